@@ -1,0 +1,7 @@
+/** Values and ports that every feature uses: no Spring, no input or output. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package app.kakehashi.shared;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
