@@ -16,8 +16,7 @@ public interface Coded {
    */
   static <E extends Enum<E> & Coded> E of(Class<E> type, String code) {
     return find(type, code)
-        .orElseThrow(
-            () -> new IllegalArgumentException("No " + type.getSimpleName() + " " + code));
+        .orElseThrow(() -> new IllegalArgumentException("No " + type.getSimpleName() + " " + code));
   }
 
   /** The constant of a code, if there is one. */

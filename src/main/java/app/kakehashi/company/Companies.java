@@ -20,13 +20,18 @@ public interface Companies {
   /** As {@link #find(String, Viewer)}, by internal id. */
   Optional<CompanySummary> find(CompanyId id, Viewer viewer);
 
-  /** Names and addresses of many companies at once, whoever asks; hide what the viewer may not see. */
+  /**
+   * Names and addresses of many companies at once, whoever asks; hide what the viewer may not see.
+   */
   Map<CompanyId, CompanySummary> summaries(Collection<CompanyId> ids);
 
   /** The company with this checked official number. */
   Optional<CompanyId> findByIdentifier(CompanyIdentifier identifier);
 
-  /** Active companies whose name reads the same when width, script variant and legal form are ignored. */
+  /**
+   * Active companies whose name reads the same when width, script variant and legal form are
+   * ignored.
+   */
   List<CompanySummary> findByName(String name);
 
   /** Facts of many companies in a constant number of statements. */

@@ -187,9 +187,29 @@ public record CompanyDraft(
 
     public CompanyDraft build() {
       return new CompanyDraft(
-          key, kind, affiliation, country, officialName, officialLanguage, legalForm, identifier, names,
-          address, region, size, foundedYear, foundedOn, website, sectors, fields, certificates, languages,
-          sites, dejima, group, contacts);
+          key,
+          kind,
+          affiliation,
+          country,
+          officialName,
+          officialLanguage,
+          legalForm,
+          identifier,
+          names,
+          address,
+          region,
+          size,
+          foundedYear,
+          foundedOn,
+          website,
+          sectors,
+          fields,
+          certificates,
+          languages,
+          sites,
+          dejima,
+          group,
+          contacts);
     }
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param isic ISIC codes of the sectors, the main one first, without repetition
  * @param fields codes of capability fields
  * @param region of the head office, ISO 3166-2; null where unknown
- * @param certificatesStated whether the list of certificates is complete; else what is missing is unknown
+ * @param certificatesStated whether the list of certificates is complete; else what is missing is
+ *     unknown
  * @param languagesStated whether the list of languages is complete; else what is missing is unknown
  * @param languages codes such as {@code ja}, {@code zh-Hant}, {@code en}
  * @param presence countries of its head office and sites

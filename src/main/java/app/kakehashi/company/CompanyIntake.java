@@ -31,7 +31,8 @@ public interface CompanyIntake {
    * What would happen to a draft.
    *
    * @param company the stored company; null for a new one
-   * @param probableDuplicates stored companies of the same folded name that the draft was not matched to
+   * @param probableDuplicates stored companies of the same folded name that the draft was not
+   *     matched to
    */
   record Planned(
       String key,
@@ -48,8 +49,8 @@ public interface CompanyIntake {
   /**
    * What happened to a draft.
    *
-   * @param beforeImage the stored record before the change, to take it back with; null where nothing was
-   *     changed or the company is new
+   * @param beforeImage the stored record before the change, to take it back with; null where
+   *     nothing was changed or the company is new
    * @param version the record's version after the change
    */
   record Applied(
@@ -78,8 +79,8 @@ public interface CompanyIntake {
 
   /**
    * Matches drafts to stored companies and says what would change; writes nothing. A draft is the
-   * company with its checked official number, else the only one of that side with its folded name whose
-   * region and number do not contradict. Drafts of one number are one company.
+   * company with its checked official number, else the only one of that side with its folded name
+   * whose region and number do not contradict. Drafts of one number are one company.
    */
   List<Planned> plan(List<CompanyDraft> drafts);
 
@@ -90,8 +91,8 @@ public interface CompanyIntake {
   List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor);
 
   /**
-   * Takes changes back in the caller's transaction: new companies are deleted, changed ones get their
-   * earlier record. What cannot be taken back is returned with the reason.
+   * Takes changes back in the caller's transaction: new companies are deleted, changed ones get
+   * their earlier record. What cannot be taken back is returned with the reason.
    */
   Map<CompanyId, Kept> takeBack(List<TakeBack> changes, Actor actor);
 }

@@ -3,7 +3,10 @@ package app.kakehashi.company;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A credit report about a company, as far as it may be kept: who, number, date and grade as printed. */
+/**
+ * A credit report about a company, as far as it may be kept: who, number, date and grade as
+ * printed.
+ */
 public record CreditReport(
     CreditAgency agency,
     @Nullable String number,

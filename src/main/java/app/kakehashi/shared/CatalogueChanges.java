@@ -3,8 +3,8 @@ package app.kakehashi.shared;
 import java.util.Collection;
 
 /**
- * Tells every instance's matching index what to read again. The note is stored in the caller's transaction, so it is
- * seen exactly when the change is.
+ * Tells every instance's matching index what to read again. The note is stored in the caller's
+ * transaction, so it is seen exactly when the change is.
  */
 public interface CatalogueChanges {
   /** What changed. */
