@@ -34,7 +34,7 @@ final class PairScorer {
   PairScorer(MatchingModel model, LocalDate today) {
     this.model = model;
     this.sizeFit = new SizeFit(model);
-    this.conditionFit = new ConditionFit(model);
+    this.conditionFit = new ConditionFit(model, today);
     this.today = today;
     this.fitSector = model.parameter("fit_sector");
     this.fitText = model.parameter("fit_text");

@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain.text;
 
+import app.kakehashi.reference.CountryName;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
@@ -29,10 +30,12 @@ public final class TextReader {
 
   private final Glossary glossary;
   private final ClauseCues cues;
+  private final FactReader facts;
 
-  public TextReader(Glossary glossary, ClauseCues cues) {
+  public TextReader(Glossary glossary, ClauseCues cues, List<CountryName> countries) {
     this.glossary = glossary;
     this.cues = cues;
+    this.facts = new FactReader(cues, countries);
   }
 
   /** The terms of a posting in reading order. */
@@ -45,7 +48,7 @@ public final class TextReader {
         readPart(text.language(), TextFolder.standard().foldTracked(source), part, side, terms, clauses);
       }
     }
-    return new ReadText(text, terms, clauses);
+    return new ReadText(text, terms, clauses, facts.read(clauses));
   }
 
   private void readPart(
