@@ -146,13 +146,25 @@ public final class FactReader {
 
   private Set<String> countriesIn(String clause) {
     Set<String> found = new HashSet<>();
+    countries(clause, (code, from, to) -> found.add(code));
+    return found;
+  }
+
+  /** Tells of every country that a folded text names. */
+  void countries(String folded, CountrySink sink) {
     countries.forEach(
         (name, code) -> {
-          if (clause.contains(name)) {
-            found.add(code);
+          int at = folded.indexOf(name);
+          while (at >= 0) {
+            sink.found(code, at, at + name.length());
+            at = folded.indexOf(name, at + name.length());
           }
         });
-    return found;
+  }
+
+  /** Is told of countries. */
+  interface CountrySink {
+    void found(String code, int from, int to);
   }
 
   private static String alternatives(Collection<String> words) {
