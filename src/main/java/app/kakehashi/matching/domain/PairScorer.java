@@ -4,7 +4,6 @@ import app.kakehashi.matching.domain.ModeFit.Best;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -415,10 +414,5 @@ final class PairScorer {
       }
     }
     out.set(known == 0 ? 0 : met / known, known / 3);
-  }
-
-  /** Hard constraints that the pair violates, in the order of their numbers. */
-  List<Block> blocks(GapQuery gap, OfferDocument offer, PairHistory history) {
-    return HardConstraints.violated(gap, offer, history, model, today);
   }
 }

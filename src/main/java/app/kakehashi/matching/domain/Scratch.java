@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where one pair is scored; reused for the next pair, so that scoring a catalogue allocates nothing. */
@@ -17,6 +18,7 @@ final class Scratch {
   private final double prior;
   private final SubScore[][] parts;
   private final Set<PairScore.Cap.Kind> caps = EnumSet.noneOf(PairScore.Cap.Kind.class);
+  private final double[] limits = new double[PairScore.Cap.Kind.values().length];
   private String winningWanted = "";
   private String winningOffered = "";
 
@@ -24,6 +26,9 @@ final class Scratch {
     this.model = model;
     this.preset = preset;
     this.prior = model.parameter("prior");
+    for (PairScore.Cap.Kind kind : PairScore.Cap.Kind.values()) {
+      limits[kind.ordinal()] = model.number("cap", kind.name().toLowerCase(Locale.ROOT));
+    }
     this.parts = new SubScore[Side.values().length][CRITERIA.length];
     for (SubScore[] side : parts) {
       for (int i = 0; i < side.length; i++) {
@@ -100,7 +105,7 @@ final class Scratch {
   }
 
   private double limit(PairScore.Cap.Kind kind) {
-    return model.number("cap", kind.name().toLowerCase(java.util.Locale.ROOT));
+    return limits[kind.ordinal()];
   }
 
   /** R of the pair: the number lists are sorted by. */
