@@ -55,10 +55,10 @@ public final class Catalogue {
               Script.of(offer.text().language()),
               lexicon.document(text),
               lexicon.denied(text),
-              fieldReader.read(offer.fields(), text),
-              codes.addModes(offer.modes()),
-              codes.addSectors(offer.company().sectors()),
-              codes.addRegion(offer.company().region())));
+              codes.fields(fieldReader.read(offer.fields(), text)),
+              codes.modeLists().number(offer.modes()),
+              codes.sectorLists().number(offer.company().sectors()),
+              codes.region(offer.company().region())));
     }
     int[] counts = new int[lexicon.size()];
     for (OfferDocument offer : offers) {

@@ -48,7 +48,8 @@ final class GapReader {
         lexicon.ideal(
             text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
         lexicon.excluded(text),
-        fields,
+        fields.keySet(),
+        codes.knownFields(fields),
         new GapFacts(
             gap, fields.keySet(), !gap.fields().isEmpty(), reference, sectorFit, regionFit, model,
             codes));

@@ -118,7 +118,7 @@ final class PairScorer {
     double sector =
         gap.facts()
             .sector(offer.sectorList(), out.winningWanted(), offer.profile().equipment());
-    if (sector < 0 && offer.fields().isEmpty()) {
+    if (sector < 0 && offer.fields().size() == 0) {
       part.unknown();
     } else {
       part.set(Math.max(fields, sector), 1);
@@ -126,14 +126,7 @@ final class PairScorer {
   }
 
   private static double commonFields(GapQuery gap, OfferDocument offer) {
-    double best = 0;
-    for (var field : gap.fields().entrySet()) {
-      Double offered = offer.fields().get(field.getKey());
-      if (offered != null) {
-        best = Math.max(best, Math.sqrt(field.getValue() * offered));
-      }
-    }
-    return best;
+    return Math.sqrt(gap.fieldNumbers().largestProduct(offer.fields()));
   }
 
   private void certificates(GapProfile g, OfferProfile o, Scratch out) {
@@ -209,7 +202,7 @@ final class PairScorer {
       part.unknown();
       taiwan.unknown();
     } else {
-      SubScore region = gap.facts().region(offer.region());
+      RegionFit.Result region = gap.facts().region(offer.region());
       part.set(region.value(), region.evidence());
       taiwan.set(region.value(), region.evidence());
     }
