@@ -35,7 +35,8 @@ class AddressResolutionTest {
     "北区梅田, JP-27",
     "大阪, JP-27",
     "'1-1 Marunouchi, Chiyoda-ku, Tokyo, Japan', JP-13",
-    "'Ōta, Gunma Prefecture', JP-10"
+    "'Ōta, Gunma Prefecture', JP-10",
+    "'Kobe, Japan', JP-28"
   })
   void aJapaneseAddressLeadsToItsPrefecture(String address, String region) {
     assertThat(REGIONS.resolve(address, "JP").region()).map(Region::code).contains(region);
@@ -60,6 +61,8 @@ class AddressResolutionTest {
     "楠梓加工出口區, TW-KHH",
     "板橋區民生路一段, TW-NWT",
     "'No. 8, Li-Hsin Rd. 6, Hsinchu City', TW-HSZ",
+    "'No. 9, Industry E. Rd., Hsinchu Science Park, Hsinchu, Taiwan', TW-HSZ",
+    "'Zhubei, Hsinchu, Taiwan', TW-HSQ",
     "'Banqiao Dist., New Taipei City, Taiwan', TW-NWT"
   })
   void aTaiwaneseAddressLeadsToItsCountyOrCity(String address, String region) {
@@ -73,6 +76,8 @@ class AddressResolutionTest {
     assertThat(candidates("池田町")).containsExactly("JP-01", "JP-18", "JP-20", "JP-21");
     assertThat(candidates("北区")).contains("JP-13", "JP-27", "JP-26").hasSizeGreaterThan(5);
     assertThat(candidates("中央区")).contains("JP-13", "JP-27", "JP-43").hasSizeGreaterThan(5);
+    assertThat(REGIONS.resolve("Hsinchu, Taiwan", "TW") instanceof AddressResolution.Ambiguous)
+        .isTrue();
     assertThat(candidates("中央区日本橋二丁目")).contains("JP-13", "JP-27");
   }
 
