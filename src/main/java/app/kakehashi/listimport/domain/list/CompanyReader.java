@@ -34,10 +34,15 @@ public final class CompanyReader {
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_ADDRESS = 500;
   private static final int LONGEST_FORM = 100;
-  private static final Pattern SUM = Pattern.compile("^(合計|総計|小計|計|總計|合计|total|sum|subtotal|以上|※.*|注[).:：].*)[\\s　]*[:：]?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SUM =
+      Pattern.compile(
+          "^(合計|総計|小計|計|總計|合计|total|sum|subtotal|以上|※.*|注[).:：].*)[\\s　]*[:：]?$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern KANA = Pattern.compile(".*[ぁ-ヿ].*");
-  private static final Pattern YES = Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NO = Pattern.compile("(n|no|false|0|無|なし|無し|×|✕|否)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YES =
+      Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO =
+      Pattern.compile("(n|no|false|0|無|なし|無し|×|✕|否)", Pattern.CASE_INSENSITIVE);
 
   private final ReferenceData reference;
   private final PlaceReader places;
@@ -51,8 +56,7 @@ public final class CompanyReader {
    * @param sideOfList the side a person said all its companies belong to; null to see it from the
    *     rows
    */
-  public CompanyReader(
-      ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList) {
+  public CompanyReader(ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList) {
     this.reference = reference;
     this.places = new PlaceReader(reference);
     this.sectors = new SectorReader(reference.sectors());
@@ -90,8 +94,8 @@ public final class CompanyReader {
       return Optional.empty();
     }
     Affiliation side = known.get();
-    Place place = places.read(cells, side, shape.layout());
-    String country = country(cells, side, registered, place);
+    Place place = places.read(cells, side, registered, shape.layout());
+    String country = country(cells, side, registered);
     String address = cells.shortText(ListField.ADDRESS, LONGEST_ADDRESS);
     PartialDate founded = FactReader.date(cells, ListField.FOUNDED);
     boolean dayKnown = founded != null && founded.day() != null;
@@ -185,8 +189,7 @@ public final class CompanyReader {
   }
 
   /** Where it is registered: as stated, else where a foreign filer has its seat, else its side. */
-  private String country(
-      RowCells cells, Affiliation side, Optional<String> registered, Place place) {
+  private String country(RowCells cells, Affiliation side, Optional<String> registered) {
     if (registered.isPresent()) {
       return registered.get();
     }
@@ -202,9 +205,10 @@ public final class CompanyReader {
       return side.code();
     }
     String address = cells.text(ListField.ADDRESS);
-    Optional<String> seat = places.countryOfAddress(address);
+    Optional<String> seat =
+        places.countryOfAddress(address).or(() -> places.countryOfAddress(cells.text(nameField())));
     cells.add(Code.REGISTERED_ABROAD, ListField.FILER_KIND, filer, seat.orElse("?"));
-    if (seat.isEmpty() && place.region() == null) {
+    if (seat.isEmpty()) {
       cells.add(Code.COUNTRY_UNKNOWN, ListField.ADDRESS, address);
     }
     return seat.orElse(side.code());
@@ -244,7 +248,9 @@ public final class CompanyReader {
       return inName.get().official();
     }
     String stated = cells.shortText(ListField.LEGAL_FORM, LONGEST_FORM);
-    return stated == null ? null : LegalForms.of(stated).map(LegalForms.Form::official).orElse(stated);
+    return stated == null
+        ? null
+        : LegalForms.of(stated).map(LegalForms.Form::official).orElse(stated);
   }
 
   private static List<CompanyName> names(RowCells cells) {

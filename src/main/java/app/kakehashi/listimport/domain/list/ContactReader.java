@@ -13,7 +13,8 @@ final class ContactReader {
   private static final int LONGEST = 200;
   private static final int LONGEST_MAIL = 254;
   private static final Pattern MAIL =
-      Pattern.compile("[!-~&&[^@,;<>()\\[\\]\\\\\":]]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
+      Pattern.compile(
+          "[!-~&&[^@,;<>()\\[\\]\\\\\":]]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
   private static final Pattern UNUSUAL = Pattern.compile("^\\..*|.*\\.\\..*|.*\\.@.*");
 
   private ContactReader() {}

@@ -137,8 +137,7 @@ final class FactReader {
    * An amount of money; the currency is that of the cell, the currency column, the heading, the
    * layout or the side, the first that says one.
    */
-  static @Nullable Money money(
-      RowCells cells, ListShape shape, ListField field, Affiliation side) {
+  static @Nullable Money money(RowCells cells, ListShape shape, ListField field, Affiliation side) {
     String text = cells.text(field);
     Column column = shape.columnOrNull(field);
     if (column == null || text.isEmpty()) {

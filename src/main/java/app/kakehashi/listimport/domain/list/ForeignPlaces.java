@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ final class ForeignPlaces {
 
   private static final String RESOURCE = "/db/reference/import-places.tsv";
   private static final int LONGEST = 20;
+  private static final Set<String> HOME = Set.of("JP", "TW");
+
+  /** 'Seattle, WA 98101': only the United States write a state's letters and five digits. */
+  private static final Pattern AMERICAN =
+      Pattern.compile(".*\\b[a-z]{2}[\\s,.]*\\d{5}(\\s\\d{4})?[\\s.]*$");
+
   private static final Pattern BEFORE = Pattern.compile("^[0-9\\-〒()\\s,、.]+");
   private static final Pattern STATE_FORM = Pattern.compile("(連邦共和国|民主共和国|共和国|大公国|王国|連邦|公国|国)$");
   private static final Pattern TAIWANESE_FUJIAN = Pattern.compile("^福建省(金門|連江).*");
@@ -45,8 +52,11 @@ final class ForeignPlaces {
       throw new UncheckedIOException(e);
     }
     for (CountryName country : countries.all()) {
-      String english = country.name().en().toLowerCase(Locale.ROOT);
-      places.putIfAbsent(english, country.code());
+      places.putIfAbsent(plain(country.name().en()), country.code());
+      if (!HOME.contains(country.code())) {
+        places.putIfAbsent(plain(country.name().ja()), country.code());
+        places.putIfAbsent(plain(country.name().zhHant()), country.code());
+      }
     }
     for (String place : places.keySet()) {
       if (isLatin(place)) {
@@ -58,7 +68,9 @@ final class ForeignPlaces {
   /** The country named at the very start of an address in Japanese or Chinese. */
   Optional<String> countryInFront(String address) {
     String text = BEFORE.matcher(plain(address)).replaceFirst("");
-    return text.isEmpty() || isLatin(text.substring(0, 1)) || TAIWANESE_FUJIAN.matcher(text).matches()
+    return text.isEmpty()
+            || isLatin(text.substring(0, 1))
+            || TAIWANESE_FUJIAN.matcher(text).matches()
         ? Optional.empty()
         : Optional.ofNullable(prefix(text));
   }
@@ -73,6 +85,9 @@ final class ForeignPlaces {
     String latin = lastLatin(text);
     if (latin != null) {
       return Optional.of(latin);
+    }
+    if (AMERICAN.matcher(text).matches()) {
+      return Optional.of("US");
     }
     for (int start = 1; start < text.length() - 1; start++) {
       String place = knownPlace(text, start);

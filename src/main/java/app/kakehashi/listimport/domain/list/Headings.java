@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Headings {
 
   private static final String RESOURCE = "/db/reference/import-headings.tsv";
-  private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*[(\\[〔【<]([^)\\]〕】>]*)[)\\]〕】>]\\s*$");
+  private static final Pattern BRACKETS =
+      Pattern.compile("^(.+?)\\s*[(\\[〔【<]([^)\\]〕】>]*)[)\\]〕】>]\\s*$");
   private static final Pattern CURRENCY_SUFFIX = Pattern.compile("^(.+)[_\\s](jpy|twd|usd)$");
 
   private record Meaning(ListField field, @Nullable SectorScheme scheme) {}

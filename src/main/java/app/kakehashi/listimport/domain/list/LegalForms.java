@@ -113,8 +113,8 @@ final class LegalForms {
   }
 
   /**
-   * The company in the name of a plant: 今盈齒輪股份有限公司一廠 belongs to 今盈齒輪股份有限公司. A branch
-   * office is a legal unit of its own and keeps its name.
+   * The company in the name of a plant: 今盈齒輪股份有限公司一廠 belongs to 今盈齒輪股份有限公司. A branch office is a
+   * legal unit of its own and keeps its name.
    */
   static String companyOfPlant(String plantName) {
     String name = plantName.strip();

@@ -2,7 +2,10 @@ package app.kakehashi.listimport.domain.list;
 
 import java.util.Locale;
 
-/** What a column of a list can hold; the names are those of {@code db/reference/import-headings.tsv}. */
+/**
+ * What a column of a list can hold; the names are those of {@code
+ * db/reference/import-headings.tsv}.
+ */
 public enum ListField {
   // companies
   LIST_KEY,

@@ -36,7 +36,9 @@ public enum ListLayout {
   static ListLayout of(List<String> headings) {
     Set<String> keys = headings.stream().map(Headings::key).collect(Collectors.toSet());
     return Stream.of(TWSE_LISTED, EDINET, FACTORY_REGISTER)
-        .filter(layout -> Stream.of(layout.signature.split(";")).map(Headings::key).allMatch(keys::contains))
+        .filter(
+            layout ->
+                Stream.of(layout.signature.split(";")).map(Headings::key).allMatch(keys::contains))
         .findFirst()
         .orElse(GENERIC);
   }

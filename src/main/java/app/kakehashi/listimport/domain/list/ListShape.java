@@ -59,8 +59,7 @@ public record ListShape(
     }
     refuseDuplicates(best);
     List<Column> columns = columns(best, kind, headings);
-    ListShape shape =
-        new ListShape(kind, ListLayout.of(best.cells()), best.line(), above, columns);
+    ListShape shape = new ListShape(kind, ListLayout.of(best.cells()), best.line(), above, columns);
     shape.refuseIncomplete();
     if (above + 1 >= first.size() && first.size() < SEARCHED_ROWS) {
       throw new RefusedFile(Reason.NO_ROWS);
@@ -95,8 +94,7 @@ public record ListShape(
               && column.field() != null
               && column.field() != ListField.SECTOR
               && !taken.add(column.field());
-      columns.add(
-          second ? new Column(i, column.heading(), null, null, null) : column);
+      columns.add(second ? new Column(i, column.heading(), null, null, null) : column);
     }
     return columns;
   }

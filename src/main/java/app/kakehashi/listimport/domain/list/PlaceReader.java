@@ -74,8 +74,12 @@ final class PlaceReader {
         : Optional.empty();
   }
 
-  /** Reads region and address of a row; problems are added to the row. */
-  Place read(RowCells cells, Affiliation side, ListLayout layout) {
+  /**
+   * Reads region and address of a row; problems are added to the row.
+   *
+   * @param registered where the company is registered, if the row says so
+   */
+  Place read(RowCells cells, Affiliation side, Optional<String> registered, ListLayout layout) {
     String regionText = cells.text(ListField.REGION);
     String address = cells.text(ListField.ADDRESS);
     Optional<Region> named = namedRegion(regionText, address, side, layout);
@@ -92,7 +96,8 @@ final class PlaceReader {
         foreign.countryInFront(address).filter(code -> !code.equals(side.code()));
     if (abroad.isPresent()) {
       String country = abroad.get();
-      return new Place(country, resolve(address, country, layout).region().map(Region::code).orElse(null));
+      return new Place(
+          country, resolve(address, country, layout).region().map(Region::code).orElse(null));
     }
     return switch (resolve(address, side.code(), layout)) {
       case AddressResolution.Resolved(Region found, var _) ->
@@ -105,12 +110,13 @@ final class PlaceReader {
             candidates.stream().map(Region::code).collect(Collectors.joining(", ")));
         yield new Place(side.code(), null);
       }
-      case AddressResolution.Unresolved() -> abroad(cells, address, side);
+      case AddressResolution.Unresolved() -> abroad(cells, address, side, registered);
     };
   }
 
-  private Place abroad(RowCells cells, String address, Affiliation side) {
-    Optional<String> country = foreign.countryAnywhere(address);
+  private Place abroad(
+      RowCells cells, String address, Affiliation side, Optional<String> registered) {
+    Optional<String> country = foreign.countryAnywhere(address).or(() -> registered);
     if (country.isEmpty() || country.get().equals(side.code())) {
       cells.add(Code.REGION_NOT_UNDERSTOOD, ListField.ADDRESS, address);
     }

@@ -35,8 +35,7 @@ public final class Repeats {
           byName.putIfAbsent(draft.affiliation() + core + draft.region(), company);
       if (sameNumber != null) {
         boolean named = LegalForms.core(sameNumber.name()).equals(core);
-        problems.add(
-            problem(named ? Code.TWICE_IN_FILE : Code.NUMBER_SHARED, company, sameNumber));
+        problems.add(problem(named ? Code.TWICE_IN_FILE : Code.NUMBER_SHARED, company, sameNumber));
       } else if (sameName != null && !contradict(sameName.draft(), draft)) {
         problems.add(problem(Code.TWICE_IN_FILE, company, sameName));
       }

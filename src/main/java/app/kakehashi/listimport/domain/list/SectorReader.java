@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads industries in the classification that cell, heading or layout name, else by their titles. */
+/**
+ * Reads industries in the classification that cell, heading or layout name, else by their titles.
+ */
 final class SectorReader {
 
-  private static final Pattern WITH_SCHEME = Pattern.compile("(ISIC|JSIC|TSIC|JPX|TWSE|EDINET)\\s*[:：]\\s*(.+)");
+  private static final Pattern WITH_SCHEME =
+      Pattern.compile("(ISIC|JSIC|TSIC|JPX|TWSE|EDINET)\\s*[:：]\\s*(.+)");
   private static final Pattern BARE_CODE = Pattern.compile("[A-Za-z]?[0-9０-９]*");
   private static final Pattern LISTED = Pattern.compile("[、，,/／]");
 

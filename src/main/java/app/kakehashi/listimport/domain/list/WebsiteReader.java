@@ -15,8 +15,10 @@ final class WebsiteReader {
   private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:.*");
   private static final Pattern PORT = Pattern.compile("^[^/:]+:\\d+(/.*)?$");
   private static final Pattern PUBLIC_HOST =
-      Pattern.compile("([\\p{L}\\p{N}]([\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}");
-  private static final Pattern INTERNAL = Pattern.compile(".*\\.(local|localhost|internal|lan|home|test|invalid|example|onion)$");
+      Pattern.compile(
+          "([\\p{L}\\p{N}]([\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}");
+  private static final Pattern INTERNAL =
+      Pattern.compile(".*\\.(local|localhost|internal|lan|home|test|invalid|example|onion)$");
 
   private WebsiteReader() {}
 
@@ -43,7 +45,9 @@ final class WebsiteReader {
     }
     if (!PUBLIC_HOST.matcher(host).matches() || INTERNAL.matcher(host).matches()) {
       cells.add(
-          hasScheme || host.contains("localhost") ? Code.WEBSITE_REFUSED : Code.WEBSITE_NOT_UNDERSTOOD,
+          hasScheme || host.contains("localhost")
+              ? Code.WEBSITE_REFUSED
+              : Code.WEBSITE_NOT_UNDERSTOOD,
           ListField.WEBSITE,
           text);
       return null;
@@ -58,7 +62,9 @@ final class WebsiteReader {
         return null;
       }
       String authority = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
-      return authority == null ? null : authority.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
+      return authority == null
+          ? null
+          : authority.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
     } catch (URISyntaxException e) {
       return null;
     }
