@@ -206,8 +206,7 @@ public class Account {
   }
 
   public AccountSummary summary() {
-    return new AccountSummary(
-        id(), publicId, name(), email(), role, company(), language(), status);
+    return new AccountSummary(id(), publicId, name(), email(), role, company(), language(), status);
   }
 
   private void require(boolean allowed) {

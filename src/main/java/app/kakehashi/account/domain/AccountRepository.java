@@ -17,11 +17,13 @@ public interface AccountRepository extends Repository<Account, Long> {
   Optional<Account> findByEmailKey(String emailKey);
 
   @Query(
-      "select a from Account a where a.companyId = :company and a.status <> 'REMOVED' order by a.name, a.id")
+      "select a from Account a where a.companyId = :company and a.status <> 'REMOVED' order by"
+          + " a.name, a.id")
   List<Account> findMembers(long company);
 
   @Query(
-      "select a from Account a where a.role <> 'MEMBER' and a.status = 'ACTIVE' order by a.name, a.id")
+      "select a from Account a where a.role <> 'MEMBER' and a.status = 'ACTIVE' order by a.name,"
+          + " a.id")
   List<Account> findOffice();
 
   @Query("select a from Account a where a.id in :ids and a.name is not null")

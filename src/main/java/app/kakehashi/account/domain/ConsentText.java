@@ -1,10 +1,19 @@
 package app.kakehashi.account.domain;
 
-/** A text about personal data that a person is shown and answers. A changed wording is a new version and is asked again. */
+/**
+ * A text about personal data that a person is shown and answers. A changed wording is a new version
+ * and is asked again.
+ */
 public enum ConsentText {
-  /** What the platform does with personal data: to be confirmed as read by everybody who activates an account. */
+  /**
+   * What the platform does with personal data: to be confirmed as read by everybody who activates
+   * an account.
+   */
   PRIVACY_NOTICE("privacy_notice", 1),
-  /** Passing name and contact to a company of the other side after a yes to an introduction: free, can be withdrawn. */
+  /**
+   * Passing name and contact to a company of the other side after a yes to an introduction: free,
+   * can be withdrawn.
+   */
   CROSS_BORDER("cross_border", 1);
 
   private final String code;

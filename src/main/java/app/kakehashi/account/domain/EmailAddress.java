@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A mail address. Full-width letters and stray spaces of an input method are mended; letters that only look like ASCII are
- * refused, so that no address passes for another one.
+ * A mail address. Full-width letters and stray spaces of an input method are mended; letters that
+ * only look like ASCII are refused, so that no address passes for another one.
  *
  * @param value as mails are addressed
  * @param key what two spellings of one address share

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a password must be: long, not common, not made of what everybody knows about its owner. Nothing else is demanded. */
+/**
+ * What a password must be: long, not common, not made of what everybody knows about its owner.
+ * Nothing else is demanded.
+ */
 public final class PasswordRule {
   /** Fewest characters. */
   public static final int SHORTEST = 8;
@@ -50,7 +53,8 @@ public final class PasswordRule {
   /**
    * Checks a normalised password.
    *
-   * @param known words that people would try: the person's name, parts of the address, the association
+   * @param known words that people would try: the person's name, parts of the address, the
+   *     association
    */
   public static Optional<Problem> check(String password, Collection<String> known) {
     int length = password.codePointCount(0, password.length());
@@ -73,8 +77,7 @@ public final class PasswordRule {
             .filter(word -> word.length() >= SHORTEST_WORD)
             .anyMatch(
                 word ->
-                    folded.contains(word)
-                        && folded.length() - word.length() < REST_BESIDE_WORD);
+                    folded.contains(word) && folded.length() - word.length() < REST_BESIDE_WORD);
     return guessable ? Optional.of(Problem.GUESSABLE) : Optional.empty();
   }
 

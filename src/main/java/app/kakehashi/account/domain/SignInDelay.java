@@ -3,8 +3,9 @@ package app.kakehashi.account.domain;
 import java.time.Duration;
 
 /**
- * How long guessing at one address has to pause: nothing for the first tries, then twice as long each time, at most a minute.
- * The pause ends by itself and never applies where the person last signed in from, so that nobody can lock another out.
+ * How long guessing at one address has to pause: nothing for the first tries, then twice as long
+ * each time, at most a minute. The pause ends by itself and never applies where the person last
+ * signed in from, so that nobody can lock another out.
  */
 public final class SignInDelay {
   private static final int FREE_TRIES = 5;
