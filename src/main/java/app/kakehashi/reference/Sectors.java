@@ -89,8 +89,7 @@ public final class Sectors {
 
   /** The sector of an ISIC code that must exist. */
   public Sector get(String code) {
-    return find(code)
-        .orElseThrow(() -> new IllegalArgumentException("No such ISIC code: " + code));
+    return find(code).orElseThrow(() -> new IllegalArgumentException("No such ISIC code: " + code));
   }
 
   /** All sectors, parents before children. */
@@ -127,9 +126,8 @@ public final class Sectors {
   }
 
   /**
-   * The mapping of a code or title as lists write it: {@code 25}, {@code 金屬製品製造業},
-   * {@code 25金屬製品製造業}, {@code 情報・通信業}; a code too deep for the table is looked up by
-   * what it starts with.
+   * The mapping of a code or title as lists write it: {@code 25}, {@code 金屬製品製造業}, {@code
+   * 25金屬製品製造業}, {@code 情報・通信業}; a code too deep for the table is looked up by what it starts with.
    */
   public Optional<SectorMapping> mapping(SectorScheme scheme, String codeOrName) {
     String text = codeOrName.strip();
