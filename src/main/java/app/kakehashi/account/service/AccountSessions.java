@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
  * after the account's key.
  */
 @Component
-class Sessions {
+class AccountSessions {
   private final JdbcClient jdbc;
 
-  Sessions(JdbcClient jdbc) {
+  AccountSessions(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -11,10 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Problem documents (RFC 9457) for API requests that reach no handler. */
 @Component
-class Problems {
+class ApiProblems {
   private final JsonMapper json;
 
-  Problems(JsonMapper json) {
+  ApiProblems(JsonMapper json) {
     this.json = json;
   }
 

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people were told and agreed to: version, language and hash of the very words, and when. */
 @Service
-public class Consents {
+public class AccountConsents {
   private final JdbcClient jdbc;
   private final MessageSource messages;
   private final AuditLog audit;
   private final Clock clock;
 
-  Consents(JdbcClient jdbc, MessageSource messages, AuditLog audit, Clock clock) {
+  AccountConsents(JdbcClient jdbc, MessageSource messages, AuditLog audit, Clock clock) {
     this.jdbc = jdbc;
     this.messages = messages;
     this.audit = audit;

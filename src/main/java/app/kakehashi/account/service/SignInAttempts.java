@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Slows guessing down, on every instance alike. Knows addresses and sources only as hashes. */
 @Component
-class Attempts {
+class SignInAttempts {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Attempts(JdbcClient jdbc, Clock clock) {
+  SignInAttempts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }

@@ -1,6 +1,5 @@
 package app.kakehashi.account.service;
 
-
 import app.kakehashi.account.AccountStatus;
 import app.kakehashi.account.AddressTakenException;
 import app.kakehashi.account.NewPerson;
@@ -34,20 +33,20 @@ import org.springframework.transaction.annotation.Transactional;
  * here.
  */
 @Service
-public class Administration {
+public class AccountAdministration {
   private final AccountRepository accounts;
   private final InvitationMails invitations;
-  private final Closing closing;
-  private final Companies companies;
+  private final AccountClosing closing;
+  private final CompanyNames companies;
   private final AuditLog audit;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Administration(
+  AccountAdministration(
       AccountRepository accounts,
       InvitationMails invitations,
-      Closing closing,
-      Companies companies,
+      AccountClosing closing,
+      CompanyNames companies,
       AuditLog audit,
       JdbcClient jdbc,
       Clock clock) {
@@ -109,7 +108,7 @@ public class Administration {
             .param("status", filter.status() == null ? null : filter.status().name())
             .param("offset", offset)
             .param("size", size)
-            .query(Administration::found)
+            .query(AccountAdministration::found)
             .list();
     Map<CompanyId, String> names =
         companies.namesOf(

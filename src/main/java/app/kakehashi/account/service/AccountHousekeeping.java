@@ -7,10 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class Housekeeping {
+class AccountHousekeeping {
   /** Deletes expired links and tokens, and attempts nobody needs to remember. */
   @Bean
-  RecurringTask<Void> forgetOldSecrets(Attempts attempts) {
+  RecurringTask<Void> forgetOldSecrets(SignInAttempts attempts) {
     return Tasks.recurring("account-forget-old-secrets", FixedDelay.ofHours(1))
         .execute((instance, context) -> attempts.forgetOld());
   }

@@ -18,18 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people change about their own account. */
 @Service
-public class Profiles {
+public class AccountProfiles {
   private final AccountRepository accounts;
   private final Passwords passwords;
-  private final Sessions sessions;
-  private final Consents consents;
+  private final AccountSessions sessions;
+  private final AccountConsents consents;
   private final AuditLog audit;
 
-  Profiles(
+  AccountProfiles(
       AccountRepository accounts,
       Passwords passwords,
-      Sessions sessions,
-      Consents consents,
+      AccountSessions sessions,
+      AccountConsents consents,
       AuditLog audit) {
     this.accounts = accounts;
     this.passwords = passwords;

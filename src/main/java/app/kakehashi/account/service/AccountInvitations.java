@@ -22,21 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
  * the notice.
  */
 @Service
-public class Invitations {
+public class AccountInvitations {
   private final AccountRepository accounts;
   private final LinkTokens tokens;
   private final Passwords passwords;
-  private final Consents consents;
-  private final Companies companies;
+  private final AccountConsents consents;
+  private final CompanyNames companies;
   private final AuditLog audit;
   private final Clock clock;
 
-  Invitations(
+  AccountInvitations(
       AccountRepository accounts,
       LinkTokens tokens,
       Passwords passwords,
-      Consents consents,
-      Companies companies,
+      AccountConsents consents,
+      CompanyNames companies,
       AuditLog audit,
       Clock clock) {
     this.accounts = accounts;
@@ -56,9 +56,18 @@ public class Invitations {
   public record Invitation(
       String name, String email, @Nullable String company, Language language) {}
 
-  /** What the invited person answers; the notice has been confirmed as read. */
+  /**
+   * What the invited person answers; the notice has been confirmed as read.
+   *
+   * @param language for mails from now on
+   * @param shownIn in which the notice was read
+   */
   public record Answer(
-      String name, String password, Language language, boolean crossBorderConsent) {}
+      String name,
+      String password,
+      Language language,
+      Language shownIn,
+      boolean crossBorderConsent) {}
 
   /** A person who has come in for the first time, and where to go now. */
   public record Arrival(Viewer viewer, String path) {}
@@ -101,9 +110,9 @@ public class Invitations {
     account.changeProfile(answer.name(), answer.language(), account.zone());
     account.activate(hash, clock.instant());
     accounts.saveAndFlush(account);
-    consents.give(account.id(), account.publicId(), ConsentText.PRIVACY_NOTICE, answer.language());
+    consents.give(account.id(), account.publicId(), ConsentText.PRIVACY_NOTICE, answer.shownIn());
     if (answer.crossBorderConsent()) {
-      consents.give(account.id(), account.publicId(), ConsentText.CROSS_BORDER, answer.language());
+      consents.give(account.id(), account.publicId(), ConsentText.CROSS_BORDER, answer.shownIn());
     }
     Viewer viewer = account.viewer();
     audit.record(viewer.actor(), "account.activated", account.publicId(), Map.of());

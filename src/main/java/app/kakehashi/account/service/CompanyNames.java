@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
  * Asks the companies only when a page needs them: they are built on accounts, so they come later.
  */
 @Component
-class Companies {
+class CompanyNames {
   private final ObjectProvider<CompanyLookup> lookup;
 
-  Companies(ObjectProvider<CompanyLookup> lookup) {
+  CompanyNames(ObjectProvider<CompanyLookup> lookup) {
     this.lookup = lookup;
   }
 

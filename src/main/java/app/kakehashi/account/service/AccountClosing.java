@@ -19,19 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Closing {
+class AccountClosing {
   private static final long ADMINS = 0x6b6b_0001L;
 
   private final AccountRepository accounts;
-  private final Sessions sessions;
+  private final AccountSessions sessions;
   private final ApiTokens apiTokens;
   private final LinkTokens links;
   private final AuditLog audit;
   private final JdbcClient jdbc;
 
-  Closing(
+  AccountClosing(
       AccountRepository accounts,
-      Sessions sessions,
+      AccountSessions sessions,
       ApiTokens apiTokens,
       LinkTokens links,
       AuditLog audit,
