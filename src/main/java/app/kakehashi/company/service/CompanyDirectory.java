@@ -215,7 +215,7 @@ class CompanyDirectory implements Companies {
             .param("one", one.value())
             .param("other", other.value())
             .param("reason", reason.strip())
-            .param("by", actor.account() == null ? 0 : actor.account().value())
+            .param("by", actor.account() == null ? null : actor.account().value())
             .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
             .update();
     if (added > 0) {
@@ -243,7 +243,9 @@ class CompanyDirectory implements Companies {
         Coded.of(Affiliation.class, row.getString("affiliation")),
         row.getString("main_division"),
         row.getString("main_section"),
-        region == null ? null : reference.regions().blockOf(region).map(RegionBlock::code).orElse(null),
+        region == null
+            ? null
+            : reference.regions().blockOf(region).map(RegionBlock::code).orElse(null),
         row.getString("country"),
         Coded.find(SizeBand.class, row.getString("size_band")).orElse(null));
   }
