@@ -57,8 +57,7 @@ final class ConditionFit {
   }
 
   private double wordFit(GapQuery gap, OfferDocument offer) {
-    double denied =
-        offer.denied().size() == 0 ? 0 : gap.terms().dot(offer.denied()) / denialScale;
+    double denied = offer.denied().size() == 0 ? 0 : gap.terms().dot(offer.denied()) / denialScale;
     double refused =
         gap.excluded().size() == 0 ? 0 : gap.excluded().dot(offer.terms()) / refusalScale;
     return 1 / (1 + denied + refused);

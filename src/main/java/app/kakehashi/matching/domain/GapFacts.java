@@ -132,8 +132,7 @@ final class GapFacts {
         ownerTree = Math.max(ownerTree, order * sectorFit.tree(owner.code(), code));
         complement =
             Math.max(
-                complement,
-                order * sectorFit.complementarity(code, owner.code(), mode, equipment));
+                complement, order * sectorFit.complementarity(code, owner.code(), mode, equipment));
       }
     }
     double unnamed =

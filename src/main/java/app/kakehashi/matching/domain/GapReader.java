@@ -45,13 +45,18 @@ final class GapReader {
         gap,
         text,
         terms,
-        lexicon.ideal(
-            text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
+        lexicon.ideal(text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
         lexicon.excluded(text),
         fields.keySet(),
         codes.knownFields(fields),
         new GapFacts(
-            gap, fields.keySet(), !gap.fields().isEmpty(), reference, sectorFit, regionFit, model,
+            gap,
+            fields.keySet(),
+            !gap.fields().isEmpty(),
+            reference,
+            sectorFit,
+            regionFit,
+            model,
             codes));
   }
 }

@@ -93,9 +93,7 @@ final class HardConstraints {
   private boolean tooLate(@Nullable LocalDate neededBy, @Nullable Integer leadDays) {
     return neededBy != null
         && leadDays != null
-        && leadDays
-            > Math.max(1, ChronoUnit.DAYS.between(today, neededBy))
-                * leadStretch;
+        && leadDays > Math.max(1, ChronoUnit.DAYS.between(today, neededBy)) * leadStretch;
   }
 
   private static boolean excluded(GapProfile g, OfferProfile o) {
