@@ -75,7 +75,8 @@ class AccountChangeController {
 
   @ExceptionHandler
   String lastAdmin(LastAdminException e, RedirectAttributes redirect) {
-    return done(redirect, "account.admin.last_admin");
+    redirect.addFlashAttribute("refused", "account.admin.last_admin");
+    return LIST;
   }
 
   private static String done(RedirectAttributes redirect, String message) {

@@ -52,6 +52,7 @@ public final class Catalogue {
           new OfferDocument(
               offer,
               text,
+              Script.of(offer.text().language()),
               lexicon.document(text),
               lexicon.denied(text),
               fieldReader.read(offer.fields(), text),
@@ -81,12 +82,17 @@ public final class Catalogue {
       }
     }
     SectorFit sectorFit =
-        new SectorFit(
-            from.reference, sorted.stream().map(OfferProfile::company).toList());
+        new SectorFit(from.reference, sorted.stream().map(OfferProfile::company).toList());
     this.gapReader =
         new GapReader(
-            from.reader, lexicon, fieldReader, sectorFit,
-            new RegionFit(from.reference, model), from.reference, model, codes);
+            from.reader,
+            lexicon,
+            fieldReader,
+            sectorFit,
+            new RegionFit(from.reference, model),
+            from.reference,
+            model,
+            codes);
     List<GapProfile> sortedGaps = new ArrayList<>(from.gaps);
     sortedGaps.sort(Comparator.comparing(GapProfile::id));
     for (GapProfile gap : sortedGaps) {

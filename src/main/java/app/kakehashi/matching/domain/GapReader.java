@@ -45,11 +45,18 @@ final class GapReader {
         gap,
         text,
         terms,
-        lexicon.ideal(terms, lexicon.kindWeights(text), model.parameter("ideal_share")),
+        lexicon.ideal(
+            text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
         lexicon.excluded(text),
         fields,
         new GapFacts(
-            gap, fields.keySet(), !gap.fields().isEmpty(), reference, sectorFit, regionFit, model,
+            gap,
+            fields.keySet(),
+            !gap.fields().isEmpty(),
+            reference,
+            sectorFit,
+            regionFit,
+            model,
             codes));
   }
 }

@@ -34,7 +34,7 @@ final class PairScorer {
   PairScorer(MatchingModel model, LocalDate today) {
     this.model = model;
     this.sizeFit = new SizeFit(model);
-    this.conditionFit = new ConditionFit(model);
+    this.conditionFit = new ConditionFit(model, today);
     this.today = today;
     this.fitSector = model.parameter("fit_sector");
     this.fitText = model.parameter("fit_text");
@@ -58,7 +58,7 @@ final class PairScorer {
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
     mode(gap, offer, out);
-    text(gap, shared, out);
+    text(gap, offer, shared, out);
     sector(gap, offer, out);
     sizeFit.score(
         g.owner(), o.company(), sizeMode(out), true, out.of(Side.JAPAN, Criterion.SIZE));
@@ -105,8 +105,9 @@ final class PairScorer {
     }
   }
 
-  private void text(GapQuery gap, double shared, Scratch out) {
-    double t = gap.ideal() == 0 ? 0 : shared / gap.ideal();
+  private void text(GapQuery gap, OfferDocument offer, double shared, Scratch out) {
+    double ideal = gap.ideal().of(offer.script());
+    double t = ideal == 0 ? 0 : shared / ideal;
     double value =
         Math.min(1, textGain * t / (t + textHalf));
     out.of(Side.JAPAN, Criterion.TEXT).set(value, 1);

@@ -11,18 +11,30 @@ import java.util.Set;
 
 /**
  * The words by which clauses deny, limit, refuse or require, in three languages; data in {@code
- * db/reference/clause_cues.tsv}. Compounds that only look like a denial (無塵, 不鏽鋼) are listed
- * there as harmless.
+ * db/reference/clause_cues.tsv}. Compounds that only look like a denial (無塵, 不鏽鋼) are listed there
+ * as harmless.
  */
 public final class ClauseCues {
 
   /** What a cue does to its clause. */
   public enum Kind {
+    /** Something is not there. */
     ABSENCE,
+    /** Only so. */
     LIMIT,
+    /** It is not wanted. */
     REFUSAL,
+    /** It must be so. */
     REQUIREMENT,
+    /** Not before so much is ordered. */
+    MINIMUM,
+    /** No new orders for the time being. */
+    BUSY,
+    /** Things are made there. */
+    MAKING,
+    /** Looks like a denial and is none. */
     HARMLESS,
+    /** An English word that carries no meaning of its own. */
     STOPWORD
   }
 
@@ -50,7 +62,9 @@ public final class ClauseCues {
         }
       }
     }
-    read.cues.values().forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+    read.cues
+        .values()
+        .forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
     return read;
   }
 
@@ -96,8 +110,7 @@ public final class ClauseCues {
 
   /** Latin cues must be whole words: 'no' is not in 'nozzle'. */
   private static boolean standsAlone(String clause, int from, int to) {
-    boolean opens =
-        from == 0 || !isLatin(clause.charAt(from)) || !isLatin(clause.charAt(from - 1));
+    boolean opens = from == 0 || !isLatin(clause.charAt(from)) || !isLatin(clause.charAt(from - 1));
     boolean closes =
         to == clause.length() || !isLatin(clause.charAt(to - 1)) || !isLatin(clause.charAt(to));
     return opens && closes;

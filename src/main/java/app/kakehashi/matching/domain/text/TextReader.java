@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain.text;
 
+import app.kakehashi.reference.CountryName;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
@@ -15,24 +16,33 @@ import java.util.regex.Pattern;
  */
 public final class TextReader {
 
-  /** Whose words they are: denials of a gap's owner describe the need, those of an offer limit it. */
+  /**
+   * Whose words they are: denials of a gap's owner describe the need, those of an offer limit it.
+   */
   public enum Side {
     GAP,
     OFFER
   }
 
   private static final int HIGHEST_BROADER_LEVELS = 2;
+
+  /** Compounds in katakana are tried as two words of at least so many kana. */
+  private static final int SHORTEST_HALF = 3;
+
   private static final Pattern LATIN =
       Pattern.compile("[\\p{IsLatin}\\p{IsGreek}0-9][\\p{IsLatin}\\p{IsGreek}0-9.\\-/+]*");
   private static final Pattern UNIT =
-      Pattern.compile("(mm|cm|nm|um|μm|kg|g|t|mg|mpa|kpa|pa|hz|khz|mhz|ghz|kw|kva|mw|w|v|kv|a|ma|l|ml|m3|ton|inch|in|bit|nm3|ah|kwh|mwh|gb|tb|db|rpm|bar|ppm|℃|°c|%)");
+      Pattern.compile(
+          "(mm|cm|nm|um|μm|kg|g|t|mg|mpa|kpa|pa|hz|khz|mhz|ghz|kw|kva|mw|w|v|kv|a|ma|l|ml|m3|ton|inch|in|bit|nm3|ah|kwh|mwh|gb|tb|db|rpm|bar|ppm|℃|°c|%)");
 
   private final Glossary glossary;
   private final ClauseCues cues;
+  private final FactReader facts;
 
-  public TextReader(Glossary glossary, ClauseCues cues) {
+  public TextReader(Glossary glossary, ClauseCues cues, List<CountryName> countries) {
     this.glossary = glossary;
     this.cues = cues;
+    this.facts = new FactReader(cues, countries);
   }
 
   /** The terms of a posting in reading order. */
@@ -42,10 +52,11 @@ public final class TextReader {
     for (Part part : Part.values()) {
       String source = text.of(part);
       if (!source.isBlank()) {
-        readPart(text.language(), TextFolder.standard().foldTracked(source), part, side, terms, clauses);
+        readPart(
+            text.language(), TextFolder.standard().foldTracked(source), part, side, terms, clauses);
       }
     }
-    return new ReadText(text, terms, clauses);
+    return new ReadText(text, terms, clauses, facts.read(clauses));
   }
 
   private void readPart(
@@ -61,6 +72,8 @@ public final class TextReader {
       addConcept(sink, span);
     }
     String text = folded.text();
+    facts.countries(
+        text, (code, from, to) -> sink.add("g:" + code, Term.Kind.COUNTRY, from, to));
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -115,8 +128,19 @@ public final class TextReader {
     }
     if (at - from > 1) {
       sink.add("k:" + text.substring(from, at), Term.Kind.KATAKANA, from, at);
+      addLoan(sink, LoanKey.ofKatakana(text.substring(from, at)), from, at);
+      for (int cut = from + SHORTEST_HALF; cut <= at - SHORTEST_HALF; cut++) {
+        addLoan(sink, LoanKey.ofKatakana(text.substring(from, cut)), from, cut);
+        addLoan(sink, LoanKey.ofKatakana(text.substring(cut, at)), cut, at);
+      }
     }
     return at;
+  }
+
+  private static void addLoan(Sink sink, String key, int from, int to) {
+    if (key.length() >= LoanKey.SHORTEST) {
+      sink.add("l:" + key, Term.Kind.LOAN, from, to);
+    }
   }
 
   private int addLatin(Sink sink, String text, int from) {
@@ -183,6 +207,7 @@ public final class TextReader {
     String word = text.substring(from, to);
     if (!cues.isStopword(word)) {
       sink.add("w:" + stem(word), Term.Kind.WORD, from, to);
+      addLoan(sink, LoanKey.ofEnglish(singular(word)), from, to);
     }
   }
 
@@ -204,6 +229,11 @@ public final class TextReader {
     return word;
   }
 
+  private static String singular(String word) {
+    boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+    return plural ? word.substring(0, word.length() - 1) : word;
+  }
+
   private static boolean isLatin(char c) {
     return c < 0x3000 && Character.isLetterOrDigit(c);
   }
@@ -219,7 +249,8 @@ public final class TextReader {
     boolean japanese = language.startsWith("ja");
     for (Clause clause : Clause.split(folded.text(), japanese)) {
       String words = cues.withoutHarmless(folded.text().substring(clause.from(), clause.to()));
-      int denial = cues.find(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE, words);
+      int denial =
+          cues.find(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE, words);
       Polarity meant = Polarity.AFFIRMED;
       int begin = clause.from();
       int end = clause.to();
@@ -250,8 +281,7 @@ public final class TextReader {
   }
 
   /** Collects terms with their place in the source. */
-  private record Sink(
-      TextFolder.Folded folded, Part part, Polarity[] polarity, List<Term> terms) {
+  private record Sink(TextFolder.Folded folded, Part part, Polarity[] polarity, List<Term> terms) {
     void add(String key, Term.Kind kind, int from, int to) {
       terms.add(
           new Term(
