@@ -12,7 +12,8 @@ class FormatSources {
   public static void main(String[] args) throws IOException {
     boolean write = args.length == 1 && args[0].equals("write");
     List<String> arguments =
-        new ArrayList<>(write ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
+        new ArrayList<>(
+            write ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
     try (Stream<Path> sources = Files.walk(Path.of("src"))) {
       sources.map(Path::toString).filter(p -> p.endsWith(".java")).sorted().forEach(arguments::add);
     }
@@ -22,7 +23,8 @@ class FormatSources {
     out.flush();
     err.flush();
     if (status != 0) {
-      System.err.println("The files named above are not formatted: mvn exec:exec@format mends them.");
+      System.err.println(
+          "The files named above are not formatted: mvn exec:exec@format mends them.");
     }
     System.exit(status);
   }

@@ -1,4 +1,7 @@
-/** Kakehashi brings together Japanese companies that lack something and Taiwanese companies that can supply it. */
+/**
+ * Kakehashi brings together Japanese companies that lack something and Taiwanese companies that can
+ * supply it.
+ */
 @NullMarked
 package app.kakehashi;
 

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call a handler. A handler for which neither the method nor its class says so is refused to everybody, and a test
- * names it. What a permitted viewer sees inside is decided by the services.
+ * Who may call a handler. A handler for which neither the method nor its class says so is refused
+ * to everybody, and a test names it. What a permitted viewer sees inside is decided by the
+ * services.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

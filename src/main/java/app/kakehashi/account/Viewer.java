@@ -8,7 +8,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed-in person who looks at a page or calls the API. Every load goes through what the viewer may see.
+ * The signed-in person who looks at a page or calls the API. Every load goes through what the
+ * viewer may see.
  *
  * @param company the company of a {@link Role#MEMBER}; null for the office
  * @param zone in which this person reads times

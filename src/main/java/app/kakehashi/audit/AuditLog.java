@@ -11,7 +11,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records what was done, in the transaction that does it. Rows refer to subjects by public id and outlive them. */
+/**
+ * Records what was done, in the transaction that does it. Rows refer to subjects by public id and
+ * outlive them.
+ */
 @Component
 public class AuditLog {
   private final JdbcClient jdbc;

@@ -1,4 +1,7 @@
-/** Wiring without business words: database, security chain, errors, locale, jobs, files. Nobody depends on it. */
+/**
+ * Wiring without business words: database, security chain, errors, locale, jobs, files. Nobody
+ * depends on it.
+ */
 @ApplicationModule(allowedDependencies = {"account", "audit", "shared"})
 @NullMarked
 package app.kakehashi.platform;

@@ -2,7 +2,10 @@ package app.kakehashi.shared;
 
 import java.util.Optional;
 
-/** Keeps files in the database under random names; what a file belongs to is the business of the feature that keeps it. */
+/**
+ * Keeps files in the database under random names; what a file belongs to is the business of the
+ * feature that keeps it.
+ */
 public interface FileStore {
   /**
    * A stored file.

@@ -20,7 +20,10 @@ public enum Language {
     this.locale = locale;
   }
 
-  /** The BCP 47 tag used in data and in {@code lang} attributes: {@code ja}, {@code zh-Hant}, {@code en}. */
+  /**
+   * The BCP 47 tag used in data and in {@code lang} attributes: {@code ja}, {@code zh-Hant}, {@code
+   * en}.
+   */
   public String code() {
     return code;
   }
@@ -30,7 +33,9 @@ public enum Language {
     return locale;
   }
 
-  /** The language of a BCP 47 tag; every Chinese tag but a simplified one is Traditional Chinese. */
+  /**
+   * The language of a BCP 47 tag; every Chinese tag but a simplified one is Traditional Chinese.
+   */
   public static Optional<Language> ofTag(String tag) {
     Locale locale = Locale.forLanguageTag(tag.strip().replace('_', '-'));
     return switch (locale.getLanguage()) {

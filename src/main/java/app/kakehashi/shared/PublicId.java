@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Random identifiers for addresses: 128 bits, 22 characters of base64url, not guessable and without order. */
+/**
+ * Random identifiers for addresses: 128 bits, 22 characters of base64url, not guessable and without
+ * order.
+ */
 public final class PublicId {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");

@@ -1,6 +1,8 @@
 package app.kakehashi.shared;
 
-/** A form was sent whose record somebody else has changed since; answered with a friendly 409 page. */
+/**
+ * A form was sent whose record somebody else has changed since; answered with a friendly 409 page.
+ */
 public final class StaleVersionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * A real PostgreSQL in a local directory, kept between starts. One application at a time owns the directory: the owner
- * holds a file lock; whoever comes second is told so. A server left behind by a killed application is stopped first.
+ * A real PostgreSQL in a local directory, kept between starts. One application at a time owns the
+ * directory: the owner holds a file lock; whoever comes second is told so. A server left behind by
+ * a killed application is stopped first.
  */
 final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -95,7 +96,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     return builder.start();
   }
 
-  /** A first start that was killed inside initdb leaves a folder PostgreSQL would refuse for ever. */
+  /**
+   * A first start that was killed inside initdb leaves a folder PostgreSQL would refuse for ever.
+   */
   private static void removeHalfMade(Path data) throws IOException {
     if (!Files.exists(data) || Files.exists(data.resolve("global/pg_control"))) {
       return;
@@ -108,7 +111,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
   }
 
-  /** After kill -9 of the application its PostgreSQL lives on; we hold the lock, so nobody needs it any more. */
+  /**
+   * After kill -9 of the application its PostgreSQL lives on; we hold the lock, so nobody needs it
+   * any more.
+   */
   private static void stopOrphan(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
@@ -116,9 +122,13 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
     List<String> lines = Files.readAllLines(pidFile);
     Optional<ProcessHandle> orphan =
-        lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        lines.isEmpty()
+            ? Optional.empty()
+            : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     if (orphan.isPresent() && isPostgres(orphan.get())) {
-      log.warn("Stopping PostgreSQL process {} left by an application that was killed", orphan.get().pid());
+      log.warn(
+          "Stopping PostgreSQL process {} left by an application that was killed",
+          orphan.get().pid());
       orphan.get().destroy();
       try {
         orphan.get().onExit().get(20, TimeUnit.SECONDS);

@@ -1,0 +1,55 @@
+package app.kakehashi.company;
+
+import app.kakehashi.account.Viewer;
+import app.kakehashi.shared.Actor;
+import app.kakehashi.shared.CompanyId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The companies of both countries, as far as the viewer may see them. */
+public interface Companies {
+  /**
+   * The company of a public id if the viewer may see its profile: active companies that are listed
+   * publicly are open to everybody who is signed in, the rest to their own members and the office.
+   */
+  Optional<CompanySummary> find(String publicId, Viewer viewer);
+
+  /** As {@link #find(String, Viewer)}, by internal id. */
+  Optional<CompanySummary> find(CompanyId id, Viewer viewer);
+
+  /**
+   * Names and addresses of many companies at once, whoever asks; hide what the viewer may not see.
+   */
+  Map<CompanyId, CompanySummary> summaries(Collection<CompanyId> ids);
+
+  /** The company with this checked official number. */
+  Optional<CompanyId> findByIdentifier(CompanyIdentifier identifier);
+
+  /**
+   * Active companies whose name reads the same when width, script variant and legal form are
+   * ignored.
+   */
+  List<CompanySummary> findByName(String name);
+
+  /** Facts of many companies in a constant number of statements. */
+  Map<CompanyId, CompanyFacts> factsOf(Collection<CompanyId> ids);
+
+  /** Facts of every company, inactive ones included, by id. */
+  List<CompanyFacts> allFacts();
+
+  /** What anonymous postings of these companies may show, in a constant number of statements. */
+  Map<CompanyId, CoarseProfile> coarseProfiles(Collection<CompanyId> ids);
+
+  /** All texts that would give a company away: names, short names, addresses, sites, web host. */
+  Set<String> revealingTexts(CompanyId id);
+
+  /**
+   * Never proposes these two to each other again, in either direction.
+   *
+   * @param reason for the office; may be empty
+   */
+  void block(CompanyId one, CompanyId other, String reason, Actor actor);
+}

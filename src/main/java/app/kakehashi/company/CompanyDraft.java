@@ -1,0 +1,215 @@
+package app.kakehashi.company;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list, the demonstration data or a form says about a company. Null, or an empty list, says
+ * nothing and leaves the stored fact alone.
+ *
+ * @param key the caller's own mark of the row, handed back in results
+ * @param officialName as typed
+ * @param officialLanguage BCP 47
+ * @param country of registration, ISO 3166-1 alpha-2
+ * @param region of the head office, ISO 3166-2
+ * @param names further names; a kind that is given replaces the stored names of that kind
+ * @param sites given sites replace the stored ones with the same external number, others are added
+ * @param certificates a non-empty list is complete
+ * @param languages a non-empty list is complete
+ * @param contacts added where the company has none with that mail address
+ */
+public record CompanyDraft(
+    String key,
+    CompanyKind kind,
+    Affiliation affiliation,
+    String country,
+    String officialName,
+    String officialLanguage,
+    @Nullable String legalForm,
+    @Nullable CompanyIdentifier identifier,
+    List<CompanyName> names,
+    @Nullable String address,
+    @Nullable String region,
+    CompanySize size,
+    @Nullable Integer foundedYear,
+    @Nullable LocalDate foundedOn,
+    @Nullable String website,
+    List<SectorCode> sectors,
+    List<String> fields,
+    List<HeldCertificate> certificates,
+    List<String> languages,
+    List<CompanySite> sites,
+    Dejima dejima,
+    @Nullable String group,
+    List<ContactDraft> contacts) {
+  public CompanyDraft {
+    names = List.copyOf(names);
+    sectors = List.copyOf(sectors);
+    fields = List.copyOf(fields);
+    certificates = List.copyOf(certificates);
+    languages = List.copyOf(languages);
+    sites = List.copyOf(sites);
+    contacts = List.copyOf(contacts);
+  }
+
+  /** A draft of which only name and country are known so far. */
+  public static Builder builder(
+      String key, Affiliation affiliation, String country, String officialName) {
+    return new Builder(key, affiliation, country, officialName);
+  }
+
+  /** Collects what is known about one company. */
+  public static final class Builder {
+    private final String key;
+    private final Affiliation affiliation;
+    private final String country;
+    private final String officialName;
+    private CompanyKind kind = CompanyKind.COMPANY;
+    private String officialLanguage;
+    private @Nullable String legalForm;
+    private @Nullable CompanyIdentifier identifier;
+    private List<CompanyName> names = List.of();
+    private @Nullable String address;
+    private @Nullable String region;
+    private CompanySize size = CompanySize.UNKNOWN;
+    private @Nullable Integer foundedYear;
+    private @Nullable LocalDate foundedOn;
+    private @Nullable String website;
+    private List<SectorCode> sectors = List.of();
+    private List<String> fields = List.of();
+    private List<HeldCertificate> certificates = List.of();
+    private List<String> languages = List.of();
+    private List<CompanySite> sites = List.of();
+    private Dejima dejima = Dejima.UNKNOWN;
+    private @Nullable String group;
+    private List<ContactDraft> contacts = List.of();
+
+    private Builder(String key, Affiliation affiliation, String country, String officialName) {
+      this.key = key;
+      this.affiliation = affiliation;
+      this.country = country;
+      this.officialName = officialName;
+      this.officialLanguage = affiliation == Affiliation.JP ? "ja" : "zh-Hant";
+    }
+
+    public Builder kind(CompanyKind value) {
+      this.kind = value;
+      return this;
+    }
+
+    public Builder officialLanguage(String value) {
+      this.officialLanguage = value;
+      return this;
+    }
+
+    public Builder legalForm(@Nullable String value) {
+      this.legalForm = value;
+      return this;
+    }
+
+    public Builder identifier(@Nullable CompanyIdentifier value) {
+      this.identifier = value;
+      return this;
+    }
+
+    public Builder names(List<CompanyName> value) {
+      this.names = value;
+      return this;
+    }
+
+    public Builder address(@Nullable String value) {
+      this.address = value;
+      return this;
+    }
+
+    public Builder region(@Nullable String value) {
+      this.region = value;
+      return this;
+    }
+
+    public Builder size(CompanySize value) {
+      this.size = value;
+      return this;
+    }
+
+    /** The year, and the day where that is known. */
+    public Builder founded(@Nullable Integer year, @Nullable LocalDate day) {
+      this.foundedYear = day == null ? year : Integer.valueOf(day.getYear());
+      this.foundedOn = day;
+      return this;
+    }
+
+    public Builder website(@Nullable String value) {
+      this.website = value;
+      return this;
+    }
+
+    public Builder sectors(List<SectorCode> value) {
+      this.sectors = value;
+      return this;
+    }
+
+    public Builder fields(List<String> value) {
+      this.fields = value;
+      return this;
+    }
+
+    public Builder certificates(List<HeldCertificate> value) {
+      this.certificates = value;
+      return this;
+    }
+
+    public Builder languages(List<String> value) {
+      this.languages = value;
+      return this;
+    }
+
+    public Builder sites(List<CompanySite> value) {
+      this.sites = value;
+      return this;
+    }
+
+    public Builder dejima(Dejima value) {
+      this.dejima = value;
+      return this;
+    }
+
+    public Builder group(@Nullable String value) {
+      this.group = value;
+      return this;
+    }
+
+    public Builder contacts(List<ContactDraft> value) {
+      this.contacts = value;
+      return this;
+    }
+
+    public CompanyDraft build() {
+      return new CompanyDraft(
+          key,
+          kind,
+          affiliation,
+          country,
+          officialName,
+          officialLanguage,
+          legalForm,
+          identifier,
+          names,
+          address,
+          region,
+          size,
+          foundedYear,
+          foundedOn,
+          website,
+          sectors,
+          fields,
+          certificates,
+          languages,
+          sites,
+          dejima,
+          group,
+          contacts);
+    }
+  }
+}

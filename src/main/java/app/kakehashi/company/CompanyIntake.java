@@ -1,0 +1,98 @@
+package app.kakehashi.company;
+
+import app.kakehashi.shared.Actor;
+import app.kakehashi.shared.CompanyId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How many companies come in at once, from lists and from the demonstration data. */
+public interface CompanyIntake {
+  /** What applying a draft does. */
+  enum Outcome {
+    /** No such company yet. */
+    NEW,
+    /** It is known, and the draft says something else or more. */
+    CHANGED,
+    /** It is known and the draft says nothing new. */
+    SAME
+  }
+
+  /**
+   * A field that a draft changes.
+   *
+   * @param field name of the field, a message key below {@code company.field.}
+   * @param before stored value as text; empty where there is none
+   * @param after the draft's value as text
+   */
+  record Change(String field, String before, String after) {}
+
+  /**
+   * What would happen to a draft.
+   *
+   * @param company the stored company; null for a new one
+   * @param probableDuplicates stored companies of the same folded name that the draft was not
+   *     matched to
+   */
+  record Planned(
+      String key,
+      Outcome outcome,
+      @Nullable CompanySummary company,
+      List<Change> changes,
+      List<CompanySummary> probableDuplicates) {
+    public Planned {
+      changes = List.copyOf(changes);
+      probableDuplicates = List.copyOf(probableDuplicates);
+    }
+  }
+
+  /**
+   * What happened to a draft.
+   *
+   * @param beforeImage the stored record before the change, to take it back with; null where
+   *     nothing was changed or the company is new
+   * @param version the record's version after the change
+   */
+  record Applied(
+      String key,
+      Outcome outcome,
+      CompanyId company,
+      String publicId,
+      @Nullable String beforeImage,
+      long version) {}
+
+  /**
+   * A change to take back.
+   *
+   * @param beforeImage as handed out; null if the company was new
+   * @param version the record's version after the change
+   */
+  record TakeBack(CompanyId company, @Nullable String beforeImage, long version) {}
+
+  /** Why a change could not be taken back. */
+  enum Kept {
+    /** Somebody changed the record since. */
+    CHANGED_SINCE,
+    /** Accounts, postings or other records refer to it; it was made inactive instead. */
+    IN_USE
+  }
+
+  /**
+   * Matches drafts to stored companies and says what would change; writes nothing. A draft is the
+   * company with its checked official number, else the only one of that side with its folded name
+   * whose region and number do not contradict. Drafts of one number are one company.
+   */
+  List<Planned> plan(List<CompanyDraft> drafts);
+
+  /**
+   * Applies drafts in the caller's transaction, in the order given, with the same matching as
+   * {@link #plan}; batches its statements.
+   */
+  List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor);
+
+  /**
+   * Takes changes back in the caller's transaction: new companies are deleted, changed ones get
+   * their earlier record. What cannot be taken back is returned with the reason.
+   */
+  Map<CompanyId, Kept> takeBack(List<TakeBack> changes, Actor actor);
+}
