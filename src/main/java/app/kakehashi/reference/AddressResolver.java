@@ -99,8 +99,7 @@ final class AddressResolver {
   }
 
   private AddressResolution resolution(Hit hit) {
-    List<Region> found =
-        hit.codes().stream().map(regions::get).filter(Objects::nonNull).toList();
+    List<Region> found = hit.codes().stream().map(regions::get).filter(Objects::nonNull).toList();
     return found.size() == 1
         ? new AddressResolution.Resolved(found.getFirst(), hit.text())
         : new AddressResolution.Ambiguous(found, hit.text());
@@ -174,7 +173,9 @@ final class AddressResolver {
       String name = NameKey.folded(municipality.name());
       String region = municipality.region();
       municipalities.add(name, region);
-      municipality.city().ifPresent(city -> municipalities.add(NameKey.folded(city) + name, region));
+      municipality
+          .city()
+          .ifPresent(city -> municipalities.add(NameKey.folded(city) + name, region));
       municipality
           .district()
           .ifPresent(district -> municipalities.add(NameKey.folded(district) + name, region));
@@ -189,8 +190,7 @@ final class AddressResolver {
       return latin.keySet().stream()
           .map(name -> new Found(name, lastWord(text, name)))
           .filter(found -> found.at() >= 0)
-          .max(
-              Comparator.comparingInt(Found::at).thenComparingInt(found -> found.name().length()))
+          .max(Comparator.comparingInt(Found::at).thenComparingInt(found -> found.name().length()))
           .map(found -> new Hit(found.name(), codes(found.name())))
           .orElse(null);
     }

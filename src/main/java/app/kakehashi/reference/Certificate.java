@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A certificate, mark or registration that firms hold and gaps ask for.
  *
  * @param family what it belongs to: 'ISO', 'IEC', 'JP law' and the like
- * @param implied code of a certificate that whoever holds this one meets as well (IATF 16949 →
- *     ISO 9001); null where there is none
+ * @param implied code of a certificate that whoever holds this one meets as well (IATF 16949 → ISO
+ *     9001); null where there is none
  */
 public record Certificate(
     String code,

@@ -21,7 +21,8 @@ public final class Certificates {
   private static final Pattern SEPARATORS = Pattern.compile("[;；、，,\\n\\r/／・|]+");
   private static final Pattern YEAR = Pattern.compile("(?<=\\d)[\\s:：\\-‐–]+(19|20)\\d{2}(?!\\d)");
   private static final Pattern NOISE =
-      Pattern.compile("(認証取得|認証|取得済み|取得|登録|適合|認證通過|認證|驗證|通過|取得中|合格|certified|certification|certificate|compliant)");
+      Pattern.compile(
+          "(認証取得|認証|取得済み|取得|登録|適合|認證通過|認證|驗證|通過|取得中|合格|certified|certification|certificate|compliant)");
 
   private final Map<String, Certificate> byCode;
   private final Map<String, Certificate> byName;

@@ -9,8 +9,8 @@ final class NameKey {
   private NameKey() {}
 
   /**
-   * The same key for half- and full-width, upper and lower case, 台 and 臺, 巿 (U+5DFF) and 市, with
-   * or without spaces and punctuation.
+   * The same key for half- and full-width, upper and lower case, 台 and 臺, 巿 (U+5DFF) and 市, with or
+   * without spaces and punctuation.
    */
   static String of(String name) {
     String normal = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

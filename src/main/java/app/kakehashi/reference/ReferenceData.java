@@ -2,7 +2,6 @@ package app.kakehashi.reference;
 
 import app.kakehashi.shared.LocalizedText;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -93,7 +92,8 @@ public record ReferenceData(
                         row.text("code"),
                         row.text("name"),
                         weighted(row.list("isic")),
-                        SectorMapping.Quality.valueOf(row.text("quality").toUpperCase(Locale.ROOT))));
+                        SectorMapping.Quality.valueOf(
+                            row.text("quality").toUpperCase(Locale.ROOT))));
     List<Sectors.SectorAlias> aliases =
         Tsv.read("sector_aliases.tsv", digest)
             .map(
@@ -180,8 +180,7 @@ public record ReferenceData(
         Tsv.read("cluster_themes.tsv", digest)
             .map(
                 row ->
-                    new ClusterTheme(
-                        row.text("code"), row.name(), Set.copyOf(row.list("fields"))));
+                    new ClusterTheme(row.text("code"), row.name(), Set.copyOf(row.list("fields"))));
     List<Clusters.Member> members =
         Tsv.read("clusters.tsv", digest)
             .map(

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ioGroup its supply-and-use group; null for a section that spans several
  */
 public record Sector(
-    String code, int level, @Nullable String parent, LocalizedText name, @Nullable IoGroup ioGroup) {}
+    String code,
+    int level,
+    @Nullable String parent,
+    LocalizedText name,
+    @Nullable IoGroup ioGroup) {}

@@ -4,8 +4,6 @@ import app.kakehashi.shared.LocalizedText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +19,8 @@ public final class Sectors {
   private final Map<String, List<Sector>> childrenByParent;
   private final Map<String, List<String>> pathByCode;
   private final Map<IoGroup, LocalizedText> ioGroupNames;
-  private final Map<SectorScheme, Map<String, SectorMapping>> mappingByCode =
-      new EnumMap<>(SectorScheme.class);
-  private final Map<SectorScheme, Map<String, SectorMapping>> mappingByName =
-      new EnumMap<>(SectorScheme.class);
+  private final Map<Key, SectorMapping> mappingByCode = new LinkedHashMap<>();
+  private final Map<Key, SectorMapping> mappingByName = new HashMap<>();
 
   Sectors(
       List<Sector> sectors,
@@ -54,10 +50,6 @@ public final class Sectors {
     this.pathByCode = Map.copyOf(paths);
     children.replaceAll((parent, list) -> List.copyOf(list));
     this.childrenByParent = Map.copyOf(children);
-    for (SectorScheme scheme : SectorScheme.values()) {
-      mappingByCode.put(scheme, new HashMap<>());
-      mappingByName.put(scheme, new HashMap<>());
-    }
     for (Sector sector : sectors) {
       add(
           new SectorMapping(
@@ -69,17 +61,17 @@ public final class Sectors {
     }
     mappings.forEach(this::add);
     for (SectorAlias alias : aliases) {
-      SectorMapping mapping = mappingByCode.get(alias.scheme()).get(alias.code());
+      SectorMapping mapping = mappingByCode.get(new Key(alias.scheme(), alias.code()));
       if (mapping == null) {
         throw new IllegalStateException("Alias of an unknown code: " + alias);
       }
-      mappingByName.get(alias.scheme()).putIfAbsent(NameKey.of(alias.name()), mapping);
+      mappingByName.putIfAbsent(new Key(alias.scheme(), NameKey.of(alias.name())), mapping);
     }
   }
 
   private void add(SectorMapping mapping) {
-    mappingByCode.get(mapping.scheme()).put(mapping.code(), mapping);
-    mappingByName.get(mapping.scheme()).putIfAbsent(NameKey.of(mapping.name()), mapping);
+    mappingByCode.put(new Key(mapping.scheme(), mapping.code()), mapping);
+    mappingByName.putIfAbsent(new Key(mapping.scheme(), NameKey.of(mapping.name())), mapping);
   }
 
   /** The sector of an ISIC code. */
@@ -89,8 +81,7 @@ public final class Sectors {
 
   /** The sector of an ISIC code that must exist. */
   public Sector get(String code) {
-    return find(code)
-        .orElseThrow(() -> new IllegalArgumentException("No such ISIC code: " + code));
+    return find(code).orElseThrow(() -> new IllegalArgumentException("No such ISIC code: " + code));
   }
 
   /** All sectors, parents before children. */
@@ -127,33 +118,38 @@ public final class Sectors {
   }
 
   /**
-   * The mapping of a code or title as lists write it: {@code 25}, {@code 金屬製品製造業},
-   * {@code 25金屬製品製造業}, {@code 情報・通信業}; a code too deep for the table is looked up by
-   * what it starts with.
+   * The mapping of a code or title as lists write it: {@code 25}, {@code 金屬製品製造業}, {@code
+   * 25金屬製品製造業}, {@code 情報・通信業}; a code too deep for the table is looked up by what it starts with.
    */
   public Optional<SectorMapping> mapping(SectorScheme scheme, String codeOrName) {
-    String text = codeOrName.strip();
-    Map<String, SectorMapping> codes = mappingByCode.get(scheme);
-    Map<String, SectorMapping> names = mappingByName.get(scheme);
-    String ascii = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    SectorMapping exact = codes.get(ascii.toUpperCase(Locale.ROOT));
-    if (exact == null) {
-      exact = names.get(NameKey.of(text));
+    String text = Normalizer.normalize(codeOrName.strip(), Normalizer.Form.NFKC);
+    int digits = leadingDigits(text);
+    return byCode(scheme, text.toUpperCase(Locale.ROOT))
+        .or(() -> byName(scheme, text))
+        .or(() -> byName(scheme, text.substring(digits)))
+        .or(() -> byLongestPrefix(scheme, text.substring(0, digits)));
+  }
+
+  private Optional<SectorMapping> byCode(SectorScheme scheme, String code) {
+    return Optional.ofNullable(mappingByCode.get(new Key(scheme, code)));
+  }
+
+  private Optional<SectorMapping> byName(SectorScheme scheme, String name) {
+    return Optional.ofNullable(mappingByName.get(new Key(scheme, NameKey.of(name))));
+  }
+
+  /** A spreadsheet drops a leading zero; the shortest codes have two digits, JPX's four. */
+  private Optional<SectorMapping> byLongestPrefix(SectorScheme scheme, String digits) {
+    if (digits.length() == 1) {
+      return byCode(scheme, "0" + digits);
     }
-    if (exact != null) {
-      return Optional.of(exact);
+    if (scheme == SectorScheme.JPX) {
+      return byCode(scheme, "0".repeat(Math.max(0, 4 - digits.length())) + digits);
     }
-    int digits = leadingDigits(ascii);
-    if (digits < ascii.length()) {
-      SectorMapping named = names.get(NameKey.of(ascii.substring(digits)));
-      if (named != null) {
-        return Optional.of(named);
-      }
-    }
-    for (int length = digits; length >= 2; length--) {
-      SectorMapping shorter = codes.get(ascii.substring(0, length));
-      if (shorter != null) {
-        return Optional.of(shorter);
+    for (int length = digits.length(); length >= 2; length--) {
+      Optional<SectorMapping> found = byCode(scheme, digits.substring(0, length));
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
@@ -179,11 +175,9 @@ public final class Sectors {
     return List.of();
   }
 
-  /** All mappings of a scheme. */
+  /** All mappings of a scheme, in the order of the file. */
   public List<SectorMapping> mappings(SectorScheme scheme) {
-    return mappingByCode.get(scheme).values().stream()
-        .sorted(Comparator.comparing(SectorMapping::code))
-        .toList();
+    return mappingByCode.values().stream().filter(mapping -> mapping.scheme() == scheme).toList();
   }
 
   private static int leadingDigits(String text) {
@@ -193,6 +187,8 @@ public final class Sectors {
     }
     return digits;
   }
+
+  private record Key(SectorScheme scheme, String text) {}
 
   /** Another title of a code: that of an earlier revision, or one shortened by a list. */
   record SectorAlias(SectorScheme scheme, String code, String name) {}

@@ -1,6 +1,8 @@
 package app.kakehashi.reference;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who buys from whom between the two countries' industries, from their input-output tables, with a
@@ -8,45 +10,48 @@ import java.util.List;
  */
 public final class SupplyUse {
 
-  private static final int GROUPS = IoGroup.values().length;
-
-  private final double[][] taiwanSuppliesJapan = new double[GROUPS][GROUPS];
-  private final double[][] japanSuppliesTaiwan = new double[GROUPS][GROUPS];
-  private final double[][] correlation = new double[GROUPS][GROUPS];
-  private final double[][] equipmentFloor = new double[GROUPS][GROUPS];
+  private final Map<IoGroup, Map<IoGroup, Cell>> cells = new EnumMap<>(IoGroup.class);
+  private final Map<IoGroup, Map<IoGroup, Double>> floors = new EnumMap<>(IoGroup.class);
 
   SupplyUse(List<Cell> cells, List<Floor> floors) {
     for (Cell cell : cells) {
-      int supplier = cell.supplier().ordinal();
-      int buyer = cell.buyer().ordinal();
-      taiwanSuppliesJapan[supplier][buyer] = cell.taiwanSuppliesJapan();
-      japanSuppliesTaiwan[supplier][buyer] = cell.japanSuppliesTaiwan();
-      correlation[supplier][buyer] = cell.correlation();
+      this.cells
+          .computeIfAbsent(cell.supplier(), any -> new EnumMap<>(IoGroup.class))
+          .put(cell.buyer(), cell);
     }
     for (Floor floor : floors) {
-      equipmentFloor[floor.supplier().ordinal()][floor.buyer().ordinal()] = floor.atLeast();
+      this.floors
+          .computeIfAbsent(floor.supplier(), any -> new EnumMap<>(IoGroup.class))
+          .put(floor.buyer(), floor.atLeast());
     }
   }
 
   /** Complementarity from 0 to 1 of a supplying and a buying industry. */
   public double comp(IoGroup supplier, IoGroup buyer, TradeDirection direction) {
-    double[][] matrix =
-        switch (direction) {
-          case TAIWAN_SUPPLIES_JAPAN -> taiwanSuppliesJapan;
-          case JAPAN_SUPPLIES_TAIWAN -> japanSuppliesTaiwan;
-        };
-    return matrix[supplier.ordinal()][buyer.ordinal()];
+    Cell cell = cell(supplier, buyer);
+    return switch (direction) {
+      case TAIWAN_SUPPLIES_JAPAN -> cell.taiwanSuppliesJapan();
+      case JAPAN_SUPPLIES_TAIWAN -> cell.japanSuppliesTaiwan();
+    };
   }
 
   /** As {@link #comp}, where what is supplied is equipment that the buyer invests in. */
   public double compOfEquipment(IoGroup supplier, IoGroup buyer, TradeDirection direction) {
-    return Math.max(
-        comp(supplier, buyer, direction), equipmentFloor[supplier.ordinal()][buyer.ordinal()]);
+    double floor = floors.getOrDefault(supplier, Map.of()).getOrDefault(buyer, 0.0);
+    return Math.max(comp(supplier, buyer, direction), floor);
   }
 
   /** How alike what two industries buy is: from −1 to 1. */
   public double correlation(IoGroup one, IoGroup other) {
-    return correlation[one.ordinal()][other.ordinal()];
+    return cell(one, other).correlation();
+  }
+
+  private Cell cell(IoGroup supplier, IoGroup buyer) {
+    Cell cell = cells.getOrDefault(supplier, Map.of()).get(buyer);
+    if (cell == null) {
+      throw new IllegalStateException("No figures for " + supplier + " and " + buyer);
+    }
+    return cell;
   }
 
   /** One row of the table. */

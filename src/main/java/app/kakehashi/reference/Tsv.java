@@ -74,8 +74,7 @@ final class Tsv {
       try {
         read.add(reader.apply(row));
       } catch (RuntimeException e) {
-        throw new IllegalStateException(
-            "%s line %d: %s".formatted(file, i + 2, e.getMessage()), e);
+        throw new IllegalStateException("%s line %d: %s".formatted(file, i + 2, e.getMessage()), e);
       }
     }
     return List.copyOf(read);
