@@ -81,15 +81,3 @@ create table posting_attachment (
   added_at timestamptz not null
 );
 create index posting_attachment_posting on posting_attachment (posting_id, added_at);
-
-create table posting_confirmation (
-  token_hash bytea constraint posting_confirmation_pk primary key,
-  posting_id bigint not null constraint posting_confirmation_posting_fk references posting (id) on delete cascade,
-  posting_version bigint not null,
-  recipient text not null,
-  created_at timestamptz not null,
-  expires_at timestamptz not null,
-  constraint posting_confirmation_expires_later check (expires_at > created_at)
-);
-create index posting_confirmation_posting on posting_confirmation (posting_id);
-comment on table posting_confirmation is 'Single-use links by which a company confirms what the office posted for it; a used link is deleted.';

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * A field that only one kind of gap has. Its values are kept as a list of texts: one for most, several for
- * {@link Type#CHOICES}.
+ * A field that only one kind of gap has. Its values are kept as a list of texts: one for most,
+ * several for {@link Type#CHOICES}.
  *
  * @param options codes to choose from; empty for the types that are typed
  */

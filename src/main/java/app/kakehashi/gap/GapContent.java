@@ -19,8 +19,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a gap states but its words: what is sought, how much, from whom and on which conditions. Lists of codes keep
- * the order in which they were chosen; an empty list or null means 'not asked'.
+ * Everything a gap states but its words: what is sought, how much, from whom and on which
+ * conditions. Lists of codes keep the order in which they were chosen; an empty list or null means
+ * 'not asked'.
  *
  * @param details values of the fields of its kind, key → values
  * @param place where it is needed: plant, delivery site, not only the head office
@@ -122,7 +123,8 @@ public record GapContent(
       }
     }
     if (!kept.keySet().containsAll(details.keySet())) {
-      throw new IllegalArgumentException("A " + kind.code() + " has no such fields: " + details.keySet());
+      throw new IllegalArgumentException(
+          "A " + kind.code() + " has no such fields: " + details.keySet());
     }
     return Map.copyOf(kept);
   }
@@ -220,7 +222,8 @@ public record GapContent(
    *
    * @param excludedOrigins countries where nothing may be made or come from, ISO 3166-1
    * @param excludedBuyers whom the partner may not supply as well, as typed
-   * @param thirdCountrySitesRefused whether production outside Japan and Taiwan is out of the question
+   * @param thirdCountrySitesRefused whether production outside Japan and Taiwan is out of the
+   *     question
    */
   @Embeddable
   public record Conditions(

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A published gap as matching reads it. It names its company: whoever shows results asks whether the viewer may know.
+ * A published gap as matching reads it. It names its company: whoever shows results asks whether
+ * the viewer may know.
  *
  * @param text the original
  * @param translations approved ones only, also those the original has outrun

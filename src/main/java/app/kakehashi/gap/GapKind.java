@@ -22,7 +22,10 @@ public enum GapKind {
   TECHNOLOGY("technology", choice("stage", "idea", "prototype", "production")),
   /** Renewal of machines. */
   EQUIPMENT(
-      "equipment", text("machine"), number("machine_age"), choice("renewal", "replace", "retrofit")),
+      "equipment",
+      text("machine"),
+      number("machine_age"),
+      choice("renewal", "replace", "retrofit")),
   /** Data and AI for science and for the factory. */
   DATA_AI_SCIENCE(
       "data_ai_science",
@@ -42,7 +45,8 @@ public enum GapKind {
       yesNo("name_kept"),
       choice("staff_range", "upto_10", "upto_30", "upto_100", "over_100")),
   /** A way into a market abroad; the obstacles are a field of every gap. */
-  MARKET_ENTRY("market_entry", text("product"), choice("presence", "none", "distributor", "office")),
+  MARKET_ENTRY(
+      "market_entry", text("product"), choice("presence", "none", "distributor", "office")),
   /** A project in a third country that Japan plans and finances and Taiwan builds. */
   THIRD_COUNTRY(
       "third_country",
@@ -75,6 +79,9 @@ public enum GapKind {
       text("duration"));
 
   @EnumeratedValue private final String code;
+
+  // unmodifiable and of records: immutable, though its type does not say so
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<DetailField> details;
 
   GapKind(String code, DetailField... details) {

@@ -1,4 +1,6 @@
-/** What a Japanese company or public body lacks: eleven kinds of gaps, each with fields of its own. */
+/**
+ * What a Japanese company or public body lacks: eleven kinds of gaps, each with fields of its own.
+ */
 @ApplicationModule(
     allowedDependencies = {"posting", "company", "reference", "account", "audit", "shared"})
 @NullMarked

@@ -2,7 +2,10 @@ package app.kakehashi.posting;
 
 import java.util.Optional;
 
-/** The form a cooperation takes; a gap says which it accepts, an offer which it proposes, both in order of preference. */
+/**
+ * The form a cooperation takes; a gap says which it accepts, an offer which it proposes, both in
+ * order of preference.
+ */
 public enum CooperationMode {
   /** Goods of the partner's own make. */
   SUPPLY("supply"),

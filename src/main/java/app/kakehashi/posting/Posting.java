@@ -31,8 +31,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What gaps and offers share: who posted what in which words, and the one life they have. Each step of that life is a
- * method that checks the rules and moves the status; nothing else sets it. Gaps and offers extend it with their content.
+ * What gaps and offers share: who posted what in which words, and the one life they have. Each step
+ * of that life is a method that checks the rules and moves the status; nothing else sets it. Gaps
+ * and offers extend it with their content.
  */
 @Entity
 @Table(name = "posting")
@@ -149,8 +150,8 @@ public abstract class Posting {
   }
 
   /**
-   * Tells that content was changed; call it after every change. What was published or had expired waits for a second
-   * person again, because the other side must not see what nobody checked.
+   * Tells that content was changed; call it after every change. What was published or had expired
+   * waits for a second person again, because the other side must not see what nobody checked.
    */
   public void edited(@Nullable AccountId editor, boolean byOffice, Instant now) {
     if (!status.isOpen()) {
@@ -167,7 +168,10 @@ public abstract class Posting {
     }
   }
 
-  /** Replaces what the search finds the posting by: folded tokens, never any of an anonymous company's names. */
+  /**
+   * Replaces what the search finds the posting by: folded tokens, never any of an anonymous
+   * company's names.
+   */
   public void index(List<String> tokens) {
     searchTokens = tokens.stream().distinct().sorted().toList();
   }
@@ -196,8 +200,8 @@ public abstract class Posting {
   }
 
   /**
-   * Submitted → published, by the company itself where the office posted for it: its confirmation counts as the second
-   * person.
+   * Submitted → published, by the company itself where the office posted for it: its confirmation
+   * counts as the second person.
    *
    * @param confirmer null when the confirmation came through the link of a mail
    */
@@ -252,7 +256,10 @@ public abstract class Posting {
     remindedAt = null;
   }
 
-  /** Published → expired once its time is over; tells whether anything happened, so that a job may run twice. */
+  /**
+   * Published → expired once its time is over; tells whether anything happened, so that a job may
+   * run twice.
+   */
   public boolean expire(Instant now) {
     if (status != PostingStatus.PUBLISHED || now.isBefore(end())) {
       return false;
@@ -394,6 +401,15 @@ public abstract class Posting {
     return account(reviewedBy);
   }
 
+  public Optional<Instant> reviewedAt() {
+    return Optional.ofNullable(reviewedAt);
+  }
+
+  /** What the search finds it by. */
+  public List<String> searchTokens() {
+    return List.copyOf(searchTokens);
+  }
+
   public Map<String, String> returnReasons() {
     return Map.copyOf(returnReasons);
   }
@@ -408,6 +424,10 @@ public abstract class Posting {
 
   public Optional<Instant> expiresAt() {
     return Optional.ofNullable(expiresAt);
+  }
+
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
   }
 
   public Optional<CloseReason> closeReason() {

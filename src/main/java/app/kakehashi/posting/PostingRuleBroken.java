@@ -2,7 +2,9 @@ package app.kakehashi.posting;
 
 import java.util.Locale;
 
-/** Somebody asked for a step that the rules of a posting's life do not allow; nothing was changed. */
+/**
+ * Somebody asked for a step that the rules of a posting's life do not allow; nothing was changed.
+ */
 public final class PostingRuleBroken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

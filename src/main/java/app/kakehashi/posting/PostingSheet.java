@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A posting as read: the same lines on its page, on the check-answers page, in the review and in the confirmation mail's
- * page, so that what is checked is what is shown.
+ * A posting as read: the same lines on its page, on the check-answers page, in the review and in
+ * the confirmation mail's page, so that what is checked is what is shown.
  */
 public record PostingSheet(List<Section> sections) {
   public PostingSheet {
@@ -57,7 +57,8 @@ public record PostingSheet(List<Section> sections) {
     for (Section section : sections) {
       for (Line line : section.lines()) {
         if (!line.values().isEmpty()) {
-          texts.put(line.field(), String.join("\n", line.values().stream().map(Value::text).toList()));
+          texts.put(
+              line.field(), String.join("\n", line.values().stream().map(Value::text).toList()));
         }
       }
     }

@@ -2,7 +2,10 @@ package app.kakehashi.posting;
 
 import app.kakehashi.shared.Language;
 
-/** How the module of gaps and the module of offers show their postings to the shared review, one bean for each type. */
+/**
+ * How the module of gaps and the module of offers show their postings to the shared review, one
+ * bean for each type.
+ */
 public interface ReviewSource {
   /** Which postings this source knows. */
   PostingType type();

@@ -1,6 +1,6 @@
 /**
- * What gaps and offers have in common: one life from draft to expiry with a review by a second person, texts with
- * translations, attached files.
+ * What gaps and offers have in common: one life from draft to expiry with a review by a second
+ * person, texts with translations, attached files.
  */
 @ApplicationModule(allowedDependencies = {"company", "reference", "account", "audit", "shared"})
 @NullMarked

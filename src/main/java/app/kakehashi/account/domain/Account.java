@@ -1,0 +1,217 @@
+package app.kakehashi.account.domain;
+
+import app.kakehashi.account.AccountStatus;
+import app.kakehashi.account.AccountSummary;
+import app.kakehashi.account.Role;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.Language;
+import app.kakehashi.shared.PublicId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A person's account. The person's data is gone once it is removed; the number stays. */
+@Entity
+public class Account {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final ZoneId TAIWAN = ZoneId.of("Asia/Taipei");
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @Column(updatable = false)
+  private String publicId;
+
+  private @Nullable String email;
+  private @Nullable String emailKey;
+  private @Nullable String name;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  private @Nullable Long companyId;
+  private String language;
+  private String zone;
+  private @Nullable String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  private AccountStatus status;
+
+  @Column(updatable = false)
+  private Instant createdAt;
+
+  private @Nullable Instant activatedAt;
+  private @Nullable Instant lastSignInAt;
+  @Version private long version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Account() {}
+
+  private Account(
+      EmailAddress email,
+      String name,
+      Role role,
+      @Nullable CompanyId company,
+      Language language,
+      Instant now) {
+    if ((role == Role.MEMBER) != (company != null)) {
+      throw new IllegalArgumentException("A member belongs to one company, the office to none");
+    }
+    this.publicId = PublicId.next();
+    this.email = email.value();
+    this.emailKey = email.key();
+    this.name = name.strip();
+    this.role = role;
+    this.companyId = company == null ? null : company.value();
+    this.language = language.code();
+    this.zone = (language == Language.ZH_HANT ? TAIWAN : JAPAN).getId();
+    this.status = AccountStatus.INVITED;
+    this.createdAt = now;
+  }
+
+  /** A person of a company who is asked to join. */
+  public static Account member(
+      EmailAddress email, String name, CompanyId company, Language language, Instant now) {
+    return new Account(email, name, Role.MEMBER, company, language, now);
+  }
+
+  /** A person of the office who is asked to join. */
+  public static Account office(
+      EmailAddress email, String name, Role role, Language language, Instant now) {
+    return new Account(email, name, role, null, language, now);
+  }
+
+  /** The person has chosen a password: from now on the account can be used. */
+  public void activate(String newPasswordHash, Instant now) {
+    require(status == AccountStatus.INVITED);
+    passwordHash = newPasswordHash;
+    status = AccountStatus.ACTIVE;
+    activatedAt = now;
+  }
+
+  /** Closes the account until it is enabled again. */
+  public void disable() {
+    require(status == AccountStatus.ACTIVE || status == AccountStatus.INVITED);
+    status = AccountStatus.DISABLED;
+  }
+
+  /** Opens a closed account: in use again, or waiting for activation if it never was used. */
+  public void enable() {
+    require(status == AccountStatus.DISABLED);
+    status = passwordHash == null ? AccountStatus.INVITED : AccountStatus.ACTIVE;
+  }
+
+  /** Erases what tells who the person was. */
+  public void remove() {
+    require(status != AccountStatus.REMOVED);
+    status = AccountStatus.REMOVED;
+    email = null;
+    emailKey = null;
+    name = null;
+    passwordHash = null;
+    lastSignInAt = null;
+  }
+
+  public void changePassword(String newPasswordHash) {
+    require(status == AccountStatus.ACTIVE);
+    passwordHash = newPasswordHash;
+  }
+
+  /** Changes what the person is in the office; members stay members. */
+  public void changeRole(Role newRole) {
+    require(role != Role.MEMBER && newRole != Role.MEMBER && status != AccountStatus.REMOVED);
+    role = newRole;
+  }
+
+  public void changeProfile(String newName, Language newLanguage, ZoneId newZone) {
+    require(status != AccountStatus.REMOVED);
+    name = newName.strip();
+    language = newLanguage.code();
+    zone = newZone.getId();
+  }
+
+  public void changeLanguage(Language newLanguage) {
+    language = newLanguage.code();
+  }
+
+  /** The person came in; a hash made with older settings may be replaced on the occasion. */
+  public void signedIn(Instant now, Optional<String> betterHash) {
+    require(status == AccountStatus.ACTIVE);
+    lastSignInAt = now;
+    betterHash.ifPresent(hash -> passwordHash = hash);
+  }
+
+  public AccountId id() {
+    return new AccountId(Objects.requireNonNull(id));
+  }
+
+  public String publicId() {
+    return publicId;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public AccountStatus status() {
+    return status;
+  }
+
+  public @Nullable CompanyId company() {
+    return companyId == null ? null : new CompanyId(companyId);
+  }
+
+  public Language language() {
+    return Language.ofTag(language).orElseThrow();
+  }
+
+  public @Nullable String passwordHash() {
+    return passwordHash;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  /** Name of a person who is still there. */
+  public String name() {
+    return Objects.requireNonNull(name, "removed");
+  }
+
+  /** Address of a person who is still there. */
+  public String email() {
+    return Objects.requireNonNull(email, "removed");
+  }
+
+  public String emailKey() {
+    return Objects.requireNonNull(emailKey, "removed");
+  }
+
+  /** The person as the one who looks at a page. */
+  public Viewer viewer() {
+    return new Viewer(id(), name(), role, company(), language(), ZoneId.of(zone));
+  }
+
+  public AccountSummary summary() {
+    return new AccountSummary(id(), publicId, name(), email(), role, company(), language(), status);
+  }
+
+  private void require(boolean allowed) {
+    if (!allowed) {
+      throw new IllegalAccountChangeException(status);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules and records of accounts. */
+@NullMarked
+package app.kakehashi.account.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Use cases of accounts: signing in, inviting, resetting, administering. */
+@NullMarked
+package app.kakehashi.account.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package app.kakehashi.posting;
+
+import app.kakehashi.account.Viewer;
+import app.kakehashi.shared.Actor;
+import app.kakehashi.shared.Language;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The life of gaps and offers. Each step checks who asks and which version they saw, changes the
+ * posting, writes the audit, leaves the mails and tells matching, all in one transaction.
+ */
+public interface Postings {
+  /**
+   * The posting if the viewer may see it.
+   *
+   * @throws app.kakehashi.shared.NotFoundException if there is none, or none for this viewer
+   */
+  Posting visible(PostingType type, String publicId, Viewer viewer);
+
+  /**
+   * The posting if the viewer may change it.
+   *
+   * @throws app.kakehashi.shared.NotFoundException if there is none, or none for this viewer
+   */
+  Posting editable(PostingType type, String publicId, Viewer viewer);
+
+  /** To be called in the transaction that stored a new posting. */
+  void added(Posting posting, Actor actor);
+
+  /**
+   * To be called in the transaction that changed a posting's content, after {@link Posting#edited}.
+   */
+  void edited(Posting posting, Actor actor);
+
+  /** Draft or returned → submitted; what the office posts goes to the company to be confirmed. */
+  void submit(PostingType type, String publicId, long version, Viewer viewer);
+
+  /**
+   * Submits what a list or the demo brought, without asking anybody to confirm; in the caller's
+   * transaction.
+   */
+  void submitNew(Posting posting, Actor actor);
+
+  /** Submitted → published by the company for which the office posted. */
+  void confirm(PostingType type, String publicId, long version, Viewer viewer);
+
+  /** Ends the posting with a reason. */
+  void close(
+      PostingType type,
+      String publicId,
+      long version,
+      CloseReason reason,
+      String note,
+      Viewer viewer);
+
+  /** Another twelve months. */
+  void renew(PostingType type, String publicId, long version, Viewer viewer);
+
+  /** Submitted → published by a second person of the office. */
+  void approve(PostingType type, String publicId, long version, Viewer reviewer);
+
+  /** Submitted → returned with a reason for each field named. */
+  void returnForChanges(
+      PostingType type,
+      String publicId,
+      long version,
+      Map<String, String> reasons,
+      Viewer reviewer);
+
+  /**
+   * The words to show a reader for each of these postings: an approved translation into the
+   * reader's language, else the original. One statement.
+   */
+  Map<Long, PostingText> textsFor(Collection<Long> ids, Language reader);
+
+  /** Approved translations of each of these postings; one statement. */
+  Map<Long, List<PostingText>> translationsOf(Collection<Long> ids);
+
+  /**
+   * A query for {@code posting.search @@ to_tsquery('simple', …)}-like matching: the folded tokens
+   * of what a user typed, as a tsquery that wants all of them; empty when nothing searchable was
+   * typed.
+   */
+  String searchQuery(String typed);
+
+  /** How many postings of each type wait for a review. */
+  Map<PostingType, Long> waiting();
+}

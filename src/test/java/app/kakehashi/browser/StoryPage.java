@@ -1,0 +1,178 @@
+package app.kakehashi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.shared.Language;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page of a story as its reader uses it. It counts pages and inputs, keeps what went wrong
+ * (console errors, answers of 400 and above), and checks every page it takes a picture of with axe
+ * and for raw message keys.
+ */
+final class StoryPage implements AutoCloseable {
+  private final String story;
+  private final String base;
+  private final Language language;
+  private final Browser.Width width;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> faults = new ArrayList<>();
+  private int pages;
+  private int inputs;
+
+  StoryPage(String story, String base, Language language, Browser.Width width, boolean script) {
+    this.story = story;
+    this.base = base;
+    this.language = language;
+    this.width = width;
+    this.context = Browser.context(tag(language), width, script);
+    this.page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")
+              && !message.text().contains("the server responded with a status of")) {
+            faults.add("console: " + message.text());
+          }
+        });
+    page.onResponse(
+        response -> {
+          if (response.status() >= 400) {
+            faults.add(
+                response.status() + " " + response.request().method() + " " + response.url());
+          }
+        });
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(base) && !request.url().startsWith("data:")) {
+            faults.add("another host: " + request.url());
+          }
+        });
+  }
+
+  private static String tag(Language language) {
+    return switch (language) {
+      case JA -> "ja-JP";
+      case ZH_HANT -> "zh-TW";
+      case EN -> "en-GB";
+    };
+  }
+
+  /** The page itself, for what has no word here. */
+  Page page() {
+    return page;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  StoryPage open(String path) {
+    Response response = page.navigate(path.startsWith("http") ? path : base + path);
+    assertThat(response.status()).as(path).isLessThan(400);
+    pages++;
+    return this;
+  }
+
+  /** Clicks something that leads to another page (a link or the button that sends a form). */
+  StoryPage go(String selector) {
+    Locator target = page.locator(selector).first();
+    page.waitForResponse(
+        response ->
+            response.request().isNavigationRequest()
+                && (response.status() < 300 || response.status() >= 400),
+        target::click);
+    page.waitForLoadState();
+    pages++;
+    return this;
+  }
+
+  StoryPage fill(String name, String value) {
+    page.locator("[name='" + name + "']").first().fill(value);
+    inputs++;
+    return this;
+  }
+
+  StoryPage choose(String name, String value) {
+    Locator field = page.locator("select[name='" + name + "']");
+    if (field.count() > 0) {
+      field.first().selectOption(value);
+    } else {
+      page.locator("[name='" + name + "'][value='" + value + "']").first().check();
+    }
+    inputs++;
+    return this;
+  }
+
+  StoryPage upload(String name, Path file) {
+    page.locator("[name='" + name + "']").first().setInputFiles(file);
+    inputs++;
+    return this;
+  }
+
+  String heading() {
+    return page.locator("h1").innerText();
+  }
+
+  String text() {
+    return page.locator("body").innerText();
+  }
+
+  /** An answer of 400 or above that the story expects, e.g. 422 for a form with faults. */
+  void expectFault(String part) {
+    assertThat(faults).anySatisfy(fault -> assertThat(fault).contains(part));
+    faults.removeIf(fault -> fault.contains(part));
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  int inputs() {
+    return inputs;
+  }
+
+  /**
+   * Takes a picture under {@code target/screenshots}, after checking the page with axe and for raw
+   * keys.
+   */
+  StoryPage picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(
+                Path.of(
+                    "target",
+                    "screenshots",
+                    story,
+                    name + "-" + language.code() + "-" + width.width + ".png")));
+    assertThat(text()).as("raw message key on " + page.url()).doesNotContain("??");
+    List<Rule> violations =
+        new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations();
+    assertThat(violations)
+        .as(page.url())
+        .allSatisfy(v -> assertThat(v.getId() + " " + v.getNodes().getFirst().getHtml()).isEmpty());
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) overflow).intValue()).as("sideways scroll on " + page.url()).isZero();
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(faults).as(story).isEmpty();
+  }
+}
