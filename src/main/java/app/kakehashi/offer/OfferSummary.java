@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An offer in a line.
  *
  * @param text in the viewer's language where an approved translation exists, else the original
+ * @param company null where it is not listed publicly and the viewer is a stranger
  * @param mine whether the viewer may change it
  */
 public record OfferSummary(
@@ -18,7 +19,7 @@ public record OfferSummary(
     String publicId,
     PostingStatus status,
     PostingText text,
-    CompanySummary company,
+    @Nullable CompanySummary company,
     List<String> fields,
     List<String> modes,
     @Nullable ProductType productType,
