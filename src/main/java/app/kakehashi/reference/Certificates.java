@@ -19,10 +19,15 @@ import java.util.stream.Stream;
 public final class Certificates {
 
   private static final Pattern SEPARATORS = Pattern.compile("[;；、，,\\n\\r/／・|]+");
-  private static final Pattern YEAR = Pattern.compile("(?<=\\d)[\\s:：\\-‐–]+(19|20)\\d{2}(?!\\d)");
+  private static final Pattern JOINT_STANDARD =
+      Pattern.compile("\\biso\\s*/?\\s*(iec|ts|sae|astm)(?=[\\s\\d-])");
+  private static final Pattern YEAR = Pattern.compile("(?<=\\d)[\\s:\\-‐–]+(19|20)\\d{2}(?!\\d)");
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]");
+  private static final Pattern ISO_NUMBER = Pattern.compile("\\d{4,5}");
   private static final Pattern NOISE =
       Pattern.compile(
-          "(認証取得|認証|取得済み|取得|登録|適合|認證通過|認證|驗證|通過|取得中|合格|certified|certification|certificate|compliant)");
+          "認証取得済み?|認証取得|認証|取得済み?|登録|適合|認證通過|已取得|取得(?!中|予定)|認證(?!中)|驗證|通過|合格"
+              + "|certified|certification|certificate|compliant");
 
   private final Map<String, Certificate> byCode;
   private final Map<String, Certificate> byName;
@@ -36,7 +41,8 @@ public final class Certificates {
       Stream.concat(
               Stream.of(certificate.code(), name.ja(), name.zhHant(), name.en()),
               certificate.aliases().stream())
-          .forEach(text -> names.putIfAbsent(key(text), certificate));
+          .flatMap(text -> Stream.of(NameKey.of(text), key(text)))
+          .forEach(key -> names.putIfAbsent(key, certificate));
     }
     this.byCode = Collections.unmodifiableMap(codes);
     this.byName = Map.copyOf(names);
@@ -51,13 +57,24 @@ public final class Certificates {
     return List.copyOf(byCode.values());
   }
 
-  /** What one entry means: 'ISO 9001:2015', 'ＩＳＯ９００１認証取得' and 'iso-9001' are all ISO9001. */
+  /**
+   * What one entry means: 'ISO 9001:2015', 'ＩＳＯ９００１認証取得' and '9001' are all ISO9001. One that is
+   * only under way ('取得中', '申請中') is none.
+   */
   public Optional<Certificate> normalise(String text) {
-    Certificate exact = byName.get(NameKey.of(text));
-    if (exact != null) {
-      return Optional.of(exact);
-    }
-    return Optional.ofNullable(byName.get(key(text)));
+    String plain = plain(text);
+    return byKey(NameKey.of(text))
+        .or(() -> byKey(key(plain)))
+        .or(() -> byKey(key(IN_BRACKETS.matcher(plain).replaceAll(""))))
+        .or(() -> ISO_NUMBER.matcher(key(plain)).matches() ? byKey("iso" + key(plain)) : none());
+  }
+
+  private Optional<Certificate> byKey(String key) {
+    return Optional.ofNullable(byName.get(key));
+  }
+
+  private static Optional<Certificate> none() {
+    return Optional.empty();
   }
 
   /** Reads a cell that may hold several, keeping what is not understood. */
@@ -68,7 +85,7 @@ public final class Certificates {
     }
     Set<String> codes = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
-    for (String part : SEPARATORS.split(cell)) {
+    for (String part : SEPARATORS.split(plain(cell))) {
       if (!part.isBlank()) {
         normalise(part)
             .ifPresentOrElse(
@@ -91,10 +108,14 @@ public final class Certificates {
     return Collections.unmodifiableSet(all);
   }
 
+  /** Half-width, lower case, 'ISO/IEC 27001' as 'iso 27001'. */
+  private static String plain(String text) {
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return JOINT_STANDARD.matcher(normal).replaceAll("iso");
+  }
+
   private static String key(String text) {
-    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    String lower = normal.toLowerCase(Locale.ROOT);
-    String withoutYear = YEAR.matcher(lower).replaceAll("");
+    String withoutYear = YEAR.matcher(plain(text)).replaceAll("");
     return NameKey.of(NOISE.matcher(withoutYear).replaceAll(""));
   }
 

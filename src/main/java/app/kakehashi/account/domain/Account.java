@@ -8,6 +8,7 @@ import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.PublicId;
+import app.kakehashi.shared.StaleVersionException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,11 +20,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A person's account. The person's data is gone once it is removed; the number stays. */
 @Entity
+@DynamicUpdate
 public class Account {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final ZoneId TAIWAN = ZoneId.of("Asia/Taipei");
@@ -54,7 +56,7 @@ public class Account {
   private Instant createdAt;
 
   private @Nullable Instant activatedAt;
-  private @Nullable Instant lastSignInAt;
+
   @Version private long version;
 
   @SuppressWarnings("NullAway.Init")
@@ -111,7 +113,7 @@ public class Account {
   /** Opens a closed account: in use again, or waiting for activation if it never was used. */
   public void enable() {
     require(status == AccountStatus.DISABLED);
-    status = passwordHash == null ? AccountStatus.INVITED : AccountStatus.ACTIVE;
+    status = activatedAt == null ? AccountStatus.INVITED : AccountStatus.ACTIVE;
   }
 
   /** Erases what tells who the person was. */
@@ -122,7 +124,6 @@ public class Account {
     emailKey = null;
     name = null;
     passwordHash = null;
-    lastSignInAt = null;
   }
 
   public void changePassword(String newPasswordHash) {
@@ -145,13 +146,6 @@ public class Account {
 
   public void changeLanguage(Language newLanguage) {
     language = newLanguage.code();
-  }
-
-  /** The person came in; a hash made with older settings may be replaced on the occasion. */
-  public void signedIn(Instant now, Optional<String> betterHash) {
-    require(status == AccountStatus.ACTIVE);
-    lastSignInAt = now;
-    betterHash.ifPresent(hash -> passwordHash = hash);
   }
 
   public AccountId id() {
@@ -178,6 +172,10 @@ public class Account {
     return Language.ofTag(language).orElseThrow();
   }
 
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
   public @Nullable String passwordHash() {
     return passwordHash;
   }
@@ -202,16 +200,20 @@ public class Account {
 
   /** The person as the one who looks at a page. */
   public Viewer viewer() {
-    return new Viewer(id(), name(), role, company(), language(), ZoneId.of(zone));
+    return new Viewer(id(), name(), role, company(), language(), zone());
   }
 
   public AccountSummary summary() {
     return new AccountSummary(id(), publicId, name(), email(), role, company(), language(), status);
   }
 
-  private void require(boolean allowed) {
+  /**
+   * A change this status cannot take: somebody else has changed the account since the page was
+   * opened.
+   */
+  private static void require(boolean allowed) {
     if (!allowed) {
-      throw new IllegalAccountChangeException(status);
+      throw new StaleVersionException();
     }
   }
 }

@@ -1,0 +1,82 @@
+package app.kakehashi.account.service;
+
+import app.kakehashi.account.Role;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who looks, read once for each request: a right that was taken away is gone with the next request.
+ */
+@Component
+class ViewerQueries {
+  private final JdbcClient jdbc;
+
+  ViewerQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Viewer> byId(AccountId account) {
+    return jdbc.sql(
+            """
+            select id, name, role, company_id, language, zone from account
+            where id = :id and status = 'ACTIVE'
+            """)
+        .param("id", account.value())
+        .query(ViewerQueries::viewer)
+        .optional();
+  }
+
+  Optional<Viewer> byApiToken(byte[] hash, Instant now) {
+    return jdbc.sql(
+            """
+            select a.id, a.name, a.role, a.company_id, a.language, a.zone
+            from api_token t join account a on a.id = t.account_id
+            where t.hash = :hash and t.expires_at > :now and a.status = 'ACTIVE'
+            """)
+        .param("hash", hash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(ViewerQueries::viewer)
+        .optional();
+  }
+
+  /**
+   * Notes that a person came in, beside the record's version: signing in disturbs nobody who edits
+   * the account.
+   *
+   * @return whether the account is still open and the password still the one that was checked
+   */
+  boolean noteSignIn(String publicId, String checkedHash, String newHash, Instant now) {
+    return jdbc.sql(
+                """
+                update account set last_sign_in_at = :now, password_hash = :newHash
+                where public_id = :publicId and status = 'ACTIVE' and password_hash = :checkedHash
+                """)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("newHash", newHash)
+            .param("publicId", publicId)
+            .param("checkedHash", checkedHash)
+            .update()
+        == 1;
+  }
+
+  private static Viewer viewer(ResultSet row, int number) throws SQLException {
+    long company = row.getLong("company_id");
+    return new Viewer(
+        new AccountId(row.getLong("id")),
+        row.getString("name"),
+        Role.valueOf(row.getString("role")),
+        company == 0 ? null : new CompanyId(company),
+        Language.ofTag(row.getString("language")).orElseThrow(),
+        ZoneId.of(row.getString("zone")));
+  }
+}
