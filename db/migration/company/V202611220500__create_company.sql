@@ -1,11 +1,14 @@
+-- numbers are handed out in blocks of 50, so that a long member list is written in batches
+create sequence company_seq as bigint increment by 50;
+
 create table company (
-  id bigint generated always as identity constraint company_pk primary key,
+  id bigint not null default nextval('company_seq') constraint company_pk primary key,
   public_id text not null constraint company_public_id_unique unique
     constraint company_public_id_form check (public_id ~ '^[A-Za-z0-9_-]{22}$'),
   kind text not null constraint company_kind_known
     check (kind in ('company', 'local_government', 'university', 'hospital', 'support_body')),
   affiliation text not null constraint company_affiliation_known check (affiliation in ('JP', 'TW')),
-  country char(2) not null constraint company_country_form check (country ~ '^[A-Z]{2}$'),
+  country text not null constraint company_country_form check (country ~ '^[A-Z]{2}$'),
   official_name text not null constraint company_official_name_length
     check (length(official_name) between 1 and 300 and official_name = btrim(official_name)),
   official_language text not null constraint company_official_language_form
@@ -23,8 +26,8 @@ create table company (
   -- head office
   address text constraint company_address_length check (length(address) between 1 and 500),
   region text constraint company_region_form check (region ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$'),
-  address_country char(2) constraint company_address_country_form check (address_country ~ '^[A-Z]{2}$'),
-  constraint company_region_in_country check (region is null or substr(region, 1, 2) = address_country::text),
+  address_country text constraint company_address_country_form check (address_country ~ '^[A-Z]{2}$'),
+  constraint company_region_in_country check (region is null or substr(region, 1, 2) = address_country),
   -- size
   employees int constraint company_employees_range check (employees between 0 and 10000000),
   capital_amount numeric(24, 2) constraint company_capital_range check (capital_amount >= 0),
@@ -44,8 +47,9 @@ create table company (
   constraint company_founded_consistent check (
     founded_on is null or (founded_year is not null and extract(year from founded_on) = founded_year)),
   website text constraint company_website_form check (website ~ '^https?://[^\s]{3,300}$'),
-  -- what it can do; sector_path holds every ISIC node its sectors fall under
+  -- what it can do; isic holds the ISIC codes of its sectors, the main one first, sector_path those and every node above them
   fields text[] not null default '{}',
+  isic text[] not null default '{}',
   sector_path text[] not null default '{}',
   main_division text constraint company_main_division_form check (main_division ~ '^[0-9]{2}$'),
   main_section text constraint company_main_section_form check (main_section ~ '^[A-U]$'),
@@ -82,7 +86,7 @@ create table company (
   parent_name text constraint company_parent_name_length check (length(parent_name) between 1 and 300),
   group_name text constraint company_group_name_length check (length(group_name) between 1 and 300),
   constraint company_parent_other check (parent_id is null or parent_id <> id),
-  desk_country char(2) constraint company_desk_country_known check (desk_country in ('JP', 'TW')),
+  desk_country text constraint company_desk_country_known check (desk_country in ('JP', 'TW')),
   referring_body text constraint company_referring_body_length check (length(referring_body) between 1 and 300),
   sharing_scope text not null default 'all_desks' constraint company_sharing_scope_known
     check (sharing_scope in ('own_desk', 'referring_body', 'all_desks')),
@@ -91,7 +95,6 @@ create table company (
   listed_publicly boolean not null default true,
   source_kind text not null constraint company_source_kind_known check (source_kind in ('import', 'office', 'member', 'demo')),
   source_ref text constraint company_source_ref_length check (length(source_ref) between 1 and 200),
-  field_sources jsonb not null default '{}' constraint company_field_sources_object check (jsonb_typeof(field_sources) = 'object'),
   claimed_at timestamptz,
   claimed_by bigint,
   constraint company_claim_whole check ((claimed_at is null) = (claimed_by is null)),
@@ -115,8 +118,17 @@ comment on table company is 'A company or body of either country: one record, ma
 comment on column company.country is 'Where it is registered; Taiwanese-run firms abroad keep their affiliation TW.';
 comment on column company.official_name is 'As typed; folding is only for searching.';
 comment on column company.founded_on is 'Only where the day is known; the year alone is in founded_year.';
-comment on column company.field_sources is 'Per field: who stated it last and when.';
 comment on column company.claimed_by is 'Account; no foreign key, the fact outlives the account.';
+
+create table company_field_source (
+  company_id bigint not null constraint company_field_source_company_fk references company (id) on delete cascade,
+  field text not null constraint company_field_source_field_form check (field ~ '^[a-z_]{1,40}$'),
+  kind text not null constraint company_field_source_kind_known check (kind in ('import', 'office', 'member', 'demo')),
+  ref text constraint company_field_source_ref_length check (length(ref) between 1 and 200),
+  at timestamptz not null,
+  constraint company_field_source_pk primary key (company_id, field)
+);
+comment on table company_field_source is 'Per field: where it was stated last and when.';
 
 create table company_name (
   company_id bigint not null constraint company_name_company_fk references company (id) on delete cascade,
@@ -134,9 +146,9 @@ create table company_site (
   kind text not null constraint company_site_kind_known
     check (kind in ('factory', 'branch', 'sales_office', 'research', 'warehouse', 'service', 'subsidiary', 'other')),
   name text constraint company_site_name_length check (length(name) between 1 and 300),
-  country char(2) not null constraint company_site_country_form check (country ~ '^[A-Z]{2}$'),
+  country text not null constraint company_site_country_form check (country ~ '^[A-Z]{2}$'),
   region text constraint company_site_region_form check (region ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$'),
-  constraint company_site_region_in_country check (region is null or substr(region, 1, 2) = country::text),
+  constraint company_site_region_in_country check (region is null or substr(region, 1, 2) = country),
   address text constraint company_site_address_length check (length(address) between 1 and 500),
   since_year int constraint company_site_since_range check (since_year between 1800 and 2100),
   staff int constraint company_site_staff_range check (staff between 0 and 1000000),
@@ -148,10 +160,10 @@ create index company_site_country on company_site (country);
 create table company_sector (
   company_id bigint not null constraint company_sector_company_fk references company (id) on delete cascade,
   rank int not null constraint company_sector_rank_range check (rank >= 0),
-  scheme text not null constraint company_sector_scheme_known check (scheme in ('ISIC', 'JSIC', 'TSIC', 'JPX', 'TWSE')),
+  scheme text not null constraint company_sector_scheme_known check (scheme in ('ISIC', 'JSIC', 'TSIC', 'JPX', 'TWSE', 'EDINET')),
   code text not null constraint company_sector_code_length check (length(code) between 1 and 60),
   constraint company_sector_pk primary key (company_id, rank),
-  constraint company_sector_once unique (company_id, scheme, code)
+  constraint company_sector_once unique (company_id, scheme, code) deferrable initially deferred
 );
 
 create table company_certificate (
@@ -164,7 +176,7 @@ create table company_certificate (
   verified boolean not null,
   constraint company_certificate_dates check (since is null or valid_until is null or since <= valid_until),
   constraint company_certificate_pk primary key (company_id, rank),
-  constraint company_certificate_once unique (company_id, code)
+  constraint company_certificate_once unique (company_id, code) deferrable initially deferred
 );
 
 create table company_credit_report (
@@ -182,7 +194,7 @@ create table company_exclusivity (
   rank int not null constraint company_exclusivity_rank_range check (rank >= 0),
   mode text not null constraint company_exclusivity_mode_known check (mode in ('supply', 'oem_odm', 'licence', 'joint_rnd',
     'service', 'agency', 'joint_venture', 'acquisition', 'third_country_team', 'branch')),
-  territory char(2) not null constraint company_exclusivity_territory_form check (territory ~ '^[A-Z]{2}$'),
+  territory text not null constraint company_exclusivity_territory_form check (territory ~ '^[A-Z]{2}$'),
   field text constraint company_exclusivity_field_length check (length(field) between 1 and 60),
   until date,
   note text constraint company_exclusivity_note_length check (length(note) between 1 and 500),
@@ -215,8 +227,10 @@ create index company_block_other on company_block (other_id);
 comment on table company_block is 'These two are never proposed to each other; it holds in both directions.';
 
 -- personal data, apart from company data
+create sequence contact_seq as bigint increment by 50;
+
 create table contact (
-  id bigint generated always as identity constraint contact_pk primary key,
+  id bigint not null default nextval('contact_seq') constraint contact_pk primary key,
   public_id text not null constraint contact_public_id_unique unique
     constraint contact_public_id_form check (public_id ~ '^[A-Za-z0-9_-]{22}$'),
   company_id bigint not null constraint contact_company_fk references company (id) on delete cascade,

@@ -1,5 +1,6 @@
 package app.kakehashi.company;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A constant with the code under which it stands in the database, in forms and in the API. */
 public interface Coded {
   /** The code: never changed once stored. */
+  @JsonValue
   String code();
 
   /**

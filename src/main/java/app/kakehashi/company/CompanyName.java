@@ -1,5 +1,6 @@
 package app.kakehashi.company;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param text as typed
  * @param language BCP 47; null where nobody said
  */
+@Embeddable
 public record CompanyName(NameKind kind, String text, @Nullable String language) {}

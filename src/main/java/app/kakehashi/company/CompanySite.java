@@ -1,5 +1,6 @@
 package app.kakehashi.company;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sinceYear first year there; null where unknown
  * @param externalNumber number of a factory register or the like; null where there is none
  */
+@Embeddable
 public record CompanySite(
     SiteKind kind,
     @Nullable String name,

@@ -1,5 +1,6 @@
 package app.kakehashi.company;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param field code of the capability field it is limited to; null for everything
  * @param until last day; null for an open end
  */
+@Embeddable
 public record Exclusivity(
     String mode,
     String territory,

@@ -1,5 +1,6 @@
 package app.kakehashi.company;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence number, issuer or link; null where nobody said
  * @param verified whether the office saw the evidence; else it is the company's own statement
  */
+@Embeddable
 public record HeldCertificate(
     String code,
     @Nullable LocalDate since,

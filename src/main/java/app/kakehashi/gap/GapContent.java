@@ -90,6 +90,30 @@ public record GapContent(
         kind.isAlwaysAnonymous());
   }
 
+  /**
+   * The same with another answer to who may know whose gap it is; kinds that are always anonymous
+   * stay so.
+   */
+  public GapContent withAnonymous(boolean wish) {
+    return new GapContent(
+        kind,
+        details,
+        place,
+        fields,
+        sectors,
+        modes,
+        brings,
+        volume,
+        neededBy,
+        labourWanted,
+        obstacles,
+        targetCountries,
+        partner,
+        terms,
+        conditions,
+        wish || kind.isAlwaysAnonymous());
+  }
+
   /** The accepted modes, the preferred first. */
   public List<CooperationMode> acceptedModes() {
     return modes.stream().map(CooperationMode::find).flatMap(Optional::stream).toList();

@@ -333,6 +333,11 @@ public abstract class Posting {
     return status == PostingStatus.SUBMITTED && postedByOffice;
   }
 
+  /** Whether nobody has changed or reviewed it since it was submitted on the way in. */
+  public boolean isAsBroughtIn() {
+    return reviewedAt == null && editedAt.equals(createdAt);
+  }
+
   /** Throws if a form was made from another version of this posting. */
   public void checkVersion(long expected) {
     StaleVersionException.check(expected, version);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * the confirmation mail's page, so that what is checked is what is shown.
  */
 public record PostingSheet(List<Section> sections) {
+  /** Key of the section that tells whose posting it is; it is no content and never compared. */
+  public static final String WHO = "who";
+
   public PostingSheet {
     sections = List.copyOf(sections);
   }
@@ -55,6 +58,9 @@ public record PostingSheet(List<Section> sections) {
   public Map<String, String> snapshot() {
     Map<String, String> texts = new TreeMap<>();
     for (Section section : sections) {
+      if (section.key().equals(WHO)) {
+        continue;
+      }
       for (Line line : section.lines()) {
         if (!line.values().isEmpty()) {
           texts.put(

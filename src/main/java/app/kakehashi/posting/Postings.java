@@ -34,6 +34,12 @@ public interface Postings {
    */
   void edited(Posting posting, Actor actor);
 
+  /**
+   * To be called in the transaction that removes a posting taken back with its import, before it is
+   * gone.
+   */
+  void removed(Posting posting, Actor actor);
+
   /** Draft or returned → submitted; what the office posts goes to the company to be confirmed. */
   void submit(PostingType type, String publicId, long version, Viewer viewer);
 

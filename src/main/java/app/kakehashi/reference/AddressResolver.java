@@ -22,6 +22,7 @@ final class AddressResolver {
   private static final Pattern BEFORE_ADDRESS =
       Pattern.compile(
           "^(〒?[0-9]{3}[-‐−–ー]?[0-9]{0,4}|[0-9]{3,6}|\\([0-9-]+\\)|日本国?|台湾|台灣)+(?=[^0-9-])");
+  private static final Pattern REGION_NAME = Pattern.compile("北海道|東京都|.+[府県縣市]");
   private static final AddressResolution UNRESOLVED = new AddressResolution.Unresolved();
   private static final String TOKYO = "JP-13";
   private static final int LONGEST_DISTRICT = 8;
@@ -161,7 +162,7 @@ final class AddressResolver {
           latin
               .computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new TreeSet<>())
               .add(region.code());
-        } else if (name.matches(".+[都道府県縣市省]") || name.equals("北海道")) {
+        } else if (REGION_NAME.matcher(name).matches()) {
           names.add(NameKey.folded(name), region.code());
         } else {
           shortNames.add(NameKey.folded(name), region.code());

@@ -45,6 +45,7 @@ final class NameKey {
       case '檜' -> '桧';
       case '櫻' -> '桜';
       case '龍' -> '竜';
+      case '諌' -> '諫';
       default -> c;
     };
   }

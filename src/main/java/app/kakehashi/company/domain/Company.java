@@ -1,0 +1,504 @@
+package app.kakehashi.company.domain;
+
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.Answer;
+import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CompanyKind;
+import app.kakehashi.company.CompanyName;
+import app.kakehashi.company.CompanySite;
+import app.kakehashi.company.CompanySize;
+import app.kakehashi.company.CompanyStatus;
+import app.kakehashi.company.Credential;
+import app.kakehashi.company.CreditReport;
+import app.kakehashi.company.Dejima;
+import app.kakehashi.company.Exclusivity;
+import app.kakehashi.company.ExportControl;
+import app.kakehashi.company.HeldCertificate;
+import app.kakehashi.company.IdentifierCheck;
+import app.kakehashi.company.IdentifierScheme;
+import app.kakehashi.company.RecordSource;
+import app.kakehashi.company.Resilience;
+import app.kakehashi.company.SectorCode;
+import app.kakehashi.company.SharingScope;
+import app.kakehashi.company.SourceKind;
+import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.Money;
+import app.kakehashi.shared.PublicId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company or body of either country. It is changed section by section, each method the one way to
+ * change its section; what is not stated is null or {@link Answer#UNKNOWN}.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // what no method reads is read by the queries of the pages
+public class Company {
+  private static final int BATCH = 200;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "company_seq")
+  @SequenceGenerator(name = "company_seq", sequenceName = "company_seq", allocationSize = 50)
+  private @Nullable Long id;
+
+  @Version private long version;
+  private String publicId;
+  private CompanyKind kind;
+  private Affiliation affiliation;
+  private String country;
+  private String officialName;
+  private String officialLanguage;
+  private @Nullable String legalForm;
+  private @Nullable IdentifierScheme identifierScheme;
+  private @Nullable String identifierValue;
+  private IdentifierCheck identifierCheck = IdentifierCheck.NONE;
+  private @Nullable String address;
+  private @Nullable String region;
+  private @Nullable String addressCountry;
+  private @Nullable Integer employees;
+  private @Nullable BigDecimal capitalAmount;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  private @Nullable String capitalCurrency;
+
+  private @Nullable BigDecimal revenueAmount;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  private @Nullable String revenueCurrency;
+
+  private @Nullable Integer revenueYear;
+  private @Nullable Integer foundedYear;
+  private @Nullable LocalDate foundedOn;
+  private @Nullable String website;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> fields = List.of();
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> isic = List.of();
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> sectorPath = List.of();
+
+  private @Nullable String mainDivision;
+  private @Nullable String mainSection;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> languages = List.of();
+
+  private boolean languagesStated;
+  private boolean certificatesStated;
+  private Answer dejima = Answer.UNKNOWN;
+  private @Nullable Integer dejimaHeadCount;
+  private @Nullable BigDecimal dejimaBudgetAmount;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  private @Nullable String dejimaBudgetCurrency;
+
+  private @Nullable String dejimaScope;
+  private @Nullable Integer dejimaMonths;
+  private @Nullable String dejimaSuccessCriteria;
+  private Answer dejimaPurchaseAfterwards = Answer.UNKNOWN;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> credentials = List.of();
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> supplyOutside = List.of();
+
+  private ExportControl exportControl = ExportControl.UNKNOWN;
+  private Answer secondSource = Answer.UNKNOWN;
+  private @Nullable Long parentId;
+  private @Nullable String parentName;
+  private @Nullable String groupName;
+  private @Nullable String deskCountry;
+  private @Nullable String referringBody;
+  private SharingScope sharingScope = SharingScope.ALL_DESKS;
+  private CompanyStatus status = CompanyStatus.ACTIVE;
+  private boolean listedPublicly = true;
+  private SourceKind sourceKind;
+  private @Nullable String sourceRef;
+  private @Nullable Instant claimedAt;
+  private @Nullable Long claimedBy;
+  private String nameKey = "";
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> searchTokens = List.of();
+
+  private Instant createdAt;
+  private Instant updatedAt;
+
+  @ElementCollection
+  @CollectionTable(name = "company_name", joinColumns = @JoinColumn(name = "company_id"))
+  @OrderColumn(name = "rank")
+  @BatchSize(size = BATCH)
+  private List<CompanyName> names = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "company_site", joinColumns = @JoinColumn(name = "company_id"))
+  @OrderColumn(name = "rank")
+  @BatchSize(size = BATCH)
+  private List<CompanySite> sites = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "company_sector", joinColumns = @JoinColumn(name = "company_id"))
+  @OrderColumn(name = "rank")
+  @BatchSize(size = BATCH)
+  private List<SectorCode> sectors = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "company_certificate", joinColumns = @JoinColumn(name = "company_id"))
+  @OrderColumn(name = "rank")
+  @BatchSize(size = BATCH)
+  private List<HeldCertificate> certificates = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "company_credit_report", joinColumns = @JoinColumn(name = "company_id"))
+  @OrderColumn(name = "rank")
+  private List<CreditReport> creditReports = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "company_exclusivity", joinColumns = @JoinColumn(name = "company_id"))
+  @OrderColumn(name = "rank")
+  private List<Exclusivity> exclusivities = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  protected Company() {}
+
+  /** A new record of which name, side and country of registration are known. */
+  public Company(
+      CompanyKind kind,
+      Affiliation affiliation,
+      String country,
+      String officialName,
+      String officialLanguage,
+      RecordSource source,
+      Instant now) {
+    this.publicId = PublicId.next();
+    this.kind = kind;
+    this.affiliation = affiliation;
+    this.country = country;
+    this.officialName = officialName;
+    this.officialLanguage = officialLanguage;
+    this.sourceKind = source.kind();
+    this.sourceRef = source.ref();
+    this.deskCountry = affiliation.code();
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  public CompanyId id() {
+    return new CompanyId(Objects.requireNonNull(id, "not stored yet"));
+  }
+
+  public String publicId() {
+    return publicId;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Affiliation affiliation() {
+    return affiliation;
+  }
+
+  public String country() {
+    return country;
+  }
+
+  public String officialName() {
+    return officialName;
+  }
+
+  public String nameKey() {
+    return nameKey;
+  }
+
+  public @Nullable CompanyIdentifier identifier() {
+    return identifierScheme == null || identifierValue == null
+        ? null
+        : new CompanyIdentifier(identifierScheme, identifierValue, identifierCheck);
+  }
+
+  public @Nullable String legalForm() {
+    return legalForm;
+  }
+
+  public @Nullable String address() {
+    return address;
+  }
+
+  public @Nullable String region() {
+    return region;
+  }
+
+  public CompanySize size() {
+    return new CompanySize(
+        employees,
+        money(capitalAmount, capitalCurrency),
+        money(revenueAmount, revenueCurrency),
+        revenueYear);
+  }
+
+  public @Nullable Integer foundedYear() {
+    return foundedYear;
+  }
+
+  public @Nullable LocalDate foundedOn() {
+    return foundedOn;
+  }
+
+  public @Nullable String website() {
+    return website;
+  }
+
+  public List<String> fields() {
+    return fields;
+  }
+
+  public List<String> languages() {
+    return languages;
+  }
+
+  public @Nullable String groupName() {
+    return groupName;
+  }
+
+  public List<CompanyName> names() {
+    return List.copyOf(names);
+  }
+
+  public List<CompanySite> sites() {
+    return List.copyOf(sites);
+  }
+
+  public List<SectorCode> sectors() {
+    return List.copyOf(sectors);
+  }
+
+  public List<HeldCertificate> certificates() {
+    return List.copyOf(certificates);
+  }
+
+  public boolean certificatesStated() {
+    return certificatesStated;
+  }
+
+  public List<CreditReport> creditReports() {
+    return List.copyOf(creditReports);
+  }
+
+  public List<Exclusivity> exclusivities() {
+    return List.copyOf(exclusivities);
+  }
+
+  public Dejima dejima() {
+    return new Dejima(
+        dejima,
+        dejimaHeadCount,
+        money(dejimaBudgetAmount, dejimaBudgetCurrency),
+        dejimaScope,
+        dejimaMonths,
+        dejimaSuccessCriteria,
+        dejimaPurchaseAfterwards);
+  }
+
+  public boolean isActive() {
+    return status == CompanyStatus.ACTIVE;
+  }
+
+  public boolean isClaimed() {
+    return claimedAt != null;
+  }
+
+  /** Corrects what sort of body it is and where it is registered. */
+  public void register(CompanyKind newKind, String newCountry) {
+    kind = newKind;
+    country = newCountry;
+  }
+
+  /** Corrects the official name, as typed. */
+  public void rename(String newName, String language, @Nullable String newLegalForm) {
+    officialName = newName;
+    officialLanguage = language;
+    legalForm = newLegalForm;
+  }
+
+  /** States the official number, or that none is known. */
+  public void identify(@Nullable CompanyIdentifier identifier) {
+    identifierScheme = identifier == null ? null : identifier.scheme();
+    identifierValue = identifier == null ? null : identifier.value();
+    identifierCheck = identifier == null ? IdentifierCheck.NONE : identifier.check();
+  }
+
+  /** States where the head office is; the region decides the country of the address. */
+  public void locate(@Nullable String newAddress, @Nullable String newRegion) {
+    address = newAddress;
+    region = newRegion;
+    addressCountry =
+        newRegion != null ? newRegion.substring(0, 2) : newAddress != null ? country : null;
+  }
+
+  /** States how large it is. */
+  public void measure(CompanySize size) {
+    employees = size.employees();
+    capitalAmount = size.capital() == null ? null : size.capital().amount();
+    capitalCurrency = size.capital() == null ? null : size.capital().currency();
+    revenueAmount = size.revenue() == null ? null : size.revenue().amount();
+    revenueCurrency = size.revenue() == null ? null : size.revenue().currency();
+    revenueYear = size.revenue() == null ? null : size.revenueYear();
+  }
+
+  /** States since when it exists; a day implies its year. */
+  public void found(@Nullable Integer year, @Nullable LocalDate day) {
+    foundedYear = day == null ? year : Integer.valueOf(day.getYear());
+    foundedOn = day;
+  }
+
+  /** States the address of its own pages. */
+  public void publishAt(@Nullable String newWebsite) {
+    website = newWebsite;
+  }
+
+  /** States what it does: industries, main one first, and capability fields. */
+  public void work(List<SectorCode> newSectors, SectorPlace place, List<String> newFields) {
+    replace(sectors, newSectors);
+    isic = place.isic();
+    sectorPath = place.path();
+    mainDivision = place.mainDivision();
+    mainSection = place.mainSection();
+    fields = List.copyOf(newFields);
+  }
+
+  /** States in which languages it can work; a stated list is complete, null is not stated. */
+  public void speak(@Nullable List<String> stated) {
+    languages = stated == null ? List.of() : List.copyOf(stated);
+    languagesStated = stated != null;
+  }
+
+  /** Replaces the further names. */
+  public void name(List<CompanyName> newNames) {
+    replace(names, newNames);
+  }
+
+  /** Replaces the sites. */
+  public void settle(List<CompanySite> newSites) {
+    replace(sites, newSites);
+  }
+
+  /** Replaces the certificates; {@code complete} tells that nothing else is held. */
+  public void certify(List<HeldCertificate> held, boolean complete) {
+    replace(certificates, held);
+    certificatesStated = complete;
+  }
+
+  /** Replaces the credit reports. */
+  public void reportCredit(List<CreditReport> reports) {
+    replace(creditReports, reports);
+  }
+
+  /** Replaces the exclusive rights it granted. */
+  public void grantExclusivity(List<Exclusivity> rights) {
+    replace(exclusivities, rights);
+  }
+
+  /** States whether it has a dejima and with what runway. */
+  public void openDejima(Dejima stated) {
+    dejima = stated.exists();
+    dejimaHeadCount = stated.headCount();
+    dejimaBudgetAmount = stated.budget() == null ? null : stated.budget().amount();
+    dejimaBudgetCurrency = stated.budget() == null ? null : stated.budget().currency();
+    dejimaScope = stated.scope();
+    dejimaMonths = stated.months();
+    dejimaSuccessCriteria = stated.successCriteria();
+    dejimaPurchaseAfterwards = stated.purchaseAfterwards();
+  }
+
+  /** States green and compliance credentials and economic-security facts. */
+  public void assure(Collection<Credential> newCredentials, Resilience resilience) {
+    credentials = newCredentials.stream().map(Credential::code).distinct().sorted().toList();
+    supplyOutside = resilience.supplyOutside();
+    exportControl = resilience.exportControl();
+    secondSource = resilience.secondSource();
+  }
+
+  /** States to whom it belongs. */
+  public void belong(
+      @Nullable CompanyId parent, @Nullable String newParentName, @Nullable String group) {
+    if (parent != null && id != null && parent.value() == id) {
+      throw new IllegalArgumentException("A company is not its own parent");
+    }
+    parentId = parent == null ? null : parent.value();
+    parentName = newParentName;
+    groupName = group;
+  }
+
+  /** How the office keeps the record: which desk, who referred it, who may work with it. */
+  public void assign(@Nullable String desk, @Nullable String body, SharingScope scope) {
+    deskCountry = desk;
+    referringBody = body;
+    sharingScope = scope;
+  }
+
+  /** Whether it takes part, and whether its profile is open to everybody who is signed in. */
+  public void list(CompanyStatus newStatus, boolean publicly) {
+    status = newStatus;
+    listedPublicly = publicly;
+  }
+
+  /** A person of the company confirmed what the record says. */
+  public void claim(AccountId by, Instant at) {
+    if (claimedAt == null) {
+      claimedAt = at;
+      claimedBy = by.value();
+    }
+  }
+
+  /** Makes the record findable as it is now; every change ends with it. */
+  public void index(NameTokens tokens, Instant now) {
+    List<String> all = new ArrayList<>();
+    all.add(officialName);
+    names.stream().map(CompanyName::text).forEach(all::add);
+    if (identifierValue != null) {
+      all.add(identifierValue);
+    }
+    List<String> found = tokens.index(all);
+    if (!found.equals(searchTokens)) {
+      searchTokens = found;
+    }
+    nameKey = tokens.key(officialName);
+    updatedAt = now;
+  }
+
+  private static <T> void replace(List<T> stored, List<T> stated) {
+    if (!stored.equals(stated)) {
+      stored.clear();
+      stored.addAll(stated);
+    }
+  }
+
+  private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
+    return amount == null || currency == null ? null : new Money(amount, currency);
+  }
+}

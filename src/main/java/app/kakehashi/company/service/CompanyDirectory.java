@@ -1,0 +1,283 @@
+package app.kakehashi.company.service;
+
+import app.kakehashi.account.Viewer;
+import app.kakehashi.audit.AuditLog;
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.CoarseProfile;
+import app.kakehashi.company.Coded;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanyFacts;
+import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CompanyKind;
+import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.SizeBand;
+import app.kakehashi.company.domain.Coarsening;
+import app.kakehashi.company.domain.NameTokens;
+import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.reference.RegionBlock;
+import app.kakehashi.shared.Actor;
+import app.kakehashi.shared.CatalogueChanges;
+import app.kakehashi.shared.CompanyId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Companies as other features ask for them. */
+@Service
+@Transactional(readOnly = true)
+class CompanyDirectory implements Companies {
+  static final String SUMMARY =
+      """
+      select c.id, c.public_id, c.kind, c.affiliation, c.country, c.official_name, c.official_language,
+        c.region, c.status, c.listed_publicly,
+        (select n.text from company_name n where n.company_id = c.id and n.kind = 'english'
+          order by n.rank limit 1) as english_name
+      from company c
+      """;
+
+  private static final String COARSE =
+      """
+      select c.affiliation, c.main_division, c.main_section, c.region, c.country, c.size_band
+      """;
+
+  private final JdbcClient jdbc;
+  private final CompanyReader reader;
+  private final NameTokens tokens;
+  private final ReferenceData reference;
+  private final CatalogueChanges changes;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  CompanyDirectory(
+      JdbcClient jdbc,
+      CompanyReader reader,
+      NameTokens tokens,
+      ReferenceData reference,
+      CatalogueChanges changes,
+      AuditLog audit,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.reader = reader;
+    this.tokens = tokens;
+    this.reference = reference;
+    this.changes = changes;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<CompanySummary> find(String publicId, Viewer viewer) {
+    return jdbc.sql(SUMMARY + " where c.public_id = :publicId and " + Visibility.VISIBLE)
+        .param("publicId", publicId)
+        .params(Visibility.of(viewer))
+        .query(CompanyDirectory::summary)
+        .optional();
+  }
+
+  @Override
+  public Optional<CompanySummary> find(CompanyId id, Viewer viewer) {
+    return jdbc.sql(SUMMARY + " where c.id = :id and " + Visibility.VISIBLE)
+        .param("id", id.value())
+        .params(Visibility.of(viewer))
+        .query(CompanyDirectory::summary)
+        .optional();
+  }
+
+  @Override
+  public Map<CompanyId, CompanySummary> summaries(Collection<CompanyId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(SUMMARY + " where c.id = any(:ids) order by c.id")
+        .param("ids", keys(ids))
+        .query(CompanyDirectory::summary)
+        .list()
+        .stream()
+        .collect(byId(CompanySummary::id));
+  }
+
+  @Override
+  public Optional<CompanyId> findByIdentifier(CompanyIdentifier identifier) {
+    if (!identifier.isKey()) {
+      return Optional.empty();
+    }
+    return jdbc.sql(
+            """
+            select id from company
+            where identifier_scheme = :scheme and identifier_value = :value and identifier_check = 'valid'
+            """)
+        .param("scheme", identifier.scheme().code())
+        .param("value", identifier.value())
+        .query(Long.class)
+        .optional()
+        .map(CompanyId::new);
+  }
+
+  @Override
+  public List<CompanySummary> findByName(String name) {
+    return jdbc.sql(
+            SUMMARY + " where c.name_key = :key and c.status = 'ACTIVE' order by c.id limit 50")
+        .param("key", tokens.key(name))
+        .query(CompanyDirectory::summary)
+        .list();
+  }
+
+  @Override
+  public Map<CompanyId, CompanyFacts> factsOf(Collection<CompanyId> ids) {
+    return reader.facts(ids).stream().collect(byId(CompanyFacts::id));
+  }
+
+  @Override
+  public List<CompanyFacts> allFacts() {
+    return reader.allFacts();
+  }
+
+  @Override
+  public Map<CompanyId, CoarseProfile> coarseProfiles(Collection<CompanyId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    List<Coarsening.Group> groups =
+        jdbc.sql(
+                COARSE
+                    + ", count(*) as companies from company c where c.status = 'ACTIVE'"
+                    + " group by 1, 2, 3, 4, 5, 6")
+            .query((row, number) -> new Coarsening.Group(facts(row), row.getInt("companies")))
+            .list();
+    Coarsening coarsening = new Coarsening(groups);
+    Map<CompanyId, CoarseProfile> profiles = new LinkedHashMap<>();
+    jdbc.sql(COARSE + ", c.id from company c where c.id = any(:ids) order by c.id")
+        .param("ids", keys(ids))
+        .query(
+            row -> {
+              profiles.put(new CompanyId(row.getLong("id")), coarsening.profile(facts(row)));
+            });
+    return profiles;
+  }
+
+  @Override
+  public Set<String> revealingTexts(CompanyId id) {
+    Set<String> texts = new LinkedHashSet<>();
+    jdbc.sql(
+            """
+            select c.official_name as text, 'name' as kind from company c where c.id = :id
+            union all select n.text, 'name' from company_name n where n.company_id = :id
+            union all select c.address, 'address' from company c where c.id = :id
+            union all select c.website, 'website' from company c where c.id = :id
+            union all select c.group_name, 'name' from company c where c.id = :id
+            union all select c.parent_name, 'name' from company c where c.id = :id
+            union all select s.name, 'name' from company_site s where s.company_id = :id
+            union all select s.address, 'address' from company_site s where s.company_id = :id
+            union all select k.name, 'person' from contact k where k.company_id = :id
+            """)
+        .param("id", id.value())
+        .query(
+            row -> {
+              String text = row.getString("text");
+              if (text != null) {
+                texts.add(text);
+                switch (row.getString("kind")) {
+                  case "name" -> texts.add(tokens.key(text));
+                  case "website" -> host(text).ifPresent(texts::add);
+                  default -> {}
+                }
+              }
+            });
+    return texts;
+  }
+
+  @Override
+  @Transactional
+  public void block(CompanyId one, CompanyId other, String reason, Actor actor) {
+    int added =
+        jdbc.sql(
+                """
+                insert into company_block (company_id, other_id, reason, blocked_by, blocked_at)
+                values (:one, :other, nullif(:reason, ''), :by, :at) on conflict do nothing
+                """)
+            .param("one", one.value())
+            .param("other", other.value())
+            .param("reason", reason.strip())
+            .param("by", actor.account() == null ? 0 : actor.account().value())
+            .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+            .update();
+    if (added > 0) {
+      Map<CompanyId, CompanySummary> both = summaries(List.of(one, other));
+      audit.record(
+          actor,
+          "company.blocked",
+          publicIdOf(both, one),
+          Map.of("other", publicIdOf(both, other)));
+      changes.changed(CatalogueChanges.Kind.COMPANY, List.of(one.value(), other.value()));
+    }
+  }
+
+  private static String publicIdOf(Map<CompanyId, CompanySummary> summaries, CompanyId id) {
+    CompanySummary summary = summaries.get(id);
+    if (summary == null) {
+      throw new IllegalArgumentException("No company " + id.value());
+    }
+    return summary.publicId();
+  }
+
+  private Coarsening.Facts facts(ResultSet row) throws SQLException {
+    String region = row.getString("region");
+    return new Coarsening.Facts(
+        Coded.of(Affiliation.class, row.getString("affiliation")),
+        row.getString("main_division"),
+        row.getString("main_section"),
+        region == null ? null : reference.regions().blockOf(region).map(RegionBlock::code).orElse(null),
+        row.getString("country"),
+        Coded.find(SizeBand.class, row.getString("size_band")).orElse(null));
+  }
+
+  private static Optional<String> host(String website) {
+    String host = URI.create(website).getHost();
+    return host == null ? Optional.empty() : Optional.of(host.replaceFirst("^www\\.", ""));
+  }
+
+  static CompanySummary summary(ResultSet row, int number) throws SQLException {
+    return new CompanySummary(
+        new CompanyId(row.getLong("id")),
+        row.getString("public_id"),
+        Coded.of(CompanyKind.class, row.getString("kind")),
+        Coded.of(Affiliation.class, row.getString("affiliation")),
+        row.getString("country"),
+        row.getString("official_name"),
+        row.getString("official_language"),
+        nullable(row, "english_name"),
+        nullable(row, "region"),
+        row.getString("status").equals("ACTIVE"),
+        row.getBoolean("listed_publicly"));
+  }
+
+  private static @Nullable String nullable(ResultSet row, String column) throws SQLException {
+    return row.getString(column);
+  }
+
+  private static Long[] keys(Collection<CompanyId> ids) {
+    return ids.stream().map(CompanyId::value).distinct().toArray(Long[]::new);
+  }
+
+  private static <T> java.util.stream.Collector<T, ?, Map<CompanyId, T>> byId(
+      Function<T, CompanyId> id) {
+    return Collectors.toMap(id, Function.identity(), (a, b) -> a, LinkedHashMap::new);
+  }
+}

@@ -1,0 +1,5 @@
+/** Use cases around companies. */
+@NullMarked
+package app.kakehashi.company.service;
+
+import org.jspecify.annotations.NullMarked;

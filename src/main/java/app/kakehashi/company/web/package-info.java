@@ -1,0 +1,5 @@
+/** Pages of companies. */
+@NullMarked
+package app.kakehashi.company.web;
+
+import org.jspecify.annotations.NullMarked;

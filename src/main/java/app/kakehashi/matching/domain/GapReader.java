@@ -1,0 +1,55 @@
+package app.kakehashi.matching.domain;
+
+import app.kakehashi.matching.domain.text.ReadText;
+import app.kakehashi.matching.domain.text.TextReader;
+import app.kakehashi.reference.ReferenceData;
+import java.util.Map;
+
+/** Turns gaps into queries against the catalogue's offers. */
+final class GapReader {
+
+  private final TextReader reader;
+  private final Lexicon lexicon;
+  private final FieldReader fieldReader;
+  private final SectorFit sectorFit;
+  private final RegionFit regionFit;
+  private final ReferenceData reference;
+  private final MatchingModel model;
+  private final CodeTable codes;
+
+  GapReader(
+      TextReader reader,
+      Lexicon lexicon,
+      FieldReader fieldReader,
+      SectorFit sectorFit,
+      RegionFit regionFit,
+      ReferenceData reference,
+      MatchingModel model,
+      CodeTable codes) {
+    this.reader = reader;
+    this.lexicon = lexicon;
+    this.fieldReader = fieldReader;
+    this.sectorFit = sectorFit;
+    this.regionFit = regionFit;
+    this.reference = reference;
+    this.model = model;
+    this.codes = codes;
+  }
+
+  GapQuery read(GapProfile gap) {
+    ReadText text = reader.read(gap.text(), TextReader.Side.GAP);
+    TermWeights terms =
+        lexicon.query(text, model.parameter("title_boost"), model.parameter("required_boost"));
+    Map<String, Double> fields = fieldReader.read(gap.fields(), text);
+    return new GapQuery(
+        gap,
+        text,
+        terms,
+        lexicon.ideal(terms, lexicon.kindWeights(text), model.parameter("ideal_share")),
+        lexicon.excluded(text),
+        fields,
+        new GapFacts(
+            gap, fields.keySet(), !gap.fields().isEmpty(), reference, sectorFit, regionFit, model,
+            codes));
+  }
+}

@@ -1,0 +1,141 @@
+package app.kakehashi.matching.domain;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weights, tables and bands: the versioned data by which pairs are scored ({@code
+ * db/reference/matching_model.tsv}). A model never changes; a new one has a new version.
+ */
+public final class MatchingModel {
+
+  private final Map<String, Map<String, String>> sections;
+  private final double[][][] weights;
+  private final Map<String, SizeBand> sizeBands;
+  private final double[] modePreferences;
+
+  private MatchingModel(Map<String, Map<String, String>> sections) {
+    this.sections = sections;
+    this.weights =
+        new double[Side.values().length][Preset.values().length][Criterion.values().length];
+    for (Side side : Side.values()) {
+      for (Preset preset : Preset.values()) {
+        String section = "weight." + side.code() + "." + preset.code();
+        for (Criterion criterion : Criterion.values()) {
+          weights[side.ordinal()][preset.ordinal()][criterion.ordinal()] =
+              number(section, criterion.code(), 0);
+        }
+      }
+    }
+    this.sizeBands = new HashMap<>();
+    section("size_band").forEach((mode, band) -> sizeBands.put(mode, SizeBand.parse(band)));
+    this.modePreferences = new double[section("mode_preference").size()];
+    for (int i = 0; i < modePreferences.length; i++) {
+      modePreferences[i] = number("mode_preference", String.valueOf(i + 1));
+    }
+  }
+
+  /** Reads the lines of the table: section, key, value; heading included. */
+  public static MatchingModel ofLines(List<String> lines) {
+    Map<String, Map<String, String>> sections = new HashMap<>();
+    for (String line : lines.subList(1, lines.size())) {
+      if (!line.isBlank()) {
+        String[] cells = line.split("\t", -1);
+        sections
+            .computeIfAbsent(cells[0].strip(), unused -> new HashMap<>())
+            .put(cells[1].strip(), cells[2].strip());
+      }
+    }
+    return new MatchingModel(sections);
+  }
+
+  /** The same model with one value replaced, under a version of its own. */
+  public MatchingModel with(String section, String key, String value) {
+    Map<String, Map<String, String>> copy = new HashMap<>();
+    sections.forEach((name, entries) -> copy.put(name, new HashMap<>(entries)));
+    copy.computeIfAbsent(section, unused -> new HashMap<>()).put(key, value);
+    copy.computeIfAbsent("model", unused -> new HashMap<>())
+        .merge("version", "+" + section + "." + key + "=" + value, String::concat);
+    return new MatchingModel(copy);
+  }
+
+  public String version() {
+    return text("model", "version");
+  }
+
+  /** The day by which 'how long until' is reckoned where no other day is given. */
+  public LocalDate asOf() {
+    return LocalDate.parse(text("model", "as_of"));
+  }
+
+  /** The weight of a criterion before renormalisation over what is asked. */
+  public double weight(Side side, Preset preset, Criterion criterion) {
+    return weights[side.ordinal()][preset.ordinal()][criterion.ordinal()];
+  }
+
+  /** Compatibility 0 to 1 of a mode wanted by Japan and a mode offered by Taiwan. */
+  public double mode(String wanted, String offered) {
+    return number("mode", wanted + ">" + offered, 0);
+  }
+
+  /** What the n-th wish counts, n from 0; later wishes count as the last in the table. */
+  public double modePreference(int position) {
+    return modePreferences[Math.min(position, modePreferences.length - 1)];
+  }
+
+  /** The tolerated size ratios of a mode; that of supply where the mode has none of its own. */
+  public SizeBand sizeBand(String mode) {
+    SizeBand band = sizeBands.get(mode);
+    if (band == null) {
+      band = sizeBands.get("supply");
+    }
+    if (band == null) {
+      throw new IllegalStateException("The model has no size band for supply");
+    }
+    return band;
+  }
+
+  /** A single number of the model. */
+  public double parameter(String key) {
+    return number("parameter", key);
+  }
+
+  public double number(String section, String key) {
+    return Double.parseDouble(text(section, key));
+  }
+
+  public double number(String section, String key, double otherwise) {
+    String value = section(section).get(key);
+    return value == null ? otherwise : Double.parseDouble(value);
+  }
+
+  /** The entries of a section. */
+  public Map<String, String> section(String name) {
+    return sections.getOrDefault(name, Map.of());
+  }
+
+  private String text(String section, String key) {
+    @Nullable String value = section(section).get(key);
+    if (value == null) {
+      throw new IllegalStateException("The model lacks " + section + " " + key);
+    }
+    return value;
+  }
+
+  /**
+   * Tolerated ratios of the Japanese to the Taiwanese firm's size, as logarithms.
+   *
+   * @param low lowest ln(J/T) tolerated
+   * @param high highest ln(J/T) tolerated
+   */
+  public record SizeBand(double low, double high) {
+    private static SizeBand parse(String text) {
+      String[] ratios = text.split(":", -1);
+      return new SizeBand(
+          Math.log(Double.parseDouble(ratios[0])), Math.log(Double.parseDouble(ratios[1])));
+    }
+  }
+}

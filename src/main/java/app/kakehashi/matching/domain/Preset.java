@@ -1,0 +1,19 @@
+package app.kakehashi.matching.domain;
+
+/** A named set of weights. */
+public enum Preset {
+  /** All criteria. */
+  DEFAULT("default"),
+  /** Only what people ask about first. */
+  SECTOR_SIZE_REGION("sector_size_region");
+
+  private final String code;
+
+  Preset(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}

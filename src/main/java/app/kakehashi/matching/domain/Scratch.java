@@ -1,0 +1,153 @@
+package app.kakehashi.matching.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where one pair is scored; reused for the next pair, so that scoring a catalogue allocates nothing. */
+final class Scratch {
+
+  private static final Criterion[] CRITERIA = Criterion.values();
+  private static final int MOST_CAPS = 2;
+
+  private final MatchingModel model;
+  private final Preset preset;
+  private final double prior;
+  private final SubScore[][] parts;
+  private final Set<PairScore.Cap.Kind> caps = EnumSet.noneOf(PairScore.Cap.Kind.class);
+  private String winningWanted = "";
+  private String winningOffered = "";
+
+  Scratch(MatchingModel model, Preset preset) {
+    this.model = model;
+    this.preset = preset;
+    this.prior = model.parameter("prior");
+    this.parts = new SubScore[Side.values().length][CRITERIA.length];
+    for (SubScore[] side : parts) {
+      for (int i = 0; i < side.length; i++) {
+        side[i] = new SubScore();
+      }
+    }
+  }
+
+  SubScore of(Side side, Criterion criterion) {
+    return parts[side.ordinal()][criterion.ordinal()];
+  }
+
+  void clear() {
+    for (SubScore[] side : parts) {
+      for (SubScore part : side) {
+        part.notAsked();
+      }
+    }
+    caps.clear();
+    winningWanted = "";
+    winningOffered = "";
+  }
+
+  void cap(PairScore.Cap.Kind kind) {
+    caps.add(kind);
+  }
+
+  void modes(String wanted, String offered) {
+    winningWanted = wanted;
+    winningOffered = offered;
+  }
+
+  String winningWanted() {
+    return winningWanted;
+  }
+
+  String winningOffered() {
+    return winningOffered;
+  }
+
+  /** The side's score after caps. */
+  double score(Side side) {
+    double total = weightAsked(side);
+    double score = 100 * prior;
+    for (Criterion criterion : CRITERIA) {
+      SubScore part = of(side, criterion);
+      double weight = model.weight(side, preset, criterion);
+      if (part.asked() && weight > 0) {
+        score += 100 * (weight / total) * part.evidence() * (part.value() - prior);
+      }
+    }
+    double limit = limit(side);
+    return score > limit ? limit : score;
+  }
+
+  private double weightAsked(Side side) {
+    double total = 0;
+    for (Criterion criterion : CRITERIA) {
+      if (of(side, criterion).asked()) {
+        total += model.weight(side, preset, criterion);
+      }
+    }
+    return total;
+  }
+
+  private double limit(Side side) {
+    double limit = Double.POSITIVE_INFINITY;
+    if (side == Side.JAPAN) {
+      for (PairScore.Cap.Kind kind : caps) {
+        limit = Math.min(limit, limit(kind));
+      }
+    }
+    return limit;
+  }
+
+  private double limit(PairScore.Cap.Kind kind) {
+    return model.number("cap", kind.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** R of the pair: the number lists are sorted by. */
+  double joint() {
+    return Math.sqrt(score(Side.JAPAN) * score(Side.TAIWAN));
+  }
+
+  /** The pair with all its lines. */
+  PairScore pair(String gapId, String offerId) {
+    return new PairScore(gapId, offerId, detail(Side.JAPAN), detail(Side.TAIWAN));
+  }
+
+  /** The side's score with all its lines. */
+  PairScore.SideScore detail(Side side) {
+    double total = weightAsked(side);
+    List<PairScore.Line> lines = new ArrayList<>();
+    double unknown = 0;
+    double sum = 100 * prior;
+    for (Criterion criterion : CRITERIA) {
+      SubScore part = of(side, criterion);
+      double weight = model.weight(side, preset, criterion);
+      if (part.asked() && weight > 0) {
+        double share = weight / total;
+        lines.add(
+            new PairScore.Line(criterion, share, part.value(), part.evidence(), prior));
+        unknown += share * (1 - part.evidence());
+        sum += 100 * share * part.evidence() * (part.value() - prior);
+      }
+    }
+    List<PairScore.Cap> capLines = new ArrayList<>();
+    double score = sum;
+    if (side == Side.JAPAN) {
+      List<PairScore.Cap.Kind> kinds =
+          caps.stream().sorted(Comparator.comparingDouble(this::limit)).limit(MOST_CAPS).toList();
+      for (PairScore.Cap.Kind kind : kinds.reversed()) {
+        if (score > limit(kind)) {
+          capLines.add(new PairScore.Cap(kind, limit(kind) - score));
+          score = limit(kind);
+        }
+      }
+    }
+    return new PairScore.SideScore(
+        score,
+        100 * prior,
+        sum - 100 * unknown * prior,
+        sum + 100 * unknown * (1 - prior),
+        lines,
+        capLines);
+  }
+}

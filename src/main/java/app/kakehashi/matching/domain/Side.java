@@ -1,0 +1,19 @@
+package app.kakehashi.matching.domain;
+
+/** Whose wish a score expresses. */
+public enum Side {
+  /** Would the gap's owner want this offer? */
+  JAPAN("japan"),
+  /** Would this firm want that gap? */
+  TAIWAN("taiwan");
+
+  private final String code;
+
+  Side(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,13 @@
+package app.kakehashi.matching.domain.text;
+
+/** How a posting means the words of a clause. */
+public enum Polarity {
+  /** It is there, it is wanted. */
+  AFFIRMED,
+  /** It must be so ('必須', 'must'). */
+  REQUIRED,
+  /** Only so, or only from so much on ('僅', 'のみ', 'minimum'). */
+  LIMITED,
+  /** It is not there, or it is refused ('未設', '不可', 'no'). */
+  DENIED
+}

@@ -1,0 +1,30 @@
+package app.kakehashi.matching.domain.text;
+
+import java.util.List;
+
+/**
+ * A posting's words, read.
+ *
+ * @param terms in reading order, title first
+ * @param clauses the stretches between punctuation and what they mean
+ */
+public record ReadText(PostingText text, List<Term> terms, List<Sentence> clauses) {
+  public ReadText {
+    terms = List.copyOf(terms);
+    clauses = List.copyOf(clauses);
+  }
+
+  /** The words behind a term, as typed. */
+  public String surface(Term term) {
+    return text.of(term.part()).substring(term.from(), term.to());
+  }
+
+  /**
+   * One clause.
+   *
+   * @param from first position in the part's source
+   * @param to position after the last
+   * @param folded its folded words
+   */
+  public record Sentence(Part part, int from, int to, String folded, Polarity meant) {}
+}

@@ -1,0 +1,261 @@
+package app.kakehashi.matching.domain.text;
+
+import app.kakehashi.reference.Glossary;
+import app.kakehashi.reference.TextFolder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns a posting's words into terms: concepts of the glossary, Han bigrams and unigrams, katakana
+ * runs, Latin words and codes. Each term knows whether its clause affirms or denies it.
+ */
+public final class TextReader {
+
+  /** Whose words they are: denials of a gap's owner describe the need, those of an offer limit it. */
+  public enum Side {
+    GAP,
+    OFFER
+  }
+
+  private static final int HIGHEST_BROADER_LEVELS = 2;
+  private static final Pattern LATIN =
+      Pattern.compile("[\\p{IsLatin}\\p{IsGreek}0-9][\\p{IsLatin}\\p{IsGreek}0-9.\\-/+]*");
+  private static final Pattern UNIT =
+      Pattern.compile("(mm|cm|nm|um|μm|kg|g|t|mg|mpa|kpa|pa|hz|khz|mhz|ghz|kw|kva|mw|w|v|kv|a|ma|l|ml|m3|ton|inch|in|bit|nm3|ah|kwh|mwh|gb|tb|db|rpm|bar|ppm|℃|°c|%)");
+
+  private final Glossary glossary;
+  private final ClauseCues cues;
+
+  public TextReader(Glossary glossary, ClauseCues cues) {
+    this.glossary = glossary;
+    this.cues = cues;
+  }
+
+  /** The terms of a posting in reading order. */
+  public ReadText read(PostingText text, Side side) {
+    List<Term> terms = new ArrayList<>();
+    List<ReadText.Sentence> clauses = new ArrayList<>();
+    for (Part part : Part.values()) {
+      String source = text.of(part);
+      if (!source.isBlank()) {
+        readPart(text.language(), TextFolder.standard().foldTracked(source), part, side, terms, clauses);
+      }
+    }
+    return new ReadText(text, terms, clauses);
+  }
+
+  private void readPart(
+      String language,
+      TextFolder.Folded folded,
+      Part part,
+      Side side,
+      List<Term> terms,
+      List<ReadText.Sentence> clauses) {
+    Polarity[] polarity = polarities(language, folded, part, side, clauses);
+    Sink sink = new Sink(folded, part, polarity, terms);
+    for (Glossary.Span span : glossary.find(folded)) {
+      addConcept(sink, span);
+    }
+    String text = folded.text();
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (TextFolder.isHan(c)) {
+        at = addHan(sink, text, at);
+      } else if (TextFolder.isKatakana(c)) {
+        at = addKatakana(sink, text, at);
+      } else if (Character.isLetterOrDigit(c) && c < 0x3000) {
+        at = addLatin(sink, text, at);
+      } else {
+        at += Character.charCount(c);
+      }
+    }
+  }
+
+  private void addConcept(Sink sink, Glossary.Span span) {
+    Glossary.Concept concept = span.concept();
+    sink.add("c:" + concept.id(), Term.Kind.CONCEPT, span.from(), span.to());
+    Set<String> seen = new HashSet<>();
+    String broader = concept.broader();
+    for (int level = 0; broader != null && level < HIGHEST_BROADER_LEVELS; level++) {
+      if (seen.add(broader)) {
+        sink.add("c:" + broader, Term.Kind.BROADER, span.from(), span.to());
+      }
+      Glossary.Concept up = glossary.concept(broader);
+      broader = up == null ? null : up.broader();
+    }
+    if (!concept.field().isEmpty()) {
+      sink.add("f:" + concept.field(), Term.Kind.FIELD, span.from(), span.to());
+    }
+  }
+
+  private static int addHan(Sink sink, String text, int from) {
+    int at = from;
+    int previous = -1;
+    while (at < text.length() && TextFolder.isHan(text.codePointAt(at))) {
+      int next = at + Character.charCount(text.codePointAt(at));
+      sink.add("1:" + text.substring(at, next), Term.Kind.UNIGRAM, at, next);
+      if (previous >= 0) {
+        sink.add("2:" + text.substring(previous, next), Term.Kind.BIGRAM, previous, next);
+      }
+      previous = at;
+      at = next;
+    }
+    return at;
+  }
+
+  private static int addKatakana(Sink sink, String text, int from) {
+    int at = from;
+    while (at < text.length() && TextFolder.isKatakana(text.charAt(at))) {
+      at++;
+    }
+    if (at - from > 1) {
+      sink.add("k:" + text.substring(from, at), Term.Kind.KATAKANA, from, at);
+    }
+    return at;
+  }
+
+  private int addLatin(Sink sink, String text, int from) {
+    Matcher matcher = LATIN.matcher(text).region(from, text.length());
+    if (!matcher.lookingAt()) {
+      return from + 1;
+    }
+    int end = matcher.end();
+    while (end > from + 1 && ".-/+".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String word = text.substring(from, end);
+    boolean digits = word.chars().anyMatch(Character::isDigit);
+    boolean letters = word.chars().anyMatch(Character::isLetter);
+    if (digits && letters) {
+      sink.add("x:" + word.replaceAll("[-./]", ""), Term.Kind.CODE, from, end);
+    } else if (digits) {
+      addMeasure(sink, text, from, end);
+    } else {
+      addWords(sink, text, from, end);
+    }
+    return end;
+  }
+
+  private static void addMeasure(Sink sink, String text, int from, int end) {
+    int unit = end;
+    while (unit < text.length() && text.charAt(unit) == ' ') {
+      unit++;
+    }
+    Matcher matcher = UNIT.matcher(text).region(unit, text.length());
+    if (matcher.lookingAt()
+        && (matcher.end() == text.length() || !isLatin(text.charAt(matcher.end())))) {
+      String number = text.substring(from, end).replace(",", "");
+      sink.add("x:" + number + matcher.group(), Term.Kind.CODE, from, matcher.end());
+    }
+  }
+
+  private void addWords(Sink sink, String text, int from, int end) {
+    int begin = from;
+    for (int i = from; i <= end; i++) {
+      if (i == end || !Character.isLetter(text.charAt(i))) {
+        addWord(sink, text, begin, i);
+        begin = i + 1;
+      }
+    }
+    int number = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    int digits = number;
+    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    if (end - from <= 6 && digits - number >= 3) {
+      sink.add(
+          "x:" + text.substring(from, end) + text.substring(number, digits),
+          Term.Kind.CODE,
+          from,
+          digits);
+    }
+  }
+
+  private void addWord(Sink sink, String text, int from, int to) {
+    if (to - from < 2) {
+      return;
+    }
+    String word = text.substring(from, to);
+    if (!cues.isStopword(word)) {
+      sink.add("w:" + stem(word), Term.Kind.WORD, from, to);
+    }
+  }
+
+  /** Plural and simple verb endings only: enough for technical English, never a false friend. */
+  static String stem(String word) {
+    int length = word.length();
+    if (length > 5 && word.endsWith("ing")) {
+      return word.substring(0, length - 3);
+    }
+    if (length > 4 && word.endsWith("ies")) {
+      return word.substring(0, length - 3) + "y";
+    }
+    if (length > 4 && word.endsWith("ed")) {
+      return word.substring(0, length - 2);
+    }
+    if (length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) {
+      return word.substring(0, length - 1);
+    }
+    return word;
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x3000 && Character.isLetterOrDigit(c);
+  }
+
+  private Polarity[] polarities(
+      String language,
+      TextFolder.Folded folded,
+      Part part,
+      Side side,
+      List<ReadText.Sentence> clauses) {
+    Polarity[] polarity = new Polarity[folded.text().length()];
+    java.util.Arrays.fill(polarity, Polarity.AFFIRMED);
+    boolean japanese = language.startsWith("ja");
+    for (Clause clause : Clause.split(folded.text(), japanese)) {
+      String words = cues.withoutHarmless(folded.text().substring(clause.from(), clause.to()));
+      int denial = cues.find(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE, words);
+      Polarity meant = Polarity.AFFIRMED;
+      int begin = clause.from();
+      int end = clause.to();
+      if (denial >= 0) {
+        meant = Polarity.DENIED;
+        if (japanese) {
+          end = clause.from() + denial;
+        } else {
+          begin = clause.from() + denial;
+        }
+      } else if (cues.find(ClauseCues.Kind.LIMIT, words) >= 0 && side == Side.OFFER) {
+        meant = Polarity.LIMITED;
+      } else if (side == Side.GAP && cues.find(ClauseCues.Kind.REQUIREMENT, words) >= 0) {
+        meant = Polarity.REQUIRED;
+      }
+      if (end > begin) {
+        java.util.Arrays.fill(polarity, begin, end, meant);
+      }
+      clauses.add(
+          new ReadText.Sentence(
+              part,
+              folded.sourceStart(clause.from()),
+              folded.sourceEnd(clause.to()),
+              folded.text().substring(clause.from(), clause.to()),
+              meant));
+    }
+    return polarity;
+  }
+
+  /** Collects terms with their place in the source. */
+  private record Sink(
+      TextFolder.Folded folded, Part part, Polarity[] polarity, List<Term> terms) {
+    void add(String key, Term.Kind kind, int from, int to) {
+      terms.add(
+          new Term(
+              key, kind, part, folded.sourceStart(from), folded.sourceEnd(to), polarity[from]));
+    }
+  }
+}

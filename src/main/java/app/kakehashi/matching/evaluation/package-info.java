@@ -1,0 +1,3 @@
+/** Measures rankings against judged pairs. */
+@org.jspecify.annotations.NullMarked
+package app.kakehashi.matching.evaluation;

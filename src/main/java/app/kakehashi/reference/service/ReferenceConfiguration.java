@@ -1,0 +1,14 @@
+package app.kakehashi.reference.service;
+
+import app.kakehashi.reference.ReferenceData;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReferenceConfiguration {
+
+  @Bean
+  ReferenceData referenceData() {
+    return ReferenceData.load();
+  }
+}

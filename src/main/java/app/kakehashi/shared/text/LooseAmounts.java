@@ -1,0 +1,148 @@
+package app.kakehashi.shared.text;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads amounts of money: {@code 1億2,000万円}, {@code 8千万円}, {@code 5,000仟元}, {@code NT$ 12 million}.
+ * A unit in the text wins over the unit of its column.
+ */
+public final class LooseAmounts {
+
+  /** An amount in whole units; the currency is null where neither text nor column names one. */
+  public record Amount(BigDecimal value, @Nullable String currency) {}
+
+  private static final Pattern CURRENCY_IN_FRONT =
+      Pattern.compile("^(新臺幣|新台幣|臺幣|台幣|nt\\$|ntd|twd|us\\$|usd|美金|美元|jpy|日幣|日圓|日元|¥|\\\\)(.*)$");
+  private static final Pattern BODY =
+      Pattern.compile("^([-+△▲]?)([0-9][0-9,.]*|)((?:[十百千仟万萬億亿兆]|[0-9][0-9,.]*)*)(.*)$");
+  private static final Pattern PART = Pattern.compile("([0-9][0-9,.]*)|([十百千仟])|([万萬億亿兆])");
+  private static final BigDecimal LARGEST = new BigDecimal("1e18");
+
+  private LooseAmounts() {}
+
+  /** Reads an amount of zero or more; {@code column} is the unit the column's heading names. */
+  public static Reading<Amount> read(String raw, AmountUnit column) {
+    if (LooseText.isBlank(raw)) {
+      return Reading.blank();
+    }
+    if (LooseNumbers.read(raw) instanceof Reading.Understood<BigDecimal>(BigDecimal n, var notes)) {
+      Set<Note> all = EnumSet.noneOf(Note.class);
+      all.addAll(notes);
+      return amount(n.multiply(column.factor()), column.currency(), all);
+    }
+    String text = LooseText.compact(raw).toLowerCase(Locale.ROOT);
+    String currency = null;
+    Matcher front = CURRENCY_IN_FRONT.matcher(text);
+    boolean currencyNamed = front.matches();
+    if (currencyNamed) {
+      currency =
+          AmountUnit.read(front.group(1).replace("\\", "¥")).orElse(AmountUnit.ONE).currency();
+      text = front.group(2);
+    }
+    Matcher body = BODY.matcher(text);
+    if (!body.matches() || body.group(2).isEmpty()) {
+      return Reading.notUnderstood(Trouble.NOT_A_NUMBER);
+    }
+    String digits = body.group(2);
+    String kanji = body.group(3);
+    String rest = body.group(4);
+    BigDecimal factor = BigDecimal.ONE;
+    boolean unitNamed = currencyNamed || !kanji.isEmpty();
+    if (!rest.isEmpty()) {
+      var unit = AmountUnit.read(rest);
+      if (unit.isEmpty()) {
+        return Reading.notUnderstood(Trouble.NOT_A_NUMBER);
+      }
+      unitNamed = true;
+      factor = unit.get().factor();
+      currency = unit.get().currency() == null ? currency : unit.get().currency();
+    }
+    BigDecimal value = kanji.isEmpty() ? number(digits) : inMyriads(digits + kanji);
+    if (value == null) {
+      return Reading.notUnderstood(Trouble.NOT_A_NUMBER);
+    }
+    if (!unitNamed) {
+      factor = column.factor();
+    }
+    if (!body.group(1).isEmpty() && !body.group(1).equals("+")) {
+      value = value.negate();
+    }
+    Set<Note> notes = EnumSet.noneOf(Note.class);
+    if (!kanji.isEmpty() || factor.compareTo(BigDecimal.ONE) != 0) {
+      notes.add(Note.UNIT_APPLIED);
+    }
+    return amount(value.multiply(factor), currency == null ? column.currency() : currency, notes);
+  }
+
+  private static Reading<Amount> amount(
+      BigDecimal value, @Nullable String currency, Set<Note> notes) {
+    if (value.signum() < 0) {
+      return Reading.notUnderstood(Trouble.NEGATIVE);
+    }
+    if (value.compareTo(LARGEST) > 0) {
+      return Reading.notUnderstood(Trouble.TOO_LARGE);
+    }
+    BigDecimal plain = value.stripTrailingZeros();
+    return Reading.understood(
+        new Amount(plain.scale() < 0 ? plain.setScale(0) : plain, currency), notes);
+  }
+
+  private static @Nullable BigDecimal number(String digits) {
+    return LooseNumbers.read(digits).found().orElse(null);
+  }
+
+  /** 1億2,000万 = 1 × 10⁸ + 2,000 × 10⁴; 8千万 = 8 × 10³ × 10⁴. */
+  private static @Nullable BigDecimal inMyriads(String text) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal section = BigDecimal.ZERO;
+    BigDecimal pending = null;
+    Matcher part = PART.matcher(text);
+    while (part.find()) {
+      if (part.group(1) != null) {
+        if (pending != null) {
+          return null;
+        }
+        pending = number(part.group(1));
+        if (pending == null) {
+          return null;
+        }
+      } else if (part.group(2) != null) {
+        section =
+            section.add(
+                (pending == null ? BigDecimal.ONE : pending).multiply(small(part.group(2))));
+        pending = null;
+      } else {
+        BigDecimal count = section.add(pending == null ? BigDecimal.ZERO : pending);
+        if (count.signum() == 0) {
+          return null;
+        }
+        total = total.add(count.multiply(large(part.group(3))));
+        section = BigDecimal.ZERO;
+        pending = null;
+      }
+    }
+    return total.add(section).add(pending == null ? BigDecimal.ZERO : pending);
+  }
+
+  private static BigDecimal small(String sign) {
+    return switch (sign) {
+      case "十" -> BigDecimal.TEN;
+      case "百" -> BigDecimal.valueOf(100);
+      default -> BigDecimal.valueOf(1_000);
+    };
+  }
+
+  private static BigDecimal large(String sign) {
+    return switch (sign) {
+      case "万", "萬" -> BigDecimal.valueOf(10_000);
+      case "兆" -> BigDecimal.valueOf(1_000_000_000_000L);
+      default -> BigDecimal.valueOf(100_000_000);
+    };
+  }
+}

@@ -1,0 +1,215 @@
+package app.kakehashi.shared.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates in the calendars of both countries: 1998-04-01, 平成10年4月1日, S50.4.1, 民國87年, 113/10/29,
+ * 19501229, 1131029. A two-digit year without an era is never guessed.
+ */
+public final class LooseDates {
+
+  private record Era(String name, LocalDate first, LocalDate last) {}
+
+  private static final List<Era> ERAS =
+      List.of(
+          new Era("明治", LocalDate.of(1868, 1, 25), LocalDate.of(1912, 7, 29)),
+          new Era("大正", LocalDate.of(1912, 7, 30), LocalDate.of(1926, 12, 24)),
+          new Era("昭和", LocalDate.of(1926, 12, 25), LocalDate.of(1989, 1, 7)),
+          new Era("平成", LocalDate.of(1989, 1, 8), LocalDate.of(2019, 4, 30)),
+          new Era("令和", LocalDate.of(2019, 5, 1), LocalDate.of(2999, 12, 31)));
+
+  private static final String MONTH_DAY = "(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?)?年?";
+  private static final Pattern WESTERN =
+      Pattern.compile("(?:西暦|西元|公元)?(\\d{4})" + MONTH_DAY + "(?:T.*)?");
+  private static final Pattern JAPANESE =
+      Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])\\.?(元|\\d{1,2})" + MONTH_DAY);
+  private static final Pattern ROC = Pattern.compile("(?:中華)?民[國国](元|\\d{1,3})" + MONTH_DAY);
+  private static final Pattern ROC_BARE =
+      Pattern.compile("(\\d{3})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern COMPACT_ROC = Pattern.compile("([01]\\d{2})(\\d{2})(\\d{2})");
+  private static final Pattern TWO_DIGITS =
+      Pattern.compile("\\d{1,2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{6}|\\d{2}年(\\d{1,2}月)?");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
+  private static final Pattern ENGLISH_MONTH_FIRST =
+      Pattern.compile("([a-z]{3,9})\\.?(\\d{1,2})(?:st|nd|rd|th)?,(\\d{4})");
+  private static final Pattern ENGLISH_DAY_FIRST =
+      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?-?([a-z]{3,9})\\.?,?-?(\\d{4})");
+  private static final Pattern SERIAL = Pattern.compile("-?\\d{1,7}(?:\\.0+)?");
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
+
+  /** Years outside are taken as typing errors: no firm is older, no date is further ahead. */
+  private static final int FIRST_YEAR = 500;
+
+  private static final int LAST_YEAR = 2199;
+
+  /** Spreadsheets count days from here, on both sides of their wrong 29 February 1900. */
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+  private LooseDates() {}
+
+  /** Reads a date to the precision it is given in. */
+  public static Reading<PartialDate> read(String raw) {
+    if (LooseText.isBlank(raw)) {
+      return Reading.blank();
+    }
+    Set<Note> notes = EnumSet.noneOf(Note.class);
+    if (LooseText.hasInvisible(raw)) {
+      notes.add(Note.INVISIBLE_REMOVED);
+    }
+    String text = LooseText.compact(raw.strip().replaceFirst("[ T]\\d{1,2}:\\d{2}.*$", ""));
+    try {
+      Reading<PartialDate> read = readCalendar(text, notes);
+      return read == null ? readEnglishOrSerial(text, notes) : read;
+    } catch (DateTimeException impossible) {
+      return Reading.notUnderstood(Trouble.IMPOSSIBLE_DATE);
+    }
+  }
+
+  private static @Nullable Reading<PartialDate> readCalendar(String text, Set<Note> notes) {
+    Matcher m = JAPANESE.matcher(text.toUpperCase(Locale.ROOT));
+    if (m.matches()) {
+      notes.add(Note.JAPANESE_ERA);
+      return Reading.understood(japanese(m), notes);
+    }
+    m = ROC.matcher(text);
+    if (m.matches()) {
+      notes.add(Note.ROC_YEAR);
+      int year = m.group(1).equals("元") ? 1 : Integer.parseInt(m.group(1));
+      return inRange(date(rocYear(year), m.group(2), m.group(3)), notes);
+    }
+    m = WESTERN.matcher(text);
+    if (m.matches()) {
+      return inRange(date(Integer.parseInt(m.group(1)), m.group(2), m.group(3)), notes);
+    }
+    m = COMPACT.matcher(text);
+    if (m.matches()) {
+      return inRange(date(Integer.parseInt(m.group(1)), m.group(2), m.group(3)), notes);
+    }
+    m = ROC_BARE.matcher(text);
+    if (!m.matches()) {
+      m = COMPACT_ROC.matcher(text);
+    }
+    if (m.matches()) {
+      notes.add(Note.ROC_YEAR);
+      return inRange(date(rocYear(Integer.parseInt(m.group(1))), m.group(2), m.group(3)), notes);
+    }
+    m = YEAR_LAST.matcher(text);
+    if (m.matches()) {
+      return yearLast(m, notes);
+    }
+    if (TWO_DIGITS.matcher(text).matches()) {
+      return Reading.notUnderstood(Trouble.AMBIGUOUS_DATE);
+    }
+    return null;
+  }
+
+  private static Reading<PartialDate> readEnglishOrSerial(String text, Set<Note> notes) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Matcher m = ENGLISH_MONTH_FIRST.matcher(lower);
+    if (m.matches() && MONTHS.containsKey(m.group(1).substring(0, 3))) {
+      return inRange(date(m.group(3), monthOf(m.group(1)), m.group(2)), notes);
+    }
+    m = ENGLISH_DAY_FIRST.matcher(lower);
+    if (m.matches() && MONTHS.containsKey(m.group(2).substring(0, 3))) {
+      return inRange(date(m.group(3), monthOf(m.group(2)), m.group(1)), notes);
+    }
+    if (!SERIAL.matcher(text).matches()) {
+      return Reading.notUnderstood(Trouble.NOT_A_DATE);
+    }
+    long serial = (long) Double.parseDouble(text);
+    if (serial < 10_000 || serial > 99_999) {
+      return Reading.notUnderstood(Trouble.IMPOSSIBLE_DATE);
+    }
+    notes.add(Note.SPREADSHEET_DATE);
+    LocalDate day = SERIAL_ZERO.plusDays(serial);
+    return inRange(new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), notes);
+  }
+
+  private static PartialDate japanese(Matcher m) {
+    String sign = m.group(1);
+    Era era =
+        switch (sign) {
+          case "M" -> ERAS.get(0);
+          case "T" -> ERAS.get(1);
+          case "S" -> ERAS.get(2);
+          case "H" -> ERAS.get(3);
+          case "R" -> ERAS.get(4);
+          default -> ERAS.stream().filter(e -> e.name().equals(sign)).findFirst().orElseThrow();
+        };
+    int count = m.group(2).equals("元") ? 1 : Integer.parseInt(m.group(2));
+    if (count == 0) {
+      throw new DateTimeException("an era starts with year 1");
+    }
+    PartialDate date = date(era.first().getYear() + count - 1, m.group(3), m.group(4));
+    boolean afterEnd = date.earliest().isAfter(era.last());
+    boolean beforeStart = date.day() != null && date.earliest().isBefore(era.first());
+    if (afterEnd || beforeStart) {
+      throw new DateTimeException("not in the era");
+    }
+    return date;
+  }
+
+  private static int rocYear(int count) {
+    if (count == 0) {
+      throw new DateTimeException("there is no year 0");
+    }
+    return 1911 + count;
+  }
+
+  private static Reading<PartialDate> yearLast(Matcher m, Set<Note> notes) {
+    int first = Integer.parseInt(m.group(1));
+    int second = Integer.parseInt(m.group(2));
+    int year = Integer.parseInt(m.group(3));
+    if (first <= 12 && second <= 12 && first != second) {
+      return Reading.notUnderstood(Trouble.AMBIGUOUS_DATE);
+    }
+    boolean monthFirst = first <= 12;
+    return inRange(
+        new PartialDate(year, monthFirst ? first : second, monthFirst ? second : first), notes);
+  }
+
+  private static Reading<PartialDate> inRange(PartialDate date, Set<Note> notes) {
+    return date.year() < FIRST_YEAR || date.year() > LAST_YEAR
+        ? Reading.notUnderstood(Trouble.IMPOSSIBLE_DATE)
+        : Reading.understood(date, notes);
+  }
+
+  private static String monthOf(String word) {
+    return String.valueOf(MONTHS.getOrDefault(word.substring(0, 3), 0));
+  }
+
+  private static PartialDate date(String year, @Nullable String month, @Nullable String day) {
+    return date(Integer.parseInt(year), month, day);
+  }
+
+  private static PartialDate date(int year, @Nullable String month, @Nullable String day) {
+    return new PartialDate(
+        year,
+        month == null ? null : Integer.valueOf(month),
+        day == null ? null : Integer.valueOf(day));
+  }
+}

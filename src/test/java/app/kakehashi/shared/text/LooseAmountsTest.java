@@ -1,0 +1,117 @@
+package app.kakehashi.shared.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.shared.text.LooseAmounts.Amount;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LooseAmountsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          77511817420        | 77511817420 | -
+          10,000,000         | 10000000    | -
+          １，０００万円      | 10000000    | JPY
+          1，000万円          | 10000000    | JPY
+          1億2,000万円       | 120000000   | JPY
+          3億円              | 300000000   | JPY
+          8千万円            | 80000000    | JPY
+          5百万円            | 5000000     | JPY
+          120百万円          | 120000000   | JPY
+          500千円            | 500000      | JPY
+          5,000萬元          | 50000000    | -
+          5000仟元           | 5000000     | -
+          1.2億元            | 120000000   | -
+          新台幣 10.0000元   | 10          | TWD
+          NT$ 12 million     | 12000000    | TWD
+          NT$1,000           | 1000        | TWD
+          ¥3,000             | 3000        | JPY
+          1,000 JPY          | 1000        | JPY
+          USD 1,000          | 1000        | USD
+          1.5E+8             | 150000000   | -
+          0                  | 0           | -
+          """)
+  void reads_amounts_with_their_unit(String text, BigDecimal value, @Nullable String currency) {
+    assertThat(LooseAmounts.read(text, AmountUnit.ONE).found())
+        .hasValueSatisfying(
+            amount -> {
+              assertThat(amount.value()).isEqualByComparingTo(value);
+              assertThat(amount.currency()).isEqualTo(currency);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "百万円, 1000000, JPY",
+        "単位：千円, 1000, JPY",
+        "萬元, 10000, -",
+        "新台幣仟元, 1000, TWD",
+        "NT$ thousand, 1000, TWD",
+        "million yen, 1000000, JPY",
+        "円, 1, JPY",
+        "USD, 1, USD"
+      })
+  void reads_the_unit_of_a_heading(String text, BigDecimal factor, @Nullable String currency) {
+    assertThat(AmountUnit.read(text))
+        .hasValueSatisfying(
+            unit -> {
+              assertThat(unit.factor()).isEqualByComparingTo(factor);
+              assertThat(unit.currency()).isEqualTo(currency);
+            });
+  }
+
+  @Test
+  void the_unit_of_the_column_counts_only_where_the_cell_names_none() {
+    AmountUnit millions = new AmountUnit(BigDecimal.valueOf(1_000_000), "JPY");
+    assertThat(LooseAmounts.read("1491", millions).found())
+        .contains(new Amount(BigDecimal.valueOf(1_491_000_000), "JPY"));
+    assertThat(LooseAmounts.read("5,000万円", millions).found())
+        .contains(new Amount(BigDecimal.valueOf(50_000_000), "JPY"));
+  }
+
+  @Test
+  void shows_that_a_unit_was_multiplied_out() {
+    assertThat(LooseAmounts.read("1，000万円", AmountUnit.ONE))
+        .isEqualTo(
+            Reading.understood(
+                new Amount(BigDecimal.valueOf(10_000_000), "JPY"), Note.UNIT_APPLIED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"非公開", "約", "1,5", "12,34", "1.2.3", "10 apples", "#REF!", "NULL", "TRUE"})
+  void does_not_guess_at_other_texts(String text) {
+    assertThat(LooseAmounts.read(text, AmountUnit.ONE))
+        .isEqualTo(Reading.notUnderstood(Trouble.NOT_A_NUMBER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "△1,000", "▲10万円", "(300)"})
+  void refuses_less_than_nothing(String text) {
+    assertThat(LooseAmounts.read(text, AmountUnit.ONE))
+        .isEqualTo(Reading.notUnderstood(Trouble.NEGATIVE));
+  }
+
+  @Test
+  void reads_counts_with_their_counter() {
+    assertThat(LooseNumbers.readCount("１，２００名").found()).contains(1200);
+    assertThat(LooseNumbers.readCount("約50人").found()).contains(50);
+    assertThat(LooseNumbers.readCount("12.5"))
+        .isEqualTo(Reading.notUnderstood(Trouble.NOT_A_NUMBER));
+    assertThat(LooseNumbers.readCount("-3")).isEqualTo(Reading.notUnderstood(Trouble.NEGATIVE));
+    assertThat(LooseNumbers.readCount("99999999999"))
+        .isEqualTo(Reading.notUnderstood(Trouble.TOO_LARGE));
+    assertThat(LooseNumbers.readCount("－ ")).isEqualTo(Reading.blank());
+  }
+}
