@@ -11,9 +11,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * Codes, numbers and dates in a reader's words; a code nobody knows any more is shown as it is.
- */
+/** Codes, numbers and dates in a reader's words; a code nobody knows any more is shown as it is. */
 @Component
 public class PostingWords {
   private final MessageSource messages;
@@ -30,11 +28,7 @@ public class PostingWords {
   }
 
   public String country(String code, Language reader) {
-    return reference
-        .countries()
-        .find(code)
-        .map(country -> country.name().in(reader))
-        .orElse(code);
+    return reference.countries().find(code).map(country -> country.name().in(reader)).orElse(code);
   }
 
   public String field(String code, Language reader) {
@@ -59,9 +53,7 @@ public class PostingWords {
 
   /** A {@link CooperationMode}. */
   public String mode(String code, Language reader) {
-    return CooperationMode.find(code)
-        .map(mode -> message(mode.messageKey(), reader))
-        .orElse(code);
+    return CooperationMode.find(code).map(mode -> message(mode.messageKey(), reader)).orElse(code);
   }
 
   /** A {@link Gift}. */
@@ -71,9 +63,7 @@ public class PostingWords {
 
   /** An {@link Obstacle}. */
   public String obstacle(String code, Language reader) {
-    return Obstacle.find(code)
-        .map(obstacle -> message(obstacle.messageKey(), reader))
-        .orElse(code);
+    return Obstacle.find(code).map(obstacle -> message(obstacle.messageKey(), reader)).orElse(code);
   }
 
   public String number(BigDecimal number, Language reader) {

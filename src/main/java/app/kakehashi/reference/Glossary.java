@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trilingual glossary: finds the concepts that a text names, whichever language it names them
- * in. サーボモーター, 伺服馬達 and servo motor are one concept, so two texts meet without a
- * translation, and the words of both can be shown side by side.
+ * in. サーボモーター, 伺服馬達 and servo motor are one concept, so two texts meet without a translation, and
+ * the words of both can be shown side by side.
  */
 public final class Glossary {
 
@@ -64,8 +64,8 @@ public final class Glossary {
 
   /**
    * The concepts named in a folded text, from left to right. The longest form at each place counts
-   * and nothing that lies inside another form, so that 産業用ロボット is not also ロボット: what it
-   * is a kind of stands in the concept.
+   * and nothing that lies inside another form, so that 産業用ロボット is not also ロボット: what it is a kind
+   * of stands in the concept.
    */
   public List<Span> find(TextFolder.Folded folded) {
     List<Span> found = new ArrayList<>();

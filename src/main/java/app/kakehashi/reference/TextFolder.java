@@ -16,9 +16,9 @@ import java.util.Map;
  * casefold), kana variants, and the characters that the two scripts write differently (広 = 廣).
  *
  * <p>It folds and does not convert: variants form classes and every character is replaced by its
- * class's representative, so that one-to-many cases (台 for 臺, 檯) need no decision. The classes
- * come from the variant tables inside opencc4j (OpenCC, Apache-2.0). A folded text is a key to
- * compare by, never something to show.
+ * class's representative, so that one-to-many cases (台 for 臺, 檯) need no decision. The classes come
+ * from the variant tables inside opencc4j (OpenCC, Apache-2.0). A folded text is a key to compare
+ * by, never something to show.
  */
 public final class TextFolder {
 

@@ -243,7 +243,9 @@ class CompanyDirectory implements Companies {
         Coded.of(Affiliation.class, row.getString("affiliation")),
         row.getString("main_division"),
         row.getString("main_section"),
-        region == null ? null : reference.regions().blockOf(region).map(RegionBlock::code).orElse(null),
+        region == null
+            ? null
+            : reference.regions().blockOf(region).map(RegionBlock::code).orElse(null),
         row.getString("country"),
         Coded.find(SizeBand.class, row.getString("size_band")).orElse(null));
   }

@@ -81,12 +81,17 @@ public final class Catalogue {
       }
     }
     SectorFit sectorFit =
-        new SectorFit(
-            from.reference, sorted.stream().map(OfferProfile::company).toList());
+        new SectorFit(from.reference, sorted.stream().map(OfferProfile::company).toList());
     this.gapReader =
         new GapReader(
-            from.reader, lexicon, fieldReader, sectorFit,
-            new RegionFit(from.reference, model), from.reference, model, codes);
+            from.reader,
+            lexicon,
+            fieldReader,
+            sectorFit,
+            new RegionFit(from.reference, model),
+            from.reference,
+            model,
+            codes);
     List<GapProfile> sortedGaps = new ArrayList<>(from.gaps);
     sortedGaps.sort(Comparator.comparing(GapProfile::id));
     for (GapProfile gap : sortedGaps) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the different lists of modes, lists of industries and regions among a catalogue's offers. */
+/**
+ * Numbers the different lists of modes, lists of industries and regions among a catalogue's offers.
+ */
 final class CodeTable {
 
   private final List<List<String>> modeLists = new ArrayList<>();

@@ -99,67 +99,188 @@ public record CompanyProfile(
 
   public CompanyProfile withRegion(@Nullable String newRegion) {
     return new CompanyProfile(
-        id, country, group, newRegion, size, sectors, certificates, languages, presence, dejima,
-        crossBorderBusiness, trust, blocked);
+        id,
+        country,
+        group,
+        newRegion,
+        size,
+        sectors,
+        certificates,
+        languages,
+        presence,
+        dejima,
+        crossBorderBusiness,
+        trust,
+        blocked);
   }
 
   public CompanyProfile withSize(CompanySize newSize) {
     return new CompanyProfile(
-        id, country, group, region, newSize, sectors, certificates, languages, presence, dejima,
-        crossBorderBusiness, trust, blocked);
+        id,
+        country,
+        group,
+        region,
+        newSize,
+        sectors,
+        certificates,
+        languages,
+        presence,
+        dejima,
+        crossBorderBusiness,
+        trust,
+        blocked);
   }
 
   public CompanyProfile withSectors(List<WeightedSector> newSectors) {
     return new CompanyProfile(
-        id, country, group, region, size, newSectors, certificates, languages, presence, dejima,
-        crossBorderBusiness, trust, blocked);
+        id,
+        country,
+        group,
+        region,
+        size,
+        newSectors,
+        certificates,
+        languages,
+        presence,
+        dejima,
+        crossBorderBusiness,
+        trust,
+        blocked);
   }
 
   public CompanyProfile withCertificates(Stated newCertificates) {
     return new CompanyProfile(
-        id, country, group, region, size, sectors, newCertificates, languages, presence, dejima,
-        crossBorderBusiness, trust, blocked);
+        id,
+        country,
+        group,
+        region,
+        size,
+        sectors,
+        newCertificates,
+        languages,
+        presence,
+        dejima,
+        crossBorderBusiness,
+        trust,
+        blocked);
   }
 
   public CompanyProfile withLanguages(Stated newLanguages) {
     return new CompanyProfile(
-        id, country, group, region, size, sectors, certificates, newLanguages, presence, dejima,
-        crossBorderBusiness, trust, blocked);
+        id,
+        country,
+        group,
+        region,
+        size,
+        sectors,
+        certificates,
+        newLanguages,
+        presence,
+        dejima,
+        crossBorderBusiness,
+        trust,
+        blocked);
   }
 
   public CompanyProfile withPresence(Stated newPresence) {
     return new CompanyProfile(
-        id, country, group, region, size, sectors, certificates, languages, newPresence, dejima,
-        crossBorderBusiness, trust, blocked);
+        id,
+        country,
+        group,
+        region,
+        size,
+        sectors,
+        certificates,
+        languages,
+        newPresence,
+        dejima,
+        crossBorderBusiness,
+        trust,
+        blocked);
   }
 
   public CompanyProfile withDejima(@Nullable Boolean newDejima) {
     return new CompanyProfile(
-        id, country, group, region, size, sectors, certificates, languages, presence, newDejima,
-        crossBorderBusiness, trust, blocked);
+        id,
+        country,
+        group,
+        region,
+        size,
+        sectors,
+        certificates,
+        languages,
+        presence,
+        newDejima,
+        crossBorderBusiness,
+        trust,
+        blocked);
   }
 
   public CompanyProfile withCrossBorderBusiness(@Nullable Boolean newCrossBorderBusiness) {
     return new CompanyProfile(
-        id, country, group, region, size, sectors, certificates, languages, presence, dejima,
-        newCrossBorderBusiness, trust, blocked);
+        id,
+        country,
+        group,
+        region,
+        size,
+        sectors,
+        certificates,
+        languages,
+        presence,
+        dejima,
+        newCrossBorderBusiness,
+        trust,
+        blocked);
   }
 
   public CompanyProfile withTrust(Trust newTrust) {
     return new CompanyProfile(
-        id, country, group, region, size, sectors, certificates, languages, presence, dejima,
-        crossBorderBusiness, newTrust, blocked);
+        id,
+        country,
+        group,
+        region,
+        size,
+        sectors,
+        certificates,
+        languages,
+        presence,
+        dejima,
+        crossBorderBusiness,
+        newTrust,
+        blocked);
   }
 
   public CompanyProfile withGroup(@Nullable String newGroup) {
     return new CompanyProfile(
-        id, country, newGroup, region, size, sectors, certificates, languages, presence, dejima,
-        crossBorderBusiness, trust, blocked);
+        id,
+        country,
+        newGroup,
+        region,
+        size,
+        sectors,
+        certificates,
+        languages,
+        presence,
+        dejima,
+        crossBorderBusiness,
+        trust,
+        blocked);
   }
 
   public CompanyProfile withBlocked(Set<String> newBlocked) {
     return new CompanyProfile(
-        id, country, group, region, size, sectors, certificates, languages, presence, dejima,
-        crossBorderBusiness, trust, newBlocked);
+        id,
+        country,
+        group,
+        region,
+        size,
+        sectors,
+        certificates,
+        languages,
+        presence,
+        dejima,
+        crossBorderBusiness,
+        trust,
+        newBlocked);
   }
 }

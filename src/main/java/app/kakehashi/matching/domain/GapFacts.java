@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a gap makes of an offer's codes: modes, industries and region. There are few different
- * ones among many offers, so each is worked out once.
+ * What a gap makes of an offer's codes: modes, industries and region. There are few different ones
+ * among many offers, so each is worked out once.
  */
 final class GapFacts {
 
@@ -130,8 +130,7 @@ final class GapFacts {
         ownerTree = Math.max(ownerTree, order * sectorFit.tree(owner.code(), code));
         complement =
             Math.max(
-                complement,
-                order * sectorFit.complementarity(code, owner.code(), mode, equipment));
+                complement, order * sectorFit.complementarity(code, owner.code(), mode, equipment));
       }
     }
     double unnamed =

@@ -131,66 +131,174 @@ public record GapProfile(
 
     public Needs withCertificates(Set<String> mandatory, Set<String> preferred) {
       return new Needs(
-          mandatory, preferred, mandatoryLanguages, preferredLanguages, targetCountries,
-          partnerRegions, labourWanted, obstacles, monthlyQuantity, consortiumAllowed, neededBy,
-          maturity, excludedOrigins, exclusiveTerritory, clearedOnly);
+          mandatory,
+          preferred,
+          mandatoryLanguages,
+          preferredLanguages,
+          targetCountries,
+          partnerRegions,
+          labourWanted,
+          obstacles,
+          monthlyQuantity,
+          consortiumAllowed,
+          neededBy,
+          maturity,
+          excludedOrigins,
+          exclusiveTerritory,
+          clearedOnly);
     }
 
     public Needs withLanguages(Set<String> mandatory, Set<String> preferred) {
       return new Needs(
-          mandatoryCertificates, preferredCertificates, mandatory, preferred, targetCountries,
-          partnerRegions, labourWanted, obstacles, monthlyQuantity, consortiumAllowed, neededBy,
-          maturity, excludedOrigins, exclusiveTerritory, clearedOnly);
+          mandatoryCertificates,
+          preferredCertificates,
+          mandatory,
+          preferred,
+          targetCountries,
+          partnerRegions,
+          labourWanted,
+          obstacles,
+          monthlyQuantity,
+          consortiumAllowed,
+          neededBy,
+          maturity,
+          excludedOrigins,
+          exclusiveTerritory,
+          clearedOnly);
     }
 
     public Needs withPlaces(Set<String> countries, Set<String> partners) {
       return new Needs(
-          mandatoryCertificates, preferredCertificates, mandatoryLanguages, preferredLanguages,
-          countries, partners, labourWanted, obstacles, monthlyQuantity, consortiumAllowed,
-          neededBy, maturity, excludedOrigins, exclusiveTerritory, clearedOnly);
+          mandatoryCertificates,
+          preferredCertificates,
+          mandatoryLanguages,
+          preferredLanguages,
+          countries,
+          partners,
+          labourWanted,
+          obstacles,
+          monthlyQuantity,
+          consortiumAllowed,
+          neededBy,
+          maturity,
+          excludedOrigins,
+          exclusiveTerritory,
+          clearedOnly);
     }
 
     public Needs withLabour(@Nullable Double fte) {
       return new Needs(
-          mandatoryCertificates, preferredCertificates, mandatoryLanguages, preferredLanguages,
-          targetCountries, partnerRegions, fte, obstacles, monthlyQuantity, consortiumAllowed,
-          neededBy, maturity, excludedOrigins, exclusiveTerritory, clearedOnly);
+          mandatoryCertificates,
+          preferredCertificates,
+          mandatoryLanguages,
+          preferredLanguages,
+          targetCountries,
+          partnerRegions,
+          fte,
+          obstacles,
+          monthlyQuantity,
+          consortiumAllowed,
+          neededBy,
+          maturity,
+          excludedOrigins,
+          exclusiveTerritory,
+          clearedOnly);
     }
 
     public Needs withObstacles(Set<String> named) {
       return new Needs(
-          mandatoryCertificates, preferredCertificates, mandatoryLanguages, preferredLanguages,
-          targetCountries, partnerRegions, labourWanted, named, monthlyQuantity,
-          consortiumAllowed, neededBy, maturity, excludedOrigins, exclusiveTerritory, clearedOnly);
+          mandatoryCertificates,
+          preferredCertificates,
+          mandatoryLanguages,
+          preferredLanguages,
+          targetCountries,
+          partnerRegions,
+          labourWanted,
+          named,
+          monthlyQuantity,
+          consortiumAllowed,
+          neededBy,
+          maturity,
+          excludedOrigins,
+          exclusiveTerritory,
+          clearedOnly);
     }
 
     public Needs withQuantity(@Nullable Double perMonth, boolean severalFirms) {
       return new Needs(
-          mandatoryCertificates, preferredCertificates, mandatoryLanguages, preferredLanguages,
-          targetCountries, partnerRegions, labourWanted, obstacles, perMonth, severalFirms,
-          neededBy, maturity, excludedOrigins, exclusiveTerritory, clearedOnly);
+          mandatoryCertificates,
+          preferredCertificates,
+          mandatoryLanguages,
+          preferredLanguages,
+          targetCountries,
+          partnerRegions,
+          labourWanted,
+          obstacles,
+          perMonth,
+          severalFirms,
+          neededBy,
+          maturity,
+          excludedOrigins,
+          exclusiveTerritory,
+          clearedOnly);
     }
 
     public Needs withNeededBy(@Nullable LocalDate date) {
       return new Needs(
-          mandatoryCertificates, preferredCertificates, mandatoryLanguages, preferredLanguages,
-          targetCountries, partnerRegions, labourWanted, obstacles, monthlyQuantity,
-          consortiumAllowed, date, maturity, excludedOrigins, exclusiveTerritory, clearedOnly);
+          mandatoryCertificates,
+          preferredCertificates,
+          mandatoryLanguages,
+          preferredLanguages,
+          targetCountries,
+          partnerRegions,
+          labourWanted,
+          obstacles,
+          monthlyQuantity,
+          consortiumAllowed,
+          date,
+          maturity,
+          excludedOrigins,
+          exclusiveTerritory,
+          clearedOnly);
     }
 
     public Needs withMaturity(@Nullable String lowest) {
       return new Needs(
-          mandatoryCertificates, preferredCertificates, mandatoryLanguages, preferredLanguages,
-          targetCountries, partnerRegions, labourWanted, obstacles, monthlyQuantity,
-          consortiumAllowed, neededBy, lowest, excludedOrigins, exclusiveTerritory, clearedOnly);
+          mandatoryCertificates,
+          preferredCertificates,
+          mandatoryLanguages,
+          preferredLanguages,
+          targetCountries,
+          partnerRegions,
+          labourWanted,
+          obstacles,
+          monthlyQuantity,
+          consortiumAllowed,
+          neededBy,
+          lowest,
+          excludedOrigins,
+          exclusiveTerritory,
+          clearedOnly);
     }
 
     public Needs withConditions(
         Set<String> origins, @Nullable String territory, boolean controlled) {
       return new Needs(
-          mandatoryCertificates, preferredCertificates, mandatoryLanguages, preferredLanguages,
-          targetCountries, partnerRegions, labourWanted, obstacles, monthlyQuantity,
-          consortiumAllowed, neededBy, maturity, origins, territory, controlled);
+          mandatoryCertificates,
+          preferredCertificates,
+          mandatoryLanguages,
+          preferredLanguages,
+          targetCountries,
+          partnerRegions,
+          labourWanted,
+          obstacles,
+          monthlyQuantity,
+          consortiumAllowed,
+          neededBy,
+          maturity,
+          origins,
+          territory,
+          controlled);
     }
   }
 

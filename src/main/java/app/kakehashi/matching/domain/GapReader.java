@@ -49,7 +49,13 @@ final class GapReader {
         lexicon.excluded(text),
         fields,
         new GapFacts(
-            gap, fields.keySet(), !gap.fields().isEmpty(), reference, sectorFit, regionFit, model,
+            gap,
+            fields.keySet(),
+            !gap.fields().isEmpty(),
+            reference,
+            sectorFit,
+            regionFit,
+            model,
             codes));
   }
 }

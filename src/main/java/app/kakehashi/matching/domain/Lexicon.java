@@ -96,7 +96,9 @@ final class Lexicon {
     return partWeights.getOrDefault(part, 1.0);
   }
 
-  /** BM25F impact per term of an offer's affirmed words: IDF times saturated, weighted frequency. */
+  /**
+   * BM25F impact per term of an offer's affirmed words: IDF times saturated, weighted frequency.
+   */
   TermWeights document(ReadText text) {
     TreeMap<Integer, double[]> weighted = new TreeMap<>();
     for (Term term : text.terms()) {

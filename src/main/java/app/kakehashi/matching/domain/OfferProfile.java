@@ -39,62 +39,172 @@ public record OfferProfile(
 
   public OfferProfile withCompany(CompanyProfile newCompany) {
     return new OfferProfile(
-        id, newCompany, open, text, fields, modes, obstaclesRemoved, countriesServed, labourSaved,
-        maturity, equipment, capacity, conditions);
+        id,
+        newCompany,
+        open,
+        text,
+        fields,
+        modes,
+        obstaclesRemoved,
+        countriesServed,
+        labourSaved,
+        maturity,
+        equipment,
+        capacity,
+        conditions);
   }
 
   public OfferProfile withOpen(boolean nowOpen) {
     return new OfferProfile(
-        id, company, nowOpen, text, fields, modes, obstaclesRemoved, countriesServed, labourSaved,
-        maturity, equipment, capacity, conditions);
+        id,
+        company,
+        nowOpen,
+        text,
+        fields,
+        modes,
+        obstaclesRemoved,
+        countriesServed,
+        labourSaved,
+        maturity,
+        equipment,
+        capacity,
+        conditions);
   }
 
   public OfferProfile withText(PostingText newText) {
     return new OfferProfile(
-        id, company, open, newText, fields, modes, obstaclesRemoved, countriesServed, labourSaved,
-        maturity, equipment, capacity, conditions);
+        id,
+        company,
+        open,
+        newText,
+        fields,
+        modes,
+        obstaclesRemoved,
+        countriesServed,
+        labourSaved,
+        maturity,
+        equipment,
+        capacity,
+        conditions);
   }
 
   public OfferProfile withModes(List<String> newModes) {
     return new OfferProfile(
-        id, company, open, text, fields, newModes, obstaclesRemoved, countriesServed, labourSaved,
-        maturity, equipment, capacity, conditions);
+        id,
+        company,
+        open,
+        text,
+        fields,
+        newModes,
+        obstaclesRemoved,
+        countriesServed,
+        labourSaved,
+        maturity,
+        equipment,
+        capacity,
+        conditions);
   }
 
   public OfferProfile withObstaclesRemoved(Stated removed) {
     return new OfferProfile(
-        id, company, open, text, fields, modes, removed, countriesServed, labourSaved, maturity,
-        equipment, capacity, conditions);
+        id,
+        company,
+        open,
+        text,
+        fields,
+        modes,
+        removed,
+        countriesServed,
+        labourSaved,
+        maturity,
+        equipment,
+        capacity,
+        conditions);
   }
 
   public OfferProfile withCountriesServed(Stated served) {
     return new OfferProfile(
-        id, company, open, text, fields, modes, obstaclesRemoved, served, labourSaved, maturity,
-        equipment, capacity, conditions);
+        id,
+        company,
+        open,
+        text,
+        fields,
+        modes,
+        obstaclesRemoved,
+        served,
+        labourSaved,
+        maturity,
+        equipment,
+        capacity,
+        conditions);
   }
 
   public OfferProfile withLabourSaved(@Nullable Double fte) {
     return new OfferProfile(
-        id, company, open, text, fields, modes, obstaclesRemoved, countriesServed, fte, maturity,
-        equipment, capacity, conditions);
+        id,
+        company,
+        open,
+        text,
+        fields,
+        modes,
+        obstaclesRemoved,
+        countriesServed,
+        fte,
+        maturity,
+        equipment,
+        capacity,
+        conditions);
   }
 
   public OfferProfile withMaturity(@Nullable String newMaturity) {
     return new OfferProfile(
-        id, company, open, text, fields, modes, obstaclesRemoved, countriesServed, labourSaved,
-        newMaturity, equipment, capacity, conditions);
+        id,
+        company,
+        open,
+        text,
+        fields,
+        modes,
+        obstaclesRemoved,
+        countriesServed,
+        labourSaved,
+        newMaturity,
+        equipment,
+        capacity,
+        conditions);
   }
 
   public OfferProfile withCapacity(Capacity newCapacity) {
     return new OfferProfile(
-        id, company, open, text, fields, modes, obstaclesRemoved, countriesServed, labourSaved,
-        maturity, equipment, newCapacity, conditions);
+        id,
+        company,
+        open,
+        text,
+        fields,
+        modes,
+        obstaclesRemoved,
+        countriesServed,
+        labourSaved,
+        maturity,
+        equipment,
+        newCapacity,
+        conditions);
   }
 
   public OfferProfile withConditions(Conditions newConditions) {
     return new OfferProfile(
-        id, company, open, text, fields, modes, obstaclesRemoved, countriesServed, labourSaved,
-        maturity, equipment, capacity, newConditions);
+        id,
+        company,
+        open,
+        text,
+        fields,
+        modes,
+        obstaclesRemoved,
+        countriesServed,
+        labourSaved,
+        maturity,
+        equipment,
+        capacity,
+        newConditions);
   }
 
   /**

@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where one pair is scored; reused for the next pair, so that scoring a catalogue allocates nothing. */
+/**
+ * Where one pair is scored; reused for the next pair, so that scoring a catalogue allocates
+ * nothing.
+ */
 final class Scratch {
 
   private static final Criterion[] CRITERIA = Criterion.values();
@@ -124,8 +127,7 @@ final class Scratch {
       double weight = model.weight(side, preset, criterion);
       if (part.asked() && weight > 0) {
         double share = weight / total;
-        lines.add(
-            new PairScore.Line(criterion, share, part.value(), part.evidence(), prior));
+        lines.add(new PairScore.Line(criterion, share, part.value(), part.evidence(), prior));
         unknown += share * (1 - part.evidence());
         sum += 100 * share * part.evidence() * (part.value() - prior);
       }

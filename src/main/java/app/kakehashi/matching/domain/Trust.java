@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes all introductions with a known end
  */
 public record Trust(
-    @Nullable Boolean identityVerified,
-    @Nullable Boolean visited,
-    int goodOutcomes,
-    int outcomes) {
+    @Nullable Boolean identityVerified, @Nullable Boolean visited, int goodOutcomes, int outcomes) {
 
   /** Nothing is known. */
   public static Trust unknown() {

@@ -155,8 +155,14 @@ public record EvaluationFolder(
       int filled = 0;
       for (String column :
           List.of(
-              "fields", "modes_accepted", "target_countries", "must_certifications",
-              "must_languages", "preferred_partner_regions", "labour_wanted_fte", "needed_by")) {
+              "fields",
+              "modes_accepted",
+              "target_countries",
+              "must_certifications",
+              "must_languages",
+              "preferred_partner_regions",
+              "labour_wanted_fte",
+              "needed_by")) {
         filled += row.get(column).isEmpty() ? 0 : 1;
       }
       return new GapProfile(
@@ -164,8 +170,7 @@ public record EvaluationFolder(
           companyOf(row),
           true,
           row.get("kind"),
-          new PostingText(
-              row.get("language"), row.get("title"), List.of(), row.get("description")),
+          new PostingText(row.get("language"), row.get("title"), List.of(), row.get("description")),
           Set.copyOf(row.list("fields")),
           List.of(),
           row.list("modes_accepted"),

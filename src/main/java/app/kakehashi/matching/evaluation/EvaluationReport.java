@@ -19,8 +19,7 @@ public final class EvaluationReport {
   private final String modelVersion;
   private final Evaluation.Result result;
 
-  public EvaluationReport(
-      EvaluationFolder folder, String modelVersion, Evaluation.Result result) {
+  public EvaluationReport(EvaluationFolder folder, String modelVersion, Evaluation.Result result) {
     this.folder = folder;
     this.modelVersion = modelVersion;
     this.result = result;
@@ -38,7 +37,16 @@ public final class EvaluationReport {
     out.printf(
         Locale.ROOT,
         "%-18s %5s %6s %15s %6s %6s %6s %6s %8s %10s%n",
-        "kind", "cases", "MRR", "95 %", "R@1", "R@5", "R@10", "R@50", "nDCG@10", "inversions");
+        "kind",
+        "cases",
+        "MRR",
+        "95 %",
+        "R@1",
+        "R@5",
+        "R@10",
+        "R@50",
+        "nDCG@10",
+        "inversions");
     result.byKind().forEach((kind, metrics) -> line(out, kind, metrics));
     line(out, "all", result.overall());
     List<Double> sorted = result.milliseconds().stream().sorted().toList();

@@ -44,7 +44,9 @@ public class OfferEditor {
   @Transactional(readOnly = true)
   public Optional<CompanySummary> ownCompany(Viewer viewer) {
     CompanyId id = viewer.company();
-    return id == null ? Optional.empty() : companies.find(id, viewer).filter(OfferEditor::postsOffers);
+    return id == null
+        ? Optional.empty()
+        : companies.find(id, viewer).filter(OfferEditor::postsOffers);
   }
 
   /** Taiwanese companies the office may mean by a public id or a name as typed. */

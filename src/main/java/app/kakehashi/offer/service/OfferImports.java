@@ -1,8 +1,8 @@
 package app.kakehashi.offer.service;
 
 import app.kakehashi.account.Viewer;
-import app.kakehashi.offer.OfferIntake;
 import app.kakehashi.offer.NewOffer;
+import app.kakehashi.offer.OfferIntake;
 import app.kakehashi.offer.domain.Offer;
 import app.kakehashi.offer.domain.OfferRepository;
 import app.kakehashi.posting.PostingStatus;

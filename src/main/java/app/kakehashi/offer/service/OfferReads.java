@@ -37,11 +37,7 @@ class OfferReads implements Offers {
   private final Postings postings;
   private final Companies companies;
 
-  OfferReads(
-      OfferRepository offers,
-      OfferSearch search,
-      Postings postings,
-      Companies companies) {
+  OfferReads(OfferRepository offers, OfferSearch search, Postings postings, Companies companies) {
     this.offers = offers;
     this.search = search;
     this.postings = postings;
@@ -68,7 +64,9 @@ class OfferReads implements Offers {
   @Override
   public Map<Long, OfferSummary> summaries(Collection<Long> ids, Viewer viewer) {
     List<Offer> visible =
-        offers.findAllById(ids).stream().filter(offer -> PostingPolicy.maySee(offer, viewer)).toList();
+        offers.findAllById(ids).stream()
+            .filter(offer -> PostingPolicy.maySee(offer, viewer))
+            .toList();
     return summaries(visible, viewer).stream()
         .collect(
             Collectors.toMap(
@@ -89,7 +87,8 @@ class OfferReads implements Offers {
   @Override
   public Optional<Long> find(String publicId, Viewer viewer) {
     return PublicId.hasForm(publicId)
-        ? offers.findByPublicId(publicId)
+        ? offers
+            .findByPublicId(publicId)
             .filter(offer -> PostingPolicy.maySee(offer, viewer))
             .map(Offer::id)
         : Optional.empty();

@@ -184,8 +184,7 @@ public class OfferSheets implements ReviewSource {
     lines.own("payment_days", days(terms.paymentDays(), language));
     if (terms.ipRetained() != null) {
       lines.own(
-          "ip",
-          words.message(terms.ipRetained() ? "offer.ip.kept" : "offer.ip.open", language));
+          "ip", words.message(terms.ipRetained() ? "offer.ip.kept" : "offer.ip.open", language));
     }
     lines.codes("exclusive_in", terms.exclusiveIn(), words::country);
     if (terms.exclusiveUntil() != null) {

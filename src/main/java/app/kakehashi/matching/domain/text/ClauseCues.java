@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * The words by which clauses deny, limit, refuse or require, in three languages; data in {@code
- * db/reference/clause_cues.tsv}. Compounds that only look like a denial (無塵, 不鏽鋼) are listed
- * there as harmless.
+ * db/reference/clause_cues.tsv}. Compounds that only look like a denial (無塵, 不鏽鋼) are listed there
+ * as harmless.
  */
 public final class ClauseCues {
 
@@ -50,7 +50,9 @@ public final class ClauseCues {
         }
       }
     }
-    read.cues.values().forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+    read.cues
+        .values()
+        .forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
     return read;
   }
 
@@ -96,8 +98,7 @@ public final class ClauseCues {
 
   /** Latin cues must be whole words: 'no' is not in 'nozzle'. */
   private static boolean standsAlone(String clause, int from, int to) {
-    boolean opens =
-        from == 0 || !isLatin(clause.charAt(from)) || !isLatin(clause.charAt(from - 1));
+    boolean opens = from == 0 || !isLatin(clause.charAt(from)) || !isLatin(clause.charAt(from - 1));
     boolean closes =
         to == clause.length() || !isLatin(clause.charAt(to - 1)) || !isLatin(clause.charAt(to));
     return opens && closes;

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class TextReader {
 
-  /** Whose words they are: denials of a gap's owner describe the need, those of an offer limit it. */
+  /**
+   * Whose words they are: denials of a gap's owner describe the need, those of an offer limit it.
+   */
   public enum Side {
     GAP,
     OFFER
@@ -25,7 +27,8 @@ public final class TextReader {
   private static final Pattern LATIN =
       Pattern.compile("[\\p{IsLatin}\\p{IsGreek}0-9][\\p{IsLatin}\\p{IsGreek}0-9.\\-/+]*");
   private static final Pattern UNIT =
-      Pattern.compile("(mm|cm|nm|um|μm|kg|g|t|mg|mpa|kpa|pa|hz|khz|mhz|ghz|kw|kva|mw|w|v|kv|a|ma|l|ml|m3|ton|inch|in|bit|nm3|ah|kwh|mwh|gb|tb|db|rpm|bar|ppm|℃|°c|%)");
+      Pattern.compile(
+          "(mm|cm|nm|um|μm|kg|g|t|mg|mpa|kpa|pa|hz|khz|mhz|ghz|kw|kva|mw|w|v|kv|a|ma|l|ml|m3|ton|inch|in|bit|nm3|ah|kwh|mwh|gb|tb|db|rpm|bar|ppm|℃|°c|%)");
 
   private final Glossary glossary;
   private final ClauseCues cues;
@@ -42,7 +45,8 @@ public final class TextReader {
     for (Part part : Part.values()) {
       String source = text.of(part);
       if (!source.isBlank()) {
-        readPart(text.language(), TextFolder.standard().foldTracked(source), part, side, terms, clauses);
+        readPart(
+            text.language(), TextFolder.standard().foldTracked(source), part, side, terms, clauses);
       }
     }
     return new ReadText(text, terms, clauses);
@@ -219,7 +223,8 @@ public final class TextReader {
     boolean japanese = language.startsWith("ja");
     for (Clause clause : Clause.split(folded.text(), japanese)) {
       String words = cues.withoutHarmless(folded.text().substring(clause.from(), clause.to()));
-      int denial = cues.find(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE, words);
+      int denial =
+          cues.find(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE, words);
       Polarity meant = Polarity.AFFIRMED;
       int begin = clause.from();
       int end = clause.to();
@@ -250,8 +255,7 @@ public final class TextReader {
   }
 
   /** Collects terms with their place in the source. */
-  private record Sink(
-      TextFolder.Folded folded, Part part, Polarity[] polarity, List<Term> terms) {
+  private record Sink(TextFolder.Folded folded, Part part, Polarity[] polarity, List<Term> terms) {
     void add(String key, Term.Kind kind, int from, int to) {
       terms.add(
           new Term(
