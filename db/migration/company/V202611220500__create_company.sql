@@ -218,7 +218,7 @@ create table company_block (
   company_id bigint not null constraint company_block_company_fk references company (id) on delete cascade,
   other_id bigint not null constraint company_block_other_fk references company (id) on delete cascade,
   reason text constraint company_block_reason_length check (length(reason) between 1 and 500),
-  blocked_by bigint not null,
+  blocked_by bigint,
   blocked_at timestamptz not null,
   constraint company_block_pk primary key (company_id, other_id),
   constraint company_block_not_itself check (company_id <> other_id)

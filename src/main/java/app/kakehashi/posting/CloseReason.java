@@ -25,6 +25,11 @@ public enum CloseReason {
     return code;
   }
 
+  /** Whether what was sought was found. */
+  public boolean isFound() {
+    return end() == PostingStatus.FILLED;
+  }
+
   /** The end this reason leads to. */
   PostingStatus end() {
     return switch (this) {

@@ -1,5 +1,6 @@
 package app.kakehashi.reference;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -40,7 +40,7 @@ final class AddressResolver {
       index(country(municipality.region())).add(municipality);
     }
     for (Regions.AddressHint hint : hints) {
-      index(country(hint.region())).places.add(NameKey.folded(hint.text()), hint.region());
+      index(country(hint.region())).add(hint);
     }
   }
 
@@ -152,16 +152,30 @@ final class AddressResolver {
     private final Names specialWards = new Names();
     private final Map<String, Set<String>> latin = new HashMap<>();
 
+    void add(Regions.AddressHint hint) {
+      if (isLatin(hint.text())) {
+        addLatin(hint.text(), hint.region());
+      } else {
+        places.add(NameKey.folded(hint.text()), hint.region());
+      }
+    }
+
+    private void addLatin(String name, String region) {
+      latin.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new TreeSet<>()).add(region);
+    }
+
+    private static boolean isLatin(String name) {
+      return name.chars().allMatch(c -> c < 0x250);
+    }
+
     void add(Region region) {
       List<String> all = new ArrayList<>(region.alternatives());
       all.add(region.name().ja());
       all.add(region.name().zhHant());
       all.add(region.name().en());
       for (String name : all) {
-        if (name.chars().allMatch(c -> c < 0x250)) {
-          latin
-              .computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new TreeSet<>())
-              .add(region.code());
+        if (isLatin(name)) {
+          addLatin(name, region.code());
         } else if (REGION_NAME.matcher(name).matches()) {
           names.add(NameKey.folded(name), region.code());
         } else {
@@ -185,19 +199,38 @@ final class AddressResolver {
       }
     }
 
-    /** In Latin letters the larger place stands last. */
+    /**
+     * In Latin letters the larger place stands last; where its name has two meanings, a smaller
+     * place may decide between them.
+     */
     @Nullable Hit latin(String address) {
-      String text = address.toLowerCase(Locale.ROOT);
-      return latin.keySet().stream()
-          .map(name -> new Found(name, lastWord(text, name)))
-          .filter(found -> found.at() >= 0)
-          .max(Comparator.comparingInt(Found::at).thenComparingInt(found -> found.name().length()))
-          .map(found -> new Hit(found.name(), codes(found.name())))
-          .orElse(null);
+      String text = Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+      List<Found> found =
+          latin.entrySet().stream()
+              .map(
+                  place ->
+                      new Found(place.getKey(), lastEnd(text, place.getKey()), place.getValue()))
+              .filter(place -> place.end() > 0)
+              .sorted(
+                  Comparator.comparingInt(Found::end)
+                      .thenComparingInt(place -> place.name().length())
+                      .reversed())
+              .toList();
+      if (found.isEmpty()) {
+        return null;
+      }
+      Found last = found.getFirst();
+      Found decisive =
+          found.stream()
+              .filter(place -> place.codes().size() == 1 && last.codes().containsAll(place.codes()))
+              .findFirst()
+              .orElse(last);
+      return new Hit(decisive.name(), decisive.codes());
     }
 
-    private Set<String> codes(String name) {
-      return Optional.ofNullable(latin.get(name)).orElse(Set.of());
+    private static int lastEnd(String text, String name) {
+      int at = lastWord(text, name);
+      return at < 0 ? -1 : at + name.length();
     }
 
     private static int lastWord(String text, String name) {
@@ -214,6 +247,6 @@ final class AddressResolver {
       return -1;
     }
 
-    private record Found(String name, int at) {}
+    private record Found(String name, int end, Set<String> codes) {}
   }
 }

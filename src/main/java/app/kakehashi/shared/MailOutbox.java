@@ -14,7 +14,8 @@ public interface MailOutbox {
    *     mail.<template>.body}
    * @param recipient address as stored with the account or contact, never as typed into a form
    * @param language the reader's language
-   * @param values named values the texts use; no secrets but the link the mail exists for
+   * @param values named values the texts use; {@code link} is a path of this platform, to which the
+   *     mail adds the address of the installation; no secrets but that link
    */
   void send(String template, String recipient, Language language, Map<String, String> values);
 }

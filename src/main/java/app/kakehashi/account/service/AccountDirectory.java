@@ -37,7 +37,7 @@ class AccountDirectory implements Accounts {
   private final InvitationMails invitations;
   private final ApiTokens apiTokens;
   private final Passwords passwords;
-  private final Closing closing;
+  private final AccountClosing closing;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -47,7 +47,7 @@ class AccountDirectory implements Accounts {
       InvitationMails invitations,
       ApiTokens apiTokens,
       Passwords passwords,
-      Closing closing,
+      AccountClosing closing,
       AuditLog audit,
       Clock clock) {
     this.accounts = accounts;

@@ -18,9 +18,9 @@ class InvitationMails {
 
   private final LinkTokens tokens;
   private final MailOutbox outbox;
-  private final Companies companies;
+  private final CompanyNames companies;
 
-  InvitationMails(LinkTokens tokens, MailOutbox outbox, Companies companies) {
+  InvitationMails(LinkTokens tokens, MailOutbox outbox, CompanyNames companies) {
     this.tokens = tokens;
     this.outbox = outbox;
     this.companies = companies;

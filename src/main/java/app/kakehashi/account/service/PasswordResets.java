@@ -34,8 +34,8 @@ public class PasswordResets {
   private final InvitationMails invitations;
   private final MailOutbox outbox;
   private final Passwords passwords;
-  private final Sessions sessions;
-  private final Attempts attempts;
+  private final AccountSessions sessions;
+  private final SignInAttempts attempts;
   private final AuditLog audit;
   private final TransactionTemplate transaction;
   private final AsyncTaskExecutor executor;
@@ -47,8 +47,8 @@ public class PasswordResets {
       InvitationMails invitations,
       MailOutbox outbox,
       Passwords passwords,
-      Sessions sessions,
-      Attempts attempts,
+      AccountSessions sessions,
+      SignInAttempts attempts,
       AuditLog audit,
       TransactionTemplate transaction,
       AsyncTaskExecutor executor,

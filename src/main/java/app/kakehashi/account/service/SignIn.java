@@ -25,7 +25,7 @@ public class SignIn {
   private final AccountRepository accounts;
   private final ViewerQueries viewers;
   private final Passwords passwords;
-  private final Attempts attempts;
+  private final SignInAttempts attempts;
   private final AuditLog audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -34,7 +34,7 @@ public class SignIn {
       AccountRepository accounts,
       ViewerQueries viewers,
       Passwords passwords,
-      Attempts attempts,
+      SignInAttempts attempts,
       AuditLog audit,
       TransactionTemplate transaction,
       Clock clock) {

@@ -67,7 +67,7 @@ class SessionSecurityContexts implements SecurityContextRepository {
     return load(holder.getRequest());
   }
 
-  /** Sessions begin by {@link #begin} and end by being deleted: nothing else is stored. */
+  /** AccountSessions begin by {@link #begin} and end by being deleted: nothing else is stored. */
   @Override
   public void saveContext(
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,9 +51,10 @@ class SignInController {
   }
 
   @PostMapping
-  String signIn(
+  @Nullable String signIn(
       @ModelAttribute("form") SignInForm form,
       BindingResult errors,
+      Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
     String email = Answers.text(form.email());
@@ -67,7 +66,7 @@ class SignInController {
       errors.rejectValue("password", "account.sign_in.password.missing");
     }
     if (errors.hasErrors()) {
-      return Answers.again(response, "account/sign-in");
+      return Answers.again(response, model, "account/sign-in");
     }
     try {
       Optional<Viewer> viewer = signIn.signIn(email, password, request.getRemoteAddr());
@@ -76,12 +75,10 @@ class SignInController {
         return Answers.seeOther(response, NextPage.take(request, response));
       }
       errors.rejectValue("email", "account.sign_in.refused");
-      return Answers.again(response, "account/sign-in");
+      return Answers.again(response, model, "account/sign-in");
     } catch (TooManyAttemptsException e) {
       errors.reject("account.too_many", new Object[] {e.waitSeconds()}, null);
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.waitSeconds()));
-      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      return "account/sign-in";
+      return Answers.tooMany(response, model, e, "account/sign-in");
     }
   }
 }

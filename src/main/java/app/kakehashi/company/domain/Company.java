@@ -454,6 +454,11 @@ public class Company {
     groupName = group;
   }
 
+  /** States the name of the group it belongs to. */
+  public void join(String group) {
+    groupName = group;
+  }
+
   /** How the office keeps the record: which desk, who referred it, who may work with it. */
   public void assign(@Nullable String desk, @Nullable String body, SharingScope scope) {
     deskCountry = desk;

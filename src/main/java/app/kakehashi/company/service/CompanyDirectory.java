@@ -215,7 +215,7 @@ class CompanyDirectory implements Companies {
             .param("one", one.value())
             .param("other", other.value())
             .param("reason", reason.strip())
-            .param("by", actor.account() == null ? 0 : actor.account().value())
+            .param("by", actor.account() == null ? null : actor.account().value())
             .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
             .update();
     if (added > 0) {

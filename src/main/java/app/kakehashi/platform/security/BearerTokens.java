@@ -22,9 +22,9 @@ class BearerTokens extends OncePerRequestFilter {
   private static final String SCHEME = "bearer ";
 
   private final Accounts accounts;
-  private final Problems problems;
+  private final ApiProblems problems;
 
-  BearerTokens(Accounts accounts, Problems problems) {
+  BearerTokens(Accounts accounts, ApiProblems problems) {
     this.accounts = accounts;
     this.problems = problems;
   }

@@ -62,7 +62,7 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain api(
-      HttpSecurity http, HandlerPermits permits, Accounts accounts, Problems problems)
+      HttpSecurity http, HandlerPermits permits, Accounts accounts, ApiProblems problems)
       throws Exception {
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(

@@ -49,9 +49,6 @@ public class Attachments {
     }
   }
 
-  /** An attached file with its content. */
-  public record Download(Attachment attachment, byte[] content) {}
-
   /** The files of a posting, as far as the viewer may see them. */
   @Transactional(readOnly = true)
   public List<Attachment> of(Posting posting, Viewer viewer) {
@@ -64,7 +61,14 @@ public class Attachments {
             where posting_id = :posting order by added_at, public_id
             """)
         .param("posting", posting.id())
-        .query(Attachment.class)
+        .query(
+            (row, n) ->
+                new Attachment(
+                    row.getString("public_id"),
+                    row.getString("file_name"),
+                    row.getString("media_type"),
+                    row.getInt("size"),
+                    row.getString("caption")))
         .list();
   }
 
@@ -120,14 +124,18 @@ public class Attachments {
 
   /** A file the viewer may see. */
   @Transactional(readOnly = true)
-  public Download download(PostingType type, String publicId, String file, Viewer viewer) {
+  public Attachment find(PostingType type, String publicId, String file, Viewer viewer) {
     Posting posting = postings.visible(type, publicId, viewer);
-    Attachment attachment =
-        of(posting, viewer).stream()
-            .filter(one -> one.publicId().equals(file))
-            .findFirst()
-            .orElseThrow(NotFoundException::new);
-    return new Download(attachment, files.content(file).orElseThrow(NotFoundException::new));
+    return of(posting, viewer).stream()
+        .filter(one -> one.publicId().equals(file))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /** The content of a file that {@link #find} has answered. */
+  @Transactional(readOnly = true)
+  public byte[] content(Attachment attachment) {
+    return files.content(attachment.publicId()).orElseThrow(NotFoundException::new);
   }
 
   private Posting changeable(PostingType type, String publicId, Viewer viewer) {

@@ -14,7 +14,6 @@ import app.kakehashi.posting.domain.GiveAways;
 import app.kakehashi.posting.domain.GiveAways.Passage;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
-import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
 import java.time.Instant;
 import java.util.List;
@@ -154,11 +153,6 @@ public class ReviewDesk {
         marked,
         !marked.isEmpty(),
         PostingPolicy.mayReview(posting, viewer));
-  }
-
-  /** The posting as the other side would see it, for its company that is asked to confirm it. */
-  public PostingSheet sheet(Posting posting, Language language) {
-    return sheets.sheet(posting, language);
   }
 
   private Map<String, String> differences(Posting posting) {

@@ -1,0 +1,283 @@
+package app.kakehashi.company.service;
+
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.company.CompanyIntake;
+import app.kakehashi.company.ContactDraft;
+import app.kakehashi.company.RecordSource;
+import app.kakehashi.company.SourceKind;
+import app.kakehashi.company.domain.Absorption;
+import app.kakehashi.company.domain.Company;
+import app.kakehashi.company.domain.CompanyRepository;
+import app.kakehashi.company.domain.Contact;
+import app.kakehashi.company.domain.ContactDetails;
+import app.kakehashi.company.domain.ContactRepository;
+import app.kakehashi.company.domain.NameTokens;
+import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.Actor;
+import app.kakehashi.shared.CatalogueChanges;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in many companies at once. */
+@Service
+class CompanyIntakeService implements CompanyIntake {
+  private static final int CHUNK = 1000;
+
+  private final CompanyMatcher matcher;
+  private final CompanyRepository companies;
+  private final ContactRepository contacts;
+  private final CompanyImages images;
+  private final FieldSources fieldSources;
+  private final Absorption absorption;
+  private final NameTokens tokens;
+  private final CatalogueChanges changes;
+  private final Clock clock;
+
+  CompanyIntakeService(
+      CompanyMatcher matcher,
+      CompanyRepository companies,
+      ContactRepository contacts,
+      CompanyImages images,
+      FieldSources fieldSources,
+      ReferenceData reference,
+      NameTokens tokens,
+      CatalogueChanges changes,
+      Clock clock) {
+    this.matcher = matcher;
+    this.companies = companies;
+    this.contacts = contacts;
+    this.images = images;
+    this.fieldSources = fieldSources;
+    this.absorption = new Absorption(tokens, reference.sectors());
+    this.tokens = tokens;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * In a transaction of its own that writes nothing, so that trying the changes out leaves no
+   * trace.
+   */
+  @Override
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+  public List<Planned> plan(List<CompanyDraft> drafts) {
+    return new Intake(drafts, new RecordSource(SourceKind.IMPORT, null))
+        .steps().stream().map(Step::planned).toList();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
+    Intake intake = new Intake(drafts, source);
+    List<Step> steps = intake.steps();
+    Map<CompanyId, String> before = images.of(intake.storedIds());
+    Instant now = clock.instant();
+    List<FieldSources.Stated> stated = new ArrayList<>();
+    Set<Company> touched = new LinkedHashSet<>();
+    for (Step step : steps) {
+      if (step.outcome() == Outcome.SAME) {
+        continue;
+      }
+      touched.add(step.company());
+      step.company().index(tokens, now);
+      if (step.outcome() == Outcome.NEW) {
+        companies.save(step.company());
+      }
+      step.newContacts()
+          .forEach(
+              details ->
+                  contacts.save(new Contact(step.company().id(), details, source.kind(), now)));
+      step.changes()
+          .forEach(
+              change -> stated.add(new FieldSources.Stated(step.company().id(), change.field())));
+    }
+    companies.flush();
+    fieldSources.record(stated, source, now);
+    changes.changed(
+        CatalogueChanges.Kind.COMPANY, touched.stream().map(c -> c.id().value()).toList());
+    Set<CompanyId> handed = new HashSet<>();
+    return steps.stream()
+        .map(
+            step -> {
+              CompanyId id = step.company().id();
+              String image =
+                  step.outcome() == Outcome.CHANGED && handed.add(id) ? before.get(id) : null;
+              return new Applied(
+                  step.draft().key(),
+                  step.outcome(),
+                  id,
+                  step.company().publicId(),
+                  image,
+                  step.company().version());
+            })
+        .toList();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<CompanyId, Kept> takeBack(List<TakeBack> taken, Actor actor) {
+    Map<CompanyId, Kept> kept = new LinkedHashMap<>();
+    List<TakeBack> fresh = taken.stream().filter(change -> change.beforeImage() == null).toList();
+    List<TakeBack> changed = taken.stream().filter(change -> change.beforeImage() != null).toList();
+    kept.putAll(images.delete(fresh));
+    kept.putAll(images.restore(changed));
+    changes.changed(
+        CatalogueChanges.Kind.COMPANY, taken.stream().map(t -> t.company().value()).toList());
+    return kept;
+  }
+
+  /** A draft, the company it speaks of, and what it changes there. */
+  private record Step(
+      CompanyDraft draft,
+      Company company,
+      Outcome outcome,
+      List<Change> changes,
+      List<ContactDetails> newContacts,
+      CompanyMatcher.Match match) {
+    Planned planned() {
+      return new Planned(
+          draft.key(), outcome, match.company().stored(), changes, match.lookalikes());
+    }
+  }
+
+  /** One run over the drafts, in their order. */
+  private final class Intake {
+    private final List<CompanyDraft> drafts;
+    private final RecordSource source;
+    private final List<CompanyMatcher.Match> matches;
+    private final IdentityHashMap<CompanyMatcher.Known, Company> found = new IdentityHashMap<>();
+    private final Map<CompanyId, Set<String>> addresses = new HashMap<>();
+
+    Intake(List<CompanyDraft> drafts, RecordSource source) {
+      this.drafts = drafts;
+      this.source = source;
+      this.matches = matcher.match(drafts);
+    }
+
+    List<CompanyId> storedIds() {
+      return matches.stream()
+          .map(match -> match.company().stored())
+          .filter(Objects::nonNull)
+          .map(stored -> stored.id())
+          .distinct()
+          .toList();
+    }
+
+    List<Step> steps() {
+      load();
+      List<Step> steps = new ArrayList<>(drafts.size());
+      for (int i = 0; i < drafts.size(); i++) {
+        steps.add(step(drafts.get(i), matches.get(i)));
+      }
+      return steps;
+    }
+
+    private void load() {
+      Map<CompanyId, Company> stored = new HashMap<>();
+      List<Long> ids = storedIds().stream().map(CompanyId::value).toList();
+      for (int from = 0; from < ids.size(); from += CHUNK) {
+        List<Long> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+        companies.findAllByIdIn(chunk).forEach(company -> stored.put(company.id(), company));
+      }
+      for (CompanyMatcher.Match match : matches) {
+        if (match.company().stored() != null) {
+          Company company = stored.get(match.company().stored().id());
+          if (company != null) {
+            found.put(match.company(), company);
+          }
+        }
+      }
+      if (drafts.stream().anyMatch(draft -> !draft.contacts().isEmpty()) && !ids.isEmpty()) {
+        contacts
+            .findAllByCompanyIdIn(ids)
+            .forEach(contact -> remember(contact.company(), contact.details()));
+      }
+    }
+
+    private Step step(CompanyDraft draft, CompanyMatcher.Match match) {
+      Company known = found.get(match.company());
+      Company company = known == null ? fresh(draft) : known;
+      found.put(match.company(), company);
+      List<Change> absorbed = absorption.absorb(company, draft);
+      List<ContactDetails> people = newContacts(draft, match);
+      Outcome outcome =
+          match.isNew()
+              ? Outcome.NEW
+              : absorbed.isEmpty() && people.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
+      return new Step(draft, company, outcome, absorbed, people, match);
+    }
+
+    private Company fresh(CompanyDraft draft) {
+      return new Company(
+          draft.kind(),
+          draft.affiliation(),
+          draft.country(),
+          draft.officialName(),
+          draft.officialLanguage(),
+          source,
+          clock.instant());
+    }
+
+    private List<ContactDetails> newContacts(CompanyDraft draft, CompanyMatcher.Match match) {
+      Set<String> known =
+          match.company().stored() == null
+              ? new HashSet<>()
+              : addresses.computeIfAbsent(match.company().stored().id(), _ -> new HashSet<>());
+      List<ContactDetails> fresh = new ArrayList<>();
+      for (ContactDraft person : draft.contacts()) {
+        ContactDetails details = details(person, draft);
+        if (known.add(personKey(details))) {
+          fresh.add(details);
+        }
+      }
+      return fresh;
+    }
+
+    private void remember(CompanyId company, ContactDetails details) {
+      addresses.computeIfAbsent(company, _ -> new HashSet<>()).add(personKey(details));
+    }
+  }
+
+  private static ContactDetails details(ContactDraft person, CompanyDraft draft) {
+    return new ContactDetails(
+        person.name(),
+        person.kana(),
+        person.latin(),
+        person.title(),
+        person.department(),
+        person.email(),
+        person.phone(),
+        languageOf(person.language(), draft));
+  }
+
+  private static Language languageOf(@Nullable Language stated, CompanyDraft draft) {
+    if (stated != null) {
+      return stated;
+    }
+    return draft.affiliation() == Affiliation.JP ? Language.JA : Language.ZH_HANT;
+  }
+
+  private static String personKey(ContactDetails details) {
+    return details.email() == null
+        ? "name:" + details.name()
+        : details.email().toLowerCase(Locale.ROOT);
+  }
+}

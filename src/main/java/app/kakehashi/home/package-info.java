@@ -1,0 +1,8 @@
+/** The first page of everybody: what is waiting and what to do next. */
+@ApplicationModule(
+    allowedDependencies = {"matching", "gap", "offer", "posting", "company", "account", "shared"})
+@NullMarked
+package app.kakehashi.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,366 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.Answer;
+import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CompanyKind;
+import app.kakehashi.company.CompanyName;
+import app.kakehashi.company.CompanySite;
+import app.kakehashi.company.CompanySize;
+import app.kakehashi.company.Dejima;
+import app.kakehashi.company.HeldCertificate;
+import app.kakehashi.company.IdentifierScheme;
+import app.kakehashi.company.NameKind;
+import app.kakehashi.company.SiteKind;
+import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.listimport.domain.list.PlaceReader.Place;
+import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.reference.Certificates;
+import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.Language;
+import app.kakehashi.shared.text.PartialDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a row of a list of companies into a draft of a company. */
+public final class CompanyReader {
+
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_ADDRESS = 500;
+  private static final int LONGEST_FORM = 100;
+  private static final Pattern SUM =
+      Pattern.compile(
+          "^(合計|総計|小計|計|總計|合计|total|sum|subtotal|以上|※.*|注[).:：].*)[\\s　]*[:：]?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern KANA = Pattern.compile(".*[ぁ-ヿ].*");
+  private static final Pattern YES =
+      Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO =
+      Pattern.compile("(n|no|false|0|無|なし|無し|×|✕|否)", Pattern.CASE_INSENSITIVE);
+
+  private final ReferenceData reference;
+  private final PlaceReader places;
+  private final SectorReader sectors;
+  private final ListShape shape;
+  private final @Nullable Affiliation sideOfList;
+
+  /**
+   * A reader of one list.
+   *
+   * @param sideOfList the side a person said all its companies belong to; null to see it from the
+   *     rows
+   */
+  public CompanyReader(ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList) {
+    this.reference = reference;
+    this.places = new PlaceReader(reference);
+    this.sectors = new SectorReader(reference.sectors());
+    this.shape = shape;
+    this.sideOfList = sideOfList;
+  }
+
+  /** Reads one row. */
+  public CompanyLine read(SourceRow row) {
+    RowCells cells = new RowCells(row, shape);
+    Optional<CompanyDraft> draft = draft(cells);
+    String written = cells.text(nameField());
+    return new CompanyLine(
+        List.of(row.line()),
+        cells.shortText(ListField.LIST_KEY, LONGEST_FORM),
+        written,
+        cells.isRefused() ? null : draft.orElse(null),
+        cells.problems());
+  }
+
+  private ListField nameField() {
+    return shape.has(ListField.NAME) ? ListField.NAME : ListField.SITE_NAME;
+  }
+
+  private Optional<CompanyDraft> draft(RowCells cells) {
+    String name = name(cells);
+    if (name == null) {
+      return Optional.empty();
+    }
+    CompanyIdentifier identifier = FactReader.identifier(cells);
+    Optional<String> registered = registeredIn(cells);
+    Optional<Affiliation> known = side(cells, name, identifier, registered);
+    if (known.isEmpty()) {
+      cells.add(Code.COUNTRY_UNKNOWN, nameField(), name);
+      return Optional.empty();
+    }
+    Affiliation side = known.get();
+    Place place = places.read(cells, side, registered, shape.layout());
+    String country = country(cells, side, registered);
+    String address = cells.shortText(ListField.ADDRESS, LONGEST_ADDRESS);
+    PartialDate founded = FactReader.date(cells, ListField.FOUNDED);
+    boolean dayKnown = founded != null && founded.day() != null;
+    return Optional.of(
+        CompanyDraft.builder(String.valueOf(cells.line()), side, country, name)
+            .kind(kind(cells, name))
+            .officialLanguage(language(name, side))
+            .legalForm(legalForm(cells, name))
+            .identifier(identifier)
+            .names(names(cells))
+            .address(address)
+            .region(place.region())
+            .size(size(cells, side))
+            .founded(
+                founded == null ? null : founded.year(),
+                founded != null && dayKnown ? founded.earliest() : null)
+            .website(WebsiteReader.read(cells))
+            .sectors(sectors.read(cells, shape, side))
+            .fields(capabilityFields(cells))
+            .certificates(certificates(cells))
+            .languages(languages(cells))
+            .sites(sites(cells, place, address))
+            .dejima(dejima(cells))
+            .group(cells.shortText(ListField.GROUP, LONGEST_NAME))
+            .contacts(ContactReader.read(cells))
+            .build());
+  }
+
+  private @Nullable String name(RowCells cells) {
+    ListField field = nameField();
+    String name = cells.shortText(field, LONGEST_NAME);
+    if (name == null && !cells.isRefused()) {
+      cells.add(Code.NAME_MISSING, field, "");
+    }
+    if (name != null && SUM.matcher(name).matches()) {
+      cells.add(Code.NOT_A_ROW, field, name);
+      return null;
+    }
+    return name == null || field == ListField.NAME ? name : LegalForms.companyOfPlant(name);
+  }
+
+  private Optional<String> registeredIn(RowCells cells) {
+    String text = cells.text(ListField.REGISTERED_IN);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> country = places.country(text);
+    if (country.isEmpty()) {
+      cells.add(Code.COUNTRY_NOT_UNDERSTOOD, ListField.REGISTERED_IN, text);
+    }
+    return country;
+  }
+
+  private Optional<Affiliation> side(
+      RowCells cells,
+      String name,
+      @Nullable CompanyIdentifier identifier,
+      Optional<String> registered) {
+    if (shape.layout().affiliation() != null) {
+      return Optional.of(shape.layout().affiliation());
+    }
+    String text = cells.text(ListField.COUNTRY);
+    Optional<String> country = text.isEmpty() ? registered : places.country(text);
+    if (country.isEmpty() && !text.isEmpty()) {
+      cells.add(Code.COUNTRY_NOT_UNDERSTOOD, ListField.COUNTRY, text);
+    }
+    Optional<Affiliation> stated = country.flatMap(CompanyReader::sideOf);
+    if (stated.isPresent()) {
+      return stated;
+    }
+    if (sideOfList != null) {
+      return Optional.of(sideOfList);
+    }
+    if (identifier != null && identifier.isKey()) {
+      return Optional.of(
+          identifier.scheme() == IdentifierScheme.JP_CORPORATE_NUMBER
+              ? Affiliation.JP
+              : Affiliation.TW);
+    }
+    return places
+        .side(cells.text(ListField.REGION), cells.text(ListField.ADDRESS))
+        .or(() -> LegalForms.of(name).flatMap(form -> Optional.ofNullable(form.side())));
+  }
+
+  private static Optional<Affiliation> sideOf(String country) {
+    return switch (country) {
+      case "JP" -> Optional.of(Affiliation.JP);
+      case "TW" -> Optional.of(Affiliation.TW);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Where it is registered: as stated, else where a foreign filer has its seat, else its side. */
+  private String country(RowCells cells, Affiliation side, Optional<String> registered) {
+    if (registered.isPresent()) {
+      return registered.get();
+    }
+    Optional<String> stated =
+        cells.text(ListField.COUNTRY).isEmpty()
+            ? Optional.empty()
+            : places.country(cells.text(ListField.COUNTRY));
+    if (stated.isPresent()) {
+      return stated.get();
+    }
+    String filer = cells.text(ListField.FILER_KIND);
+    if (!filer.startsWith("外国")) {
+      return side.code();
+    }
+    String address = cells.text(ListField.ADDRESS);
+    Optional<String> seat =
+        places.countryOfAddress(address).or(() -> places.countryOfAddress(cells.text(nameField())));
+    cells.add(Code.REGISTERED_ABROAD, ListField.FILER_KIND, filer, seat.orElse("?"));
+    if (seat.isEmpty()) {
+      cells.add(Code.COUNTRY_UNKNOWN, ListField.ADDRESS, address);
+    }
+    return seat.orElse(side.code());
+  }
+
+  private static CompanyKind kind(RowCells cells, String name) {
+    String text = cells.text(ListField.KIND) + cells.text(ListField.FILER_KIND) + name;
+    if (text.contains("大学") || text.contains("大學") || text.contains("university")) {
+      return text.contains("病院") || text.contains("醫院")
+          ? CompanyKind.HOSPITAL
+          : CompanyKind.UNIVERSITY;
+    }
+    if (text.matches(".*(自治体|地方公共団体|地方政府|縣政府|市政府|県庁|市役所).*")) {
+      return CompanyKind.LOCAL_GOVERNMENT;
+    }
+    if (text.matches(".*(病院|醫院|医療法人).*")) {
+      return CompanyKind.HOSPITAL;
+    }
+    return text.matches(".*(商工会議所|商工会|同業公會|支援機関|支援機構|商會).*")
+        ? CompanyKind.SUPPORT_BODY
+        : CompanyKind.COMPANY;
+  }
+
+  private static String language(String name, Affiliation side) {
+    if (KANA.matcher(name).matches()) {
+      return Language.JA.code();
+    }
+    if (name.chars().allMatch(c -> c < 0x250)) {
+      return Language.EN.code();
+    }
+    return side == Affiliation.JP ? Language.JA.code() : Language.ZH_HANT.code();
+  }
+
+  private static @Nullable String legalForm(RowCells cells, String name) {
+    Optional<LegalForms.Form> inName = LegalForms.of(name);
+    if (inName.isPresent()) {
+      return inName.get().official();
+    }
+    String stated = cells.shortText(ListField.LEGAL_FORM, LONGEST_FORM);
+    return stated == null
+        ? null
+        : LegalForms.of(stated).map(LegalForms.Form::official).orElse(stated);
+  }
+
+  private static List<CompanyName> names(RowCells cells) {
+    List<CompanyName> names = new ArrayList<>();
+    addName(names, NameKind.SHORT, cells.shortText(ListField.NAME_SHORT, LONGEST_NAME), null);
+    addName(names, NameKind.READING, cells.shortText(ListField.NAME_READING, LONGEST_NAME), "ja");
+    addName(names, NameKind.ENGLISH, cells.shortText(ListField.NAME_ENGLISH, LONGEST_NAME), "en");
+    addName(
+        names, NameKind.SHORT, cells.shortText(ListField.NAME_ENGLISH_SHORT, LONGEST_NAME), "en");
+    return names;
+  }
+
+  private static void addName(
+      List<CompanyName> names, NameKind kind, @Nullable String text, @Nullable String language) {
+    if (text != null) {
+      names.add(new CompanyName(kind, text, language));
+    }
+  }
+
+  private CompanySize size(RowCells cells, Affiliation side) {
+    return new CompanySize(
+        FactReader.count(cells, ListField.EMPLOYEES),
+        FactReader.money(cells, shape, ListField.CAPITAL, side),
+        FactReader.money(cells, shape, ListField.REVENUE, side),
+        null);
+  }
+
+  private List<String> capabilityFields(RowCells cells) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (String value : cells.several(ListField.CAPABILITY_FIELDS)) {
+      reference
+          .capabilityFields()
+          .findByName(value)
+          .ifPresentOrElse(
+              field -> codes.add(field.code()),
+              () -> cells.add(Code.CODE_NOT_UNDERSTOOD, ListField.CAPABILITY_FIELDS, value));
+    }
+    return List.copyOf(codes);
+  }
+
+  private List<HeldCertificate> certificates(RowCells cells) {
+    String text = cells.text(ListField.CERTIFICATES);
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    Certificates.Reading reading = reference.certificates().read(text);
+    reading
+        .unknown()
+        .forEach(
+            entry -> cells.add(Code.CERTIFICATE_NOT_UNDERSTOOD, ListField.CERTIFICATES, entry));
+    return reading.codes().stream()
+        .map(code -> new HeldCertificate(code, null, null, null, false))
+        .toList();
+  }
+
+  private static List<String> languages(RowCells cells) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (String value : cells.several(ListField.LANGUAGES)) {
+      for (String part : value.split("[、,，/・]")) {
+        Optional<Language> language = LanguageNames.find(part);
+        language.ifPresentOrElse(
+            known -> codes.add(known.code()),
+            () -> cells.add(Code.CODE_NOT_UNDERSTOOD, ListField.LANGUAGES, part.strip()));
+      }
+    }
+    return List.copyOf(codes);
+  }
+
+  private List<CompanySite> sites(RowCells cells, Place place, @Nullable String address) {
+    List<CompanySite> sites = new ArrayList<>();
+    String number = cells.shortText(ListField.SITE_NUMBER, 60);
+    if (shape.layout().rowsAreSites()) {
+      PartialDate since = FactReader.date(cells, ListField.SITE_SINCE);
+      sites.add(
+          new CompanySite(
+              SiteKind.FACTORY,
+              cells.shortText(ListField.SITE_NAME, LONGEST_NAME),
+              place.country() == null ? "TW" : place.country(),
+              place.region(),
+              address,
+              since == null ? null : since.year(),
+              null,
+              number));
+    }
+    for (String value : cells.several(ListField.PRESENCE)) {
+      for (String part : value.split("[、,，/]")) {
+        Optional<String> country = places.country(part);
+        if (country.isEmpty()) {
+          cells.add(Code.COUNTRY_NOT_UNDERSTOOD, ListField.PRESENCE, part.strip());
+        } else {
+          sites.add(
+              new CompanySite(
+                  SiteKind.SALES_OFFICE, null, country.get(), null, null, null, null, null));
+        }
+      }
+    }
+    return sites;
+  }
+
+  private static Dejima dejima(RowCells cells) {
+    String text = cells.text(ListField.DEJIMA);
+    if (YES.matcher(text).matches()) {
+      return Dejima.of(Answer.YES);
+    }
+    if (NO.matcher(text).matches()) {
+      return Dejima.of(Answer.NO);
+    }
+    if (!text.isEmpty()) {
+      cells.add(Code.CODE_NOT_UNDERSTOOD, ListField.DEJIMA, text);
+    }
+    return Dejima.UNKNOWN;
+  }
+}

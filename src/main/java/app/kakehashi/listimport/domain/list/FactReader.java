@@ -1,0 +1,191 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.BusinessNumber;
+import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CorporateNumber;
+import app.kakehashi.company.IdentifierCheck;
+import app.kakehashi.company.IdentifierScheme;
+import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.shared.Money;
+import app.kakehashi.shared.text.AmountUnit;
+import app.kakehashi.shared.text.LooseAmounts;
+import app.kakehashi.shared.text.LooseAmounts.Amount;
+import app.kakehashi.shared.text.LooseDates;
+import app.kakehashi.shared.text.LooseNumbers;
+import app.kakehashi.shared.text.LooseText;
+import app.kakehashi.shared.text.Note;
+import app.kakehashi.shared.text.PartialDate;
+import app.kakehashi.shared.text.Reading;
+import app.kakehashi.shared.text.Trouble;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers, dates and amounts of a row, and says what is the matter with those it cannot. */
+final class FactReader {
+
+  private static final BigDecimal SMALL = BigDecimal.valueOf(10_000);
+  private static final int LONGEST_NUMBER = 60;
+
+  private FactReader() {}
+
+  /** The official number of a row in whichever of the three columns it stands; null for none. */
+  static @Nullable CompanyIdentifier identifier(RowCells cells) {
+    CompanyIdentifier corporate =
+        identifier(cells, ListField.CORPORATE_NUMBER, IdentifierScheme.JP_CORPORATE_NUMBER);
+    CompanyIdentifier business =
+        identifier(cells, ListField.BUSINESS_NUMBER, IdentifierScheme.TW_BUSINESS_NUMBER);
+    CompanyIdentifier either = either(cells);
+    for (CompanyIdentifier one : new @Nullable CompanyIdentifier[] {corporate, business, either}) {
+      if (one != null && one.isKey()) {
+        return one;
+      }
+    }
+    return corporate != null ? corporate : business != null ? business : either;
+  }
+
+  private static @Nullable CompanyIdentifier either(RowCells cells) {
+    String text = cells.text(ListField.OFFICIAL_NUMBER);
+    boolean long13 = LooseText.compact(text).replaceAll("[^0-9]", "").length() > 10;
+    return identifier(
+        cells,
+        ListField.OFFICIAL_NUMBER,
+        long13 ? IdentifierScheme.JP_CORPORATE_NUMBER : IdentifierScheme.TW_BUSINESS_NUMBER);
+  }
+
+  private static @Nullable CompanyIdentifier identifier(
+      RowCells cells, ListField field, IdentifierScheme scheme) {
+    String text = cells.text(field);
+    if (text.isEmpty()) {
+      return null;
+    }
+    Reading<String> reading =
+        scheme == IdentifierScheme.JP_CORPORATE_NUMBER
+            ? CorporateNumber.read(text).map(CorporateNumber::digits)
+            : BusinessNumber.read(text).map(BusinessNumber::digits);
+    return switch (reading) {
+      case Reading.Understood<String>(String digits, var notes) -> {
+        if (notes.stream().anyMatch(Note::worthShowing)) {
+          cells.add(Code.NUMBER_MENDED, field, text, digits);
+        }
+        yield new CompanyIdentifier(scheme, digits, IdentifierCheck.VALID);
+      }
+      case Reading.Blank<String> _ -> null;
+      case Reading.NotUnderstood<String>(Trouble why) -> unusable(cells, field, scheme, text, why);
+    };
+  }
+
+  private static @Nullable CompanyIdentifier unusable(
+      RowCells cells, ListField field, IdentifierScheme scheme, String text, Trouble why) {
+    Code code =
+        switch (why) {
+          case BAD_CHECK_DIGIT -> Code.NUMBER_CHECK_FAILED;
+          case WRONG_LENGTH -> Code.NUMBER_WRONG_LENGTH;
+          case DIGITS_LOST -> Code.NUMBER_DIGITS_LOST;
+          case PLACEHOLDER -> Code.NUMBER_PLACEHOLDER;
+          default -> Code.NUMBER_NOT_UNDERSTOOD;
+        };
+    cells.add(code, field, text);
+    if (text.length() > LONGEST_NUMBER) {
+      return null;
+    }
+    return new CompanyIdentifier(
+        scheme,
+        text,
+        why == Trouble.PLACEHOLDER ? IdentifierCheck.PLACEHOLDER : IdentifierCheck.INVALID);
+  }
+
+  /** A date; null for none or one that cannot be understood. */
+  static @Nullable PartialDate date(RowCells cells, ListField field) {
+    String text = cells.text(field);
+    return switch (LooseDates.read(text)) {
+      case Reading.Understood<PartialDate>(PartialDate date, var notes) -> {
+        if (notes.contains(Note.SPREADSHEET_DATE)) {
+          cells.add(Code.DATE_FROM_SPREADSHEET, field, text, date.toString());
+        }
+        yield date;
+      }
+      case Reading.Blank<PartialDate> _ -> null;
+      case Reading.NotUnderstood<PartialDate>(Trouble why) -> {
+        Code code =
+            switch (why) {
+              case AMBIGUOUS_DATE -> Code.DATE_AMBIGUOUS;
+              case IMPOSSIBLE_DATE -> Code.DATE_IMPOSSIBLE;
+              default -> Code.DATE_NOT_UNDERSTOOD;
+            };
+        cells.add(code, field, text);
+        yield null;
+      }
+    };
+  }
+
+  /** A number of people; null for none. */
+  static @Nullable Integer count(RowCells cells, ListField field) {
+    String text = cells.text(field);
+    return switch (LooseNumbers.readCount(text)) {
+      case Reading.Understood<Integer>(Integer count, var _) -> count;
+      case Reading.Blank<Integer> _ -> null;
+      case Reading.NotUnderstood<Integer> _ -> {
+        cells.add(Code.COUNT_NOT_UNDERSTOOD, field, text);
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * An amount of money; the currency is that of the cell, the currency column, the heading, the
+   * layout or the side, the first that says one.
+   */
+  static @Nullable Money money(RowCells cells, ListShape shape, ListField field, Affiliation side) {
+    String text = cells.text(field);
+    Column column = shape.columnOrNull(field);
+    if (column == null || text.isEmpty()) {
+      return null;
+    }
+    AmountUnit unit = unit(shape, field, column);
+    return switch (LooseAmounts.read(text, unit)) {
+      case Reading.Understood<Amount>(Amount amount, var notes) -> {
+        if (notes.contains(Note.UNIT_APPLIED)) {
+          cells.add(Code.AMOUNT_UNIT_APPLIED, field, text, amount.value().toPlainString());
+        } else if (amount.value().signum() > 0
+            && amount.value().compareTo(SMALL) < 0
+            && unit.equals(AmountUnit.ONE)) {
+          cells.add(Code.AMOUNT_LOOKS_SMALL, field, text);
+        }
+        yield new Money(amount.value(), currency(cells, amount, side));
+      }
+      case Reading.Blank<Amount> _ -> null;
+      case Reading.NotUnderstood<Amount> _ -> {
+        cells.add(Code.AMOUNT_NOT_UNDERSTOOD, field, text);
+        yield null;
+      }
+    };
+  }
+
+  private static AmountUnit unit(ListShape shape, ListField field, Column column) {
+    if (column.unit() != null) {
+      return column.unit();
+    }
+    AmountUnit ofLayout = shape.layout().capitalUnit();
+    return field == ListField.CAPITAL && ofLayout != null ? ofLayout : AmountUnit.ONE;
+  }
+
+  private static String currency(RowCells cells, Amount amount, Affiliation side) {
+    if (amount.currency() != null) {
+      return amount.currency();
+    }
+    String named = cells.text(ListField.CAPITAL_CURRENCY);
+    if (!named.isEmpty()) {
+      String code =
+          AmountUnit.read(named)
+              .map(AmountUnit::currency)
+              .orElse(named.toUpperCase(java.util.Locale.ROOT));
+      if (List.of("JPY", "TWD", "USD", "CNY", "EUR", "HKD", "SGD", "THB").contains(code)) {
+        return code;
+      }
+      cells.add(Code.CODE_NOT_UNDERSTOOD, ListField.CAPITAL_CURRENCY, named);
+    }
+    return side == Affiliation.JP ? "JPY" : "TWD";
+  }
+}

@@ -1,0 +1,111 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.reference.SectorScheme;
+import app.kakehashi.shared.text.AmountUnit;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The headings people write over the columns of their lists, in three languages. */
+public final class Headings {
+
+  private static final String RESOURCE = "/db/reference/import-headings.tsv";
+  private static final Pattern BRACKETS =
+      Pattern.compile("^(.+?)\\s*[(\\[〔【<]([^)\\]〕】>]*)[)\\]〕】>]\\s*$");
+  private static final Pattern CURRENCY_SUFFIX = Pattern.compile("^(.+)[_\\s](jpy|twd|usd)$");
+
+  private record Meaning(ListField field, @Nullable SectorScheme scheme) {}
+
+  private final Map<ListKind, Map<String, Meaning>> byKey;
+
+  private Headings(Map<ListKind, Map<String, Meaning>> byKey) {
+    this.byKey = byKey;
+  }
+
+  /** Reads the table of synonyms from the class path. */
+  public static Headings load() {
+    InputStream stream =
+        Objects.requireNonNull(Headings.class.getResourceAsStream(RESOURCE), RESOURCE);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return of(reader.lines().skip(1).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Headings of(List<String> lines) {
+    Map<ListKind, Map<String, Meaning>> byKey = new EnumMap<>(ListKind.class);
+    for (String line : lines) {
+      String[] cells = line.split("\t", -1);
+      ListKind kind = ListKind.ofCode(cells[0]).orElseThrow(() -> new IllegalStateException(line));
+      Meaning meaning =
+          new Meaning(
+              ListField.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+              cells[2].isEmpty() ? null : SectorScheme.valueOf(cells[2]));
+      Map<String, Meaning> ofKind = byKey.computeIfAbsent(kind, any -> new HashMap<>());
+      for (int language = 3; language < cells.length; language++) {
+        for (String heading : cells[language].split(";")) {
+          if (!heading.isBlank()) {
+            Meaning other = ofKind.putIfAbsent(key(heading), meaning);
+            if (other != null && !other.equals(meaning)) {
+              throw new IllegalStateException("Two meanings of the heading " + heading);
+            }
+          }
+        }
+      }
+    }
+    return new Headings(byKey);
+  }
+
+  /** What a heading says about its column; a unit in brackets or behind an underscore is read. */
+  public Column read(ListKind kind, int index, String heading) {
+    Meaning meaning = find(kind, heading);
+    AmountUnit unit = null;
+    String plain = Normalizer.normalize(heading, Normalizer.Form.NFKC).strip();
+    Matcher brackets = BRACKETS.matcher(plain);
+    if (brackets.matches()) {
+      unit = AmountUnit.read(brackets.group(2)).orElse(null);
+      meaning = meaning == null ? find(kind, brackets.group(1)) : meaning;
+    }
+    Matcher suffix = CURRENCY_SUFFIX.matcher(plain.toLowerCase(Locale.ROOT));
+    if (meaning == null && suffix.matches()) {
+      unit = AmountUnit.read(suffix.group(2)).orElse(null);
+      meaning = find(kind, suffix.group(1));
+    }
+    return new Column(
+        index,
+        heading,
+        meaning == null ? null : meaning.field(),
+        unit,
+        meaning == null ? null : meaning.scheme());
+  }
+
+  private @Nullable Meaning find(ListKind kind, String heading) {
+    return Objects.requireNonNull(byKey.get(kind)).get(key(heading));
+  }
+
+  /** The same key for any width, case, spacing and punctuation: {@code ﾌﾘｶﾞﾅ ※} is フリガナ. */
+  static String key(String heading) {
+    String normal = Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(normal.length());
+    normal
+        .codePoints()
+        .filter(c -> Character.isLetterOrDigit(c) || c == '〒')
+        .forEach(key::appendCodePoint);
+    return key.toString().replaceFirst("(?<=.)(必須|任意|必填|選填|required|optional)$", "");
+  }
+}

@@ -1,0 +1,82 @@
+package app.kakehashi.listimport.domain.list;
+
+import java.util.Locale;
+
+/**
+ * What a column of a list can hold; the names are those of {@code
+ * db/reference/import-headings.tsv}.
+ */
+public enum ListField {
+  // companies
+  LIST_KEY,
+  NAME,
+  NAME_SHORT,
+  NAME_READING,
+  NAME_ENGLISH,
+  NAME_ENGLISH_SHORT,
+  LEGAL_FORM,
+  CORPORATE_NUMBER,
+  BUSINESS_NUMBER,
+  /** Either of the two official numbers. */
+  OFFICIAL_NUMBER,
+  COUNTRY,
+  REGISTERED_IN,
+  REGION,
+  POSTAL_CODE,
+  ADDRESS,
+  ADDRESS_ENGLISH,
+  CAPITAL,
+  CAPITAL_CURRENCY,
+  REVENUE,
+  EMPLOYEES,
+  FOUNDED,
+  SECTOR,
+  CAPABILITY_FIELDS,
+  CERTIFICATES,
+  LANGUAGES,
+  PRESENCE,
+  DEJIMA,
+  WEBSITE,
+  GROUP,
+  FILER_KIND,
+  /** Kind of body; of a gap its kind. */
+  KIND,
+  SITE_NAME,
+  SITE_NUMBER,
+  SITE_SINCE,
+  CONTACT_NAME,
+  CONTACT_READING,
+  CONTACT_TITLE,
+  CONTACT_DEPARTMENT,
+  CONTACT_EMAIL,
+  CONTACT_PHONE,
+  // gaps and offers
+  GAP_KEY,
+  OFFER_KEY,
+  COMPANY_KEY,
+  COMPANY_NAME,
+  LANGUAGE,
+  TITLE,
+  DESCRIPTION,
+  FIELDS,
+  MODES,
+  TARGET_COUNTRIES,
+  REQUIRED_CERTIFICATES,
+  REQUIRED_LANGUAGES,
+  PARTNER_REGIONS,
+  LABOUR_WANTED,
+  NEEDED_BY,
+  ANONYMOUS,
+  OBSTACLES_REMOVED,
+  COUNTRIES_SERVED,
+  LABOUR_SAVED,
+  JAPAN_REFERENCES,
+  MATURITY,
+  /** Known, and left out on purpose: officers' names, dates of the list itself. */
+  NOT_TAKEN;
+
+  /** The name used in data and in message keys. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,29 @@
+package app.kakehashi.listimport.domain.list;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What the rows of a list are. */
+public enum ListKind {
+  /** Companies of either country. */
+  COMPANIES("companies"),
+  /** What Japanese companies lack. */
+  GAPS("gaps"),
+  /** What Taiwanese companies can do. */
+  OFFERS("offers");
+
+  private final String code;
+
+  ListKind(String code) {
+    this.code = code;
+  }
+
+  /** As stored and sent in forms. */
+  public String code() {
+    return code;
+  }
+
+  public static Optional<ListKind> ofCode(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,137 @@
+package app.kakehashi.listimport.domain.list;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person should know about a row before it is committed.
+ *
+ * @param line in the file
+ * @param column heading of the column; null where the whole row is meant
+ * @param value as written, cut to what a screen can show
+ * @param arguments what the message needs besides the value
+ */
+public record Problem(
+    Code code, int line, @Nullable String column, String value, List<String> arguments) {
+
+  private static final int LONGEST_VALUE = 200;
+
+  /** What may be the matter, and whether the row can still be taken. */
+  public enum Code {
+    /** No name. */
+    NAME_MISSING(true),
+    /** A line of sums or notes, not a company. */
+    NOT_A_ROW(true),
+    /** More cells than headings. */
+    ROW_TOO_LONG(true),
+    /** Fewer cells than headings. */
+    ROW_TOO_SHORT(false),
+    /** Characters that turn the writing direction around. */
+    DIRECTION_CONTROLS(true),
+    /** Control characters were taken out. */
+    CONTROLS_REMOVED(false),
+    /** An error of a spreadsheet stands where a value should be. */
+    SPREADSHEET_ERROR(false),
+    /** Longer than can be kept. */
+    TEXT_TOO_LONG(true),
+    /** Which side of the bridge the company belongs to is not said. */
+    COUNTRY_UNKNOWN(true),
+    /** A country that is in no list. */
+    COUNTRY_NOT_UNDERSTOOD(false),
+    /** Registered abroad; taken to the side whose list it is in. */
+    REGISTERED_ABROAD(false),
+    /** The check digit does not fit: kept as written, not used to recognise the company. */
+    NUMBER_CHECK_FAILED(false),
+    /** The number of digits is wrong: kept as written. */
+    NUMBER_WRONG_LENGTH(false),
+    /** Not a number: kept as written. */
+    NUMBER_NOT_UNDERSTOOD(false),
+    /** Digits were lost in a spreadsheet. */
+    NUMBER_DIGITS_LOST(false),
+    /** Zeros that stand for no number. */
+    NUMBER_PLACEHOLDER(false),
+    /** Mended on the way in: what was understood. */
+    NUMBER_MENDED(false),
+    /** A year of two digits, or day and month in unclear order. */
+    DATE_AMBIGUOUS(true),
+    /** In no calendar. */
+    DATE_IMPOSSIBLE(true),
+    /** Not a date. */
+    DATE_NOT_UNDERSTOOD(false),
+    /** A spreadsheet's day count: the date understood. */
+    DATE_FROM_SPREADSHEET(false),
+    /** Not an amount. */
+    AMOUNT_NOT_UNDERSTOOD(false),
+    /** The unit was multiplied out: the amount understood. */
+    AMOUNT_UNIT_APPLIED(false),
+    /** So small that a unit such as 万円 seems to be missing. */
+    AMOUNT_LOOKS_SMALL(false),
+    /** Not a number of people. */
+    COUNT_NOT_UNDERSTOOD(false),
+    /** An industry that is in none of the classifications. */
+    SECTOR_NOT_UNDERSTOOD(false),
+    /** The address fits several regions: their codes. */
+    REGION_AMBIGUOUS(false),
+    /** The address names no known region. */
+    REGION_NOT_UNDERSTOOD(false),
+    /** A certificate that is not in the directory. */
+    CERTIFICATE_NOT_UNDERSTOOD(false),
+    /** A language or a code that is not known. */
+    CODE_NOT_UNDERSTOOD(false),
+    /** An address that is no public web address. */
+    WEBSITE_REFUSED(true),
+    /** Not a web address. */
+    WEBSITE_NOT_UNDERSTOOD(false),
+    /** A mail address that no mail can be sent to, or several at once. */
+    MAIL_REFUSED(true),
+    /** A mail address of an old form that some providers refuse. */
+    MAIL_UNUSUAL(false),
+    /** A contact without a name. */
+    CONTACT_WITHOUT_NAME(false),
+    /** The same company stands on another line too: the line. */
+    TWICE_IN_FILE(false),
+    /** The same number stands on another line with another name: the line, the name. */
+    NUMBER_SHARED(false),
+    /** The company of the row is not known: import the companies first. */
+    COMPANY_UNKNOWN(true),
+    /** Several companies have this name. */
+    COMPANY_AMBIGUOUS(true),
+    /** A company of the other side. */
+    COMPANY_WRONG_SIDE(true),
+    /** A kind that is none of the known ones. */
+    KIND_NOT_UNDERSTOOD(true),
+    /** A language that is none of the three. */
+    LANGUAGE_NOT_UNDERSTOOD(true),
+    /** An indispensable text is missing. */
+    TEXT_MISSING(true),
+    /** Always anonymous, whatever the row says. */
+    ALWAYS_ANONYMOUS(false);
+
+    private final boolean refusesRow;
+
+    Code(boolean refusesRow) {
+      this.refusesRow = refusesRow;
+    }
+
+    /** Whether the row cannot be imported as it stands. */
+    public boolean refusesRow() {
+      return refusesRow;
+    }
+
+    /** Message key of the reason and the way out. */
+    public String messageKey() {
+      return "listimport.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public Problem {
+    value = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
+    arguments = List.copyOf(arguments);
+  }
+
+  /** Whether the row cannot be imported as it stands. */
+  public boolean refusesRow() {
+    return code.refusesRow();
+  }
+}

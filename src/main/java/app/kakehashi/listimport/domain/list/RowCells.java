@@ -1,0 +1,134 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.shared.text.LooseText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row by what they hold, and what is the matter with them. */
+final class RowCells {
+
+  private static final Pattern ERROR_LITERAL =
+      Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|#+)");
+  private static final Pattern ANSI = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
+  private static final Pattern SEVERAL = Pattern.compile("[;；\\n\\r|｜]+");
+
+  private final SourceRow row;
+  private final ListShape shape;
+  private final List<Problem> problems = new ArrayList<>();
+
+  RowCells(SourceRow row, ListShape shape) {
+    this.row = row;
+    this.shape = shape;
+    checkLength();
+  }
+
+  private void checkLength() {
+    int headings = shape.columns().size();
+    if (row.cells().size() < headings) {
+      int missing = row.cells().size();
+      if (shape.columns().subList(missing, headings).stream().anyMatch(Column::isRead)) {
+        addAt(Problem.Code.ROW_TOO_SHORT, null, String.valueOf(missing), String.valueOf(headings));
+      }
+      return;
+    }
+    for (int i = headings; i < row.cells().size(); i++) {
+      if (!row.cells().get(i).isBlank()) {
+        addAt(Problem.Code.ROW_TOO_LONG, null, row.cells().get(i));
+        return;
+      }
+    }
+  }
+
+  int line() {
+    return row.line();
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  boolean isRefused() {
+    return problems.stream().anyMatch(Problem::refusesRow);
+  }
+
+  /** The text of a column without control characters; empty where there is none or a dash. */
+  String text(ListField field) {
+    Column column = shape.columnOrNull(field);
+    return column == null ? "" : text(column);
+  }
+
+  String text(Column column) {
+    String raw = row.cell(column.index());
+    String text = withoutControls(raw).strip();
+    if (!text.equals(raw.strip())) {
+      addAt(Problem.Code.CONTROLS_REMOVED, column, raw);
+    }
+    if (LooseText.isBlank(text)) {
+      return "";
+    }
+    if (ERROR_LITERAL.matcher(text).matches()) {
+      addAt(Problem.Code.SPREADSHEET_ERROR, column, text);
+    }
+    return text;
+  }
+
+  /** The text of a column that is not longer than can be kept, and whose writing runs one way. */
+  @Nullable String shortText(ListField field, int longest) {
+    String text = text(field);
+    Column column = shape.columnOrNull(field);
+    if (LooseText.hasDirectionControls(text)) {
+      addAt(Problem.Code.DIRECTION_CONTROLS, column, text);
+      return null;
+    }
+    if (text.length() > longest) {
+      addAt(Problem.Code.TEXT_TOO_LONG, column, text, String.valueOf(longest));
+      return null;
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The values of a cell that may hold several, separated by semicolons or line ends. */
+  List<String> several(ListField field) {
+    return several(text(field));
+  }
+
+  static List<String> several(String text) {
+    List<String> values = new ArrayList<>();
+    for (String value : SEVERAL.split(text)) {
+      if (!value.isBlank()) {
+        values.add(value.strip());
+      }
+    }
+    return values;
+  }
+
+  void add(Problem.Code code, ListField field, String value, String... arguments) {
+    addAt(code, shape.columnOrNull(field), value, arguments);
+  }
+
+  void addAt(Problem.Code code, @Nullable Column column, String value, String... arguments) {
+    Problem problem =
+        new Problem(
+            code, row.line(), column == null ? null : column.heading(), value, List.of(arguments));
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+
+  private static String withoutControls(String raw) {
+    if (raw.chars().noneMatch(RowCells::isControl)) {
+      return raw;
+    }
+    String text = ANSI.matcher(raw).replaceAll("");
+    StringBuilder out = new StringBuilder(text.length());
+    text.chars().filter(c -> !isControl(c)).forEach(c -> out.append((char) c));
+    return out.toString();
+  }
+
+  private static boolean isControl(int c) {
+    return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c <= 0x9F);
+  }
+}

@@ -1,0 +1,72 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.shared.text.LooseText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads web addresses: public hosts only, stored and shown, never fetched. */
+final class WebsiteReader {
+
+  private static final int LONGEST = 300;
+  private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+  private static final Pattern PORT = Pattern.compile("^[^/:]+:\\d+(/.*)?$");
+  private static final Pattern PUBLIC_HOST =
+      Pattern.compile(
+          "([\\p{L}\\p{N}]([\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}");
+  private static final Pattern INTERNAL =
+      Pattern.compile(".*\\.(local|localhost|internal|lan|home|test|invalid|example|onion)$");
+
+  private WebsiteReader() {}
+
+  static @Nullable String read(RowCells cells) {
+    String text = LooseText.plain(cells.text(ListField.WEBSITE)).split("[\\s;,]")[0];
+    if (text.isEmpty()) {
+      return null;
+    }
+    boolean hasScheme = SCHEME.matcher(text).matches() && !PORT.matcher(text).matches();
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (hasScheme && !lower.startsWith("http://") && !lower.startsWith("https://")) {
+      String mended = lower.replaceFirst("^(https?)[:;]?/+", "$1://");
+      if (mended.equals(lower)) {
+        cells.add(Code.WEBSITE_REFUSED, ListField.WEBSITE, text);
+        return null;
+      }
+      text = mended;
+    }
+    String address = hasScheme ? text : "http://" + text;
+    String host = host(address);
+    if (host == null || address.length() > LONGEST) {
+      cells.add(Code.WEBSITE_NOT_UNDERSTOOD, ListField.WEBSITE, text);
+      return null;
+    }
+    if (!PUBLIC_HOST.matcher(host).matches() || INTERNAL.matcher(host).matches()) {
+      cells.add(
+          hasScheme || host.contains("localhost")
+              ? Code.WEBSITE_REFUSED
+              : Code.WEBSITE_NOT_UNDERSTOOD,
+          ListField.WEBSITE,
+          text);
+      return null;
+    }
+    return address;
+  }
+
+  private static @Nullable String host(String address) {
+    try {
+      URI uri = new URI(address);
+      if (uri.getRawUserInfo() != null) {
+        return null;
+      }
+      String authority = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
+      return authority == null
+          ? null
+          : authority.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package app.kakehashi.notification.domain;
+
+/**
+ * A mail as it is read.
+ *
+ * @param subject one line without control characters
+ * @param text plain text
+ * @param html the same text with the link to click on
+ */
+public record MailText(String subject, String text, String html) {}

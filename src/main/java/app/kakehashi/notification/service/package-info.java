@@ -1,0 +1,5 @@
+/** Writing, sending and listing mails. */
+@NullMarked
+package app.kakehashi.notification.service;
+
+import org.jspecify.annotations.NullMarked;

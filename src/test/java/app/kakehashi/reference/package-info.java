@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.reference;
+
+import org.jspecify.annotations.NullMarked;
