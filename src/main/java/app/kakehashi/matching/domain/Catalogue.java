@@ -52,6 +52,7 @@ public final class Catalogue {
           new OfferDocument(
               offer,
               text,
+              Script.of(offer.text().language()),
               lexicon.document(text),
               lexicon.denied(text),
               fieldReader.read(offer.fields(), text),

@@ -1,27 +1,104 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.domain.text.StatedFacts;
+import app.kakehashi.matching.domain.text.StatedFacts.Amount;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What one side states in words against what the other states: an offer that denies what the gap
- * asks, a gap that refuses what the offer is.
+ * asks, a gap that refuses what the offer is, a minimum above the quantity, a refused origin, no
+ * free capacity before the deadline. Words are soft facts: they lower and cap a score and ask the
+ * office to look; they never block.
  */
 final class ConditionFit {
 
-  private final double denialScale;
-  private final double exclusionScale;
-  private final double evidence;
+  /** A statement of one side that speaks against the other's. */
+  enum Conflict {
+    /** The offer says that it does not do what the gap asks. */
+    DENIED,
+    /** The gap says that it does not want what the offer is. */
+    REFUSED,
+    /** The smallest order is above the quantity needed. */
+    MINIMUM,
+    /** It is made where it must not be. */
+    ORIGIN,
+    /** It takes no new orders before it is needed. */
+    BUSY
+  }
 
-  ConditionFit(MatchingModel model) {
+  private final double denialScale;
+  private final double refusalScale;
+  private final double evidence;
+  private final double hard;
+  private final LocalDate latest;
+
+  ConditionFit(MatchingModel model, LocalDate today) {
     this.denialScale = model.parameter("denial_scale");
-    this.exclusionScale = model.parameter("exclusion_scale");
+    this.refusalScale = model.parameter("refusal_scale");
     this.evidence = model.parameter("soft_evidence");
+    this.hard = model.parameter("conflict_value");
+    this.latest = today.plusYears(2);
   }
 
   void score(GapQuery gap, OfferDocument offer, Scratch out) {
-    SubScore part = out.of(Side.JAPAN, Criterion.CONDITIONS);
-    double ideal = Math.max(1e-9, gap.ideal());
-    double denied = gap.terms().dot(offer.denied()) / ideal;
-    double excluded = gap.excluded().dot(offer.terms()) / ideal;
-    double value = 1 / (1 + denialScale * denied + exclusionScale * excluded);
-    part.set(value, offer.denied().size() == 0 && excluded == 0 ? evidence : 1);
+    double value = wordFit(gap, offer);
+    Set<Conflict> facts = facts(gap, offer);
+    for (int i = 0; i < facts.size(); i++) {
+      value *= hard;
+    }
+    boolean silent = value == 1;
+    out.of(Side.JAPAN, Criterion.CONDITIONS).set(value, silent ? evidence : 1);
+    if (!facts.isEmpty()) {
+      out.cap(PairScore.Cap.Kind.CONDITION);
+    }
+  }
+
+  private double wordFit(GapQuery gap, OfferDocument offer) {
+    double denied =
+        offer.denied().size() == 0 ? 0 : gap.terms().dot(offer.denied()) / denialScale;
+    double refused =
+        gap.excluded().size() == 0 ? 0 : gap.excluded().dot(offer.terms()) / refusalScale;
+    return 1 / (1 + denied + refused);
+  }
+
+  /** The conflicts between facts that both sides state in words. */
+  Set<Conflict> facts(GapQuery gap, OfferDocument offer) {
+    EnumSet<Conflict> found = EnumSet.noneOf(Conflict.class);
+    StatedFacts wanted = gap.text().facts();
+    StatedFacts given = offer.text().facts();
+    if (given.madeIn().stream().anyMatch(wanted.refusedOrigins()::contains)) {
+      found.add(Conflict.ORIGIN);
+    }
+    for (Amount minimum : given.minimums()) {
+      if (exceeds(minimum, wanted)) {
+        found.add(Conflict.MINIMUM);
+      }
+    }
+    Integer busyUntil = given.busyUntil();
+    if (busyUntil != null) {
+      LocalDate needed = gap.profile().needs().neededBy();
+      if ((needed == null ? latest : needed).getYear() <= busyUntil) {
+        found.add(Conflict.BUSY);
+      }
+    }
+    return found;
+  }
+
+  /** True where the gap counts the same things and never as many as the minimum. */
+  private static boolean exceeds(Amount minimum, StatedFacts wanted) {
+    boolean comparable = false;
+    for (Amount amount : wanted.amounts()) {
+      if (amount.unit().equals(minimum.unit())) {
+        comparable = true;
+        double have = minimum.period() == null ? amount.value() : amount.monthly();
+        double need = minimum.period() == null ? minimum.value() : minimum.monthly();
+        if (have >= need) {
+          return false;
+        }
+      }
+    }
+    return comparable;
   }
 }

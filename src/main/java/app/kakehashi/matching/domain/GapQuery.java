@@ -7,7 +7,7 @@ import java.util.Map;
  * A gap as the catalogue keeps it.
  *
  * @param terms how much each affirmed word matters
- * @param ideal BM25F score of an ideal offer
+ * @param ideal BM25F scores of an ideal offer, by script
  * @param excluded what it says it does not want
  * @param fields first-level capability fields with how sure they are, 0 to 1
  * @param facts what depends on an offer's codes only, worked out once per code
@@ -16,7 +16,7 @@ record GapQuery(
     GapProfile profile,
     ReadText text,
     TermWeights terms,
-    double ideal,
+    IdealScores ideal,
     TermWeights excluded,
     Map<String, Double> fields,
     GapFacts facts) {}

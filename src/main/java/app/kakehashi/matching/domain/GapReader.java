@@ -45,7 +45,8 @@ final class GapReader {
         gap,
         text,
         terms,
-        lexicon.ideal(terms, lexicon.kindWeights(text), model.parameter("ideal_share")),
+        lexicon.ideal(
+            text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
         lexicon.excluded(text),
         fields,
         new GapFacts(

@@ -4,13 +4,11 @@ import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,7 +86,7 @@ final class Lexicon {
   private static boolean countsForLength(Term.Kind kind) {
     return switch (kind) {
       case BIGRAM, KATAKANA, WORD, CODE -> true;
-      case CONCEPT, BROADER, FIELD, UNIGRAM -> false;
+      case CONCEPT, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }
 
@@ -164,7 +162,7 @@ final class Lexicon {
   private static boolean isSpecific(Term.Kind kind) {
     return switch (kind) {
       case CONCEPT, BIGRAM, KATAKANA, WORD, CODE -> true;
-      case BROADER, FIELD, UNIGRAM -> false;
+      case BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }
 
@@ -173,37 +171,45 @@ final class Lexicon {
   }
 
   /**
-   * The score of an ideal offer: each of the terms that make up the given share of the gap's whole
-   * weight, once, in the body of a text of average length.
+   * The score of an ideal offer in each script: each of the terms that make up the given share of
+   * the gap's whole weight, once, in the body of a text of average length. Terms that a text in
+   * that script cannot share (kana in Chinese, Han in English) do not count, down to a floor.
    */
-  double ideal(TermWeights query, Map<Integer, Double> kindById, double share) {
-    List<Double> masses = new ArrayList<>();
-    double all = 0;
-    for (int i = 0; i < query.size(); i++) {
-      int id = query.term(i);
-      double mass = query.weight(i) * idf[id] * kindById.getOrDefault(id, 1.0);
-      masses.add(mass);
-      all += mass;
-    }
-    double[] sorted = masses.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    double ideal = 0;
-    for (int i = sorted.length - 1; i >= 0 && ideal < share * all; i--) {
-      ideal += sorted[i];
-    }
-    return ideal;
-  }
-
-  /** The kind weight of each term of a text, for {@link #ideal}. */
-  Map<Integer, Double> kindWeights(ReadText text) {
-    Map<Integer, Double> weights = new HashMap<>();
+  IdealScores ideal(ReadText text, TermWeights query, double share, double floor) {
+    Map<Integer, Term.Kind> kinds = new HashMap<>();
     for (Term term : text.terms()) {
       Integer id = ids.get(term.key());
       if (id != null) {
-        weights.merge(id, kindWeight(term.kind()), Math::max);
+        kinds.merge(
+            id, term.kind(), (one, other) -> kindWeight(one) >= kindWeight(other) ? one : other);
       }
     }
-    return weights;
+    Script from = Script.of(text.text().language());
+    double whole = ideal(query, kinds, from, from, share);
+    double[] byScript = new double[Script.values().length];
+    for (Script to : Script.values()) {
+      byScript[to.ordinal()] = Math.max(floor * whole, ideal(query, kinds, from, to, share));
+    }
+    return new IdealScores(byScript);
+  }
+
+  private double ideal(
+      TermWeights query, Map<Integer, Term.Kind> kinds, Script from, Script to, double share) {
+    double[] masses = new double[query.size()];
+    double all = 0;
+    for (int i = 0; i < masses.length; i++) {
+      Term.Kind kind = kinds.getOrDefault(query.term(i), Term.Kind.BIGRAM);
+      if (from.shares(to, kind)) {
+        masses[i] = query.weight(i) * idf[query.term(i)] * kindWeight(kind);
+        all += masses[i];
+      }
+    }
+    Arrays.sort(masses);
+    double ideal = 0;
+    for (int i = masses.length - 1; i >= 0 && ideal < share * all; i--) {
+      ideal += masses[i];
+    }
+    return ideal;
   }
 
   private static String code(String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * An offer as the catalogue keeps it.
  *
+ * @param script what it is written in
  * @param terms BM25F impacts of its affirmed words
  * @param denied what it says it does not do
  * @param fields first-level capability fields with how sure they are, 0 to 1
@@ -16,6 +17,7 @@ import java.util.Map;
 record OfferDocument(
     OfferProfile profile,
     ReadText text,
+    Script script,
     TermWeights terms,
     TermWeights denied,
     Map<String, Double> fields,

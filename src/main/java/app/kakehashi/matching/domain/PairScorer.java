@@ -34,7 +34,7 @@ final class PairScorer {
   PairScorer(MatchingModel model, LocalDate today) {
     this.model = model;
     this.sizeFit = new SizeFit(model);
-    this.conditionFit = new ConditionFit(model);
+    this.conditionFit = new ConditionFit(model, today);
     this.today = today;
     this.fitSector = model.parameter("fit_sector");
     this.fitText = model.parameter("fit_text");
@@ -58,9 +58,10 @@ final class PairScorer {
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
     mode(gap, offer, out);
-    text(gap, shared, out);
+    text(gap, offer, shared, out);
     sector(gap, offer, out);
-    sizeFit.score(g.owner(), o.company(), sizeMode(out), true, out.of(Side.JAPAN, Criterion.SIZE));
+    sizeFit.score(
+        g.owner(), o.company(), sizeMode(out), true, out.of(Side.JAPAN, Criterion.SIZE));
     sizeFit.score(
         g.owner(), o.company(), sizeMode(out), false, out.of(Side.TAIWAN, Criterion.COUNTERPARTY));
     certificates(g, o, out);
@@ -104,9 +105,11 @@ final class PairScorer {
     }
   }
 
-  private void text(GapQuery gap, double shared, Scratch out) {
-    double t = gap.ideal() == 0 ? 0 : shared / gap.ideal();
-    double value = Math.min(1, textGain * t / (t + textHalf));
+  private void text(GapQuery gap, OfferDocument offer, double shared, Scratch out) {
+    double ideal = gap.ideal().of(offer.script());
+    double t = ideal == 0 ? 0 : shared / ideal;
+    double value =
+        Math.min(1, textGain * t / (t + textHalf));
     out.of(Side.JAPAN, Criterion.TEXT).set(value, 1);
   }
 
@@ -114,7 +117,8 @@ final class PairScorer {
     SubScore part = out.of(Side.JAPAN, Criterion.SECTOR);
     double fields = commonFields(gap, offer);
     double sector =
-        gap.facts().sector(offer.sectorList(), out.winningWanted(), offer.profile().equipment());
+        gap.facts()
+            .sector(offer.sectorList(), out.winningWanted(), offer.profile().equipment());
     if (sector < 0 && offer.fields().isEmpty()) {
       part.unknown();
     } else {
@@ -240,20 +244,12 @@ final class PairScorer {
       earlier = o.countriesServed().has("JP");
     }
     bridge(
-        company.languages(),
-        g.text().language(),
-        earlier,
-        company.presence(),
-        "JP",
+        company.languages(), g.text().language(), earlier, company.presence(), "JP",
         out.of(Side.JAPAN, Criterion.BRIDGE));
     CompanyProfile owner = g.owner();
     bridge(
-        owner.languages(),
-        o.text().language(),
-        owner.crossBorderBusiness(),
-        owner.presence(),
-        "TW",
-        out.of(Side.TAIWAN, Criterion.BRIDGE));
+        owner.languages(), o.text().language(), owner.crossBorderBusiness(), owner.presence(),
+        "TW", out.of(Side.TAIWAN, Criterion.BRIDGE));
   }
 
   private static void bridge(
@@ -305,7 +301,8 @@ final class PairScorer {
       ratio(o.labourSaved(), needs.labourWanted(), out.of(Side.JAPAN, Criterion.LABOUR));
     }
     if (!needs.obstacles().isEmpty()) {
-      share(needs.obstacles(), o.obstaclesRemoved(), out.of(Side.JAPAN, Criterion.OBSTACLE));
+      share(
+          needs.obstacles(), o.obstaclesRemoved(), out.of(Side.JAPAN, Criterion.OBSTACLE));
     }
     if (needs.maturity() != null) {
       maturity(needs.maturity(), o.maturity(), out.of(Side.JAPAN, Criterion.MATURITY));
@@ -393,9 +390,7 @@ final class PairScorer {
     terms(g.terms(), out.of(Side.TAIWAN, Criterion.TERMS));
   }
 
-  /**
-   * 1 while one order is a small part of revenue; then falling to a floor: dependency is a risk.
-   */
+  /** 1 while one order is a small part of revenue; then falling to a floor: dependency is a risk. */
   private double dependency(double share) {
     double full = orderFull;
     double floor = orderFloor;
@@ -411,7 +406,9 @@ final class PairScorer {
       met += days <= paymentDays ? 1 : 0;
     }
     for (Boolean term :
-        new Boolean[] {terms.intellectualPropertyStays(), terms.confidentialityInTheirLanguage()}) {
+        new Boolean[] {
+          terms.intellectualPropertyStays(), terms.confidentialityInTheirLanguage()
+        }) {
       if (term != null) {
         known++;
         met += term ? 1 : 0;

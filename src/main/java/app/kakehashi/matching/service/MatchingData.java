@@ -24,11 +24,12 @@ public record MatchingData(
   public static MatchingData load() {
     Glossary glossary = Glossary.ofLines(lines("concepts.tsv"));
     ClauseCues cues = ClauseCues.ofLines(lines("clause_cues.tsv"));
+    ReferenceData reference = ReferenceData.load();
     return new MatchingData(
         MatchingModel.ofLines(lines("matching_model.tsv")),
-        new TextReader(glossary, cues),
+        new TextReader(glossary, cues, reference.countries().all()),
         glossary,
-        ReferenceData.load());
+        reference);
   }
 
   private static List<String> lines(String file) {

@@ -18,11 +18,23 @@ public final class ClauseCues {
 
   /** What a cue does to its clause. */
   public enum Kind {
+    /** Something is not there. */
     ABSENCE,
+    /** Only so. */
     LIMIT,
+    /** It is not wanted. */
     REFUSAL,
+    /** It must be so. */
     REQUIREMENT,
+    /** Not before so much is ordered. */
+    MINIMUM,
+    /** No new orders for the time being. */
+    BUSY,
+    /** Things are made there. */
+    MAKING,
+    /** Looks like a denial and is none. */
     HARMLESS,
+    /** An English word that carries no meaning of its own. */
     STOPWORD
   }
 

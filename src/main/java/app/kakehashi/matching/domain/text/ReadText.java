@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param terms in reading order, title first
  * @param clauses the stretches between punctuation and what they mean
+ * @param facts what it states in words only
  */
-public record ReadText(PostingText text, List<Term> terms, List<Sentence> clauses) {
+public record ReadText(PostingText text, List<Term> terms, List<Sentence> clauses, StatedFacts facts) {
   public ReadText {
     terms = List.copyOf(terms);
     clauses = List.copyOf(clauses);

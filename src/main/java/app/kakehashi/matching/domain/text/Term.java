@@ -25,6 +25,10 @@ public record Term(String key, Kind kind, Part part, int from, int to, Polarity 
     KATAKANA,
     /** A Latin word. */
     WORD,
+    /** How a loanword sounds in kana and in English alike; its key begins with {@code l:}. */
+    LOAN,
+    /** A country, whatever the language; its key begins with {@code g:}. */
+    COUNTRY,
     /** A standard, model or measure: letters with digits, numbers with units. */
     CODE
   }

@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain.text;
 
+import app.kakehashi.reference.CountryName;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ public final class TextReader {
   }
 
   private static final int HIGHEST_BROADER_LEVELS = 2;
+
+  /** Compounds in katakana are tried as two words of at least so many kana. */
+  private static final int SHORTEST_HALF = 3;
+
   private static final Pattern LATIN =
       Pattern.compile("[\\p{IsLatin}\\p{IsGreek}0-9][\\p{IsLatin}\\p{IsGreek}0-9.\\-/+]*");
   private static final Pattern UNIT =
@@ -32,10 +37,12 @@ public final class TextReader {
 
   private final Glossary glossary;
   private final ClauseCues cues;
+  private final FactReader facts;
 
-  public TextReader(Glossary glossary, ClauseCues cues) {
+  public TextReader(Glossary glossary, ClauseCues cues, List<CountryName> countries) {
     this.glossary = glossary;
     this.cues = cues;
+    this.facts = new FactReader(cues, countries);
   }
 
   /** The terms of a posting in reading order. */
@@ -49,7 +56,7 @@ public final class TextReader {
             text.language(), TextFolder.standard().foldTracked(source), part, side, terms, clauses);
       }
     }
-    return new ReadText(text, terms, clauses);
+    return new ReadText(text, terms, clauses, facts.read(clauses));
   }
 
   private void readPart(
@@ -65,6 +72,8 @@ public final class TextReader {
       addConcept(sink, span);
     }
     String text = folded.text();
+    facts.countries(
+        text, (code, from, to) -> sink.add("g:" + code, Term.Kind.COUNTRY, from, to));
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -119,8 +128,19 @@ public final class TextReader {
     }
     if (at - from > 1) {
       sink.add("k:" + text.substring(from, at), Term.Kind.KATAKANA, from, at);
+      addLoan(sink, LoanKey.ofKatakana(text.substring(from, at)), from, at);
+      for (int cut = from + SHORTEST_HALF; cut <= at - SHORTEST_HALF; cut++) {
+        addLoan(sink, LoanKey.ofKatakana(text.substring(from, cut)), from, cut);
+        addLoan(sink, LoanKey.ofKatakana(text.substring(cut, at)), cut, at);
+      }
     }
     return at;
+  }
+
+  private static void addLoan(Sink sink, String key, int from, int to) {
+    if (key.length() >= LoanKey.SHORTEST) {
+      sink.add("l:" + key, Term.Kind.LOAN, from, to);
+    }
   }
 
   private int addLatin(Sink sink, String text, int from) {
@@ -187,6 +207,7 @@ public final class TextReader {
     String word = text.substring(from, to);
     if (!cues.isStopword(word)) {
       sink.add("w:" + stem(word), Term.Kind.WORD, from, to);
+      addLoan(sink, LoanKey.ofEnglish(singular(word)), from, to);
     }
   }
 
@@ -206,6 +227,11 @@ public final class TextReader {
       return word.substring(0, length - 1);
     }
     return word;
+  }
+
+  private static String singular(String word) {
+    boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+    return plural ? word.substring(0, word.length() - 1) : word;
   }
 
   private static boolean isLatin(char c) {

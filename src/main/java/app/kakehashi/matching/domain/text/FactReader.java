@@ -1,0 +1,200 @@
+package app.kakehashi.matching.domain.text;
+
+import app.kakehashi.matching.domain.text.ReadText.Sentence;
+import app.kakehashi.matching.domain.text.StatedFacts.Amount;
+import app.kakehashi.matching.domain.text.StatedFacts.Period;
+import app.kakehashi.reference.CountryName;
+import app.kakehashi.reference.TextFolder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds quantities, minimum orders, years and places of making in the clauses of a posting. */
+public final class FactReader {
+
+  private static final Map<String, String> UNITS = units();
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(\\d[\\d,]*(?:\\.\\d+)?)\\s*("
+              + alternatives(List.of("万", "千", "億", "百"))
+              + "|[km](?![a-z]))?\\s*("
+              + alternatives(UNITS.keySet())
+              + ")(?![a-z])");
+  private static final Pattern YEAR = Pattern.compile("(20[2-9]\\d)(?!\\d)");
+  private static final Pattern YEARLY =
+      Pattern.compile(
+          alternatives(List.of("年", "年間", "年産", "年產", "年產約", "年産約", "年約"))
+              + "$|(?:per|a) year|annual");
+  private static final Pattern MONTHLY =
+      Pattern.compile(
+          alternatives(List.of("月", "月間", "月産", "月產", "月產約", "月産約", "月約", "每月", "毎月"))
+              + "$|(?:per|a) month|monthly");
+  private static final Pattern DAILY =
+      Pattern.compile(alternatives(List.of("日", "日量", "日産", "日產", "每日")) + "$|(?:per|a) day");
+  private static final Pattern FROM =
+      Pattern.compile("^\\s*(?:" + alternatives(List.of("起", "から")) + ")");
+  private static final int CONTEXT = 6;
+  private static final int FOLLOWING = 14;
+
+  private final ClauseCues cues;
+  private final Map<String, String> countries;
+
+  /** A reader that knows countries by their names in the three languages. */
+  public FactReader(ClauseCues cues, List<CountryName> countries) {
+    this.cues = cues;
+    Map<String, String> names = new TreeMap<>();
+    TextFolder folder = TextFolder.standard();
+    for (CountryName country : countries) {
+      for (String name :
+          List.of(country.name().ja(), country.name().zhHant(), country.name().en())) {
+        names.put(folder.fold(name), country.code());
+      }
+    }
+    this.countries = names;
+  }
+
+  StatedFacts read(List<Sentence> clauses) {
+    List<Amount> amounts = new ArrayList<>();
+    List<Amount> minimums = new ArrayList<>();
+    Set<String> madeIn = new HashSet<>();
+    Set<String> refused = new HashSet<>();
+    boolean busy = false;
+    Integer year = null;
+    for (Sentence clause : clauses) {
+      boolean minimum = cues.find(ClauseCues.Kind.MINIMUM, clause.folded()) >= 0;
+      readAmounts(clause.folded(), minimum, amounts, minimums);
+      busy |= cues.find(ClauseCues.Kind.BUSY, clause.folded()) >= 0;
+      year = later(year, year(clause.folded()));
+      Set<String> named = countriesIn(clause.folded());
+      if (clause.meant() == Polarity.DENIED) {
+        refused.addAll(named);
+      } else if (cues.find(ClauseCues.Kind.MAKING, clause.folded()) >= 0) {
+        madeIn.addAll(named);
+      }
+    }
+    Integer busyUntil = !busy ? null : year == null ? StatedFacts.NO_END : year;
+    return new StatedFacts(amounts, minimums, busyUntil, madeIn, refused);
+  }
+
+  private static void readAmounts(
+      String clause, boolean minimum, List<Amount> amounts, List<Amount> minimums) {
+    Matcher matcher = AMOUNT.matcher(clause);
+    while (matcher.find()) {
+      String unit = UNITS.get(matcher.group(3));
+      if (unit != null) {
+        double value = Double.parseDouble(matcher.group(1).replace(",", ""));
+        Amount amount =
+            new Amount(value * scale(matcher.group(2)), unit, period(clause, matcher));
+        boolean from = FROM.matcher(clause.substring(matcher.end())).find();
+        (minimum || from ? minimums : amounts).add(amount);
+      }
+    }
+  }
+
+  private static double scale(@Nullable String suffix) {
+    if (suffix == null) {
+      return 1;
+    }
+    return switch (suffix) {
+      case "百" -> 1e2;
+      case "千", "k" -> 1e3;
+      case "億", "亿" -> 1e8;
+      case "m" -> 1e6;
+      default -> 1e4;
+    };
+  }
+
+  private static @Nullable Period period(String clause, Matcher amount) {
+    String before =
+        clause.substring(Math.max(0, amount.start() - CONTEXT), amount.start()).strip();
+    String after =
+        clause.substring(amount.end(), Math.min(clause.length(), amount.end() + FOLLOWING));
+    if (YEARLY.matcher(before).find() || YEARLY.matcher(after).find()) {
+      return Period.YEAR;
+    }
+    if (MONTHLY.matcher(before).find() || MONTHLY.matcher(after).find()) {
+      return Period.MONTH;
+    }
+    return DAILY.matcher(before).find() || DAILY.matcher(after).find() ? Period.DAY : null;
+  }
+
+  private static @Nullable Integer year(String clause) {
+    Matcher matcher = YEAR.matcher(clause);
+    Integer year = null;
+    while (matcher.find()) {
+      year = later(year, Integer.valueOf(matcher.group(1)));
+    }
+    return year;
+  }
+
+  private static @Nullable Integer later(@Nullable Integer one, @Nullable Integer other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return Math.max(one, other);
+  }
+
+  private Set<String> countriesIn(String clause) {
+    Set<String> found = new HashSet<>();
+    countries(clause, (code, from, to) -> found.add(code));
+    return found;
+  }
+
+  /** Tells of every country that a folded text names. */
+  void countries(String folded, CountrySink sink) {
+    countries.forEach(
+        (name, code) -> {
+          int at = folded.indexOf(name);
+          while (at >= 0) {
+            sink.found(code, at, at + name.length());
+            at = folded.indexOf(name, at + name.length());
+          }
+        });
+  }
+
+  /** Is told of countries. */
+  interface CountrySink {
+    void found(String code, int from, int to);
+  }
+
+  private static String alternatives(Collection<String> words) {
+    return words.stream()
+        .map(TextFolder.standard()::fold)
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  private static Map<String, String> units() {
+    Map<String, List<String>> words =
+        Map.of(
+            "piece",
+            List.of(
+                "個", "箇", "台", "枚", "本", "支", "片", "組", "顆", "粒", "套", "件", "隻", "只", "匹", "頭",
+                "セット", "端点", "端末", "ケース", "pcs", "pieces", "units", "sets"),
+            "person",
+            List.of("人", "名", "席", "users", "seats", "people"),
+            "tonne",
+            List.of("t", "トン", "噸", "公噸", "tons", "tonnes"),
+            "kilogram",
+            List.of("kg", "公斤"),
+            "cubic metre",
+            List.of("m3"));
+    Map<String, String> units = new HashMap<>();
+    words.forEach(
+        (unit, forms) ->
+            forms.forEach(form -> units.put(TextFolder.standard().fold(form), unit)));
+    return units;
+  }
+}

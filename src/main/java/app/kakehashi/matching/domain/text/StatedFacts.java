@@ -1,0 +1,64 @@
+package app.kakehashi.matching.domain.text;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts that a posting states in words only. They are soft: the office confirms them.
+ *
+ * @param amounts quantities it speaks of
+ * @param minimums quantities below which it does not begin
+ * @param busyUntil the latest year it names, where it says that it takes no new orders now; null
+ *     where it does not say so
+ * @param madeIn countries in which it says that things are made
+ * @param refusedOrigins countries in which it says that nothing may be made
+ */
+public record StatedFacts(
+    List<Amount> amounts,
+    List<Amount> minimums,
+    @Nullable Integer busyUntil,
+    Set<String> madeIn,
+    Set<String> refusedOrigins) {
+
+  /** Busy without a word about until when. */
+  public static final int NO_END = 9999;
+
+  public StatedFacts {
+    amounts = List.copyOf(amounts);
+    minimums = List.copyOf(minimums);
+    madeIn = Set.copyOf(madeIn);
+    refusedOrigins = Set.copyOf(refusedOrigins);
+  }
+
+  /**
+   * A quantity.
+   *
+   * @param unit what is counted; quantities of different units are never compared
+   * @param period over which time, where the words say so
+   */
+  public record Amount(double value, String unit, @Nullable Period period) {
+
+    /** The quantity in a month; as it stands where no period is said. */
+    public double monthly() {
+      return period == null ? value : value * period.perMonth();
+    }
+  }
+
+  /** The time that a quantity is for. */
+  public enum Period {
+    YEAR(1.0 / 12),
+    MONTH(1),
+    DAY(20);
+
+    private final double perMonth;
+
+    Period(double perMonth) {
+      this.perMonth = perMonth;
+    }
+
+    double perMonth() {
+      return perMonth;
+    }
+  }
+}
