@@ -1,5 +1,5 @@
 /** Values and ports that every feature uses: no Spring, no input or output. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 @NullMarked
 package app.kakehashi.shared;
 
