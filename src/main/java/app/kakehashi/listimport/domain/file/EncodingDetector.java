@@ -134,9 +134,13 @@ public final class EncodingDetector {
 
   private static boolean looksLegacy(byte[] content, int line) {
     int[] span = Lines.of(content).get(line - 1);
-    return LEGACY.stream()
-        .map(e -> lineScore(content, span, e))
-        .anyMatch(score -> score > STRANGE_LINE);
+    return highBytes(content, span[0], span[1]) >= LINE_WORTH_JUDGING
+        && LEGACY.stream().anyMatch(e -> lineScore(content, span, e) > USUAL_LINE);
+  }
+
+  private static boolean looksUtf8(byte[] content, int[] span) {
+    return threeByteSequences(content, span[0], span[1]) >= 2
+        && decode(content, span[0], span[1], TextEncoding.UTF_8) != null;
   }
 
   private static void refuseStrangeLines(byte[] content, TextEncoding chosen) {
@@ -147,9 +151,7 @@ public final class EncodingDetector {
           || lineScore(content, span, chosen) >= STRANGE_LINE) {
         continue;
       }
-      boolean utf8 =
-          threeByteSequences(content, span[0], span[1]) >= 2
-              && decode(content, span[0], span[1], TextEncoding.UTF_8) != null;
+      boolean utf8 = looksUtf8(content, span);
       boolean other =
           LEGACY.stream().anyMatch(e -> e != chosen && lineScore(content, span, e) > USUAL_LINE);
       if (utf8 || other) {
@@ -168,7 +170,10 @@ public final class EncodingDetector {
         nearest = encoding;
       }
     }
-    return new RefusedFile(Reason.BAD_BYTES, furthest, nearest.label());
+    boolean foreign =
+        looksUtf8(content, Lines.of(content).get(furthest - 1)) || looksLegacy(content, furthest);
+    return new RefusedFile(
+        foreign ? Reason.MIXED_ENCODINGS : Reason.BAD_BYTES, furthest, nearest.label());
   }
 
   private static Scored score(byte[] content, TextEncoding encoding) {

@@ -38,6 +38,14 @@ public final class CompanyReader {
       Pattern.compile(
           "^(合計|総計|小計|計|總計|合计|total|sum|subtotal|以上|※.*|注[).:：].*)[\\s　]*[:：]?$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOSPITAL = Pattern.compile(".*(病院|醫院|医療法人|診療所)(\\s.*|$)");
+  private static final Pattern UNIVERSITY =
+      Pattern.compile(
+          "(.*(大学|大學|university)(\\s.*|$))|(.*(国立大学法人|公立大学法人|学校法人).*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LOCAL_GOVERNMENT =
+      Pattern.compile(".*(自治体|地方公共団体|地方政府|縣政府|市政府|県庁|市役所|町役場|村役場)(\\s.*|$)");
+  private static final Pattern SUPPORT_BODY =
+      Pattern.compile(".*(商工会議所|商工会|同業公會|支援機関|支援機構|商會|工業會)(\\s.*|$)");
   private static final Pattern KANA = Pattern.compile(".*[ぁ-ヿ].*");
   private static final Pattern YES =
       Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
@@ -215,21 +223,17 @@ public final class CompanyReader {
   }
 
   private static CompanyKind kind(RowCells cells, String name) {
-    String text = cells.text(ListField.KIND) + cells.text(ListField.FILER_KIND) + name;
-    if (text.contains("大学") || text.contains("大學") || text.contains("university")) {
-      return text.contains("病院") || text.contains("醫院")
-          ? CompanyKind.HOSPITAL
-          : CompanyKind.UNIVERSITY;
-    }
-    if (text.matches(".*(自治体|地方公共団体|地方政府|縣政府|市政府|県庁|市役所).*")) {
-      return CompanyKind.LOCAL_GOVERNMENT;
-    }
-    if (text.matches(".*(病院|醫院|医療法人).*")) {
+    String text = cells.text(ListField.KIND) + " " + name;
+    if (HOSPITAL.matcher(text).matches()) {
       return CompanyKind.HOSPITAL;
     }
-    return text.matches(".*(商工会議所|商工会|同業公會|支援機関|支援機構|商會).*")
-        ? CompanyKind.SUPPORT_BODY
-        : CompanyKind.COMPANY;
+    if (UNIVERSITY.matcher(text).matches()) {
+      return CompanyKind.UNIVERSITY;
+    }
+    if (LOCAL_GOVERNMENT.matcher(text).matches()) {
+      return CompanyKind.LOCAL_GOVERNMENT;
+    }
+    return SUPPORT_BODY.matcher(text).matches() ? CompanyKind.SUPPORT_BODY : CompanyKind.COMPANY;
   }
 
   private static String language(String name, Affiliation side) {

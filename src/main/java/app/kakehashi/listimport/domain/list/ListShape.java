@@ -26,7 +26,7 @@ public record ListShape(
 
   private static final int SEARCHED_ROWS = 20;
 
-  /** A row with fewer known headings is not taken for one of headings. */
+  /** A row with fewer known headings is one of headings only if it has the indispensable ones. */
   private static final int FEWEST_KNOWN = 2;
 
   public ListShape {
@@ -54,12 +54,15 @@ public record ListShape(
     if (first.isEmpty()) {
       throw new RefusedFile(Reason.NO_ROWS);
     }
-    if (best == null || bestKnown < Math.min(FEWEST_KNOWN, best.cells().size())) {
+    if (best == null) {
       throw new RefusedFile(Reason.NO_HEADINGS);
     }
     refuseDuplicates(best);
     List<Column> columns = columns(best, kind, headings);
     ListShape shape = new ListShape(kind, ListLayout.of(best.cells()), best.line(), above, columns);
+    if (bestKnown < FEWEST_KNOWN && !shape.missing().isEmpty()) {
+      throw new RefusedFile(Reason.NO_HEADINGS);
+    }
     shape.refuseIncomplete();
     if (above + 1 >= first.size() && first.size() < SEARCHED_ROWS) {
       throw new RefusedFile(Reason.NO_ROWS);
@@ -100,6 +103,15 @@ public record ListShape(
   }
 
   private void refuseIncomplete() {
+    for (Set<ListField> oneOf : missing()) {
+      throw new RefusedFile(
+          Reason.MISSING_HEADING,
+          oneOf.stream().map(ListField::code).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** The indispensable columns that are not there, each with its alternatives. */
+  private List<Set<ListField>> missing() {
     List<Set<ListField>> needed =
         switch (kind) {
           case COMPANIES -> List.of(EnumSet.of(ListField.NAME, ListField.SITE_NAME));
@@ -115,13 +127,7 @@ public record ListShape(
                   EnumSet.of(ListField.TITLE),
                   EnumSet.of(ListField.DESCRIPTION));
         };
-    for (Set<ListField> oneOf : needed) {
-      if (oneOf.stream().noneMatch(this::has)) {
-        throw new RefusedFile(
-            Reason.MISSING_HEADING,
-            oneOf.stream().map(ListField::code).collect(Collectors.joining(", ")));
-      }
-    }
+    return needed.stream().filter(oneOf -> oneOf.stream().noneMatch(this::has)).toList();
   }
 
   /** Whether a column holds this. */

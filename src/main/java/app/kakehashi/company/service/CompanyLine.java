@@ -1,0 +1,25 @@
+package app.kakehashi.company.service;
+
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.CompanyKind;
+import app.kakehashi.company.SizeBand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the list of companies: only what a public profile shows.
+ *
+ * @param sector ISIC division or section of the main sector
+ */
+public record CompanyLine(
+    String publicId,
+    String name,
+    String nameLanguage,
+    @Nullable String englishName,
+    CompanyKind kind,
+    Affiliation affiliation,
+    String country,
+    @Nullable String region,
+    @Nullable String sector,
+    @Nullable SizeBand sizeBand,
+    boolean active,
+    boolean verified) {}

@@ -1,0 +1,135 @@
+package app.kakehashi.company.service;
+
+import app.kakehashi.account.Accounts;
+import app.kakehashi.account.NewPerson;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.audit.AuditLog;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.SourceKind;
+import app.kakehashi.company.domain.Contact;
+import app.kakehashi.company.domain.ContactDetails;
+import app.kakehashi.company.domain.ContactRepository;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.NotFoundException;
+import app.kakehashi.shared.StaleVersionException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The contacts of a company: for its own members and the office; to anybody else they do not exist.
+ * That somebody of the office looked at them is kept.
+ */
+@Service
+@Transactional
+public class ContactBook {
+  private final Companies companies;
+  private final ContactRepository contacts;
+  private final Accounts accounts;
+  private final AuditLog audit;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ContactBook(
+      Companies companies,
+      ContactRepository contacts,
+      Accounts accounts,
+      AuditLog audit,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.companies = companies;
+    this.contacts = contacts;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The contacts of a company as seen by somebody who may; nothing for everybody else. */
+  public List<Contact> list(CompanyId company, Viewer viewer) {
+    if (!viewer.isOffice() && !viewer.belongsTo(company)) {
+      return List.of();
+    }
+    List<Contact> found = contacts.findAllByCompanyIdOrderById(company.value());
+    if (viewer.isOffice() && !found.isEmpty()) {
+      jdbc.sql("insert into contact_view (company_id, account_id, at) values (:c, :a, :at)")
+          .param("c", company.value())
+          .param("a", viewer.account().value())
+          .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+          .update();
+    }
+    return found;
+  }
+
+  /** One contact. */
+  @Transactional(readOnly = true)
+  public Contact get(String company, String contact, Viewer viewer) {
+    return find(owned(company, viewer), contact);
+  }
+
+  /** The company whose contacts the viewer may keep. */
+  @Transactional(readOnly = true)
+  public CompanySummary owned(String publicId, Viewer viewer) {
+    return companies
+        .find(publicId, viewer)
+        .filter(company -> viewer.isOffice() || viewer.belongsTo(company.id()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /** Adds a person. */
+  public void add(String company, ContactDetails details, Viewer viewer) {
+    CompanySummary owner = owned(company, viewer);
+    SourceKind source = viewer.isOffice() ? SourceKind.OFFICE : SourceKind.MEMBER;
+    Contact contact = contacts.save(new Contact(owner.id(), details, source, clock.instant()));
+    audit.record(viewer.actor(), "contact.added", company, Map.of("contact", contact.publicId()));
+  }
+
+  /** Corrects what is known about a person. */
+  public void correct(
+      String company, String contact, long version, ContactDetails details, Viewer viewer) {
+    Contact stored = find(owned(company, viewer), contact);
+    StaleVersionException.check(version, stored.version());
+    stored.correct(details, clock.instant());
+    audit.record(viewer.actor(), "contact.changed", company, Map.of("contact", contact));
+  }
+
+  /** Removes a person; what was done with the person's consent stays in the audit log. */
+  public void remove(String company, String contact, long version, Viewer viewer) {
+    Contact stored = find(owned(company, viewer), contact);
+    StaleVersionException.check(version, stored.version());
+    contacts.delete(stored);
+    audit.record(viewer.actor(), "contact.removed", company, Map.of("contact", contact));
+  }
+
+  /**
+   * Invites a person by mail to use the platform for the company; for the office only.
+   *
+   * @throws app.kakehashi.account.AddressTakenException if the address has an account elsewhere
+   */
+  public void invite(String company, String contact, Viewer viewer) {
+    CompanySummary owner = owned(company, viewer);
+    Contact stored = find(owner, contact);
+    String email = stored.details().email();
+    if (!viewer.isOffice() || email == null) {
+      throw new NotFoundException();
+    }
+    accounts.invite(
+        owner.id(),
+        new NewPerson(stored.details().name(), email, stored.details().language()),
+        viewer.actor());
+    stored.invited(clock.instant());
+    audit.record(viewer.actor(), "contact.invited", company, Map.of("contact", contact));
+  }
+
+  private Contact find(CompanySummary company, String contact) {
+    return contacts
+        .findByCompanyIdAndPublicId(company.id().value(), contact)
+        .orElseThrow(NotFoundException::new);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.account.domain;
+
+import org.jspecify.annotations.NullMarked;

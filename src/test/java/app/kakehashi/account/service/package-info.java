@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.account.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.notification.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.notification.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.platform.security;
+
+import org.jspecify.annotations.NullMarked;
