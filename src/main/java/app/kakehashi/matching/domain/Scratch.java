@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,18 +16,24 @@ final class Scratch {
   private static final Criterion[] CRITERIA = Criterion.values();
   private static final int MOST_CAPS = 2;
 
-  private final MatchingModel model;
-  private final Preset preset;
   private final double prior;
+  private final double[][] weights = new double[Side.values().length][CRITERIA.length];
   private final SubScore[][] parts;
   private final Set<PairScore.Cap.Kind> caps = EnumSet.noneOf(PairScore.Cap.Kind.class);
+  private final double[] limits = new double[PairScore.Cap.Kind.values().length];
   private String winningWanted = "";
   private String winningOffered = "";
 
   Scratch(MatchingModel model, Preset preset) {
-    this.model = model;
-    this.preset = preset;
+    for (Side side : Side.values()) {
+      for (Criterion criterion : CRITERIA) {
+        weights[side.ordinal()][criterion.ordinal()] = model.weight(side, preset, criterion);
+      }
+    }
     this.prior = model.parameter("prior");
+    for (PairScore.Cap.Kind kind : PairScore.Cap.Kind.values()) {
+      limits[kind.ordinal()] = model.number("cap", kind.name().toLowerCase(Locale.ROOT));
+    }
     this.parts = new SubScore[Side.values().length][CRITERIA.length];
     for (SubScore[] side : parts) {
       for (int i = 0; i < side.length; i++) {
@@ -70,23 +77,25 @@ final class Scratch {
   /** The side's score after caps. */
   double score(Side side) {
     double total = weightAsked(side);
-    double score = 100 * prior;
-    for (Criterion criterion : CRITERIA) {
-      SubScore part = of(side, criterion);
-      double weight = model.weight(side, preset, criterion);
-      if (part.asked() && weight > 0) {
-        score += 100 * (weight / total) * part.evidence() * (part.value() - prior);
+    double sum = 100 * prior;
+    double[] sideWeights = weights[side.ordinal()];
+    SubScore[] sideParts = parts[side.ordinal()];
+    for (int i = 0; i < sideParts.length; i++) {
+      SubScore part = sideParts[i];
+      if (part.asked() && sideWeights[i] > 0) {
+        sum += 100 * (sideWeights[i] / total) * part.evidence() * (part.value() - prior);
       }
     }
-    double limit = limit(side);
-    return score > limit ? limit : score;
+    return Math.min(sum, limit(side));
   }
 
   private double weightAsked(Side side) {
     double total = 0;
-    for (Criterion criterion : CRITERIA) {
-      if (of(side, criterion).asked()) {
-        total += model.weight(side, preset, criterion);
+    double[] sideWeights = weights[side.ordinal()];
+    SubScore[] sideParts = parts[side.ordinal()];
+    for (int i = 0; i < sideParts.length; i++) {
+      if (sideParts[i].asked()) {
+        total += sideWeights[i];
       }
     }
     return total;
@@ -103,7 +112,7 @@ final class Scratch {
   }
 
   private double limit(PairScore.Cap.Kind kind) {
-    return model.number("cap", kind.name().toLowerCase(java.util.Locale.ROOT));
+    return limits[kind.ordinal()];
   }
 
   /** R of the pair: the number lists are sorted by. */
@@ -124,7 +133,7 @@ final class Scratch {
     double sum = 100 * prior;
     for (Criterion criterion : CRITERIA) {
       SubScore part = of(side, criterion);
-      double weight = model.weight(side, preset, criterion);
+      double weight = weights[side.ordinal()][criterion.ordinal()];
       if (part.asked() && weight > 0) {
         double share = weight / total;
         lines.add(new PairScore.Line(criterion, share, part.value(), part.evidence(), prior));
