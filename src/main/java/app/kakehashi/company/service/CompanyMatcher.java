@@ -91,7 +91,7 @@ class CompanyMatcher {
     }
     List<CompanySummary> lookalikes = new ArrayList<>();
     for (Known namesake : namesakes) {
-      if (namesake != same && namesake.stored() != null) {
+      if (!namesake.equals(same) && namesake.stored() != null) {
         lookalikes.add(namesake.stored());
       }
     }
