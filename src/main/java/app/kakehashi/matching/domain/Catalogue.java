@@ -46,8 +46,7 @@ public final class Catalogue {
     Lexicon lexicon = new Lexicon(texts, model);
     this.scorer = new PairScorer(model, from.today);
     this.constraints = new HardConstraints(model, from.history, from.today);
-    this.explainer =
-        new Explainer(new SharedWords(lexicon), new ConditionFit(model, from.today));
+    this.explainer = new Explainer(new SharedWords(lexicon), new ConditionFit(model, from.today));
     this.exploration = new Exploration(model);
     CodeTable codes = new CodeTable();
     FieldReader fieldReader = new FieldReader(from.reference, model);
@@ -69,8 +68,7 @@ public final class Catalogue {
     for (GapProfile gap : sortedGaps) {
       gapAt.put(gap.id(), gaps.size());
       GapQuery open = gapReader.read(gap);
-      gaps.add(
-          new Veilable<>(open, gap.published() == null ? open : gapReader.read(gap.veiled())));
+      gaps.add(new Veilable<>(open, gap.published() == null ? open : gapReader.read(gap.veiled())));
     }
   }
 
@@ -114,7 +112,13 @@ public final class Catalogue {
       OfferDocument open = offers.get(i).open();
       boolean known = request.known().test(open.profile().id());
       pairs.add(
-          new Pair(open.profile().id(), gap, open, gap, known ? open : offers.get(i).veiled(), shared[i]));
+          new Pair(
+              open.profile().id(),
+              gap,
+              open,
+              gap,
+              known ? open : offers.get(i).veiled(),
+              shared[i]));
     }
     return rank(gap.profile().id(), pairs, request);
   }
@@ -128,7 +132,11 @@ public final class Catalogue {
       boolean known = request.known().test(open.profile().id());
       pairs.add(
           new Pair(
-              open.profile().id(), open, offer, known ? open : gap.veiled(), offer,
+              open.profile().id(),
+              open,
+              offer,
+              known ? open : gap.veiled(),
+              offer,
               open.terms().dot(offer.terms())));
     }
     return rank(offerId, pairs, request);
@@ -219,11 +227,9 @@ public final class Catalogue {
 
   private Ranking.Entry entry(Pair pair, Scratch scratch, boolean explained) {
     scorer.fill(pair.seenGap(), pair.seenOffer(), pair.shared(), scratch);
-    PairScore score =
-        scratch.pair(pair.gap().profile().id(), pair.offer().profile().id(), model);
+    PairScore score = scratch.pair(pair.gap().profile().id(), pair.offer().profile().id(), model);
     return new Ranking.Entry(
-        score,
-        explained ? explainer.explain(pair.seenGap(), pair.seenOffer(), score) : null);
+        score, explained ? explainer.explain(pair.seenGap(), pair.seenOffer(), score) : null);
   }
 
   /** Collects what a catalogue is made of. */

@@ -151,7 +151,20 @@ public record CompanyProfile(
     }
 
     public CompanyProfile build() {
-      return new CompanyProfile(id, country, group, region, size, sectors, certificates, languages, presence, dejima, crossBorderBusiness, trust, blocked);
+      return new CompanyProfile(
+          id,
+          country,
+          group,
+          region,
+          size,
+          sectors,
+          certificates,
+          languages,
+          presence,
+          dejima,
+          crossBorderBusiness,
+          trust,
+          blocked);
     }
   }
 }

@@ -73,15 +73,13 @@ final class Explainer {
         addLine(reasons, side, line, gap, offer, words);
       }
       for (ScoreCap cap : scored.caps()) {
-        reasons.add(
-            reason(capCode(cap), side, null, Stance.AGAINST, cap.points(), List.of()));
+        reasons.add(reason(capCode(cap), side, null, Stance.AGAINST, cap.points(), List.of()));
       }
       leastStrong(side, scored).ifPresent(reasons::add);
     }
     if (offer.profile().capacity().exhausted()) {
       reasons.add(
-          reason(
-              ReasonCode.CAPACITY_EXHAUSTED, Side.TAIWAN, null, Stance.AGAINST, 0, List.of()));
+          reason(ReasonCode.CAPACITY_EXHAUSTED, Side.TAIWAN, null, Stance.AGAINST, 0, List.of()));
     }
     return new Explanation(bars(score), reasons, words, changes(score));
   }
@@ -179,7 +177,10 @@ final class Explainer {
     return new Reason(code, side, criterion, stance, points, arguments, audience(code, side));
   }
 
-  /** A side's reasons are for that side and the office; a firm's own figures are never for the other. */
+  /**
+   * A side's reasons are for that side and the office; a firm's own figures are never for the
+   * other.
+   */
   private static Set<Audience> audience(ReasonCode code, Side side) {
     if (PRIVATE_TO_TAIWAN.contains(code) || side == Side.TAIWAN) {
       return EnumSet.of(Audience.TAIWAN_SIDE, Audience.OFFICE);
@@ -211,8 +212,7 @@ final class Explainer {
                     line.criterion(),
                     Stance.AGAINST,
                     -line.headroom(),
-                    List.of(
-                        new Codes(Vocabulary.CRITERION, List.of(line.criterion().code())))));
+                    List.of(new Codes(Vocabulary.CRITERION, List.of(line.criterion().code())))));
   }
 
   private static List<Bar> bars(PairScore score) {

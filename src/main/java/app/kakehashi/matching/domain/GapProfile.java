@@ -144,7 +144,19 @@ public record GapProfile(
     }
 
     public GapProfile build() {
-      return new GapProfile(id, owner, open, kind, text, fields, soughtSectors, modes, placeOfNeed, needs, terms, published);
+      return new GapProfile(
+          id,
+          owner,
+          open,
+          kind,
+          text,
+          fields,
+          soughtSectors,
+          modes,
+          placeOfNeed,
+          needs,
+          terms,
+          published);
     }
   }
 }

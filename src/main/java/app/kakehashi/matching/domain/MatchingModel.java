@@ -2,8 +2,8 @@ package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Band;
 import app.kakehashi.matching.Criterion;
-import app.kakehashi.matching.Side;
 import app.kakehashi.matching.Preset;
+import app.kakehashi.matching.Side;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -120,9 +120,7 @@ public final class MatchingModel {
   /** p = σ(α + β·S): how likely a side with this score says yes. */
   public double probability(double score) {
     return 1
-        / (1
-            + Math.exp(
-                -(number("calibration", "alpha") + number("calibration", "beta") * score)));
+        / (1 + Math.exp(-(number("calibration", "alpha") + number("calibration", "beta") * score)));
   }
 
   /** The joint score in words. */

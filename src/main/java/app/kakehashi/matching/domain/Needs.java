@@ -94,8 +94,7 @@ public record Needs(
     private boolean thirdCountrySitesRefused;
     private @Nullable String exclusiveTerritory;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     public Builder mandatoryCertificates(Set<String> value) {
       mandatoryCertificates = value;
@@ -173,7 +172,22 @@ public record Needs(
     }
 
     public Needs build() {
-      return new Needs(mandatoryCertificates, preferredCertificates, mandatoryLanguages, preferredLanguages, targetCountries, partnerRegions, labourWanted, obstacles, monthlyQuantity, consortiumAllowed, neededBy, maturity, excludedOrigins, thirdCountrySitesRefused, exclusiveTerritory);
+      return new Needs(
+          mandatoryCertificates,
+          preferredCertificates,
+          mandatoryLanguages,
+          preferredLanguages,
+          targetCountries,
+          partnerRegions,
+          labourWanted,
+          obstacles,
+          monthlyQuantity,
+          consortiumAllowed,
+          neededBy,
+          maturity,
+          excludedOrigins,
+          thirdCountrySitesRefused,
+          exclusiveTerritory);
     }
   }
 }

@@ -156,7 +156,21 @@ public record OfferProfile(
     }
 
     public OfferProfile build() {
-      return new OfferProfile(id, company, open, text, fields, modes, obstaclesRemoved, countriesServed, labourSaved, maturity, equipment, capacity, conditions, published);
+      return new OfferProfile(
+          id,
+          company,
+          open,
+          text,
+          fields,
+          modes,
+          obstaclesRemoved,
+          countriesServed,
+          labourSaved,
+          maturity,
+          equipment,
+          capacity,
+          conditions,
+          published);
     }
   }
 }

@@ -16,8 +16,7 @@ public final class PairScore {
   private final Band band;
   private final double value;
 
-  PairScore(
-      String gapId, String offerId, SideScore japan, SideScore taiwan, MatchingModel model) {
+  PairScore(String gapId, String offerId, SideScore japan, SideScore taiwan, MatchingModel model) {
     this.gapId = gapId;
     this.offerId = offerId;
     sides.put(Side.JAPAN, japan);

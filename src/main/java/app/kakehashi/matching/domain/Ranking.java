@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param exploration a few drawn from below the list, with the chance they had
  * @param blocked pairs that a hard constraint forbids, in order of ids
  */
-public record Ranking(
-    List<Entry> entries, List<Explored> exploration, List<Blocked> blocked) {
+public record Ranking(List<Entry> entries, List<Explored> exploration, List<Blocked> blocked) {
   public Ranking {
     entries = List.copyOf(entries);
     exploration = List.copyOf(exploration);

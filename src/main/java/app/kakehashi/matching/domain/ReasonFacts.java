@@ -53,10 +53,16 @@ final class ReasonFacts {
     Needs needs = gap.profile().needs();
     return switch (criterion) {
       case CERTIFICATE ->
-          List.of(codes(Vocabulary.CERTIFICATE, needs.mandatoryCertificates(), needs.preferredCertificates()));
+          List.of(
+              codes(
+                  Vocabulary.CERTIFICATE,
+                  needs.mandatoryCertificates(),
+                  needs.preferredCertificates()));
       case LANGUAGE ->
-          List.of(codes(Vocabulary.LANGUAGE, needs.mandatoryLanguages(), needs.preferredLanguages()));
-      case COUNTRIES -> List.of(new Codes(Vocabulary.COUNTRY, List.copyOf(needs.targetCountries())));
+          List.of(
+              codes(Vocabulary.LANGUAGE, needs.mandatoryLanguages(), needs.preferredLanguages()));
+      case COUNTRIES ->
+          List.of(new Codes(Vocabulary.COUNTRY, List.copyOf(needs.targetCountries())));
       case OBSTACLE -> List.of(new Codes(Vocabulary.OBSTACLE, List.copyOf(needs.obstacles())));
       default -> List.of();
     };
@@ -145,8 +151,7 @@ final class ReasonFacts {
       case CONDITIONS -> plain(ReasonCode.CONDITION_CLEAR);
       case FIT -> plain(good ? ReasonCode.FIT_GOOD : ReasonCode.FIT_WEAK);
       case ORDER -> order(good, g, o);
-      case COUNTERPARTY ->
-          plain(good ? ReasonCode.COUNTERPARTY_FITS : ReasonCode.COUNTERPARTY_FAR);
+      case COUNTERPARTY -> plain(good ? ReasonCode.COUNTERPARTY_FITS : ReasonCode.COUNTERPARTY_FAR);
       case CLARITY -> plain(good ? ReasonCode.CLARITY_GOOD : ReasonCode.CLARITY_WEAK);
       case TERMS -> plain(good ? ReasonCode.TERMS_GOOD : ReasonCode.TERMS_WEAK);
     };
@@ -159,8 +164,7 @@ final class ReasonFacts {
   private static Found sector(boolean good, GapQuery gap, OfferDocument offer) {
     List<String> common = gap.commonFields(offer);
     if (good && !common.isEmpty()) {
-      return new Found(
-          ReasonCode.SECTOR_FIELD, List.of(new Codes(Vocabulary.FIELD, common)));
+      return new Found(ReasonCode.SECTOR_FIELD, List.of(new Codes(Vocabulary.FIELD, common)));
     }
     List<String> sectors =
         offer.profile().company().sectors().stream().map(WeightedSector::code).limit(2).toList();
@@ -218,8 +222,7 @@ final class ReasonFacts {
       ReasonCode metCode,
       ReasonCode lackingCode) {
     List<String> named = wanted.stream().filter(good ? met : met.negate()).toList();
-    return new Found(
-        good ? metCode : lackingCode, List.of(new Codes(vocabulary, named)));
+    return new Found(good ? metCode : lackingCode, List.of(new Codes(vocabulary, named)));
   }
 
   private static Found volume(boolean good, GapProfile g, OfferProfile o) {
@@ -231,8 +234,7 @@ final class ReasonFacts {
       return new Found(ReasonCode.VOLUME_ENOUGH, List.of(percent));
     }
     double firms = share <= 0 ? Double.NaN : Math.ceil(1 / share);
-    return new Found(
-        ReasonCode.VOLUME_PART, List.of(percent, new Quantity(firms, Unit.COUNT)));
+    return new Found(ReasonCode.VOLUME_PART, List.of(percent, new Quantity(firms, Unit.COUNT)));
   }
 
   private static Found region(boolean good, GapQuery gap, OfferDocument offer) {

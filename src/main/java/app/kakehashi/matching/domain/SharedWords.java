@@ -89,8 +89,7 @@ final class SharedWords {
     return id == null ? 0 : lexicon.idf(id);
   }
 
-  private static void flush(
-      @Nullable Run run, ReadText gap, ReadText offer, List<TermPair> pairs) {
+  private static void flush(@Nullable Run run, ReadText gap, ReadText offer, List<TermPair> pairs) {
     if (run != null) {
       pairs.add(run.pair(gap, offer));
     }

@@ -45,8 +45,14 @@ public record EvaluationFolder(
   private static final class Reader {
     private static final List<String> STRUCTURED =
         List.of(
-            "fields", "modes_accepted", "target_countries", "must_certifications",
-            "must_languages", "preferred_partner_regions", "labour_wanted_fte", "needed_by");
+            "fields",
+            "modes_accepted",
+            "target_countries",
+            "must_certifications",
+            "must_languages",
+            "preferred_partner_regions",
+            "labour_wanted_fte",
+            "needed_by");
 
     private final Path folder;
     private final MatchingData data;
@@ -158,8 +164,7 @@ public record EvaluationFolder(
               .labourWanted(number(row.get("labour_wanted_fte")))
               .neededBy(date(row.get("needed_by")))
               .build();
-      double filled =
-          STRUCTURED.stream().filter(column -> !row.get(column).isEmpty()).count();
+      double filled = STRUCTURED.stream().filter(column -> !row.get(column).isEmpty()).count();
       return GapProfile.of(row.get("gap_key"), companyOf(row), text(row, List.of()))
           .kind(row.get("kind"))
           .fields(Set.copyOf(row.list("fields")))
@@ -170,8 +175,7 @@ public record EvaluationFolder(
     }
 
     private static PostingText text(CsvTable.Row row, List<String> items) {
-      return new PostingText(
-          row.get("language"), row.get("title"), items, row.get("description"));
+      return new PostingText(row.get("language"), row.get("title"), items, row.get("description"));
     }
 
     /** What is asked is asked as it stands: what it implies need not be held on its own. */
