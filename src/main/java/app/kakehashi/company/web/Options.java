@@ -66,7 +66,9 @@ class Options {
   /** Given codes, their texts below a message key. */
   List<Choice> of(List<String> codes, String key, Locale locale) {
     return codes.stream()
-        .map(code -> new Choice(
+        .map(
+            code ->
+                new Choice(
                     code, messages.getMessage(key + code.toLowerCase(Locale.ROOT), null, locale)))
         .toList();
   }
