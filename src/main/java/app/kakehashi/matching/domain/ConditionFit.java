@@ -1,5 +1,8 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.domain.text.StatedFacts;
 import app.kakehashi.matching.domain.text.StatedFacts.Amount;
 import java.time.LocalDate;
@@ -50,7 +53,7 @@ final class ConditionFit {
         value *= hard;
       }
       if (!facts.isEmpty()) {
-        out.cap(PairScore.Cap.Kind.CONDITION);
+        out.cap(ScoreCap.Kind.CONDITION);
       }
     }
     out.of(Side.JAPAN, Criterion.CONDITIONS).set(value, value == 1 ? evidence : 1);

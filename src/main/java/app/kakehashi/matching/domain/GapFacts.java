@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Side;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.reference.WeightedSector;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.domain.ModeFit.Best;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -74,7 +77,7 @@ final class PairScorer {
     taiwan(g, o, out);
     if (out.of(Side.JAPAN, Criterion.TEXT).value() < noTopicText
         && out.of(Side.JAPAN, Criterion.SECTOR).value() < noTopicSector) {
-      out.cap(PairScore.Cap.Kind.NO_TOPIC);
+      out.cap(ScoreCap.Kind.NO_TOPIC);
     }
   }
 
@@ -99,7 +102,7 @@ final class PairScorer {
     out.of(Side.TAIWAN, Criterion.MODE).set(best.taiwan().value(), 1);
     out.modes(japan.wanted(), japan.offered());
     if (japan.compatibility() < modeWeakBelow) {
-      out.cap(PairScore.Cap.Kind.MODE_WEAK);
+      out.cap(ScoreCap.Kind.MODE_WEAK);
     }
   }
 
@@ -134,7 +137,7 @@ final class PairScorer {
         held,
         out.of(Side.JAPAN, Criterion.CERTIFICATE));
     if (!held.known() && !g.needs().mandatoryCertificates().isEmpty()) {
-      out.cap(PairScore.Cap.Kind.CERTIFICATE_UNKNOWN);
+      out.cap(ScoreCap.Kind.CERTIFICATE_UNKNOWN);
     }
   }
 
@@ -146,7 +149,7 @@ final class PairScorer {
         spoken,
         out.of(Side.JAPAN, Criterion.LANGUAGE));
     if (!spoken.known() && !g.needs().mandatoryLanguages().isEmpty()) {
-      out.cap(PairScore.Cap.Kind.LANGUAGE_UNKNOWN);
+      out.cap(ScoreCap.Kind.LANGUAGE_UNKNOWN);
     }
   }
 

@@ -1,5 +1,11 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.Preset;
+import app.kakehashi.matching.ScoreCap;
+import app.kakehashi.matching.ScoreLine;
+import app.kakehashi.matching.SideScore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,8 +25,8 @@ final class Scratch {
   private final double prior;
   private final double[][] weights = new double[Side.values().length][CRITERIA.length];
   private final SubScore[][] parts;
-  private final Set<PairScore.Cap.Kind> caps = EnumSet.noneOf(PairScore.Cap.Kind.class);
-  private final double[] limits = new double[PairScore.Cap.Kind.values().length];
+  private final Set<ScoreCap.Kind> caps = EnumSet.noneOf(ScoreCap.Kind.class);
+  private final double[] limits = new double[ScoreCap.Kind.values().length];
   private String winningWanted = "";
   private String winningOffered = "";
 
@@ -31,7 +37,7 @@ final class Scratch {
       }
     }
     this.prior = model.parameter("prior");
-    for (PairScore.Cap.Kind kind : PairScore.Cap.Kind.values()) {
+    for (ScoreCap.Kind kind : ScoreCap.Kind.values()) {
       limits[kind.ordinal()] = model.number("cap", kind.name().toLowerCase(Locale.ROOT));
     }
     this.parts = new SubScore[Side.values().length][CRITERIA.length];
@@ -57,7 +63,7 @@ final class Scratch {
     winningOffered = "";
   }
 
-  void cap(PairScore.Cap.Kind kind) {
+  void cap(ScoreCap.Kind kind) {
     caps.add(kind);
   }
 
@@ -104,14 +110,14 @@ final class Scratch {
   private double limit(Side side) {
     double limit = Double.POSITIVE_INFINITY;
     if (side == Side.JAPAN) {
-      for (PairScore.Cap.Kind kind : caps) {
+      for (ScoreCap.Kind kind : caps) {
         limit = Math.min(limit, limit(kind));
       }
     }
     return limit;
   }
 
-  private double limit(PairScore.Cap.Kind kind) {
+  private double limit(ScoreCap.Kind kind) {
     return limits[kind.ordinal()];
   }
 
@@ -126,9 +132,9 @@ final class Scratch {
   }
 
   /** The side's score with all its lines. */
-  PairScore.SideScore detail(Side side) {
+  SideScore detail(Side side) {
     double total = weightAsked(side);
-    List<PairScore.Line> lines = new ArrayList<>();
+    List<ScoreLine> lines = new ArrayList<>();
     double unknown = 0;
     double sum = 100 * prior;
     for (Criterion criterion : CRITERIA) {
@@ -136,24 +142,24 @@ final class Scratch {
       double weight = weights[side.ordinal()][criterion.ordinal()];
       if (part.asked() && weight > 0) {
         double share = weight / total;
-        lines.add(new PairScore.Line(criterion, share, part.value(), part.evidence(), prior));
+        lines.add(new ScoreLine(criterion, share, part.value(), part.evidence(), prior));
         unknown += share * (1 - part.evidence());
         sum += 100 * share * part.evidence() * (part.value() - prior);
       }
     }
-    List<PairScore.Cap> capLines = new ArrayList<>();
+    List<ScoreCap> capLines = new ArrayList<>();
     double score = sum;
     if (side == Side.JAPAN) {
-      List<PairScore.Cap.Kind> kinds =
+      List<ScoreCap.Kind> kinds =
           caps.stream().sorted(Comparator.comparingDouble(this::limit)).limit(MOST_CAPS).toList();
-      for (PairScore.Cap.Kind kind : kinds.reversed()) {
+      for (ScoreCap.Kind kind : kinds.reversed()) {
         if (score > limit(kind)) {
-          capLines.add(new PairScore.Cap(kind, limit(kind) - score));
+          capLines.add(new ScoreCap(kind, limit(kind) - score));
           score = limit(kind);
         }
       }
     }
-    return new PairScore.SideScore(
+    return new SideScore(
         score,
         100 * prior,
         sum - 100 * unknown * prior,
