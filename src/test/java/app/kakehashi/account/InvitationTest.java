@@ -15,6 +15,7 @@ import app.kakehashi.shared.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,7 @@ class InvitationTest {
     assertThat(consents(id)).containsExactly("privacy_notice 1 ja 32");
   }
 
-  private List<String> consents(AccountId id) {
+  private List<@Nullable String> consents(AccountId id) {
     return jdbc.sql(
             """
             select text_code || ' ' || text_version || ' ' || language || ' ' || octet_length(text_sha256)
