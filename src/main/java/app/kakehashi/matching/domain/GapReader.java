@@ -22,7 +22,6 @@ final class GapReader {
       Lexicon lexicon,
       FieldReader fieldReader,
       SectorFit sectorFit,
-      RegionFit regionFit,
       ReferenceData reference,
       MatchingModel model,
       CodeTable codes) {
@@ -30,7 +29,7 @@ final class GapReader {
     this.lexicon = lexicon;
     this.fieldReader = fieldReader;
     this.sectorFit = sectorFit;
-    this.regionFit = regionFit;
+    this.regionFit = new RegionFit(reference, model);
     this.reference = reference;
     this.model = model;
     this.codes = codes;
@@ -45,10 +44,10 @@ final class GapReader {
         gap,
         text,
         terms,
-        lexicon.ideal(
-            text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
+        lexicon.ideal(text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
         lexicon.excluded(text),
-        fields,
+        fields.keySet(),
+        codes.knownFields(fields),
         new GapFacts(
             gap,
             fields.keySet(),

@@ -1,5 +1,7 @@
 package app.kakehashi.matching.domain;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -54,6 +56,36 @@ final class TermWeights {
       }
     }
     return sum;
+  }
+
+  /** The largest product of both weights among common terms; 0 where there is none. */
+  double largestProduct(TermWeights other) {
+    double largest = 0;
+    int j = 0;
+    for (int i = 0; i < terms.length; i++) {
+      while (j < other.terms.length && other.terms[j] < terms[i]) {
+        j++;
+      }
+      if (j < other.terms.length && other.terms[j] == terms[i]) {
+        largest = Math.max(largest, weights[i] * other.weights[j]);
+      }
+    }
+    return largest;
+  }
+
+  /** The common terms, the largest product of both weights first. */
+  List<Integer> commonTerms(TermWeights other) {
+    Map<Integer, Double> products = new TreeMap<>();
+    for (int i = 0; i < terms.length; i++) {
+      int at = Arrays.binarySearch(other.terms, terms[i]);
+      if (at >= 0) {
+        products.put(terms[i], weights[i] * other.weights[at]);
+      }
+    }
+    return products.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Turns what was collected for a term into its weight. */
