@@ -1,8 +1,8 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Criterion;
-import app.kakehashi.matching.Side;
 import app.kakehashi.matching.ScoreCap;
+import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.text.StatedFacts;
 import app.kakehashi.matching.domain.text.StatedFacts.Amount;
 import java.time.LocalDate;
@@ -64,6 +64,19 @@ final class ConditionFit {
     double refused =
         gap.excluded().size() == 0 ? 0 : gap.excluded().dot(offer.terms()) / refusalScale;
     return 1 / (1 + denied + refused);
+  }
+
+  /** All conflicts of a pair, in the order in which they are explained. */
+  Set<Conflict> conflicts(GapQuery gap, OfferDocument offer) {
+    EnumSet<Conflict> found = EnumSet.noneOf(Conflict.class);
+    if (gap.terms().dot(offer.denied()) > 0) {
+      found.add(Conflict.DENIED);
+    }
+    if (gap.excluded().dot(offer.terms()) > 0) {
+      found.add(Conflict.REFUSED);
+    }
+    found.addAll(facts(gap, offer));
+    return found;
   }
 
   /** The conflicts between facts that both sides state in words. */

@@ -1,10 +1,10 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Criterion;
-import app.kakehashi.matching.Side;
 import app.kakehashi.matching.Preset;
 import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.ScoreLine;
+import app.kakehashi.matching.Side;
 import app.kakehashi.matching.SideScore;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,8 +127,8 @@ final class Scratch {
   }
 
   /** The pair with all its lines. */
-  PairScore pair(String gapId, String offerId) {
-    return new PairScore(gapId, offerId, detail(Side.JAPAN), detail(Side.TAIWAN));
+  PairScore pair(String gapId, String offerId, MatchingModel model) {
+    return new PairScore(gapId, offerId, detail(Side.JAPAN), detail(Side.TAIWAN), model);
   }
 
   /** The side's score with all its lines. */
