@@ -1,7 +1,7 @@
 package app.kakehashi.company;
 
+import app.kakehashi.StatementCount;
 import app.kakehashi.TestDatabase;
-import app.kakehashi.shared.MailOutbox;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,7 +9,6 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The whole application on a real PostgreSQL; each test leaves nothing behind. */
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, StatementCount.class})
 @Transactional
-@MockitoBean(types = MailOutbox.class)
 public @interface CompanyTest {}

@@ -66,7 +66,10 @@ class Options {
   /** Given codes, their texts below a message key. */
   List<Choice> of(List<String> codes, String key, Locale locale) {
     return codes.stream()
-        .map(code -> new Choice(code, messages.getMessage(key + code, null, locale)))
+        .map(
+            code ->
+                new Choice(
+                    code, messages.getMessage(key + code.toLowerCase(Locale.ROOT), null, locale)))
         .toList();
   }
 
@@ -162,6 +165,12 @@ class Options {
 
   List<Choice> currencies(Locale locale) {
     return of(CURRENCIES, "company.currency.", locale);
+  }
+
+  /** The way back to the list. */
+  List<Choice> toTheList(Locale locale) {
+    return List.of(
+        new Choice("/companies", messages.getMessage("company.list.title", null, locale)));
   }
 
   boolean isLanguage(String code) {
