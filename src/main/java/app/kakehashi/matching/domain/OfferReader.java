@@ -31,11 +31,7 @@ final class OfferReader {
   /** The document as strangers see it; the same where the firm is named. */
   OfferDocument veiled(OfferDocument open) {
     OfferProfile profile = open.profile().veiled();
-<<<<<<< HEAD
-    if (profile.equals(open.profile())) {
-=======
     if (open.profile().published() == null) {
->>>>>>> matching
       return open;
     }
     return new OfferDocument(
