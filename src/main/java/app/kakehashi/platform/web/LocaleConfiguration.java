@@ -1,6 +1,9 @@
 package app.kakehashi.platform.web;
 
+import app.kakehashi.account.CurrentViewer;
+import app.kakehashi.account.Viewer;
 import app.kakehashi.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,12 +57,18 @@ class LocaleConfiguration {
     resolver.setRejectInvalidCookies(false);
     resolver.setDefaultLocaleFunction(
         request ->
-            Collections.list(request.getLocales()).stream()
-                .map(Locale::toLanguageTag)
-                .flatMap(tag -> Language.ofTag(tag).stream())
-                .findFirst()
-                .orElse(Language.EN)
+            CurrentViewer.find()
+                .map(Viewer::language)
+                .orElseGet(() -> wantedByBrowser(request))
                 .locale());
     return resolver;
+  }
+
+  private static Language wantedByBrowser(HttpServletRequest request) {
+    return Collections.list(request.getLocales()).stream()
+        .map(Locale::toLanguageTag)
+        .flatMap(tag -> Language.ofTag(tag).stream())
+        .findFirst()
+        .orElse(Language.EN);
   }
 }
