@@ -1,0 +1,5 @@
+/** Use cases of offers. */
+@NullMarked
+package app.kakehashi.offer.service;
+
+import org.jspecify.annotations.NullMarked;

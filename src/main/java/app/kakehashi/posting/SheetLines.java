@@ -1,0 +1,58 @@
+package app.kakehashi.posting;
+
+import app.kakehashi.posting.PostingSheet.Line;
+import app.kakehashi.posting.PostingSheet.Section;
+import app.kakehashi.posting.PostingSheet.Value;
+import app.kakehashi.shared.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the lines of a section of a sheet; what was not stated makes none. */
+public final class SheetLines {
+  private final String labels;
+  private final Language reader;
+  private final List<Line> lines = new ArrayList<>();
+
+  /**
+   * @param labels beginning of the message keys of the labels, such as {@code offer.field.}
+   */
+  public SheetLines(String labels, Language reader) {
+    this.labels = labels;
+    this.reader = reader;
+  }
+
+  /** Adds values as they are. */
+  public void add(String field, List<Value> values) {
+    if (!values.isEmpty()) {
+      lines.add(new Line(field, labels + field, values));
+    }
+  }
+
+  /** Adds one value in our own words. */
+  public void own(String field, @Nullable String text) {
+    if (text != null) {
+      add(field, List.of(Value.own(text)));
+    }
+  }
+
+  /** Adds what a user typed. */
+  public void typed(String field, @Nullable String text, Language language) {
+    if (text != null && !text.isBlank()) {
+      add(field, List.of(new Value(text, language.code())));
+    }
+  }
+
+  /** Adds codes in the reader's words. */
+  public void codes(
+      String field, Collection<String> codes, BiFunction<String, Language, String> inWords) {
+    add(field, codes.stream().map(code -> Value.own(inWords.apply(code, reader))).toList());
+  }
+
+  /** The section of these lines. */
+  public Section section(String key, String heading) {
+    return new Section(key, heading, lines);
+  }
+}
