@@ -4,8 +4,6 @@ import app.kakehashi.shared.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
@@ -53,13 +51,7 @@ class LocaleConfiguration {
     resolver.setCookieSameSite("Lax");
     resolver.setRejectInvalidCookies(false);
     resolver.setDefaultLocaleFunction(
-        request ->
-            Collections.list(request.getLocales()).stream()
-                .map(Locale::toLanguageTag)
-                .flatMap(tag -> Language.ofTag(tag).stream())
-                .findFirst()
-                .orElse(Language.EN)
-                .locale());
+        request -> ReaderLanguage.accepted(request).orElse(Language.EN).locale());
     return resolver;
   }
 }
