@@ -1,12 +1,13 @@
 /**
- * Brings in the lists that members, gaps and offers arrive in: read, check, preview, commit,
- * report, take back.
+ * Brings in the lists that members, gaps and offers arrive in: read, check, preview, commit, report,
+ * take back.
  */
 @ApplicationModule(
     allowedDependencies = {
       "company",
       "gap",
       "offer",
+      "posting",
       "reference",
       "account",
       "audit",

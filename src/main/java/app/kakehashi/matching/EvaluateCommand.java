@@ -1,6 +1,5 @@
 package app.kakehashi.matching;
 
-import app.kakehashi.matching.domain.Preset;
 import app.kakehashi.matching.evaluation.Evaluation;
 import app.kakehashi.matching.evaluation.EvaluationFolder;
 import app.kakehashi.matching.evaluation.EvaluationReport;

@@ -1,5 +1,7 @@
 /** Values and ports that every feature uses: no Spring, no input or output. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 @NullMarked
 package app.kakehashi.shared;
 

@@ -14,6 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -135,7 +136,7 @@ public @interface AccountApp {
     }
 
     private int port() {
-      return server.getWebServer().getPort();
+      return Objects.requireNonNull(server.getWebServer()).getPort();
     }
   }
 }

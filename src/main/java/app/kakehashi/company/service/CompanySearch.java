@@ -77,7 +77,8 @@ public class CompanySearch {
       (select n.text from company_name n where n.company_id = c.id and n.kind = 'english'
         order by n.rank limit 1) as english_name,
       exists (select from company_verification v where v.company_id = c.id) as verified
-    from company c where\s\
+    from company c
+    where
     """
         + condition
         + " order by "

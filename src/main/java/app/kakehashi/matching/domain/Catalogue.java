@@ -1,5 +1,7 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Preset;
+import app.kakehashi.matching.Block;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.ReferenceData;
@@ -22,7 +24,7 @@ public final class Catalogue {
   private final MatchingModel model;
   private final Lexicon lexicon;
   private final PairScorer scorer;
-  private final PairHistory history;
+  private final HardConstraints constraints;
   private final List<OfferDocument> offers = new ArrayList<>();
   private final Map<String, Integer> offerAt = new HashMap<>();
   private final List<GapQuery> gaps = new ArrayList<>();
@@ -33,7 +35,6 @@ public final class Catalogue {
 
   private Catalogue(Builder from) {
     this.model = from.model;
-    this.history = from.history;
     List<OfferProfile> sorted = new ArrayList<>(from.offers);
     sorted.sort(Comparator.comparing(OfferProfile::id));
     List<ReadText> texts = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class Catalogue {
     }
     this.lexicon = new Lexicon(texts, model);
     this.scorer = new PairScorer(model, from.today);
+    this.constraints = new HardConstraints(model, from.history, from.today);
     CodeTable codes = new CodeTable();
     FieldReader fieldReader = new FieldReader(from.reference, model);
     for (int i = 0; i < sorted.size(); i++) {
@@ -55,10 +57,10 @@ public final class Catalogue {
               Script.of(offer.text().language()),
               lexicon.document(text),
               lexicon.denied(text),
-              fieldReader.read(offer.fields(), text),
-              codes.addModes(offer.modes()),
-              codes.addSectors(offer.company().sectors()),
-              codes.addRegion(offer.company().region())));
+              codes.fields(fieldReader.read(offer.fields(), text)),
+              codes.modeLists().number(offer.modes()),
+              codes.sectorLists().number(offer.company().sectors()),
+              codes.region(offer.company().region())));
     }
     int[] counts = new int[lexicon.size()];
     for (OfferDocument offer : offers) {
@@ -136,7 +138,7 @@ public final class Catalogue {
     List<Ranking.Blocked> blocked = new ArrayList<>();
     for (int i = 0; i < offers.size(); i++) {
       OfferDocument offer = offers.get(i);
-      List<Block> blocks = scorer.blocks(gap, offer, history);
+      List<Block> blocks = constraints.violated(gap, offer);
       if (!blocks.isEmpty()) {
         blocked.add(new Ranking.Blocked(offer.profile().id(), blocks));
         continue;
@@ -164,7 +166,7 @@ public final class Catalogue {
     List<Ranking.Blocked> blocked = new ArrayList<>();
     for (int i = 0; i < gaps.size(); i++) {
       GapQuery gap = gaps.get(i);
-      List<Block> blocks = scorer.blocks(gap, offer, history);
+      List<Block> blocks = constraints.violated(gap, offer);
       if (!blocks.isEmpty()) {
         blocked.add(new Ranking.Blocked(gap.profile().id(), blocks));
         continue;

@@ -5,63 +5,84 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the different lists of modes, lists of industries and regions among a catalogue's offers.
+ * Numbers the different codes of a catalogue: lists of modes, lists of industries, regions, fields.
+ * There are few different ones among many postings, so what depends on them alone is worked out
+ * once.
  */
 final class CodeTable {
 
-  private final List<List<String>> modeLists = new ArrayList<>();
-  private final List<List<WeightedSector>> sectorLists = new ArrayList<>();
-  private final List<String> regions = new ArrayList<>();
-  private final Map<List<String>, Integer> modeIds = new HashMap<>();
-  private final Map<List<WeightedSector>, Integer> sectorIds = new HashMap<>();
-  private final Map<String, Integer> regionIds = new HashMap<>();
+  private final Numbering<List<String>> modeLists = new Numbering<>();
+  private final Numbering<List<WeightedSector>> sectorLists = new Numbering<>();
+  private final Numbering<String> regions = new Numbering<>();
+  private final Numbering<String> fields = new Numbering<>();
 
-  int addModes(List<String> modes) {
-    return add(modes, modeLists, modeIds);
+  Numbering<List<String>> modeLists() {
+    return modeLists;
   }
 
-  int addSectors(List<WeightedSector> sectors) {
-    return add(sectors, sectorLists, sectorIds);
+  Numbering<List<WeightedSector>> sectorLists() {
+    return sectorLists;
   }
 
-  /** −1 for a null region. */
-  int addRegion(@org.jspecify.annotations.Nullable String region) {
-    return region == null ? -1 : add(region, regions, regionIds);
+  Numbering<String> regions() {
+    return regions;
   }
 
-  private static <T> int add(T value, List<T> values, Map<T, Integer> ids) {
-    Integer known = ids.get(value);
-    if (known != null) {
-      return known;
+  /** −1 for a region that is unknown. */
+  int region(@Nullable String region) {
+    return region == null ? -1 : regions.number(region);
+  }
+
+  /** Fields with how sure they are, by the fields' numbers. */
+  TermWeights fields(Map<String, Double> sure) {
+    TreeMap<Integer, double[]> numbered = new TreeMap<>();
+    sure.forEach((field, value) -> numbered.put(fields.number(field), new double[] {value}));
+    return TermWeights.of(numbered, (number, value) -> value[0]);
+  }
+
+  /** As {@link #fields}, without fields that no posting of the table has. */
+  TermWeights knownFields(Map<String, Double> sure) {
+    TreeMap<Integer, double[]> numbered = new TreeMap<>();
+    sure.forEach(
+        (field, value) -> {
+          Integer number = fields.find(field);
+          if (number != null) {
+            numbered.put(number, new double[] {value});
+          }
+        });
+    return TermWeights.of(numbered, (number, value) -> value[0]);
+  }
+
+  /** Gives each different value the next number. */
+  static final class Numbering<T> {
+    private final List<T> values = new ArrayList<>();
+    private final Map<T, Integer> numbers = new HashMap<>();
+
+    @Nullable Integer find(T value) {
+      return numbers.get(value);
     }
-    ids.put(value, values.size());
-    values.add(value);
-    return values.size() - 1;
-  }
 
-  int modeLists() {
-    return modeLists.size();
-  }
+    /** The number of a value, known or new. */
+    int number(T value) {
+      Integer known = numbers.get(value);
+      if (known != null) {
+        return known;
+      }
+      numbers.put(value, values.size());
+      values.add(value);
+      return values.size() - 1;
+    }
 
-  List<String> modeList(int id) {
-    return modeLists.get(id);
-  }
+    T value(int number) {
+      return values.get(number);
+    }
 
-  int sectorLists() {
-    return sectorLists.size();
-  }
-
-  List<WeightedSector> sectorList(int id) {
-    return sectorLists.get(id);
-  }
-
-  int regions() {
-    return regions.size();
-  }
-
-  String region(int id) {
-    return regions.get(id);
+    int size() {
+      return values.size();
+    }
   }
 }

@@ -1,5 +1,8 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.domain.text.StatedFacts;
 import app.kakehashi.matching.domain.text.StatedFacts.Amount;
 import java.time.LocalDate;
@@ -44,20 +47,20 @@ final class ConditionFit {
 
   void score(GapQuery gap, OfferDocument offer, Scratch out) {
     double value = wordFit(gap, offer);
-    Set<Conflict> facts = facts(gap, offer);
-    for (int i = 0; i < facts.size(); i++) {
-      value *= hard;
+    if (offer.text().facts().conditional()) {
+      Set<Conflict> facts = facts(gap, offer);
+      for (int i = 0; i < facts.size(); i++) {
+        value *= hard;
+      }
+      if (!facts.isEmpty()) {
+        out.cap(ScoreCap.Kind.CONDITION);
+      }
     }
-    boolean silent = value == 1;
-    out.of(Side.JAPAN, Criterion.CONDITIONS).set(value, silent ? evidence : 1);
-    if (!facts.isEmpty()) {
-      out.cap(PairScore.Cap.Kind.CONDITION);
-    }
+    out.of(Side.JAPAN, Criterion.CONDITIONS).set(value, value == 1 ? evidence : 1);
   }
 
   private double wordFit(GapQuery gap, OfferDocument offer) {
-    double denied =
-        offer.denied().size() == 0 ? 0 : gap.terms().dot(offer.denied()) / denialScale;
+    double denied = offer.denied().size() == 0 ? 0 : gap.terms().dot(offer.denied()) / denialScale;
     double refused =
         gap.excluded().size() == 0 ? 0 : gap.excluded().dot(offer.terms()) / refusalScale;
     return 1 / (1 + denied + refused);

@@ -1,16 +1,19 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Side;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.reference.WeightedSector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a gap makes of an offer's codes: modes, industries and region. There are few different ones
- * among many offers, so each is worked out once.
+ * What a gap makes of an offer's codes: modes, industries and region, each worked out once. Several
+ * threads may work out the same; they find the same.
  */
 final class GapFacts {
 
@@ -23,8 +26,9 @@ final class GapFacts {
   private final MatchingModel model;
   private final CodeTable codes;
   private final @Nullable ModePair[] modes;
-  private final @Nullable SubScore[] regions;
-  private final double[] sectors;
+  private final RegionFit.@Nullable Result[] regions;
+  private final Map<String, double[]> sectors = new ConcurrentHashMap<>();
+  private final Map<String, double[]> equipmentSectors = new ConcurrentHashMap<>();
 
   /** A code that is looked for, with how much of a match it is. */
   record Sought(String code, double factor) {}
@@ -49,10 +53,8 @@ final class GapFacts {
     this.codes = codes;
     this.sought = sought(gap, fields, reference, model.parameter("secondary_sector"));
     this.soughtNamed = !gap.soughtSectors().isEmpty() || fieldsNamed;
-    this.modes = new @Nullable ModePair[codes.modeLists()];
-    this.regions = new @Nullable SubScore[codes.regions()];
-    this.sectors = new double[codes.sectorLists()];
-    java.util.Arrays.fill(sectors, Double.NaN);
+    this.modes = new @Nullable ModePair[codes.modeLists().size()];
+    this.regions = new RegionFit.@Nullable Result[codes.regions().size()];
   }
 
   private static List<Sought> sought(
@@ -76,7 +78,7 @@ final class GapFacts {
   ModePair modes(int modeList) {
     ModePair pair = modes[modeList];
     if (pair == null) {
-      List<String> offered = codes.modeList(modeList);
+      List<String> offered = codes.modeLists().value(modeList);
       pair =
           new ModePair(
               ModeFit.best(Side.JAPAN, gap.modes(), offered, model),
@@ -86,31 +88,32 @@ final class GapFacts {
     return pair;
   }
 
-  SubScore region(int region) {
-    SubScore score = regions[region];
-    if (score == null) {
-      score = new SubScore();
-      regionFit.score(gap.place(), codes.region(region), fields, score);
-      regions[region] = score;
+  RegionFit.Result region(int region) {
+    RegionFit.Result result = regions[region];
+    if (result == null) {
+      result = regionFit.score(gap.place(), codes.regions().value(region), fields);
+      regions[region] = result;
     }
-    return score;
+    return result;
   }
 
   /** The sector score of an offer with these industries; −1 where none are known. */
   double sector(int sectorList, String mode, boolean equipment) {
-    if (equipment || !mode.equals(firstMode())) {
-      return computeSector(codes.sectorList(sectorList), mode, equipment);
-    }
-    double value = sectors[sectorList];
+    double[] row =
+        (equipment ? equipmentSectors : sectors)
+            .computeIfAbsent(mode, unused -> emptyRow(codes.sectorLists().size()));
+    double value = row[sectorList];
     if (Double.isNaN(value)) {
-      value = computeSector(codes.sectorList(sectorList), mode, false);
-      sectors[sectorList] = value;
+      value = computeSector(codes.sectorLists().value(sectorList), mode, equipment);
+      row[sectorList] = value;
     }
     return value;
   }
 
-  private String firstMode() {
-    return gap.modes().isEmpty() ? "" : gap.modes().getFirst();
+  private static double[] emptyRow(int size) {
+    double[] row = new double[size];
+    Arrays.fill(row, Double.NaN);
+    return row;
   }
 
   private double computeSector(List<WeightedSector> offered, String mode, boolean equipment) {
@@ -140,9 +143,5 @@ final class GapFacts {
       return named;
     }
     return sought.isEmpty() ? unnamed : Math.max(unnamed, tree);
-  }
-
-  Optional<String> place() {
-    return Optional.ofNullable(gap.place());
   }
 }

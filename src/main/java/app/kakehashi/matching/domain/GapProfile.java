@@ -30,7 +30,7 @@ public record GapProfile(
     Terms terms) {
 
   public GapProfile {
-    fields = Set.copyOf(fields);
+    fields = Ordered.copyOf(fields);
     soughtSectors = List.copyOf(soughtSectors);
     modes = List.copyOf(modes);
   }
@@ -112,14 +112,14 @@ public record GapProfile(
       boolean clearedOnly) {
 
     public Needs {
-      mandatoryCertificates = Set.copyOf(mandatoryCertificates);
-      preferredCertificates = Set.copyOf(preferredCertificates);
-      mandatoryLanguages = Set.copyOf(mandatoryLanguages);
-      preferredLanguages = Set.copyOf(preferredLanguages);
-      targetCountries = Set.copyOf(targetCountries);
-      partnerRegions = Set.copyOf(partnerRegions);
-      obstacles = Set.copyOf(obstacles);
-      excludedOrigins = Set.copyOf(excludedOrigins);
+      mandatoryCertificates = Ordered.copyOf(mandatoryCertificates);
+      preferredCertificates = Ordered.copyOf(preferredCertificates);
+      mandatoryLanguages = Ordered.copyOf(mandatoryLanguages);
+      preferredLanguages = Ordered.copyOf(preferredLanguages);
+      targetCountries = Ordered.copyOf(targetCountries);
+      partnerRegions = Ordered.copyOf(partnerRegions);
+      obstacles = Ordered.copyOf(obstacles);
+      excludedOrigins = Ordered.copyOf(excludedOrigins);
     }
 
     /** Nothing is asked. */

@@ -1,7 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.ReadText;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * A gap as the catalogue keeps it.
@@ -9,7 +9,8 @@ import java.util.Map;
  * @param terms how much each affirmed word matters
  * @param ideal BM25F scores of an ideal offer, by script
  * @param excluded what it says it does not want
- * @param fields first-level capability fields with how sure they are, 0 to 1
+ * @param fields first-level capability fields
+ * @param fieldNumbers the same with how sure they are, 0 to 1
  * @param facts what depends on an offer's codes only, worked out once per code
  */
 record GapQuery(
@@ -18,5 +19,6 @@ record GapQuery(
     TermWeights terms,
     IdealScores ideal,
     TermWeights excluded,
-    Map<String, Double> fields,
+    Set<String> fields,
+    TermWeights fieldNumbers,
     GapFacts facts) {}

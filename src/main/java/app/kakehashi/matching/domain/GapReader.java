@@ -45,10 +45,10 @@ final class GapReader {
         gap,
         text,
         terms,
-        lexicon.ideal(
-            text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
+        lexicon.ideal(text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
         lexicon.excluded(text),
-        fields,
+        fields.keySet(),
+        codes.knownFields(fields),
         new GapFacts(
             gap,
             fields.keySet(),

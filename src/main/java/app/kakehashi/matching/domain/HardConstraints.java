@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Block;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,40 +11,44 @@ import org.jspecify.annotations.Nullable;
 /** The hard constraints: what no points make up for. Unknown never blocks. */
 final class HardConstraints {
 
-  private HardConstraints() {}
+  private final PairHistory history;
+  private final LocalDate today;
+  private final double volumeFloor;
+  private final double leadStretch;
 
-  static List<Block> violated(
-      GapQuery gap,
-      OfferDocument offer,
-      PairHistory history,
-      MatchingModel model,
-      LocalDate today) {
+  HardConstraints(MatchingModel model, PairHistory history, LocalDate today) {
+    this.history = history;
+    this.today = today;
+    this.volumeFloor = model.parameter("volume_floor");
+    this.leadStretch = model.parameter("lead_stretch");
+  }
+
+  /** What the pair violates, in the order of the constraints' numbers. */
+  List<Block> violated(GapQuery gap, OfferDocument offer) {
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
-    List<Block> blocks = new ArrayList<>(2);
+    List<Block> blocks = new ArrayList<>(0);
     if (!g.open() || !o.open()) {
       blocks.add(Block.H1_NOT_OPEN);
     }
     if (!g.modes().isEmpty()
         && !o.modes().isEmpty()
-        && ModeFit.best(Side.JAPAN, g.modes(), o.modes(), model).value() <= 0) {
+        && gap.facts().modes(offer.modeList()).japan().value() <= 0) {
       blocks.add(Block.H2_NO_MODE);
     }
     if (anyAbsent(g.needs().mandatoryCertificates(), o.company().certificates())) {
       blocks.add(Block.H3_CERTIFICATE_ABSENT);
     }
-    if (Boolean.FALSE.equals(o.conditions().exportControlCleared())
-        || (g.needs().clearedOnly()
-            && Boolean.FALSE.equals(o.conditions().exportControlCleared()))) {
+    if (Boolean.FALSE.equals(o.conditions().exportControlCleared())) {
       blocks.add(Block.H4_NOT_CLEARED);
     }
-    if (notTogether(g, o, history)) {
+    if (notTogether(g, o)) {
       blocks.add(Block.H5_NOT_TOGETHER);
     }
-    if (tooLittle(g, o, model)) {
+    if (tooLittle(g, o)) {
       blocks.add(Block.H6_VOLUME);
     }
-    if (tooLate(g.needs().neededBy(), o.capacity().leadTimeDays(), model, today)) {
+    if (tooLate(g.needs().neededBy(), o.capacity().leadTimeDays())) {
       blocks.add(Block.H7_TOO_LATE);
     }
     String territory = g.needs().exclusiveTerritory();
@@ -68,7 +73,7 @@ final class HardConstraints {
     return false;
   }
 
-  private static boolean notTogether(GapProfile g, OfferProfile o, PairHistory history) {
+  private boolean notTogether(GapProfile g, OfferProfile o) {
     String group = g.owner().group();
     return (group != null && group.equals(o.company().group()))
         || g.owner().id().equals(o.company().id())
@@ -77,25 +82,19 @@ final class HardConstraints {
         || history.declinedLately(g.id(), o.id());
   }
 
-  private static boolean tooLittle(GapProfile g, OfferProfile o, MatchingModel model) {
+  private boolean tooLittle(GapProfile g, OfferProfile o) {
     Double needed = g.needs().monthlyQuantity();
     Double offered = o.capacity().monthlyQuantity();
     return needed != null
         && offered != null
         && !g.needs().consortiumAllowed()
-        && offered < needed * model.parameter("volume_floor");
+        && offered < needed * volumeFloor;
   }
 
-  private static boolean tooLate(
-      @Nullable LocalDate neededBy,
-      @Nullable Integer leadDays,
-      MatchingModel model,
-      LocalDate today) {
+  private boolean tooLate(@Nullable LocalDate neededBy, @Nullable Integer leadDays) {
     return neededBy != null
         && leadDays != null
-        && leadDays
-            > Math.max(1, ChronoUnit.DAYS.between(today, neededBy))
-                * model.parameter("lead_stretch");
+        && leadDays > Math.max(1, ChronoUnit.DAYS.between(today, neededBy)) * leadStretch;
   }
 
   private static boolean excluded(GapProfile g, OfferProfile o) {

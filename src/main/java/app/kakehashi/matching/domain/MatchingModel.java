@@ -1,9 +1,13 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.Preset;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchingModel {
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d*\\.?\\d+");
+
   private final Map<String, Map<String, String>> sections;
+  private final Map<String, Map<String, Double>> numbers = new HashMap<>();
   private final double[][][] weights;
   private final Map<String, SizeBand> sizeBands;
   private final double[] modePreferences;
 
   private MatchingModel(Map<String, Map<String, String>> sections) {
     this.sections = sections;
+    sections.forEach(
+        (section, entries) -> {
+          Map<String, Double> parsed = new HashMap<>();
+          entries.forEach(
+              (key, value) -> {
+                if (NUMBER.matcher(value).matches()) {
+                  parsed.put(key, Double.valueOf(value));
+                }
+              });
+          numbers.put(section, parsed);
+        });
     this.weights =
         new double[Side.values().length][Preset.values().length][Criterion.values().length];
     for (Side side : Side.values()) {
@@ -104,12 +122,16 @@ public final class MatchingModel {
   }
 
   public double number(String section, String key) {
-    return Double.parseDouble(text(section, key));
+    Double value = numbers.getOrDefault(section, Map.of()).get(key);
+    if (value == null) {
+      throw new IllegalStateException("The model lacks a number for " + section + " " + key);
+    }
+    return value;
   }
 
+  /** A number that need not be there. */
   public double number(String section, String key, double otherwise) {
-    String value = section(section).get(key);
-    return value == null ? otherwise : Double.parseDouble(value);
+    return numbers.getOrDefault(section, Map.of()).getOrDefault(key, otherwise);
   }
 
   /** The entries of a section. */

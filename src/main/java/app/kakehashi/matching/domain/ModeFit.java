@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Side;
 import java.util.List;
 
 /** Which of the wished and offered modes of cooperation go together best. */

@@ -1,7 +1,6 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.ReadText;
-import java.util.Map;
 
 /**
  * An offer as the catalogue keeps it.
@@ -20,7 +19,7 @@ record OfferDocument(
     Script script,
     TermWeights terms,
     TermWeights denied,
-    Map<String, Double> fields,
+    TermWeights fields,
     int modeList,
     int sectorList,
     int region) {}

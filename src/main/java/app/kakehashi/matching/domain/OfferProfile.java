@@ -33,7 +33,7 @@ public record OfferProfile(
     Conditions conditions) {
 
   public OfferProfile {
-    fields = Set.copyOf(fields);
+    fields = Ordered.copyOf(fields);
     modes = List.copyOf(modes);
   }
 

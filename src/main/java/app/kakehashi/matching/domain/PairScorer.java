@@ -1,10 +1,12 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.domain.ModeFit.Best;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,7 @@ final class PairScorer {
     mode(gap, offer, out);
     text(gap, offer, shared, out);
     sector(gap, offer, out);
-    sizeFit.score(
-        g.owner(), o.company(), sizeMode(out), true, out.of(Side.JAPAN, Criterion.SIZE));
+    sizeFit.score(g.owner(), o.company(), sizeMode(out), true, out.of(Side.JAPAN, Criterion.SIZE));
     sizeFit.score(
         g.owner(), o.company(), sizeMode(out), false, out.of(Side.TAIWAN, Criterion.COUNTERPARTY));
     certificates(g, o, out);
@@ -76,7 +77,7 @@ final class PairScorer {
     taiwan(g, o, out);
     if (out.of(Side.JAPAN, Criterion.TEXT).value() < noTopicText
         && out.of(Side.JAPAN, Criterion.SECTOR).value() < noTopicSector) {
-      out.cap(PairScore.Cap.Kind.NO_TOPIC);
+      out.cap(ScoreCap.Kind.NO_TOPIC);
     }
   }
 
@@ -101,15 +102,14 @@ final class PairScorer {
     out.of(Side.TAIWAN, Criterion.MODE).set(best.taiwan().value(), 1);
     out.modes(japan.wanted(), japan.offered());
     if (japan.compatibility() < modeWeakBelow) {
-      out.cap(PairScore.Cap.Kind.MODE_WEAK);
+      out.cap(ScoreCap.Kind.MODE_WEAK);
     }
   }
 
   private void text(GapQuery gap, OfferDocument offer, double shared, Scratch out) {
     double ideal = gap.ideal().of(offer.script());
     double t = ideal == 0 ? 0 : shared / ideal;
-    double value =
-        Math.min(1, textGain * t / (t + textHalf));
+    double value = Math.min(1, textGain * t / (t + textHalf));
     out.of(Side.JAPAN, Criterion.TEXT).set(value, 1);
   }
 
@@ -117,9 +117,8 @@ final class PairScorer {
     SubScore part = out.of(Side.JAPAN, Criterion.SECTOR);
     double fields = commonFields(gap, offer);
     double sector =
-        gap.facts()
-            .sector(offer.sectorList(), out.winningWanted(), offer.profile().equipment());
-    if (sector < 0 && offer.fields().isEmpty()) {
+        gap.facts().sector(offer.sectorList(), out.winningWanted(), offer.profile().equipment());
+    if (sector < 0 && offer.fields().size() == 0) {
       part.unknown();
     } else {
       part.set(Math.max(fields, sector), 1);
@@ -127,14 +126,7 @@ final class PairScorer {
   }
 
   private static double commonFields(GapQuery gap, OfferDocument offer) {
-    double best = 0;
-    for (var field : gap.fields().entrySet()) {
-      Double offered = offer.fields().get(field.getKey());
-      if (offered != null) {
-        best = Math.max(best, Math.sqrt(field.getValue() * offered));
-      }
-    }
-    return best;
+    return Math.sqrt(gap.fieldNumbers().largestProduct(offer.fields()));
   }
 
   private void certificates(GapProfile g, OfferProfile o, Scratch out) {
@@ -145,7 +137,7 @@ final class PairScorer {
         held,
         out.of(Side.JAPAN, Criterion.CERTIFICATE));
     if (!held.known() && !g.needs().mandatoryCertificates().isEmpty()) {
-      out.cap(PairScore.Cap.Kind.CERTIFICATE_UNKNOWN);
+      out.cap(ScoreCap.Kind.CERTIFICATE_UNKNOWN);
     }
   }
 
@@ -157,7 +149,7 @@ final class PairScorer {
         spoken,
         out.of(Side.JAPAN, Criterion.LANGUAGE));
     if (!spoken.known() && !g.needs().mandatoryLanguages().isEmpty()) {
-      out.cap(PairScore.Cap.Kind.LANGUAGE_UNKNOWN);
+      out.cap(ScoreCap.Kind.LANGUAGE_UNKNOWN);
     }
   }
 
@@ -210,7 +202,7 @@ final class PairScorer {
       part.unknown();
       taiwan.unknown();
     } else {
-      SubScore region = gap.facts().region(offer.region());
+      RegionFit.Result region = gap.facts().region(offer.region());
       part.set(region.value(), region.evidence());
       taiwan.set(region.value(), region.evidence());
     }
@@ -244,12 +236,20 @@ final class PairScorer {
       earlier = o.countriesServed().has("JP");
     }
     bridge(
-        company.languages(), g.text().language(), earlier, company.presence(), "JP",
+        company.languages(),
+        g.text().language(),
+        earlier,
+        company.presence(),
+        "JP",
         out.of(Side.JAPAN, Criterion.BRIDGE));
     CompanyProfile owner = g.owner();
     bridge(
-        owner.languages(), o.text().language(), owner.crossBorderBusiness(), owner.presence(),
-        "TW", out.of(Side.TAIWAN, Criterion.BRIDGE));
+        owner.languages(),
+        o.text().language(),
+        owner.crossBorderBusiness(),
+        owner.presence(),
+        "TW",
+        out.of(Side.TAIWAN, Criterion.BRIDGE));
   }
 
   private static void bridge(
@@ -301,8 +301,7 @@ final class PairScorer {
       ratio(o.labourSaved(), needs.labourWanted(), out.of(Side.JAPAN, Criterion.LABOUR));
     }
     if (!needs.obstacles().isEmpty()) {
-      share(
-          needs.obstacles(), o.obstaclesRemoved(), out.of(Side.JAPAN, Criterion.OBSTACLE));
+      share(needs.obstacles(), o.obstaclesRemoved(), out.of(Side.JAPAN, Criterion.OBSTACLE));
     }
     if (needs.maturity() != null) {
       maturity(needs.maturity(), o.maturity(), out.of(Side.JAPAN, Criterion.MATURITY));
@@ -390,7 +389,9 @@ final class PairScorer {
     terms(g.terms(), out.of(Side.TAIWAN, Criterion.TERMS));
   }
 
-  /** 1 while one order is a small part of revenue; then falling to a floor: dependency is a risk. */
+  /**
+   * 1 while one order is a small part of revenue; then falling to a floor: dependency is a risk.
+   */
   private double dependency(double share) {
     double full = orderFull;
     double floor = orderFloor;
@@ -406,19 +407,12 @@ final class PairScorer {
       met += days <= paymentDays ? 1 : 0;
     }
     for (Boolean term :
-        new Boolean[] {
-          terms.intellectualPropertyStays(), terms.confidentialityInTheirLanguage()
-        }) {
+        new Boolean[] {terms.intellectualPropertyStays(), terms.confidentialityInTheirLanguage()}) {
       if (term != null) {
         known++;
         met += term ? 1 : 0;
       }
     }
     out.set(known == 0 ? 0 : met / known, known / 3);
-  }
-
-  /** Hard constraints that the pair violates, in the order of their numbers. */
-  List<Block> blocks(GapQuery gap, OfferDocument offer, PairHistory history) {
-    return HardConstraints.violated(gap, offer, history, model, today);
   }
 }

@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Block;
 import java.util.List;
 
 /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegionFit {
 
+  private static final Result UNKNOWN = new Result(0, 0, null);
+
   private final ReferenceData reference;
   private final double clusterShare;
   private final double distanceShare;
@@ -29,22 +31,26 @@ final class RegionFit {
    *
    * @param fields the fields the gap asks; clusters count for their themes only
    */
-  void score(@Nullable String place, @Nullable String other, Set<String> fields, SubScore out) {
+  Result score(@Nullable String place, @Nullable String other, Set<String> fields) {
     if (place == null || other == null) {
-      out.unknown();
-      return;
+      return UNKNOWN;
     }
     Optional<Double> kilometres = reference.regions().distanceKm(place, other);
     if (kilometres.isEmpty()) {
-      out.unknown();
-      return;
+      return UNKNOWN;
     }
     double near = Math.exp(-kilometres.get() / distanceScale);
     Optional<ClusterAffinity> affinity = reference.clusters().affinity(place, other, fields);
-    if (affinity.isEmpty()) {
-      out.set(near, distanceShare);
-    } else {
-      out.set(clusterShare * affinity.get().value() + distanceShare * near, 1);
-    }
+    return affinity
+        .map(found -> new Result(clusterShare * found.value() + distanceShare * near, 1, found))
+        .orElseGet(() -> new Result(near, distanceShare, null));
   }
+
+  /**
+   * What two regions have to do with each other.
+   *
+   * @param evidence .4 where the fields asked have no cluster theme, so that only distance counts
+   * @param cluster the common cluster, where one was looked for
+   */
+  record Result(double value, double evidence, @Nullable ClusterAffinity cluster) {}
 }

@@ -1,9 +1,16 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.Preset;
+import app.kakehashi.matching.ScoreCap;
+import app.kakehashi.matching.ScoreLine;
+import app.kakehashi.matching.SideScore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,18 +22,24 @@ final class Scratch {
   private static final Criterion[] CRITERIA = Criterion.values();
   private static final int MOST_CAPS = 2;
 
-  private final MatchingModel model;
-  private final Preset preset;
   private final double prior;
+  private final double[][] weights = new double[Side.values().length][CRITERIA.length];
   private final SubScore[][] parts;
-  private final Set<PairScore.Cap.Kind> caps = EnumSet.noneOf(PairScore.Cap.Kind.class);
+  private final Set<ScoreCap.Kind> caps = EnumSet.noneOf(ScoreCap.Kind.class);
+  private final double[] limits = new double[ScoreCap.Kind.values().length];
   private String winningWanted = "";
   private String winningOffered = "";
 
   Scratch(MatchingModel model, Preset preset) {
-    this.model = model;
-    this.preset = preset;
+    for (Side side : Side.values()) {
+      for (Criterion criterion : CRITERIA) {
+        weights[side.ordinal()][criterion.ordinal()] = model.weight(side, preset, criterion);
+      }
+    }
     this.prior = model.parameter("prior");
+    for (ScoreCap.Kind kind : ScoreCap.Kind.values()) {
+      limits[kind.ordinal()] = model.number("cap", kind.name().toLowerCase(Locale.ROOT));
+    }
     this.parts = new SubScore[Side.values().length][CRITERIA.length];
     for (SubScore[] side : parts) {
       for (int i = 0; i < side.length; i++) {
@@ -50,7 +63,7 @@ final class Scratch {
     winningOffered = "";
   }
 
-  void cap(PairScore.Cap.Kind kind) {
+  void cap(ScoreCap.Kind kind) {
     caps.add(kind);
   }
 
@@ -70,23 +83,25 @@ final class Scratch {
   /** The side's score after caps. */
   double score(Side side) {
     double total = weightAsked(side);
-    double score = 100 * prior;
-    for (Criterion criterion : CRITERIA) {
-      SubScore part = of(side, criterion);
-      double weight = model.weight(side, preset, criterion);
-      if (part.asked() && weight > 0) {
-        score += 100 * (weight / total) * part.evidence() * (part.value() - prior);
+    double sum = 100 * prior;
+    double[] sideWeights = weights[side.ordinal()];
+    SubScore[] sideParts = parts[side.ordinal()];
+    for (int i = 0; i < sideParts.length; i++) {
+      SubScore part = sideParts[i];
+      if (part.asked() && sideWeights[i] > 0) {
+        sum += 100 * (sideWeights[i] / total) * part.evidence() * (part.value() - prior);
       }
     }
-    double limit = limit(side);
-    return score > limit ? limit : score;
+    return Math.min(sum, limit(side));
   }
 
   private double weightAsked(Side side) {
     double total = 0;
-    for (Criterion criterion : CRITERIA) {
-      if (of(side, criterion).asked()) {
-        total += model.weight(side, preset, criterion);
+    double[] sideWeights = weights[side.ordinal()];
+    SubScore[] sideParts = parts[side.ordinal()];
+    for (int i = 0; i < sideParts.length; i++) {
+      if (sideParts[i].asked()) {
+        total += sideWeights[i];
       }
     }
     return total;
@@ -95,15 +110,15 @@ final class Scratch {
   private double limit(Side side) {
     double limit = Double.POSITIVE_INFINITY;
     if (side == Side.JAPAN) {
-      for (PairScore.Cap.Kind kind : caps) {
+      for (ScoreCap.Kind kind : caps) {
         limit = Math.min(limit, limit(kind));
       }
     }
     return limit;
   }
 
-  private double limit(PairScore.Cap.Kind kind) {
-    return model.number("cap", kind.name().toLowerCase(java.util.Locale.ROOT));
+  private double limit(ScoreCap.Kind kind) {
+    return limits[kind.ordinal()];
   }
 
   /** R of the pair: the number lists are sorted by. */
@@ -117,34 +132,34 @@ final class Scratch {
   }
 
   /** The side's score with all its lines. */
-  PairScore.SideScore detail(Side side) {
+  SideScore detail(Side side) {
     double total = weightAsked(side);
-    List<PairScore.Line> lines = new ArrayList<>();
+    List<ScoreLine> lines = new ArrayList<>();
     double unknown = 0;
     double sum = 100 * prior;
     for (Criterion criterion : CRITERIA) {
       SubScore part = of(side, criterion);
-      double weight = model.weight(side, preset, criterion);
+      double weight = weights[side.ordinal()][criterion.ordinal()];
       if (part.asked() && weight > 0) {
         double share = weight / total;
-        lines.add(new PairScore.Line(criterion, share, part.value(), part.evidence(), prior));
+        lines.add(new ScoreLine(criterion, share, part.value(), part.evidence(), prior));
         unknown += share * (1 - part.evidence());
         sum += 100 * share * part.evidence() * (part.value() - prior);
       }
     }
-    List<PairScore.Cap> capLines = new ArrayList<>();
+    List<ScoreCap> capLines = new ArrayList<>();
     double score = sum;
     if (side == Side.JAPAN) {
-      List<PairScore.Cap.Kind> kinds =
+      List<ScoreCap.Kind> kinds =
           caps.stream().sorted(Comparator.comparingDouble(this::limit)).limit(MOST_CAPS).toList();
-      for (PairScore.Cap.Kind kind : kinds.reversed()) {
+      for (ScoreCap.Kind kind : kinds.reversed()) {
         if (score > limit(kind)) {
-          capLines.add(new PairScore.Cap(kind, limit(kind) - score));
+          capLines.add(new ScoreCap(kind, limit(kind) - score));
           score = limit(kind);
         }
       }
     }
-    return new PairScore.SideScore(
+    return new SideScore(
         score,
         100 * prior,
         sum - 100 * unknown * prior,

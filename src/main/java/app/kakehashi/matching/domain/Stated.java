@@ -1,19 +1,25 @@
 package app.kakehashi.matching.domain;
 
 import java.util.Collection;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A list of codes that a firm has stated, or not. Unknown is not no: only where the list is stated
  * is it complete, and what is missing in it is declared absent.
  */
-public record Stated(boolean known, SortedSet<String> values) {
+public final class Stated {
 
-  private static final Stated UNKNOWN = new Stated(false, new TreeSet<>());
+  private static final Stated UNKNOWN = new Stated(false, Set.of());
 
-  public Stated {
-    values = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(values));
+  private final boolean known;
+  private final Set<String> lookup;
+  private final List<String> values;
+
+  private Stated(boolean known, Collection<String> values) {
+    this.known = known;
+    this.lookup = Set.copyOf(values);
+    this.values = lookup.stream().sorted().toList();
   }
 
   /** Nothing is known. */
@@ -23,7 +29,7 @@ public record Stated(boolean known, SortedSet<String> values) {
 
   /** The complete list, which may be empty. */
   public static Stated of(Collection<String> values) {
-    return new Stated(true, new TreeSet<>(values));
+    return new Stated(true, values);
   }
 
   /** Known where there is at least one value: for sources that leave a cell empty for unknown. */
@@ -31,12 +37,36 @@ public record Stated(boolean known, SortedSet<String> values) {
     return values.isEmpty() ? UNKNOWN : of(values);
   }
 
+  public boolean known() {
+    return known;
+  }
+
+  /** The codes in order. */
+  public List<String> values() {
+    return values;
+  }
+
   public boolean has(String value) {
-    return values.contains(value);
+    return lookup.contains(value);
   }
 
   /** True where the list is stated and lacks the value. */
   public boolean declaredAbsent(String value) {
-    return known && !values.contains(value);
+    return known && !lookup.contains(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Stated stated && known == stated.known && values.equals(stated.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode() + (known ? 1 : 0);
+  }
+
+  @Override
+  public String toString() {
+    return known ? values.toString() : "unknown";
   }
 }

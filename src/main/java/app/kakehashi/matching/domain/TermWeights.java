@@ -56,6 +56,21 @@ final class TermWeights {
     return sum;
   }
 
+  /** The largest product of both weights among common terms; 0 where there is none. */
+  double largestProduct(TermWeights other) {
+    double largest = 0;
+    int j = 0;
+    for (int i = 0; i < terms.length; i++) {
+      while (j < other.terms.length && other.terms[j] < terms[i]) {
+        j++;
+      }
+      if (j < other.terms.length && other.terms[j] == terms[i]) {
+        largest = Math.max(largest, weights[i] * other.weights[j]);
+      }
+    }
+    return largest;
+  }
+
   /** Turns what was collected for a term into its weight. */
   interface Weigher {
     double weigh(int term, double[] collected);

@@ -1,9 +1,9 @@
 package app.kakehashi.matching.evaluation;
 
+import app.kakehashi.matching.Preset;
 import app.kakehashi.matching.domain.Catalogue;
 import app.kakehashi.matching.domain.MatchingModel;
 import app.kakehashi.matching.domain.PairScore;
-import app.kakehashi.matching.domain.Preset;
 import app.kakehashi.matching.domain.Ranking;
 import app.kakehashi.matching.service.MatchingData;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
 package app.kakehashi.matching.evaluation;
 
-import app.kakehashi.matching.domain.Block;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.Block;
+import app.kakehashi.matching.SideScore;
 import app.kakehashi.matching.domain.PairScore;
 import app.kakehashi.matching.domain.Ranking;
-import app.kakehashi.matching.domain.Side;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ public final class EvaluationReport {
   private void rows(StringBuilder csv, String key, Ranking ranking) {
     for (int i = 0; i < Math.min(ROWS, ranking.scores().size()); i++) {
       PairScore pair = ranking.scores().get(i);
-      PairScore.SideScore japan = pair.of(Side.JAPAN);
+      SideScore japan = pair.of(Side.JAPAN);
       csv.append(
           String.format(
               Locale.ROOT,

@@ -3,6 +3,7 @@ package app.kakehashi.posting.service;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
 import app.kakehashi.posting.Posting;
+import app.kakehashi.posting.PostingFiles;
 import app.kakehashi.posting.PostingPolicy;
 import app.kakehashi.posting.PostingRuleBroken;
 import app.kakehashi.posting.PostingType;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Catalogues and pictures that hang on a posting. */
 @Service
 @Transactional
-public class Attachments {
+public class Attachments implements PostingFiles {
   /** Files a posting can have. */
   public static final int MOST = 10;
 
@@ -41,15 +42,7 @@ public class Attachments {
     this.clock = clock;
   }
 
-  /** An attached file. */
-  public record Attachment(
-      String publicId, String fileName, String mediaType, int size, String caption) {
-    public boolean isPicture() {
-      return mediaType.startsWith("image/");
-    }
-  }
-
-  /** The files of a posting, as far as the viewer may see them. */
+  @Override
   @Transactional(readOnly = true)
   public List<Attachment> of(Posting posting, Viewer viewer) {
     if (!PostingPolicy.maySeeAttachments(posting, viewer)) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -84,10 +85,18 @@ public class ReviewDesk {
       CompanySummary company,
       @Nullable String author,
       PostingSheet sheet,
-      Map<String, String> before,
+      Map<String, Before> before,
       Map<String, List<Passage>> marked,
       boolean revealing,
       boolean mayReview) {}
+
+  /**
+   * What the last reviewer saw.
+   *
+   * @param label message key of the field
+   * @param text empty where there was nothing
+   */
+  public record Before(String label, String text) {}
 
   /** The queue, the longest waiting first. */
   public List<Entry> queue(int page) {
@@ -149,31 +158,39 @@ public class ReviewDesk {
             .map(author -> accounts.namesOf(List.of(author)).get(author))
             .orElse(null),
         sheet,
-        differences(posting),
+        differences(posting, sheet),
         marked,
         !marked.isEmpty(),
         PostingPolicy.mayReview(posting, viewer));
   }
 
-  private Map<String, String> differences(Posting posting) {
+  private Map<String, Before> differences(Posting posting, PostingSheet sheet) {
     Map<String, String> seen = posting.reviewedSheet();
     if (seen.isEmpty()) {
       return Map.of();
     }
+    Map<String, String> labels = new TreeMap<>();
+    for (PostingSheet.Section section : sheet.sections()) {
+      section.lines().forEach(line -> labels.put(line.field(), line.label()));
+    }
     Map<String, String> now = sheets.snapshot(posting);
     Set<String> fields = new TreeSet<>(seen.keySet());
     fields.addAll(now.keySet());
-    Map<String, String> before = new java.util.TreeMap<>();
+    Map<String, Before> before = new TreeMap<>();
     for (String field : fields) {
       if (!Objects.equals(seen.get(field), now.get(field))) {
-        before.put(field, seen.getOrDefault(field, ""));
+        before.put(
+            field,
+            new Before(
+                labels.getOrDefault(field, "posting.review.no_longer"),
+                seen.getOrDefault(field, "")));
       }
     }
     return before;
   }
 
   private static Map<String, List<Passage>> marked(PostingSheet sheet, Set<String> revealing) {
-    Map<String, List<Passage>> marked = new java.util.TreeMap<>();
+    Map<String, List<Passage>> marked = new TreeMap<>();
     for (PostingSheet.Section section : sheet.sections()) {
       for (PostingSheet.Line line : section.lines()) {
         String typed =

@@ -31,6 +31,11 @@ public record StatedFacts(
     refusedOrigins = Set.copyOf(refusedOrigins);
   }
 
+  /** True where there is anything that a gap could be in conflict with. */
+  public boolean conditional() {
+    return busyUntil != null || !minimums.isEmpty() || !madeIn.isEmpty();
+  }
+
   /**
    * A quantity.
    *

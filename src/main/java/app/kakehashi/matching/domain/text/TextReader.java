@@ -72,8 +72,7 @@ public final class TextReader {
       addConcept(sink, span);
     }
     String text = folded.text();
-    facts.countries(
-        text, (code, from, to) -> sink.add("g:" + code, Term.Kind.COUNTRY, from, to));
+    facts.countries(text, (code, from, to) -> sink.add("g:" + code, Term.Kind.COUNTRY, from, to));
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);

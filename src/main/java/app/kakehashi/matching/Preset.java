@@ -1,4 +1,4 @@
-package app.kakehashi.matching.domain;
+package app.kakehashi.matching;
 
 /** A named set of weights. */
 public enum Preset {

@@ -1,4 +1,4 @@
-package app.kakehashi.matching.domain;
+package app.kakehashi.matching;
 
 /** Whose wish a score expresses. */
 public enum Side {

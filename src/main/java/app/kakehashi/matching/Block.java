@@ -1,4 +1,4 @@
-package app.kakehashi.matching.domain;
+package app.kakehashi.matching;
 
 /** Hard constraints: no points make up for them. The code names the text shown. */
 public enum Block {

@@ -1,4 +1,4 @@
-package app.kakehashi.matching.domain;
+package app.kakehashi.matching;
 
 import java.util.Locale;
 

@@ -1,0 +1,54 @@
+package app.kakehashi.listimport.domain.list;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The codes of the platform and the words of three languages that mean them. */
+final class Codes {
+
+  private static final String RESOURCE = "/db/reference/import-codes.tsv";
+
+  private final Map<String, String> byWord = new HashMap<>();
+
+  private Codes() {}
+
+  /** Reads the table from the class path. */
+  static Codes load() {
+    Codes codes = new Codes();
+    InputStream stream =
+        Objects.requireNonNull(Codes.class.getResourceAsStream(RESOURCE), RESOURCE);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      reader.lines().skip(1).map(line -> line.split("\t", -1)).forEach(codes::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return codes;
+  }
+
+  private void add(String[] cells) {
+    byWord.put(key(cells[0], cells[1]), cells[1]);
+    for (int language = 2; language < cells.length; language++) {
+      for (String word : cells[language].split(";")) {
+        byWord.putIfAbsent(key(cells[0], word), cells[1]);
+      }
+    }
+  }
+
+  /** The code of a word of a vocabulary. */
+  Optional<String> find(String vocabulary, String word) {
+    return Optional.ofNullable(byWord.get(key(vocabulary, word)));
+  }
+
+  private static String key(String vocabulary, String word) {
+    return vocabulary + ' ' + Headings.key(word);
+  }
+}

@@ -1,0 +1,186 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.posting.PostingText;
+import app.kakehashi.reference.Certificates;
+import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.Language;
+import app.kakehashi.shared.text.LooseNumbers;
+import app.kakehashi.shared.text.PartialDate;
+import app.kakehashi.shared.text.Reading;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What gaps and offers have in common when they are read from a row. */
+final class PostingCells {
+
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_DESCRIPTION = 8000;
+  private static final Pattern KANA = Pattern.compile("(?s).*[ぁ-ヿ].*");
+  private static final Pattern HAN = Pattern.compile("(?s).*\\p{IsHan}.*");
+
+  private final RowCells cells;
+  private final ReferenceData reference;
+  private final Codes codes;
+
+  PostingCells(RowCells cells, ReferenceData reference, Codes codes) {
+    this.cells = cells;
+    this.reference = reference;
+    this.codes = codes;
+  }
+
+  RowCells cells() {
+    return cells;
+  }
+
+  /** Title and description with their language; null where one is missing. */
+  @Nullable PostingText text(Language languageOfHan) {
+    String title = cells.shortText(ListField.TITLE, LONGEST_TITLE);
+    String description = cells.shortText(ListField.DESCRIPTION, LONGEST_DESCRIPTION);
+    if (title == null || description == null) {
+      if (!cells.isRefused()) {
+        ListField missing = title == null ? ListField.TITLE : ListField.DESCRIPTION;
+        cells.add(Code.TEXT_MISSING, missing, "");
+      }
+      return null;
+    }
+    Language language = language(title + description, languageOfHan);
+    return language == null ? null : new PostingText(language, title, description);
+  }
+
+  private @Nullable Language language(String text, Language languageOfHan) {
+    String stated = cells.text(ListField.LANGUAGE);
+    if (!stated.isEmpty()) {
+      Optional<Language> known = LanguageNames.find(stated);
+      if (known.isEmpty()) {
+        cells.add(Code.LANGUAGE_NOT_UNDERSTOOD, ListField.LANGUAGE, stated);
+      }
+      return known.orElse(null);
+    }
+    if (KANA.matcher(text).matches()) {
+      return Language.JA;
+    }
+    return HAN.matcher(text).matches() ? languageOfHan : Language.EN;
+  }
+
+  /** The code of a cell of one word; null for none. */
+  @Nullable String code(String vocabulary, ListField field, Code problem) {
+    String text = cells.text(field);
+    if (text.isEmpty()) {
+      return null;
+    }
+    Optional<String> code = codes.find(vocabulary, text);
+    if (code.isEmpty()) {
+      cells.add(problem, field, text);
+    }
+    return code.orElse(null);
+  }
+
+  /** The codes of a cell of several words. */
+  List<String> codes(String vocabulary, ListField field) {
+    return known(field, Code.CODE_NOT_UNDERSTOOD, word -> codes.find(vocabulary, word));
+  }
+
+  /** ISO codes of the countries in a cell. */
+  List<String> countries(ListField field) {
+    return known(
+        field,
+        Code.COUNTRY_NOT_UNDERSTOOD,
+        word -> reference.countries().findByName(word).map(country -> country.code()));
+  }
+
+  /** Countries or regions in a cell. */
+  List<String> places(ListField field) {
+    return known(
+        field,
+        Code.CODE_NOT_UNDERSTOOD,
+        word -> {
+          var regions = reference.regions().findByName(word);
+          return regions.size() == 1
+              ? Optional.of(regions.getFirst().code())
+              : reference.countries().findByName(word).map(country -> country.code());
+        });
+  }
+
+  /** Capability fields in a cell. */
+  List<String> fields(ListField field) {
+    return known(
+        field,
+        Code.CODE_NOT_UNDERSTOOD,
+        word -> reference.capabilityFields().findByName(word).map(found -> found.code()));
+  }
+
+  /** Languages in a cell. */
+  List<String> languages(ListField field) {
+    return known(field, Code.CODE_NOT_UNDERSTOOD, word -> LanguageNames.find(word).map(Language::code));
+  }
+
+  /** Certificates in a cell. */
+  List<String> certificates(ListField field) {
+    String text = cells.text(field);
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    Certificates.Reading reading = reference.certificates().read(text);
+    reading
+        .unknown()
+        .forEach(entry -> cells.add(Code.CERTIFICATE_NOT_UNDERSTOOD, field, entry));
+    return reading.codes();
+  }
+
+  /** A number above zero; null for none, and for zero. */
+  @Nullable BigDecimal number(ListField field) {
+    String text = cells.text(field);
+    return switch (LooseNumbers.read(text)) {
+      case Reading.Understood<BigDecimal>(BigDecimal number, var _) when number.signum() >= 0 ->
+          number.signum() == 0 ? null : number;
+      case Reading.Blank<BigDecimal> _ -> null;
+      default -> {
+        cells.add(Code.COUNT_NOT_UNDERSTOOD, field, text);
+        yield null;
+      }
+    };
+  }
+
+  /** A day; of a month the last, of a year the last: a wish to have it within. */
+  @Nullable LocalDate dayBy(ListField field) {
+    PartialDate date = FactReader.date(cells, field);
+    if (date == null) {
+      return null;
+    }
+    LocalDate first = date.earliest();
+    if (date.month() == null) {
+      return first.plusYears(1).minusDays(1);
+    }
+    return date.day() == null ? first.plusMonths(1).minusDays(1) : first;
+  }
+
+  /** Words of a cell as they are. */
+  List<String> words(ListField field) {
+    return List.copyOf(new LinkedHashSet<>(cells.several(field)));
+  }
+
+  private List<String> known(
+      ListField field, Code problem, Function<String, Optional<String>> find) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String word : cells.several(field)) {
+      List<String> parts = new ArrayList<>(List.of(word));
+      if (find.apply(word).isEmpty()) {
+        parts = List.of(word.split("[、,，]"));
+      }
+      for (String part : parts) {
+        find.apply(part.strip())
+            .ifPresentOrElse(found::add, () -> cells.add(problem, field, part.strip()));
+      }
+    }
+    return List.copyOf(found);
+  }
+}
