@@ -7,11 +7,13 @@ import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.CompanySite;
 import app.kakehashi.company.CompanySize;
 import app.kakehashi.company.CompanyStatus;
+import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.Credential;
 import app.kakehashi.company.CreditReport;
 import app.kakehashi.company.Dejima;
 import app.kakehashi.company.Exclusivity;
 import app.kakehashi.company.HeldCertificate;
+import app.kakehashi.company.NameKind;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.Resilience;
 import app.kakehashi.company.SectorCode;
@@ -84,5 +86,30 @@ public record CompanyProfile(
 
   public boolean active() {
     return status == CompanyStatus.ACTIVE;
+  }
+
+  /** The English name, if one is known. */
+  public @Nullable String englishName() {
+    return names.stream()
+        .filter(name -> name.kind() == NameKind.ENGLISH)
+        .map(CompanyName::text)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The company in a line. */
+  public CompanySummary summary() {
+    return new CompanySummary(
+        id,
+        publicId,
+        kind,
+        affiliation,
+        country,
+        officialName,
+        officialLanguage,
+        englishName(),
+        region,
+        active(),
+        listedPublicly);
   }
 }

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,6 +81,16 @@ public class ContactBook {
         .find(publicId, viewer)
         .filter(company -> viewer.isOffice() || viewer.belongsTo(company.id()))
         .orElseThrow(NotFoundException::new);
+  }
+
+  /** Whether another contact of the company has this mail address. */
+  @Transactional(readOnly = true)
+  public boolean hasAddress(
+      String company, @Nullable String except, @Nullable String email, Viewer viewer) {
+    return email != null
+        && contacts.findAllByCompanyIdOrderById(owned(company, viewer).id().value()).stream()
+            .filter(contact -> !contact.publicId().equals(except))
+            .anyMatch(contact -> email.equalsIgnoreCase(contact.details().email()));
   }
 
   /** Adds a person. */

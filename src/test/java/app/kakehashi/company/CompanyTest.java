@@ -1,0 +1,23 @@
+package app.kakehashi.company;
+
+import app.kakehashi.TestDatabase;
+import app.kakehashi.shared.MailOutbox;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The whole application on a real PostgreSQL; each test leaves nothing behind. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+@Transactional
+@MockitoBean(types = MailOutbox.class)
+public @interface CompanyTest {}

@@ -1,0 +1,248 @@
+package app.kakehashi.company.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.company.BusinessNumber;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.company.CompanyFacts;
+import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CompanyIntake;
+import app.kakehashi.company.CompanyIntake.Applied;
+import app.kakehashi.company.CompanyIntake.Outcome;
+import app.kakehashi.company.CompanyIntake.TakeBack;
+import app.kakehashi.company.CompanySite;
+import app.kakehashi.company.CompanySize;
+import app.kakehashi.company.CompanyTest;
+import app.kakehashi.company.ContactDraft;
+import app.kakehashi.company.Drafts;
+import app.kakehashi.company.IdentifierCheck;
+import app.kakehashi.company.IdentifierScheme;
+import app.kakehashi.company.RecordSource;
+import app.kakehashi.company.SiteKind;
+import app.kakehashi.company.SourceKind;
+import app.kakehashi.shared.Actor;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.Money;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestConstructor;
+
+@CompanyTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class CompanyIntakeTest {
+  private static final RecordSource LIST = new RecordSource(SourceKind.IMPORT, "list-1");
+
+  private final CompanyIntake intake;
+  private final Companies companies;
+  private final JdbcClient jdbc;
+  private final EntityManager entities;
+
+  CompanyIntakeTest(
+      CompanyIntake intake, Companies companies, JdbcClient jdbc, EntityManager entities) {
+    this.intake = intake;
+    this.companies = companies;
+    this.jdbc = jdbc;
+    this.entities = entities;
+  }
+
+  private List<Applied> apply(CompanyDraft... drafts) {
+    List<Applied> applied = intake.apply(List.of(drafts), LIST, Actor.SYSTEM);
+    entities.flush();
+    entities.clear();
+    return applied;
+  }
+
+  private CompanyFacts facts(Applied applied) {
+    return companies.factsOf(List.of(applied.company())).values().iterator().next();
+  }
+
+  @Test
+  void a_new_company_is_stored_with_everything_its_draft_says() {
+    Applied applied = apply(Drafts.gearMaker().build()).getFirst();
+
+    assertThat(applied.outcome()).isEqualTo(Outcome.NEW);
+    CompanyFacts facts = facts(applied);
+    assertThat(facts.size().employees()).isEqualTo(120);
+    assertThat(facts.size().capital()).isEqualTo(Money.of(50_000_000, "JPY"));
+    assertThat(facts.isic()).containsExactly("2814");
+    assertThat(facts.region()).isEqualTo("JP-43");
+    assertThat(facts.languagesStated()).isTrue();
+    assertThat(facts.certificates()).extracting("code").containsExactly("ISO9001");
+    assertThat(facts.presence()).containsExactly("JP");
+    assertThat(
+            jdbc.sql(
+                    "select kind || ':' || ref from company_field_source where company_id = :id and"
+                        + " field = 'employees'")
+                .param("id", applied.company().value())
+                .query(String.class)
+                .single())
+        .isEqualTo("import:list-1");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from catalogue_change where kind = 'company' and subject_id ="
+                        + " :id")
+                .param("id", applied.company().value())
+                .query(Long.class)
+                .single())
+        .isPositive();
+  }
+
+  @Test
+  void the_same_list_again_changes_nothing() {
+    apply(Drafts.gearMaker().build(), Drafts.robotMaker().build());
+
+    assertThat(apply(Drafts.gearMaker().build(), Drafts.robotMaker().build()))
+        .extracting(Applied::outcome)
+        .containsOnly(Outcome.SAME);
+  }
+
+  @Test
+  void a_name_spelt_otherwise_is_the_same_company_and_the_new_spelling_wins() {
+    Applied first = apply(Drafts.gearMaker().build()).getFirst();
+
+    Applied second = apply(Drafts.japanese("㈱高山歯車製作所").region("JP-43").build()).getFirst();
+
+    assertThat(second.company()).isEqualTo(first.company());
+    assertThat(second.outcome()).isEqualTo(Outcome.CHANGED);
+  }
+
+  @Test
+  void namesakes_in_two_regions_are_two_companies_and_are_pointed_out() {
+    Applied first = apply(Drafts.japanese("山田工業株式会社").region("JP-13").build()).getFirst();
+    CompanyDraft other = Drafts.japanese("山田工業(株)").region("JP-27").build();
+    entities.flush();
+
+    Applied second = apply(other).getFirst();
+
+    assertThat(second.outcome()).isEqualTo(Outcome.NEW);
+    assertThat(second.company()).isNotEqualTo(first.company());
+  }
+
+  @Test
+  void the_official_number_decides_even_when_the_name_is_another() {
+    CompanyIdentifier number = identifier("10458570");
+    Applied first = apply(Drafts.taiwanese("舊名股份有限公司").identifier(number).build()).getFirst();
+
+    Applied renamed = apply(Drafts.taiwanese("新名股份有限公司").identifier(number).build()).getFirst();
+
+    assertThat(renamed.company()).isEqualTo(first.company());
+    assertThat(
+            jdbc.sql("select text from company_name where company_id = :id and kind = 'former'")
+                .param("id", first.company().value())
+                .query(String.class)
+                .list())
+        .containsExactly("舊名股份有限公司");
+  }
+
+  @Test
+  void rows_of_one_number_are_one_company_with_several_sites() {
+    CompanyIdentifier number = identifier("10458570");
+    List<Applied> applied =
+        apply(
+            Drafts.taiwanese("今盈齒輪股份有限公司一廠").identifier(number).sites(List.of(site("F1"))).build(),
+            Drafts.taiwanese("今盈齒輪股份有限公司一廠").identifier(number).sites(List.of(site("F2"))).build());
+
+    assertThat(applied.get(0).company()).isEqualTo(applied.get(1).company());
+    assertThat(
+            jdbc.sql("select count(*) from company_site where company_id = :id")
+                .param("id", applied.getFirst().company().value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_number_that_fails_its_check_is_kept_but_is_no_key() {
+    CompanyIdentifier wrong =
+        new CompanyIdentifier(
+            IdentifierScheme.TW_BUSINESS_NUMBER, "12345672", IdentifierCheck.INVALID);
+    List<Applied> applied =
+        apply(
+            Drafts.taiwanese("甲股份有限公司").identifier(wrong).build(),
+            Drafts.taiwanese("乙股份有限公司").identifier(wrong).build());
+
+    assertThat(applied).extracting(Applied::outcome).containsOnly(Outcome.NEW);
+    assertThat(companies.findByIdentifier(wrong)).isEmpty();
+  }
+
+  @Test
+  void a_company_that_came_with_a_wrong_list_can_be_taken_back() {
+    Applied applied = apply(Drafts.gearMaker().build()).getFirst();
+
+    assertThat(
+            intake.takeBack(
+                List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM))
+        .isEmpty();
+
+    assertThat(companies.summaries(List.of(applied.company()))).isEmpty();
+  }
+
+  @Test
+  void a_company_that_somebody_uses_is_made_inactive_instead() {
+    Applied applied = apply(Drafts.gearMaker().build()).getFirst();
+    jdbc.sql(
+            """
+            insert into account (public_id, email, email_key, name, role, company_id, language, zone, status, created_at, version)
+            values ('AAAAAAAAAAAAAAAAAAAAAA', 'a@b.example', 'a@b.example', 'A', 'MEMBER', :id, 'ja', 'Asia/Tokyo', 'INVITED', now(), 0)
+            """)
+        .param("id", applied.company().value())
+        .update();
+
+    assertThat(
+            intake.takeBack(
+                List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM))
+        .containsValue(CompanyIntake.Kept.IN_USE);
+    assertThat(companies.summaries(List.of(applied.company())).get(applied.company()))
+        .matches(summary -> !summary.active());
+  }
+
+  @Test
+  void a_changed_company_gets_its_earlier_record_back() {
+    CompanyId id = apply(Drafts.gearMaker().build()).getFirst().company();
+    Applied changed =
+        apply(
+                Drafts.gearMaker()
+                    .size(new CompanySize(999, null, null, null))
+                    .contacts(
+                        List.of(
+                            new ContactDraft(
+                                "山田太郎", null, null, null, null, "t@example.jp", null, null)))
+                    .build())
+            .getFirst();
+    assertThat(changed.outcome()).isEqualTo(Outcome.CHANGED);
+
+    intake.takeBack(
+        List.of(new TakeBack(id, changed.beforeImage(), changed.version())), Actor.SYSTEM);
+
+    CompanyFacts facts = companies.factsOf(List.of(id)).get(id);
+    assertThat(facts).isNotNull();
+    assertThat(facts.size().employees()).isEqualTo(120);
+    assertThat(jdbc.sql("select count(*) from contact").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void what_somebody_changed_since_is_not_taken_back() {
+    Applied applied = apply(Drafts.gearMaker().build()).getFirst();
+    apply(Drafts.gearMaker().size(new CompanySize(121, null, null, null)).build());
+
+    assertThat(
+            intake.takeBack(
+                List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM))
+        .containsValue(CompanyIntake.Kept.CHANGED_SINCE);
+  }
+
+  private static CompanyIdentifier identifier(String number) {
+    return new CompanyIdentifier(
+        IdentifierScheme.TW_BUSINESS_NUMBER,
+        new BusinessNumber(number).digits(),
+        IdentifierCheck.VALID);
+  }
+
+  private static CompanySite site(String number) {
+    return new CompanySite(
+        SiteKind.FACTORY, null, "TW", "TW-TXG", "臺中市" + number, null, null, number);
+  }
+}
