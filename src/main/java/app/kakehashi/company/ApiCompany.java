@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CompanyReference", description = "A company that may be named")
 public record ApiCompany(
-    @Schema(description = "Its id below /api/v1/companies")
-        String id,
+    @Schema(description = "Its id below /api/v1/companies") String id,
     @Schema(description = "Its official name") ApiText name,
     @Schema(description = "Its English name, where one is known") @Nullable String englishName) {
   /** The company of a line. */

@@ -26,8 +26,7 @@ record GapItem(
         @Nullable Profile profile,
     @Schema(description = "Where it is needed, as finely as may be known") @Nullable Place place,
     @Schema(description = "Capability fields sought") List<ApiCode> fields,
-    @Schema(description = "Forms of cooperation accepted, the preferred first")
-        List<ApiCode> modes,
+    @Schema(description = "Forms of cooperation accepted, the preferred first") List<ApiCode> modes,
     @Schema(description = "The day by which it is needed") @Nullable LocalDate neededBy,
     @Schema(description = "Since when it is published") @Nullable Instant publishedAt,
     @Schema(description = "When it ends unless it is renewed") @Nullable Instant expiresAt,

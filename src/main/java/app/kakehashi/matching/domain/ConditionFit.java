@@ -1,8 +1,8 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Criterion;
-import app.kakehashi.matching.Side;
 import app.kakehashi.matching.ScoreCap;
+import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.text.StatedFacts;
 import app.kakehashi.matching.domain.text.StatedFacts.Amount;
 import java.time.LocalDate;

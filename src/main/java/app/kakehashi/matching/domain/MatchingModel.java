@@ -1,8 +1,8 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Criterion;
-import app.kakehashi.matching.Side;
 import app.kakehashi.matching.Preset;
+import app.kakehashi.matching.Side;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

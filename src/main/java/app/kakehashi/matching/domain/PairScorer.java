@@ -1,8 +1,8 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Criterion;
-import app.kakehashi.matching.Side;
 import app.kakehashi.matching.ScoreCap;
+import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.ModeFit.Best;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

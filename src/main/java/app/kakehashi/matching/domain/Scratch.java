@@ -1,10 +1,10 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Criterion;
-import app.kakehashi.matching.Side;
 import app.kakehashi.matching.Preset;
 import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.ScoreLine;
+import app.kakehashi.matching.Side;
 import app.kakehashi.matching.SideScore;
 import java.util.ArrayList;
 import java.util.Comparator;

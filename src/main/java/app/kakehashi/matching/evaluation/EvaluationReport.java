@@ -1,7 +1,7 @@
 package app.kakehashi.matching.evaluation;
 
-import app.kakehashi.matching.Side;
 import app.kakehashi.matching.Block;
+import app.kakehashi.matching.Side;
 import app.kakehashi.matching.SideScore;
 import app.kakehashi.matching.domain.PairScore;
 import app.kakehashi.matching.domain.Ranking;

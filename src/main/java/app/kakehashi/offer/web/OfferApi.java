@@ -82,7 +82,11 @@ class OfferApi {
               schema =
                   @Schema(
                       allowableValues = {
-                        "equipment", "component", "material", "software", "service"
+                        "equipment",
+                        "component",
+                        "material",
+                        "software",
+                        "service"
                       }))
           @RequestParam(required = false)
           @Nullable String type,

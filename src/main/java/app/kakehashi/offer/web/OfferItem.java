@@ -24,8 +24,7 @@ record OfferItem(
     @Schema(description = "Whose it is; left out where the company is not listed publicly")
         @Nullable ApiCompany company,
     @Schema(description = "Capability fields") List<ApiCode> fields,
-    @Schema(description = "Forms of cooperation wanted, the preferred first")
-        List<ApiCode> modes,
+    @Schema(description = "Forms of cooperation wanted, the preferred first") List<ApiCode> modes,
     @Schema(description = "What is delivered") @Nullable ApiCode productType,
     @Schema(description = "How far it has come") @Nullable ApiCode maturity,
     @Schema(description = "Since when it is published") @Nullable Instant publishedAt,
@@ -40,9 +39,7 @@ record OfferItem(
             words.message(offer.status().messageKey(), reader)),
         new ApiText(offer.text().title(), offer.text().language().code()),
         offer.company() == null ? null : ApiCompany.of(offer.company()),
-        offer.fields().stream()
-            .map(code -> new ApiCode(code, words.field(code, reader)))
-            .toList(),
+        offer.fields().stream().map(code -> new ApiCode(code, words.field(code, reader))).toList(),
         offer.modes().stream().map(code -> new ApiCode(code, words.mode(code, reader))).toList(),
         offer.productType() == null
             ? null

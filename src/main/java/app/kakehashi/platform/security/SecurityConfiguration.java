@@ -80,7 +80,8 @@ class SecurityConfiguration {
                 refusals
                     .authenticationEntryPoint(
                         (request, response, e) -> problems.unauthenticated(request, response))
-                    .accessDeniedHandler((request, response, e) -> problems.notFound(request, response)))
+                    .accessDeniedHandler(
+                        (request, response, e) -> problems.notFound(request, response)))
         .headers(SecurityConfiguration::onlyNoStore)
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

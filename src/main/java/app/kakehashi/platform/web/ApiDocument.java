@@ -24,9 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 
-/**
- * The description of the API: the controllers tell their own part, here stands what all share.
- */
+/** The description of the API: the controllers tell their own part, here stands what all share. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
   private static final String TOKEN = "token";
@@ -56,7 +54,8 @@ class ApiDocument {
                     Companies, gaps, offers and matches for other systems of the association and \
                     its members. A token has the rights of its owner and shows what the pages show \
                     them. Codes come with their names in the language of the answer. What is \
-                    unknown, or not for the owner of the token, is left out."""))
+                    unknown, or not for the owner of the token, is left out.\
+                    """))
         .servers(List.of(new Server().url("/")))
         .security(List.of(new SecurityRequirement().addList(TOKEN)))
         .components(
@@ -83,9 +82,7 @@ class ApiDocument {
   OpenApiCustomizer sharedAnswers() {
     return document -> {
       Components components = document.getComponents();
-      ModelConverters.getInstance(true)
-          .readAll(ApiProblem.class)
-          .forEach(components::addSchemas);
+      ModelConverters.getInstance(true).readAll(ApiProblem.class).forEach(components::addSchemas);
       PROBLEMS.forEach(
           (status, description) ->
               components.addResponses("problem-" + status, problem(description)));
@@ -103,8 +100,7 @@ class ApiDocument {
             new Content()
                 .addMediaType(
                     org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                    new MediaType()
-                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
   }
 
   private static void complete(Operation operation) {

@@ -97,11 +97,6 @@ public class ApiProblems {
     json.writeValue(
         response.getWriter(),
         new ApiProblem(
-            "about:blank",
-            status.getReasonPhrase(),
-            status.value(),
-            detail,
-            parameter,
-            incident));
+            "about:blank", status.getReasonPhrase(), status.value(), detail, parameter, incident));
   }
 }
