@@ -110,6 +110,14 @@ public final class HttpBrowser {
     return cookies.getCookieStore().getCookies();
   }
 
+  /** Puts a cookie into the browser as an attacker on the same machine would. */
+  public void setCookie(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(origin), cookie);
+  }
+
   public String cookie(String name) {
     return cookies().stream()
         .filter(cookie -> cookie.getName().equals(name))

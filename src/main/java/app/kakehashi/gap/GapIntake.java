@@ -13,6 +13,13 @@ public interface GapIntake {
    */
   List<String> submit(List<NewGap> gaps, Actor by);
 
+  /**
+   * Stores gaps as drafts of their companies, in the caller's transaction.
+   *
+   * @return public ids in the order given
+   */
+  List<String> draft(List<NewGap> gaps, Actor by);
+
   /** Stores and publishes gaps, reviewed by this person of the office; for the demo only. */
   List<String> publish(List<NewGap> gaps, Viewer reviewer);
 

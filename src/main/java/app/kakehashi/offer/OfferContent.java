@@ -227,15 +227,15 @@ public record OfferContent(
       @JdbcTypeCode(SqlTypes.CHAR) @Nullable String origin,
       String prcCapital,
       String exportControl) {
-    /** Nothing stated. */
-    public static final Security UNKNOWN = new Security(null, "unknown", "unknown");
-
     /** The values of {@code prcCapital}. */
     public static final List<String> ANSWERS = List.of("yes", "no", "unknown");
 
     /** The values of {@code exportControl}. */
     public static final List<String> EXPORT_CONTROL =
         List.of("unknown", "not_listed", "listed", "cleared");
+
+    /** Nothing stated. */
+    public static final Security UNKNOWN = new Security(null, "unknown", "unknown");
 
     public Security {
       if (!ANSWERS.contains(prcCapital) || !EXPORT_CONTROL.contains(exportControl)) {

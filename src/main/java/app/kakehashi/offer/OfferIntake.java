@@ -13,6 +13,13 @@ public interface OfferIntake {
    */
   List<String> submit(List<NewOffer> offers, Actor by);
 
+  /**
+   * Stores offers as drafts of their companies, in the caller's transaction.
+   *
+   * @return public ids in the order given
+   */
+  List<String> draft(List<NewOffer> offers, Actor by);
+
   /** Stores and publishes offers, reviewed by this person of the office; for the demo only. */
   List<String> publish(List<NewOffer> offers, Viewer reviewer);
 

@@ -1,7 +1,6 @@
 package app.kakehashi.company;
 
 import app.kakehashi.TestDatabase;
-import app.kakehashi.shared.MailOutbox;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,7 +8,6 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The whole application on a real PostgreSQL; each test leaves nothing behind. */
@@ -19,5 +17,4 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 @Transactional
-@MockitoBean(types = MailOutbox.class)
 public @interface CompanyTest {}

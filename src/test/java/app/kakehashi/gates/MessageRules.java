@@ -100,6 +100,10 @@ final class MessageRules {
     if (quoted.contains(key)) {
       return true;
     }
+    if (key.startsWith("mail.")) {
+      // the parts of a mail are found by the name of its template
+      return quoted.contains(key.split("\\.", -1)[1]);
+    }
     for (int i = key.length() - 1; i > 0; i--) {
       char c = key.charAt(i);
       if ((c == '.' || c == '_')

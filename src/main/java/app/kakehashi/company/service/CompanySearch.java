@@ -105,7 +105,7 @@ public class CompanySearch {
       parameters.put("regions", regions(filter.place()));
     }
     if (filter.sector() != null) {
-      condition.append(" and c.sector_path @> array[:sector]");
+      condition.append(" and c.sector_path @> array[cast(:sector as text)]");
       parameters.put("sector", filter.sector());
     }
     if (filter.size() != null) {

@@ -66,7 +66,10 @@ class Options {
   /** Given codes, their texts below a message key. */
   List<Choice> of(List<String> codes, String key, Locale locale) {
     return codes.stream()
-        .map(code -> new Choice(code, messages.getMessage(key + code, null, locale)))
+        .map(
+            code ->
+                new Choice(
+                    code, messages.getMessage(key + code.toLowerCase(Locale.ROOT), null, locale)))
         .toList();
   }
 

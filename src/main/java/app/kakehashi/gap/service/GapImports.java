@@ -36,6 +36,12 @@ class GapImports implements GapIntake {
   }
 
   @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<String> draft(List<NewGap> drafts, Actor by) {
+    return keep(drafts, by).stream().map(Gap::publicId).toList();
+  }
+
+  @Override
   @Transactional
   public List<String> publish(List<NewGap> drafts, Viewer reviewer) {
     List<Gap> stored = store(drafts, Actor.SYSTEM);
@@ -62,6 +68,12 @@ class GapImports implements GapIntake {
   }
 
   private List<Gap> store(List<NewGap> drafts, Actor by) {
+    List<Gap> stored = keep(drafts, by);
+    stored.forEach(gap -> postings.submitNew(gap, by));
+    return stored;
+  }
+
+  private List<Gap> keep(List<NewGap> drafts, Actor by) {
     List<Gap> stored = new ArrayList<>();
     for (NewGap draft : drafts) {
       Gap gap =
@@ -75,7 +87,6 @@ class GapImports implements GapIntake {
               clock.instant());
       gaps.save(gap);
       postings.added(gap, by);
-      postings.submitNew(gap, by);
       stored.add(gap);
     }
     return stored;

@@ -7,31 +7,34 @@ import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All published gaps and offers in memory, ready to be ranked. It never changes: another set of
  * postings or another model is another catalogue. The order in which postings are given does not
- * matter.
+ * matter. Safe for use by several threads.
  */
 public final class Catalogue {
 
   private final MatchingModel model;
-  private final Lexicon lexicon;
   private final PairScorer scorer;
   private final HardConstraints constraints;
-  private final List<OfferDocument> offers = new ArrayList<>();
+  private final Explainer explainer;
+  private final Exploration exploration;
+  private final List<Veilable<OfferDocument>> offers = new ArrayList<>();
   private final Map<String, Integer> offerAt = new HashMap<>();
-  private final List<GapQuery> gaps = new ArrayList<>();
+  private final List<Veilable<GapQuery>> gaps = new ArrayList<>();
   private final Map<String, Integer> gapAt = new HashMap<>();
-  private final int[][] postingOffers;
-  private final double[][] postingImpacts;
+  private final InvertedIndex index;
   private final GapReader gapReader;
+
+  /** A posting as those see it who may know its company, and as strangers do. */
+  private record Veilable<T>(T open, T veiled) {}
 
   private Catalogue(Builder from) {
     this.model = from.model;
@@ -41,65 +44,32 @@ public final class Catalogue {
     for (OfferProfile offer : sorted) {
       texts.add(from.reader.read(offer.text(), TextReader.Side.OFFER));
     }
-    this.lexicon = new Lexicon(texts, model);
+    Lexicon lexicon = new Lexicon(texts, model);
     this.scorer = new PairScorer(model, from.today);
     this.constraints = new HardConstraints(model, from.history, from.today);
+    this.explainer = new Explainer(new SharedWords(lexicon), new ConditionFit(model, from.today));
+    this.exploration = new Exploration(model);
     CodeTable codes = new CodeTable();
     FieldReader fieldReader = new FieldReader(from.reference, model);
+    OfferReader offerReader = new OfferReader(lexicon, fieldReader, codes);
     for (int i = 0; i < sorted.size(); i++) {
-      OfferProfile offer = sorted.get(i);
-      ReadText text = texts.get(i);
-      offerAt.put(offer.id(), i);
-      offers.add(
-          new OfferDocument(
-              offer,
-              text,
-              Script.of(offer.text().language()),
-              lexicon.document(text),
-              lexicon.denied(text),
-              codes.fields(fieldReader.read(offer.fields(), text)),
-              codes.modeLists().number(offer.modes()),
-              codes.sectorLists().number(offer.company().sectors()),
-              codes.region(offer.company().region())));
+      OfferDocument open = offerReader.read(sorted.get(i), texts.get(i));
+      offerAt.put(open.profile().id(), i);
+      offers.add(new Veilable<>(open, offerReader.veiled(open)));
     }
-    int[] counts = new int[lexicon.size()];
-    for (OfferDocument offer : offers) {
-      for (int k = 0; k < offer.terms().size(); k++) {
-        counts[offer.terms().term(k)]++;
-      }
-    }
-    postingOffers = new int[lexicon.size()][];
-    postingImpacts = new double[lexicon.size()][];
-    for (int term = 0; term < counts.length; term++) {
-      postingOffers[term] = new int[counts[term]];
-      postingImpacts[term] = new double[counts[term]];
-    }
-    Arrays.fill(counts, 0);
-    for (int i = 0; i < offers.size(); i++) {
-      TermWeights terms = offers.get(i).terms();
-      for (int k = 0; k < terms.size(); k++) {
-        int term = terms.term(k);
-        postingOffers[term][counts[term]] = i;
-        postingImpacts[term][counts[term]++] = terms.weight(k);
-      }
-    }
+    this.index =
+        new InvertedIndex(
+            offers.stream().map(offer -> offer.open().terms()).toList(), lexicon.size());
     SectorFit sectorFit =
         new SectorFit(from.reference, sorted.stream().map(OfferProfile::company).toList());
     this.gapReader =
-        new GapReader(
-            from.reader,
-            lexicon,
-            fieldReader,
-            sectorFit,
-            new RegionFit(from.reference, model),
-            from.reference,
-            model,
-            codes);
+        new GapReader(from.reader, lexicon, fieldReader, sectorFit, from.reference, model, codes);
     List<GapProfile> sortedGaps = new ArrayList<>(from.gaps);
     sortedGaps.sort(Comparator.comparing(GapProfile::id));
     for (GapProfile gap : sortedGaps) {
       gapAt.put(gap.id(), gaps.size());
-      gaps.add(gapReader.read(gap));
+      GapQuery open = gapReader.read(gap);
+      gaps.add(new Veilable<>(open, gap.published() == null ? open : gapReader.read(gap.veiled())));
     }
   }
 
@@ -108,79 +78,159 @@ public final class Catalogue {
     return model.version();
   }
 
+  public boolean hasGap(String gapId) {
+    return gapAt.containsKey(gapId);
+  }
+
+  public boolean hasOffer(String offerId) {
+    return offerAt.containsKey(offerId);
+  }
+
+  /** Ids of all gaps, in order. */
+  public List<String> gapIds() {
+    return gaps.stream().map(gap -> gap.open().profile().id()).toList();
+  }
+
+  /** Ids of all offers, in order. */
+  public List<String> offerIds() {
+    return offers.stream().map(offer -> offer.open().profile().id()).toList();
+  }
+
   /** The best offers for a gap of the catalogue. */
-  public Ranking offersFor(String gapId, int limit, Preset preset) {
+  public Ranking offersFor(String gapId, RankingRequest request) {
+    return offersFor(gap(gapId).open(), request);
+  }
+
+  /** The best offers for a gap that need not be in the catalogue, such as a draft. */
+  public Ranking offersFor(GapProfile gap, RankingRequest request) {
+    return offersFor(gapReader.read(gap), request);
+  }
+
+  private Ranking offersFor(GapQuery gap, RankingRequest request) {
+    double[] shared = index.dots(gap.terms());
+    List<Pair> pairs = new ArrayList<>(offers.size());
+    for (int i = 0; i < offers.size(); i++) {
+      OfferDocument open = offers.get(i).open();
+      boolean known = request.known().test(open.profile().id());
+      pairs.add(
+          new Pair(
+              open.profile().id(),
+              gap,
+              open,
+              gap,
+              known ? open : offers.get(i).veiled(),
+              shared[i]));
+    }
+    return rank(gap.profile().id(), pairs, request);
+  }
+
+  /** The gaps that fit an offer best, by the very same scores. */
+  public Ranking gapsFor(String offerId, RankingRequest request) {
+    OfferDocument offer = offer(offerId).open();
+    List<Pair> pairs = new ArrayList<>(gaps.size());
+    for (Veilable<GapQuery> gap : gaps) {
+      GapQuery open = gap.open();
+      boolean known = request.known().test(open.profile().id());
+      pairs.add(
+          new Pair(
+              open.profile().id(),
+              open,
+              offer,
+              known ? open : gap.veiled(),
+              offer,
+              open.terms().dot(offer.terms())));
+    }
+    return rank(offerId, pairs, request);
+  }
+
+  /** One pair of the catalogue, explained; empty where a hard constraint forbids it. */
+  public Optional<Ranking.Entry> pair(String gapId, String offerId, RankingRequest request) {
+    GapQuery gap = gap(gapId).open();
+    OfferDocument offer = offer(offerId).open();
+    if (!constraints.violated(gap, offer).isEmpty()) {
+      return Optional.empty();
+    }
+    GapQuery seenGap = request.known().test(gapId) ? gap : gap(gapId).veiled();
+    OfferDocument seenOffer = request.known().test(offerId) ? offer : offer(offerId).veiled();
+    double shared = gap.terms().dot(offer.terms());
+    Pair pair = new Pair(gapId, gap, offer, seenGap, seenOffer, shared);
+    return Optional.of(entry(pair, new Scratch(model, request.preset()), true));
+  }
+
+  /** The hard constraints that a pair violates. */
+  public List<Block> blocks(String gapId, String offerId) {
+    return constraints.violated(gap(gapId).open(), offer(offerId).open());
+  }
+
+  private Veilable<GapQuery> gap(String gapId) {
     Integer at = gapAt.get(gapId);
     if (at == null) {
       throw new IllegalArgumentException("No such gap in the catalogue: " + gapId);
     }
-    return offersFor(gaps.get(at), limit, preset);
+    return gaps.get(at);
   }
 
-  /** The best offers for a gap that need not be in the catalogue: a draft, or a coarse view. */
-  public Ranking offersFor(GapProfile gap, int limit, Preset preset) {
-    return offersFor(gapReader.read(gap), limit, preset);
-  }
-
-  private Ranking offersFor(GapQuery gap, int limit, Preset preset) {
-    double[] shared = new double[offers.size()];
-    TermWeights query = gap.terms();
-    for (int k = 0; k < query.size(); k++) {
-      int[] in = postingOffers[query.term(k)];
-      double[] impacts = postingImpacts[query.term(k)];
-      double weight = query.weight(k);
-      for (int i = 0; i < in.length; i++) {
-        shared[in[i]] += weight * impacts[i];
-      }
-    }
-    Scratch scratch = new Scratch(model, preset);
-    TopPairs top = new TopPairs(limit);
-    List<Ranking.Blocked> blocked = new ArrayList<>();
-    for (int i = 0; i < offers.size(); i++) {
-      OfferDocument offer = offers.get(i);
-      List<Block> blocks = constraints.violated(gap, offer);
-      if (!blocks.isEmpty()) {
-        blocked.add(new Ranking.Blocked(offer.profile().id(), blocks));
-        continue;
-      }
-      scorer.fill(gap, offer, shared[i], scratch);
-      top.offer(i, scratch.joint());
-    }
-    List<PairScore> scores = new ArrayList<>();
-    for (int i : top.best()) {
-      scorer.fill(gap, offers.get(i), shared[i], scratch);
-      scores.add(scratch.pair(gap.profile().id(), offers.get(i).profile().id()));
-    }
-    return new Ranking(scores, blocked);
-  }
-
-  /** The gaps that fit an offer best, by the very same scores. */
-  public Ranking gapsFor(String offerId, int limit, Preset preset) {
+  private Veilable<OfferDocument> offer(String offerId) {
     Integer at = offerAt.get(offerId);
     if (at == null) {
       throw new IllegalArgumentException("No such offer in the catalogue: " + offerId);
     }
-    OfferDocument offer = offers.get(at);
-    Scratch scratch = new Scratch(model, preset);
-    TopPairs top = new TopPairs(limit);
+    return offers.get(at);
+  }
+
+  /**
+   * A pair to be scored: constraints look at the postings as they are, scores at what the viewer
+   * may know.
+   */
+  private record Pair(
+      String counterpart,
+      GapQuery gap,
+      OfferDocument offer,
+      GapQuery seenGap,
+      OfferDocument seenOffer,
+      double shared) {}
+
+  private Ranking rank(String posting, List<Pair> pairs, RankingRequest request) {
+    Scratch scratch = new Scratch(model, request.preset());
+    int reach = request.limit() + (request.exploration() > 0 ? Exploration.POOL : 0);
+    TopPairs top = new TopPairs(reach);
     List<Ranking.Blocked> blocked = new ArrayList<>();
-    for (int i = 0; i < gaps.size(); i++) {
-      GapQuery gap = gaps.get(i);
-      List<Block> blocks = constraints.violated(gap, offer);
-      if (!blocks.isEmpty()) {
-        blocked.add(new Ranking.Blocked(gap.profile().id(), blocks));
-        continue;
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      List<Block> blocks = constraints.violated(pair.gap(), pair.offer());
+      if (blocks.isEmpty()) {
+        scorer.fill(pair.seenGap(), pair.seenOffer(), pair.shared(), scratch);
+        top.offer(i, scratch.joint());
+      } else {
+        blocked.add(new Ranking.Blocked(pair.counterpart(), blocks));
       }
-      scorer.fill(gap, offer, gap.terms().dot(offer.terms()), scratch);
-      top.offer(i, scratch.joint());
     }
-    List<PairScore> scores = new ArrayList<>();
-    for (int i : top.best()) {
-      GapQuery gap = gaps.get(i);
-      scorer.fill(gap, offer, gap.terms().dot(offer.terms()), scratch);
-      scores.add(scratch.pair(gap.profile().id(), offer.profile().id()));
+    int[] best = top.best();
+    int listed = Math.min(request.limit(), best.length);
+    List<Ranking.Entry> entries = new ArrayList<>(listed);
+    for (int rank = 0; rank < listed; rank++) {
+      entries.add(entry(pairs.get(best[rank]), scratch, rank < request.explained()));
     }
-    return new Ranking(scores, blocked);
+    List<Ranking.Explored> explored = new ArrayList<>();
+    if (best.length > listed) {
+      double[] scores = new double[best.length - listed];
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = top.score(listed + i);
+      }
+      for (Exploration.Drawn drawn :
+          exploration.draw(scores, request.exploration(), posting, model.version())) {
+        Pair pair = pairs.get(best[listed + drawn.at()]);
+        explored.add(new Ranking.Explored(entry(pair, scratch, true), drawn.propensity()));
+      }
+    }
+    return new Ranking(entries, explored, blocked);
+  }
+
+  private Ranking.Entry entry(Pair pair, Scratch scratch, boolean explained) {
+    scorer.fill(pair.seenGap(), pair.seenOffer(), pair.shared(), scratch);
+    PairScore score = scratch.pair(pair.gap().profile().id(), pair.offer().profile().id(), model);
+    return new Ranking.Entry(
+        score, explained ? explainer.explain(pair.seenGap(), pair.seenOffer(), score) : null);
   }
 
   /** Collects what a catalogue is made of. */
@@ -193,6 +243,11 @@ public final class Catalogue {
     private final List<GapProfile> gaps = new ArrayList<>();
     private PairHistory history = PairHistory.NONE;
 
+    /**
+     * Begins a catalogue.
+     *
+     * @param today the day by which deadlines are reckoned
+     */
     public Builder(
         MatchingModel model, ReferenceData reference, TextReader reader, LocalDate today) {
       this.model = model;

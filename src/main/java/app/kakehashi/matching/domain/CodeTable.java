@@ -32,6 +32,10 @@ final class CodeTable {
     return regions;
   }
 
+  Numbering<String> fields() {
+    return fields;
+  }
+
   /** −1 for a region that is unknown. */
   int region(@Nullable String region) {
     return region == null ? -1 : regions.number(region);

@@ -1,7 +1,6 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.reference.WeightedSector;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,251 +35,136 @@ public record CompanyProfile(
     Trust trust,
     Set<String> blocked) {
 
-  private static final int DIVISION_DIGITS = 2;
-
   public CompanyProfile {
     sectors = List.copyOf(sectors);
     blocked = Set.copyOf(blocked);
   }
 
-  /** A firm of which only id and country are known. */
-  public static CompanyProfile of(String id, String country) {
-    return new CompanyProfile(
-        id,
-        country,
-        null,
-        null,
-        CompanySize.unknown(),
-        List.of(),
-        Stated.unknown(),
-        Stated.unknown(),
-        Stated.unknown(),
-        null,
-        null,
-        Trust.unknown(),
-        Set.of());
+  /** A firm of which only id and country are known so far. */
+  public static Builder of(String id, String country) {
+    return new Builder(id, country);
+  }
+
+  /** A builder that begins with this firm. */
+  public Builder toBuilder() {
+    return new Builder(id, country)
+        .group(group)
+        .region(region)
+        .size(size)
+        .sectors(sectors)
+        .certificates(certificates)
+        .languages(languages)
+        .presence(presence)
+        .dejima(dejima)
+        .crossBorderBusiness(crossBorderBusiness)
+        .trust(trust)
+        .blocked(blocked);
   }
 
   /**
-   * The view for somebody to whom the firm is anonymous: ISIC divisions, the region that stands for
-   * its block, the middle of its size band, and nothing else, so that no score or order betrays
-   * more than is published.
-   *
-   * @param blockRegion the region that stands for the firm's region block
+   * The firm as somebody sees it to whom it is anonymous: the published coarse facts and nothing
+   * else, so that no score, order or reason betrays more.
    */
-  public CompanyProfile coarse(@Nullable String blockRegion) {
-    List<WeightedSector> divisions =
-        sectors.stream()
-            .map(
-                sector ->
-                    new WeightedSector(
-                        sector.code().length() > DIVISION_DIGITS
-                            ? sector.code().substring(0, DIVISION_DIGITS)
-                            : sector.code(),
-                        1.0))
-            .distinct()
-            .sorted(Comparator.comparing(WeightedSector::code))
-            .toList();
-    return new CompanyProfile(
-        id,
-        country,
-        null,
-        blockRegion,
-        size.coarse(),
-        divisions,
-        Stated.unknown(),
-        Stated.unknown(),
-        Stated.unknown(),
-        null,
-        null,
-        Trust.unknown(),
-        Set.of());
+  public CompanyProfile veiled(CoarseFacts published) {
+    String sector = published.sector();
+    return of(id, country)
+        .region(published.region())
+        .size(new CompanySize(published.employees(), null, null))
+        .sectors(sector == null ? List.of() : List.of(new WeightedSector(sector, 1.0)))
+        .build();
   }
 
-  public CompanyProfile withRegion(@Nullable String newRegion) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        newRegion,
-        size,
-        sectors,
-        certificates,
-        languages,
-        presence,
-        dejima,
-        crossBorderBusiness,
-        trust,
-        blocked);
-  }
+  /** Puts a profile together; what is not set is unknown or not asked. */
+  public static final class Builder {
+    private final String id;
+    private final String country;
+    private @Nullable String group;
+    private @Nullable String region;
+    private CompanySize size = CompanySize.unknown();
+    private List<WeightedSector> sectors = List.of();
+    private Stated certificates = Stated.unknown();
+    private Stated languages = Stated.unknown();
+    private Stated presence = Stated.unknown();
+    private @Nullable Boolean dejima;
+    private @Nullable Boolean crossBorderBusiness;
+    private Trust trust = Trust.unknown();
+    private Set<String> blocked = Set.of();
 
-  public CompanyProfile withSize(CompanySize newSize) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        region,
-        newSize,
-        sectors,
-        certificates,
-        languages,
-        presence,
-        dejima,
-        crossBorderBusiness,
-        trust,
-        blocked);
-  }
+    private Builder(String id, String country) {
+      this.id = id;
+      this.country = country;
+    }
 
-  public CompanyProfile withSectors(List<WeightedSector> newSectors) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        region,
-        size,
-        newSectors,
-        certificates,
-        languages,
-        presence,
-        dejima,
-        crossBorderBusiness,
-        trust,
-        blocked);
-  }
+    public Builder group(@Nullable String value) {
+      group = value;
+      return this;
+    }
 
-  public CompanyProfile withCertificates(Stated newCertificates) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        region,
-        size,
-        sectors,
-        newCertificates,
-        languages,
-        presence,
-        dejima,
-        crossBorderBusiness,
-        trust,
-        blocked);
-  }
+    public Builder region(@Nullable String value) {
+      region = value;
+      return this;
+    }
 
-  public CompanyProfile withLanguages(Stated newLanguages) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        region,
-        size,
-        sectors,
-        certificates,
-        newLanguages,
-        presence,
-        dejima,
-        crossBorderBusiness,
-        trust,
-        blocked);
-  }
+    public Builder size(CompanySize value) {
+      size = value;
+      return this;
+    }
 
-  public CompanyProfile withPresence(Stated newPresence) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        region,
-        size,
-        sectors,
-        certificates,
-        languages,
-        newPresence,
-        dejima,
-        crossBorderBusiness,
-        trust,
-        blocked);
-  }
+    public Builder sectors(List<WeightedSector> value) {
+      sectors = value;
+      return this;
+    }
 
-  public CompanyProfile withDejima(@Nullable Boolean newDejima) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        region,
-        size,
-        sectors,
-        certificates,
-        languages,
-        presence,
-        newDejima,
-        crossBorderBusiness,
-        trust,
-        blocked);
-  }
+    public Builder certificates(Stated value) {
+      certificates = value;
+      return this;
+    }
 
-  public CompanyProfile withCrossBorderBusiness(@Nullable Boolean newCrossBorderBusiness) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        region,
-        size,
-        sectors,
-        certificates,
-        languages,
-        presence,
-        dejima,
-        newCrossBorderBusiness,
-        trust,
-        blocked);
-  }
+    public Builder languages(Stated value) {
+      languages = value;
+      return this;
+    }
 
-  public CompanyProfile withTrust(Trust newTrust) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        region,
-        size,
-        sectors,
-        certificates,
-        languages,
-        presence,
-        dejima,
-        crossBorderBusiness,
-        newTrust,
-        blocked);
-  }
+    public Builder presence(Stated value) {
+      presence = value;
+      return this;
+    }
 
-  public CompanyProfile withGroup(@Nullable String newGroup) {
-    return new CompanyProfile(
-        id,
-        country,
-        newGroup,
-        region,
-        size,
-        sectors,
-        certificates,
-        languages,
-        presence,
-        dejima,
-        crossBorderBusiness,
-        trust,
-        blocked);
-  }
+    public Builder dejima(@Nullable Boolean value) {
+      dejima = value;
+      return this;
+    }
 
-  public CompanyProfile withBlocked(Set<String> newBlocked) {
-    return new CompanyProfile(
-        id,
-        country,
-        group,
-        region,
-        size,
-        sectors,
-        certificates,
-        languages,
-        presence,
-        dejima,
-        crossBorderBusiness,
-        trust,
-        newBlocked);
+    public Builder crossBorderBusiness(@Nullable Boolean value) {
+      crossBorderBusiness = value;
+      return this;
+    }
+
+    public Builder trust(Trust value) {
+      trust = value;
+      return this;
+    }
+
+    public Builder blocked(Set<String> value) {
+      blocked = value;
+      return this;
+    }
+
+    public CompanyProfile build() {
+      return new CompanyProfile(
+          id,
+          country,
+          group,
+          region,
+          size,
+          sectors,
+          certificates,
+          languages,
+          presence,
+          dejima,
+          crossBorderBusiness,
+          trust,
+          blocked);
+    }
   }
 }

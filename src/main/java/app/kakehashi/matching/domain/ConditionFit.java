@@ -66,6 +66,19 @@ final class ConditionFit {
     return 1 / (1 + denied + refused);
   }
 
+  /** All conflicts of a pair, in the order in which they are explained. */
+  Set<Conflict> conflicts(GapQuery gap, OfferDocument offer) {
+    EnumSet<Conflict> found = EnumSet.noneOf(Conflict.class);
+    if (gap.terms().dot(offer.denied()) > 0) {
+      found.add(Conflict.DENIED);
+    }
+    if (gap.excluded().dot(offer.terms()) > 0) {
+      found.add(Conflict.REFUSED);
+    }
+    found.addAll(facts(gap, offer));
+    return found;
+  }
+
   /** The conflicts between facts that both sides state in words. */
   Set<Conflict> facts(GapQuery gap, OfferDocument offer) {
     EnumSet<Conflict> found = EnumSet.noneOf(Conflict.class);

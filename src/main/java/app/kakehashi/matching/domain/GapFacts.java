@@ -110,6 +110,10 @@ final class GapFacts {
     return value;
   }
 
+  List<String> commonFields(TermWeights asked, TermWeights offered) {
+    return asked.commonTerms(offered).stream().map(codes.fields()::value).toList();
+  }
+
   private static double[] emptyRow(int size) {
     double[] row = new double[size];
     Arrays.fill(row, Double.NaN);

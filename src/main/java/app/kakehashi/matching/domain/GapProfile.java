@@ -1,7 +1,6 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.PostingText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param soughtSectors ISIC codes sought, where the owner named them
  * @param modes accepted modes of cooperation in order of preference
  * @param placeOfNeed ISO 3166-2 of the plant or site; null means the owner's head office
+ * @param published what strangers may know of an anonymous owner; null where it is named
  */
 public record GapProfile(
     String id,
@@ -27,7 +27,8 @@ public record GapProfile(
     List<String> modes,
     @Nullable String placeOfNeed,
     Needs needs,
-    Terms terms) {
+    GapTerms terms,
+    @Nullable CoarseFacts published) {
 
   public GapProfile {
     fields = Ordered.copyOf(fields);
@@ -35,294 +36,127 @@ public record GapProfile(
     modes = List.copyOf(modes);
   }
 
+  /** A gap of which only these are known so far. */
+  public static Builder of(String id, CompanyProfile owner, PostingText text) {
+    return new Builder(id, owner, text);
+  }
+
+  /** A builder that begins with this gap. */
+  public Builder toBuilder() {
+    return new Builder(id, owner, text)
+        .open(open)
+        .kind(kind)
+        .fields(fields)
+        .soughtSectors(soughtSectors)
+        .modes(modes)
+        .placeOfNeed(placeOfNeed)
+        .needs(needs)
+        .terms(terms)
+        .published(published);
+  }
+
   /** Where the work is to be done. */
   public @Nullable String place() {
     return placeOfNeed != null ? placeOfNeed : owner.region();
   }
 
-  public GapProfile withOwner(CompanyProfile newOwner) {
-    return new GapProfile(
-        id, newOwner, open, kind, text, fields, soughtSectors, modes, placeOfNeed, needs, terms);
+  /** The gap as a stranger sees it: an anonymous owner by its published facts only. */
+  public GapProfile veiled() {
+    return published == null
+        ? this
+        : toBuilder().owner(owner.veiled(published)).placeOfNeed(null).published(null).build();
   }
 
-  public GapProfile withPlaceOfNeed(@Nullable String newPlace) {
-    return new GapProfile(
-        id, owner, open, kind, text, fields, soughtSectors, modes, newPlace, needs, terms);
-  }
+  /** Puts a gap together; what is not set is unknown or not asked. */
+  public static final class Builder {
+    private final String id;
+    private CompanyProfile owner;
+    private boolean open = true;
+    private String kind = "supplier";
+    private PostingText text;
+    private Set<String> fields = Set.of();
+    private List<String> soughtSectors = List.of();
+    private List<String> modes = List.of();
+    private @Nullable String placeOfNeed;
+    private Needs needs = Needs.ask().build();
+    private GapTerms terms = GapTerms.none();
+    private @Nullable CoarseFacts published;
 
-  public GapProfile withOpen(boolean nowOpen) {
-    return new GapProfile(
-        id, owner, nowOpen, kind, text, fields, soughtSectors, modes, placeOfNeed, needs, terms);
-  }
-
-  public GapProfile withModes(List<String> newModes) {
-    return new GapProfile(
-        id, owner, open, kind, text, fields, soughtSectors, newModes, placeOfNeed, needs, terms);
-  }
-
-  public GapProfile withText(PostingText newText) {
-    return new GapProfile(
-        id, owner, open, kind, newText, fields, soughtSectors, modes, placeOfNeed, needs, terms);
-  }
-
-  public GapProfile withNeeds(Needs newNeeds) {
-    return new GapProfile(
-        id, owner, open, kind, text, fields, soughtSectors, modes, placeOfNeed, newNeeds, terms);
-  }
-
-  public GapProfile withTerms(Terms newTerms) {
-    return new GapProfile(
-        id, owner, open, kind, text, fields, soughtSectors, modes, placeOfNeed, needs, newTerms);
-  }
-
-  /**
-   * What the gap asks of an offer.
-   *
-   * @param mandatoryCertificates codes that an offer must hold
-   * @param preferredCertificates codes that are welcome
-   * @param mandatoryLanguages tags that must be worked in
-   * @param preferredLanguages tags that are welcome
-   * @param targetCountries where the project or market is
-   * @param partnerRegions countries or regions the partner should be from
-   * @param labourWanted full-time equivalents to be replaced
-   * @param obstacles the obstacles to overseas business that the gap names
-   * @param monthlyQuantity pieces a month
-   * @param consortiumAllowed whether several firms together may serve it
-   * @param neededBy latest date
-   * @param maturity lowest maturity accepted
-   * @param excludedOrigins countries in which nothing may be made
-   * @param exclusiveTerritory country for which it asks exclusivity
-   * @param clearedOnly whether it is subject to export control or economic security
-   */
-  public record Needs(
-      Set<String> mandatoryCertificates,
-      Set<String> preferredCertificates,
-      Set<String> mandatoryLanguages,
-      Set<String> preferredLanguages,
-      Set<String> targetCountries,
-      Set<String> partnerRegions,
-      @Nullable Double labourWanted,
-      Set<String> obstacles,
-      @Nullable Double monthlyQuantity,
-      boolean consortiumAllowed,
-      @Nullable LocalDate neededBy,
-      @Nullable String maturity,
-      Set<String> excludedOrigins,
-      @Nullable String exclusiveTerritory,
-      boolean clearedOnly) {
-
-    public Needs {
-      mandatoryCertificates = Ordered.copyOf(mandatoryCertificates);
-      preferredCertificates = Ordered.copyOf(preferredCertificates);
-      mandatoryLanguages = Ordered.copyOf(mandatoryLanguages);
-      preferredLanguages = Ordered.copyOf(preferredLanguages);
-      targetCountries = Ordered.copyOf(targetCountries);
-      partnerRegions = Ordered.copyOf(partnerRegions);
-      obstacles = Ordered.copyOf(obstacles);
-      excludedOrigins = Ordered.copyOf(excludedOrigins);
+    private Builder(String id, CompanyProfile owner, PostingText text) {
+      this.id = id;
+      this.owner = owner;
+      this.text = text;
     }
 
-    /** Nothing is asked. */
-    public static Needs none() {
-      return new Needs(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Set.of(), null, true,
-          null, null, Set.of(), null, false);
+    public Builder owner(CompanyProfile value) {
+      owner = value;
+      return this;
     }
 
-    public Needs withCertificates(Set<String> mandatory, Set<String> preferred) {
-      return new Needs(
-          mandatory,
-          preferred,
-          mandatoryLanguages,
-          preferredLanguages,
-          targetCountries,
-          partnerRegions,
-          labourWanted,
-          obstacles,
-          monthlyQuantity,
-          consortiumAllowed,
-          neededBy,
-          maturity,
-          excludedOrigins,
-          exclusiveTerritory,
-          clearedOnly);
+    public Builder open(boolean value) {
+      open = value;
+      return this;
     }
 
-    public Needs withLanguages(Set<String> mandatory, Set<String> preferred) {
-      return new Needs(
-          mandatoryCertificates,
-          preferredCertificates,
-          mandatory,
-          preferred,
-          targetCountries,
-          partnerRegions,
-          labourWanted,
-          obstacles,
-          monthlyQuantity,
-          consortiumAllowed,
-          neededBy,
-          maturity,
-          excludedOrigins,
-          exclusiveTerritory,
-          clearedOnly);
+    public Builder kind(String value) {
+      kind = value;
+      return this;
     }
 
-    public Needs withPlaces(Set<String> countries, Set<String> partners) {
-      return new Needs(
-          mandatoryCertificates,
-          preferredCertificates,
-          mandatoryLanguages,
-          preferredLanguages,
-          countries,
-          partners,
-          labourWanted,
-          obstacles,
-          monthlyQuantity,
-          consortiumAllowed,
-          neededBy,
-          maturity,
-          excludedOrigins,
-          exclusiveTerritory,
-          clearedOnly);
+    public Builder text(PostingText value) {
+      text = value;
+      return this;
     }
 
-    public Needs withLabour(@Nullable Double fte) {
-      return new Needs(
-          mandatoryCertificates,
-          preferredCertificates,
-          mandatoryLanguages,
-          preferredLanguages,
-          targetCountries,
-          partnerRegions,
-          fte,
-          obstacles,
-          monthlyQuantity,
-          consortiumAllowed,
-          neededBy,
-          maturity,
-          excludedOrigins,
-          exclusiveTerritory,
-          clearedOnly);
+    public Builder fields(Set<String> value) {
+      fields = value;
+      return this;
     }
 
-    public Needs withObstacles(Set<String> named) {
-      return new Needs(
-          mandatoryCertificates,
-          preferredCertificates,
-          mandatoryLanguages,
-          preferredLanguages,
-          targetCountries,
-          partnerRegions,
-          labourWanted,
-          named,
-          monthlyQuantity,
-          consortiumAllowed,
-          neededBy,
-          maturity,
-          excludedOrigins,
-          exclusiveTerritory,
-          clearedOnly);
+    public Builder soughtSectors(List<String> value) {
+      soughtSectors = value;
+      return this;
     }
 
-    public Needs withQuantity(@Nullable Double perMonth, boolean severalFirms) {
-      return new Needs(
-          mandatoryCertificates,
-          preferredCertificates,
-          mandatoryLanguages,
-          preferredLanguages,
-          targetCountries,
-          partnerRegions,
-          labourWanted,
-          obstacles,
-          perMonth,
-          severalFirms,
-          neededBy,
-          maturity,
-          excludedOrigins,
-          exclusiveTerritory,
-          clearedOnly);
+    public Builder modes(List<String> value) {
+      modes = value;
+      return this;
     }
 
-    public Needs withNeededBy(@Nullable LocalDate date) {
-      return new Needs(
-          mandatoryCertificates,
-          preferredCertificates,
-          mandatoryLanguages,
-          preferredLanguages,
-          targetCountries,
-          partnerRegions,
-          labourWanted,
-          obstacles,
-          monthlyQuantity,
-          consortiumAllowed,
-          date,
-          maturity,
-          excludedOrigins,
-          exclusiveTerritory,
-          clearedOnly);
+    public Builder placeOfNeed(@Nullable String value) {
+      placeOfNeed = value;
+      return this;
     }
 
-    public Needs withMaturity(@Nullable String lowest) {
-      return new Needs(
-          mandatoryCertificates,
-          preferredCertificates,
-          mandatoryLanguages,
-          preferredLanguages,
-          targetCountries,
-          partnerRegions,
-          labourWanted,
-          obstacles,
-          monthlyQuantity,
-          consortiumAllowed,
-          neededBy,
-          lowest,
-          excludedOrigins,
-          exclusiveTerritory,
-          clearedOnly);
+    public Builder needs(Needs value) {
+      needs = value;
+      return this;
     }
 
-    public Needs withConditions(
-        Set<String> origins, @Nullable String territory, boolean controlled) {
-      return new Needs(
-          mandatoryCertificates,
-          preferredCertificates,
-          mandatoryLanguages,
-          preferredLanguages,
-          targetCountries,
-          partnerRegions,
-          labourWanted,
-          obstacles,
-          monthlyQuantity,
-          consortiumAllowed,
-          neededBy,
-          maturity,
-          origins,
-          territory,
-          controlled);
+    public Builder terms(GapTerms value) {
+      terms = value;
+      return this;
     }
-  }
 
-  /**
-   * What the gap gives: what the Taiwanese side looks at.
-   *
-   * @param annualOrderJpy expected order value a year
-   * @param paymentDays days until payment
-   * @param intellectualPropertyStays whether the maker keeps its rights; null where unknown
-   * @param confidentialityInTheirLanguage whether an NDA exists in a language it reads
-   * @param filledShare share of the structured fields that are filled, 0 to 1
-   * @param acceptanceCriteria whether it says when a result is accepted
-   */
-  public record Terms(
-      @Nullable Double annualOrderJpy,
-      @Nullable Integer paymentDays,
-      @Nullable Boolean intellectualPropertyStays,
-      @Nullable Boolean confidentialityInTheirLanguage,
-      double filledShare,
-      @Nullable Boolean acceptanceCriteria) {
+    public Builder published(@Nullable CoarseFacts value) {
+      published = value;
+      return this;
+    }
 
-    /** Nothing is said. */
-    public static Terms none() {
-      return new Terms(null, null, null, null, 0, null);
+    public GapProfile build() {
+      return new GapProfile(
+          id,
+          owner,
+          open,
+          kind,
+          text,
+          fields,
+          soughtSectors,
+          modes,
+          placeOfNeed,
+          needs,
+          terms,
+          published);
     }
   }
 }

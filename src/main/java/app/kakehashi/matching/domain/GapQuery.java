@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.ReadText;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,4 +22,10 @@ record GapQuery(
     TermWeights excluded,
     Set<String> fields,
     TermWeights fieldNumbers,
-    GapFacts facts) {}
+    GapFacts facts) {
+
+  /** The capability fields that gap and offer share, surest first. */
+  List<String> commonFields(OfferDocument offer) {
+    return facts.commonFields(fieldNumbers, offer.fields());
+  }
+}

@@ -22,7 +22,6 @@ final class GapReader {
       Lexicon lexicon,
       FieldReader fieldReader,
       SectorFit sectorFit,
-      RegionFit regionFit,
       ReferenceData reference,
       MatchingModel model,
       CodeTable codes) {
@@ -30,7 +29,7 @@ final class GapReader {
     this.lexicon = lexicon;
     this.fieldReader = fieldReader;
     this.sectorFit = sectorFit;
-    this.regionFit = regionFit;
+    this.regionFit = new RegionFit(reference, model);
     this.reference = reference;
     this.model = model;
     this.codes = codes;

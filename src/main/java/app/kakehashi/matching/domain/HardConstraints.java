@@ -100,12 +100,21 @@ final class HardConstraints {
   private static boolean excluded(GapProfile g, OfferProfile o) {
     Double minimum = o.capacity().minimumMonthlyQuantity();
     Double needed = g.needs().monthlyQuantity();
-    boolean origin =
-        o.conditions().origins().known()
-            && !o.conditions().origins().values().isEmpty()
-            && g.needs().excludedOrigins().containsAll(o.conditions().origins().values());
-    return origin
+    return badOrigin(g.needs(), o.conditions().origins())
         || o.conditions().buyersExcluded().contains(g.owner().country())
         || (minimum != null && needed != null && minimum > needed);
+  }
+
+  /** True where every place in which the firm makes its offer is refused. */
+  private static boolean badOrigin(Needs needs, Stated origins) {
+    return origins.known()
+        && !origins.values().isEmpty()
+        && origins.values().stream()
+            .allMatch(
+                country ->
+                    needs.excludedOrigins().contains(country)
+                        || (needs.thirdCountrySitesRefused()
+                            && !country.equals("JP")
+                            && !country.equals("TW")));
   }
 }

@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Band;
 import app.kakehashi.matching.Criterion;
 import app.kakehashi.matching.Preset;
 import app.kakehashi.matching.Side;
@@ -114,6 +115,23 @@ public final class MatchingModel {
       throw new IllegalStateException("The model has no size band for supply");
     }
     return band;
+  }
+
+  /** p = σ(α + β·S): how likely a side with this score says yes. */
+  public double probability(double score) {
+    return 1
+        / (1 + Math.exp(-(number("calibration", "alpha") + number("calibration", "beta") * score)));
+  }
+
+  /** The joint score in words. */
+  public Band band(double joint) {
+    if (joint >= number("band", "introduce")) {
+      return Band.INTRODUCE;
+    }
+    if (joint >= number("band", "check")) {
+      return Band.CHECK;
+    }
+    return joint >= number("band", "office") ? Band.OFFICE : Band.BELOW;
   }
 
   /** A single number of the model. */

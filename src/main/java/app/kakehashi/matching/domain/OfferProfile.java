@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param labourSaved full-time equivalents replaced
  * @param maturity prototype, pilot, mass_production or proven_abroad
  * @param equipment whether it is equipment that its buyer invests in
+ * @param published what strangers may know of an anonymous firm; null where it is named
  */
 public record OfferProfile(
     String id,
@@ -30,225 +31,146 @@ public record OfferProfile(
     @Nullable String maturity,
     boolean equipment,
     Capacity capacity,
-    Conditions conditions) {
+    OfferConditions conditions,
+    @Nullable CoarseFacts published) {
 
   public OfferProfile {
     fields = Ordered.copyOf(fields);
     modes = List.copyOf(modes);
   }
 
-  public OfferProfile withCompany(CompanyProfile newCompany) {
-    return new OfferProfile(
-        id,
-        newCompany,
-        open,
-        text,
-        fields,
-        modes,
-        obstaclesRemoved,
-        countriesServed,
-        labourSaved,
-        maturity,
-        equipment,
-        capacity,
-        conditions);
+  /** An offer of which only these are known so far. */
+  public static Builder of(String id, CompanyProfile company, PostingText text) {
+    return new Builder(id, company, text);
   }
 
-  public OfferProfile withOpen(boolean nowOpen) {
-    return new OfferProfile(
-        id,
-        company,
-        nowOpen,
-        text,
-        fields,
-        modes,
-        obstaclesRemoved,
-        countriesServed,
-        labourSaved,
-        maturity,
-        equipment,
-        capacity,
-        conditions);
+  /** A builder that begins with this offer. */
+  public Builder toBuilder() {
+    return new Builder(id, company, text)
+        .open(open)
+        .fields(fields)
+        .modes(modes)
+        .obstaclesRemoved(obstaclesRemoved)
+        .countriesServed(countriesServed)
+        .labourSaved(labourSaved)
+        .maturity(maturity)
+        .equipment(equipment)
+        .capacity(capacity)
+        .conditions(conditions)
+        .published(published);
   }
 
-  public OfferProfile withText(PostingText newText) {
-    return new OfferProfile(
-        id,
-        company,
-        open,
-        newText,
-        fields,
-        modes,
-        obstaclesRemoved,
-        countriesServed,
-        labourSaved,
-        maturity,
-        equipment,
-        capacity,
-        conditions);
+  /** The offer as a stranger sees it: an anonymous firm by its published facts only. */
+  public OfferProfile veiled() {
+    return published == null
+        ? this
+        : toBuilder().company(company.veiled(published)).published(null).build();
   }
 
-  public OfferProfile withModes(List<String> newModes) {
-    return new OfferProfile(
-        id,
-        company,
-        open,
-        text,
-        fields,
-        newModes,
-        obstaclesRemoved,
-        countriesServed,
-        labourSaved,
-        maturity,
-        equipment,
-        capacity,
-        conditions);
-  }
+  /** Puts an offer together; what is not set is unknown or not asked. */
+  public static final class Builder {
+    private final String id;
+    private CompanyProfile company;
+    private boolean open = true;
+    private PostingText text;
+    private Set<String> fields = Set.of();
+    private List<String> modes = List.of();
+    private Stated obstaclesRemoved = Stated.unknown();
+    private Stated countriesServed = Stated.unknown();
+    private @Nullable Double labourSaved;
+    private @Nullable String maturity;
+    private boolean equipment;
+    private Capacity capacity = Capacity.unknown();
+    private OfferConditions conditions = OfferConditions.unknown();
+    private @Nullable CoarseFacts published;
 
-  public OfferProfile withObstaclesRemoved(Stated removed) {
-    return new OfferProfile(
-        id,
-        company,
-        open,
-        text,
-        fields,
-        modes,
-        removed,
-        countriesServed,
-        labourSaved,
-        maturity,
-        equipment,
-        capacity,
-        conditions);
-  }
-
-  public OfferProfile withCountriesServed(Stated served) {
-    return new OfferProfile(
-        id,
-        company,
-        open,
-        text,
-        fields,
-        modes,
-        obstaclesRemoved,
-        served,
-        labourSaved,
-        maturity,
-        equipment,
-        capacity,
-        conditions);
-  }
-
-  public OfferProfile withLabourSaved(@Nullable Double fte) {
-    return new OfferProfile(
-        id,
-        company,
-        open,
-        text,
-        fields,
-        modes,
-        obstaclesRemoved,
-        countriesServed,
-        fte,
-        maturity,
-        equipment,
-        capacity,
-        conditions);
-  }
-
-  public OfferProfile withMaturity(@Nullable String newMaturity) {
-    return new OfferProfile(
-        id,
-        company,
-        open,
-        text,
-        fields,
-        modes,
-        obstaclesRemoved,
-        countriesServed,
-        labourSaved,
-        newMaturity,
-        equipment,
-        capacity,
-        conditions);
-  }
-
-  public OfferProfile withCapacity(Capacity newCapacity) {
-    return new OfferProfile(
-        id,
-        company,
-        open,
-        text,
-        fields,
-        modes,
-        obstaclesRemoved,
-        countriesServed,
-        labourSaved,
-        maturity,
-        equipment,
-        newCapacity,
-        conditions);
-  }
-
-  public OfferProfile withConditions(Conditions newConditions) {
-    return new OfferProfile(
-        id,
-        company,
-        open,
-        text,
-        fields,
-        modes,
-        obstaclesRemoved,
-        countriesServed,
-        labourSaved,
-        maturity,
-        equipment,
-        capacity,
-        newConditions);
-  }
-
-  /**
-   * How much and how fast.
-   *
-   * @param monthlyQuantity pieces a month
-   * @param minimumMonthlyQuantity fewest pieces a month it accepts
-   * @param leadTimeDays days from order to delivery
-   * @param openIntroductionsExhausted whether it has as many open introductions as it can bear
-   */
-  public record Capacity(
-      @Nullable Double monthlyQuantity,
-      @Nullable Double minimumMonthlyQuantity,
-      @Nullable Integer leadTimeDays,
-      boolean openIntroductionsExhausted) {
-
-    /** Nothing is known. */
-    public static Capacity unknown() {
-      return new Capacity(null, null, null, false);
-    }
-  }
-
-  /**
-   * What the firm stated about conditions.
-   *
-   * @param origins countries in which it makes what it offers
-   * @param exclusiveTerritories countries for which it has granted exclusivity already
-   * @param exportControlCleared false where flagged and not cleared; null where nobody looked
-   * @param buyersExcluded countries whose buyers it does not serve
-   */
-  public record Conditions(
-      Stated origins,
-      Set<String> exclusiveTerritories,
-      @Nullable Boolean exportControlCleared,
-      Set<String> buyersExcluded) {
-
-    public Conditions {
-      exclusiveTerritories = Set.copyOf(exclusiveTerritories);
-      buyersExcluded = Set.copyOf(buyersExcluded);
+    private Builder(String id, CompanyProfile company, PostingText text) {
+      this.id = id;
+      this.company = company;
+      this.text = text;
     }
 
-    /** Nothing is stated. */
-    public static Conditions unknown() {
-      return new Conditions(Stated.unknown(), Set.of(), null, Set.of());
+    public Builder company(CompanyProfile value) {
+      company = value;
+      return this;
+    }
+
+    public Builder open(boolean value) {
+      open = value;
+      return this;
+    }
+
+    public Builder text(PostingText value) {
+      text = value;
+      return this;
+    }
+
+    public Builder fields(Set<String> value) {
+      fields = value;
+      return this;
+    }
+
+    public Builder modes(List<String> value) {
+      modes = value;
+      return this;
+    }
+
+    public Builder obstaclesRemoved(Stated value) {
+      obstaclesRemoved = value;
+      return this;
+    }
+
+    public Builder countriesServed(Stated value) {
+      countriesServed = value;
+      return this;
+    }
+
+    public Builder labourSaved(@Nullable Double value) {
+      labourSaved = value;
+      return this;
+    }
+
+    public Builder maturity(@Nullable String value) {
+      maturity = value;
+      return this;
+    }
+
+    public Builder equipment(boolean value) {
+      equipment = value;
+      return this;
+    }
+
+    public Builder capacity(Capacity value) {
+      capacity = value;
+      return this;
+    }
+
+    public Builder conditions(OfferConditions value) {
+      conditions = value;
+      return this;
+    }
+
+    public Builder published(@Nullable CoarseFacts value) {
+      published = value;
+      return this;
+    }
+
+    public OfferProfile build() {
+      return new OfferProfile(
+          id,
+          company,
+          open,
+          text,
+          fields,
+          modes,
+          obstaclesRemoved,
+          countriesServed,
+          labourSaved,
+          maturity,
+          equipment,
+          capacity,
+          conditions,
+          published);
     }
   }
 }

@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Band;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.SideScore;
 import java.util.EnumMap;
@@ -12,13 +13,17 @@ public final class PairScore {
   private final String offerId;
   private final Map<Side, SideScore> sides = new EnumMap<>(Side.class);
   private final double joint;
+  private final Band band;
+  private final double value;
 
-  PairScore(String gapId, String offerId, SideScore japan, SideScore taiwan) {
+  PairScore(String gapId, String offerId, SideScore japan, SideScore taiwan, MatchingModel model) {
     this.gapId = gapId;
     this.offerId = offerId;
     sides.put(Side.JAPAN, japan);
     sides.put(Side.TAIWAN, taiwan);
     this.joint = Math.sqrt(japan.score() * taiwan.score());
+    this.band = model.band(joint);
+    this.value = model.probability(japan.score()) * model.probability(taiwan.score());
   }
 
   public String gapId() {
@@ -32,6 +37,16 @@ public final class PairScore {
   /** R: the geometric mean of both sides' scores, by which lists are sorted. */
   public double joint() {
     return joint;
+  }
+
+  /** The joint score in words. */
+  public Band band() {
+    return band;
+  }
+
+  /** U: the product of both sides' probabilities of saying yes; for allocation, not for sorting. */
+  public double value() {
+    return value;
   }
 
   public SideScore of(Side side) {

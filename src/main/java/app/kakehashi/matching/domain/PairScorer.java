@@ -296,7 +296,7 @@ final class PairScorer {
   }
 
   private void wishes(GapProfile g, OfferProfile o, Scratch out) {
-    GapProfile.Needs needs = g.needs();
+    Needs needs = g.needs();
     if (needs.labourWanted() != null) {
       ratio(o.labourSaved(), needs.labourWanted(), out.of(Side.JAPAN, Criterion.LABOUR));
     }
@@ -398,7 +398,7 @@ final class PairScorer {
     return share <= full ? 1 : Math.max(floor, 1 - (share - full));
   }
 
-  private void terms(GapProfile.Terms terms, SubScore out) {
+  private void terms(GapTerms terms, SubScore out) {
     double known = 0;
     double met = 0;
     Integer days = terms.paymentDays();

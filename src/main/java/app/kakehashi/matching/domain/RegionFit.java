@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegionFit {
 
-  private static final Result UNKNOWN = new Result(0, 0, null);
+  private static final Result UNKNOWN = new Result(0, 0, 0, null);
 
   private final ReferenceData reference;
   private final double clusterShare;
@@ -39,18 +39,21 @@ final class RegionFit {
     if (kilometres.isEmpty()) {
       return UNKNOWN;
     }
-    double near = Math.exp(-kilometres.get() / distanceScale);
+    double km = kilometres.get();
+    double near = Math.exp(-km / distanceScale);
     Optional<ClusterAffinity> affinity = reference.clusters().affinity(place, other, fields);
     return affinity
-        .map(found -> new Result(clusterShare * found.value() + distanceShare * near, 1, found))
-        .orElseGet(() -> new Result(near, distanceShare, null));
+        .map(found -> new Result(clusterShare * found.value() + distanceShare * near, 1, km, found))
+        .orElseGet(() -> new Result(near, distanceShare, km, null));
   }
 
   /**
    * What two regions have to do with each other.
    *
    * @param evidence .4 where the fields asked have no cluster theme, so that only distance counts
+   * @param kilometres between the regions' centres
    * @param cluster the common cluster, where one was looked for
    */
-  record Result(double value, double evidence, @Nullable ClusterAffinity cluster) {}
+  record Result(
+      double value, double evidence, double kilometres, @Nullable ClusterAffinity cluster) {}
 }

@@ -127,8 +127,8 @@ final class Scratch {
   }
 
   /** The pair with all its lines. */
-  PairScore pair(String gapId, String offerId) {
-    return new PairScore(gapId, offerId, detail(Side.JAPAN), detail(Side.TAIWAN));
+  PairScore pair(String gapId, String offerId, MatchingModel model) {
+    return new PairScore(gapId, offerId, detail(Side.JAPAN), detail(Side.TAIWAN), model);
   }
 
   /** The side's score with all its lines. */

@@ -1,5 +1,7 @@
 package app.kakehashi.matching.domain;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -69,6 +71,21 @@ final class TermWeights {
       }
     }
     return largest;
+  }
+
+  /** The common terms, the largest product of both weights first. */
+  List<Integer> commonTerms(TermWeights other) {
+    Map<Integer, Double> products = new TreeMap<>();
+    for (int i = 0; i < terms.length; i++) {
+      int at = Arrays.binarySearch(other.terms, terms[i]);
+      if (at >= 0) {
+        products.put(terms[i], weights[i] * other.weights[at]);
+      }
+    }
+    return products.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Turns what was collected for a term into its weight. */

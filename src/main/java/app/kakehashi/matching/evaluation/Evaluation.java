@@ -5,6 +5,7 @@ import app.kakehashi.matching.domain.Catalogue;
 import app.kakehashi.matching.domain.MatchingModel;
 import app.kakehashi.matching.domain.PairScore;
 import app.kakehashi.matching.domain.Ranking;
+import app.kakehashi.matching.domain.RankingRequest;
 import app.kakehashi.matching.service.MatchingData;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,8 @@ public final class Evaluation {
 
   /** How many of a list are looked at. */
   static final int DEPTH = 200;
+
+  private static final int EXPLAINED = 50;
 
   private static final int NDCG_DEPTH = 10;
   private static final double[] GAINS = {0, 1, 3, 7};
@@ -61,6 +64,7 @@ public final class Evaluation {
         direction == Direction.GAP ? folder.grades() : byOffer(folder.grades());
     Map<String, String> kinds = new HashMap<>();
     folder.gaps().forEach(gap -> kinds.put(gap.id(), gap.kind()));
+    RankingRequest request = RankingRequest.top(DEPTH).explaining(EXPLAINED).by(preset);
     Map<String, Ranking> rankings = new TreeMap<>();
     List<Double> milliseconds = new ArrayList<>();
     List<Metrics.Case> cases = new ArrayList<>();
@@ -71,12 +75,13 @@ public final class Evaluation {
       long begin = System.nanoTime();
       Ranking ranking =
           direction == Direction.GAP
-              ? catalogue.offersFor(judged.getKey(), DEPTH, preset)
-              : catalogue.gapsFor(judged.getKey(), DEPTH, preset);
+              ? catalogue.offersFor(judged.getKey(), request)
+              : catalogue.gapsFor(judged.getKey(), request);
       milliseconds.add((System.nanoTime() - begin) / 1e6);
       rankings.put(judged.getKey(), ranking);
       List<String> order =
-          ranking.scores().stream()
+          ranking.entries().stream()
+              .map(Ranking.Entry::score)
               .map(direction == Direction.GAP ? PairScore::offerId : PairScore::gapId)
               .toList();
       String kind =

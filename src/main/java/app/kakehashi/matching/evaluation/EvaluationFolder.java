@@ -3,6 +3,8 @@ package app.kakehashi.matching.evaluation;
 import app.kakehashi.matching.domain.CompanyProfile;
 import app.kakehashi.matching.domain.CompanySize;
 import app.kakehashi.matching.domain.GapProfile;
+import app.kakehashi.matching.domain.GapTerms;
+import app.kakehashi.matching.domain.Needs;
 import app.kakehashi.matching.domain.OfferProfile;
 import app.kakehashi.matching.domain.Stated;
 import app.kakehashi.matching.domain.text.PostingText;
@@ -41,7 +43,16 @@ public record EvaluationFolder(
   }
 
   private static final class Reader {
-    private static final int STRUCTURED_GAP_CELLS = 8;
+    private static final List<String> STRUCTURED =
+        List.of(
+            "fields",
+            "modes_accepted",
+            "target_countries",
+            "must_certifications",
+            "must_languages",
+            "preferred_partner_regions",
+            "labour_wanted_fte",
+            "needed_by");
 
     private final Path folder;
     private final MatchingData data;
@@ -100,17 +111,18 @@ public record EvaluationFolder(
       String dejima = row.get("dejima");
       Double employees = number(row.get("employees"));
       return CompanyProfile.of(row.get("company_key"), row.get("country"))
-          .withRegion(emptyToNull(row.get("region")))
-          .withSize(
+          .region(emptyToNull(row.get("region")))
+          .size(
               new CompanySize(
                   employees == null ? null : Integer.valueOf(employees.intValue()),
                   yen(row.get("capital"), row.get("currency")),
                   null))
-          .withSectors(weighted)
-          .withCertificates(Stated.ofCell(certificates(row.list("certifications"))))
-          .withLanguages(Stated.ofCell(row.list("languages")))
-          .withPresence(Stated.ofCell(row.list("presence")))
-          .withDejima(dejima.isEmpty() ? null : Boolean.valueOf(dejima.equals("Y")));
+          .sectors(weighted)
+          .certificates(Stated.ofCell(certificates(row.list("certifications"))))
+          .languages(Stated.ofCell(row.list("languages")))
+          .presence(Stated.ofCell(row.list("presence")))
+          .dejima(dejima.isEmpty() ? null : Boolean.valueOf(dejima.equals("Y")))
+          .build();
     }
 
     private @Nullable Double yen(String amount, String currency) {
@@ -143,41 +155,27 @@ public record EvaluationFolder(
     }
 
     private GapProfile gap(CsvTable.Row row) {
-      GapProfile.Needs needs =
-          GapProfile.Needs.none()
-              .withCertificates(asked(row.list("must_certifications")), Set.of())
-              .withLanguages(Set.copyOf(row.list("must_languages")), Set.of())
-              .withPlaces(
-                  Set.copyOf(row.list("target_countries")),
-                  Set.copyOf(row.list("preferred_partner_regions")))
-              .withLabour(number(row.get("labour_wanted_fte")))
-              .withNeededBy(date(row.get("needed_by")));
-      int filled = 0;
-      for (String column :
-          List.of(
-              "fields",
-              "modes_accepted",
-              "target_countries",
-              "must_certifications",
-              "must_languages",
-              "preferred_partner_regions",
-              "labour_wanted_fte",
-              "needed_by")) {
-        filled += row.get(column).isEmpty() ? 0 : 1;
-      }
-      return new GapProfile(
-          row.get("gap_key"),
-          companyOf(row),
-          true,
-          row.get("kind"),
-          new PostingText(row.get("language"), row.get("title"), List.of(), row.get("description")),
-          Set.copyOf(row.list("fields")),
-          List.of(),
-          row.list("modes_accepted"),
-          null,
-          needs,
-          new GapProfile.Terms(
-              null, null, null, null, (double) filled / STRUCTURED_GAP_CELLS, null));
+      Needs needs =
+          Needs.ask()
+              .mandatoryCertificates(asked(row.list("must_certifications")))
+              .mandatoryLanguages(Set.copyOf(row.list("must_languages")))
+              .targetCountries(Set.copyOf(row.list("target_countries")))
+              .partnerRegions(Set.copyOf(row.list("preferred_partner_regions")))
+              .labourWanted(number(row.get("labour_wanted_fte")))
+              .neededBy(date(row.get("needed_by")))
+              .build();
+      double filled = STRUCTURED.stream().filter(column -> !row.get(column).isEmpty()).count();
+      return GapProfile.of(row.get("gap_key"), companyOf(row), text(row, List.of()))
+          .kind(row.get("kind"))
+          .fields(Set.copyOf(row.list("fields")))
+          .modes(row.list("modes_accepted"))
+          .needs(needs)
+          .terms(new GapTerms(null, null, null, null, filled / STRUCTURED.size(), null))
+          .build();
+    }
+
+    private static PostingText text(CsvTable.Row row, List<String> items) {
+      return new PostingText(row.get("language"), row.get("title"), items, row.get("description"));
     }
 
     /** What is asked is asked as it stands: what it implies need not be held on its own. */
@@ -195,21 +193,13 @@ public record EvaluationFolder(
     }
 
     private OfferProfile offer(CsvTable.Row row) {
-      return new OfferProfile(
-          row.get("offer_key"),
-          companyOf(row),
-          true,
-          new PostingText(
-              row.get("language"), row.get("title"), row.list("fields"), row.get("description")),
-          Set.of(),
-          row.list("modes"),
-          Stated.ofCell(row.list("obstacles_removed")),
-          Stated.ofCell(row.list("countries_served")),
-          number(row.get("labour_saved_fte")),
-          emptyToNull(row.get("maturity")),
-          false,
-          OfferProfile.Capacity.unknown(),
-          OfferProfile.Conditions.unknown());
+      return OfferProfile.of(row.get("offer_key"), companyOf(row), text(row, row.list("fields")))
+          .modes(row.list("modes"))
+          .obstaclesRemoved(Stated.ofCell(row.list("obstacles_removed")))
+          .countriesServed(Stated.ofCell(row.list("countries_served")))
+          .labourSaved(number(row.get("labour_saved_fte")))
+          .maturity(emptyToNull(row.get("maturity")))
+          .build();
     }
 
     private CompanyProfile companyOf(CsvTable.Row row) {

@@ -86,8 +86,8 @@ public final class EvaluationReport {
   }
 
   private void rows(StringBuilder csv, String key, Ranking ranking) {
-    for (int i = 0; i < Math.min(ROWS, ranking.scores().size()); i++) {
-      PairScore pair = ranking.scores().get(i);
+    for (int i = 0; i < Math.min(ROWS, ranking.entries().size()); i++) {
+      PairScore pair = ranking.entries().get(i).score();
       SideScore japan = pair.of(Side.JAPAN);
       csv.append(
           String.format(

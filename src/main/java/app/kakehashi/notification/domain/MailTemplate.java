@@ -22,7 +22,11 @@ public enum MailTemplate {
   /** A posting is published. */
   PUBLISHED("name", "title", "link"),
   /** The office has written a posting for a company, which confirms it. */
-  CONFIRM_POSTING("name", "company", "title", "link");
+  CONFIRM_POSTING("name", "company", "title", "link"),
+  /** A posting ends soon and can be renewed with one click. */
+  POSTING_ENDS_SOON("name", "title", "end", "link"),
+  /** A posting has ended and can still be renewed. */
+  POSTING_EXPIRED("name", "title", "link");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> values;

@@ -36,6 +36,12 @@ class OfferImports implements OfferIntake {
   }
 
   @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<String> draft(List<NewOffer> drafts, Actor by) {
+    return keep(drafts, by).stream().map(Offer::publicId).toList();
+  }
+
+  @Override
   @Transactional
   public List<String> publish(List<NewOffer> drafts, Viewer reviewer) {
     List<Offer> stored = store(drafts, Actor.SYSTEM);
@@ -62,6 +68,12 @@ class OfferImports implements OfferIntake {
   }
 
   private List<Offer> store(List<NewOffer> drafts, Actor by) {
+    List<Offer> stored = keep(drafts, by);
+    stored.forEach(offer -> postings.submitNew(offer, by));
+    return stored;
+  }
+
+  private List<Offer> keep(List<NewOffer> drafts, Actor by) {
     List<Offer> stored = new ArrayList<>();
     for (NewOffer draft : drafts) {
       Offer offer =
@@ -75,7 +87,6 @@ class OfferImports implements OfferIntake {
               clock.instant());
       offers.save(offer);
       postings.added(offer, by);
-      postings.submitNew(offer, by);
       stored.add(offer);
     }
     return stored;

@@ -5,68 +5,140 @@ import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.LinkTokens;
 import app.kakehashi.account.LinkTokens.Purpose;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanySummary;
 import app.kakehashi.posting.Posting;
+import app.kakehashi.posting.PostingSheet;
+import app.kakehashi.shared.Language;
 import app.kakehashi.shared.MailOutbox;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The mails of a posting's life; they go to the person who posted, else to everybody of the
- * company.
+ * The mails of a posting's life; they go to the member who posted, else to everybody of the
+ * company. Links are paths.
  */
 @Component
 class PostingMails {
   static final Duration CONFIRMATION_VALID = Duration.ofDays(30);
+  private static final ZoneId OFFICE_ZONE = ZoneId.of("Asia/Tokyo");
 
   private final MailOutbox outbox;
   private final Accounts accounts;
+  private final Companies companies;
   private final LinkTokens tokens;
-  private final String baseUrl;
+  private final Sheets sheets;
+  private final MessageSource messages;
 
   PostingMails(
       MailOutbox outbox,
       Accounts accounts,
+      Companies companies,
       LinkTokens tokens,
-      @Value("${kakehashi.base-url}") String baseUrl) {
+      Sheets sheets,
+      MessageSource messages) {
     this.outbox = outbox;
     this.accounts = accounts;
+    this.companies = companies;
     this.tokens = tokens;
-    this.baseUrl = baseUrl;
+    this.sheets = sheets;
+    this.messages = messages;
   }
 
   /** Asks the company, one link a person, to confirm what the office posted for it. */
   void askToConfirm(Posting posting) {
     tokens.revoke(Purpose.CONFIRM_POSTING, posting.publicId());
+    CompanySummary company = companies.summaries(List.of(posting.company())).get(posting.company());
     for (AccountSummary person : membersOf(posting)) {
       String token = tokens.issue(Purpose.CONFIRM_POSTING, posting.publicId(), CONFIRMATION_VALID);
-      send("confirm_posting", person, posting, baseUrl + "/posting-confirmation/" + token);
+      send(
+          "confirm_posting",
+          person,
+          Map.of(
+              "name",
+              person.name(),
+              "company",
+              company == null ? "" : company.name(),
+              "title",
+              posting.text().title(),
+              "link",
+              "/posting-confirmation/" + token));
     }
   }
 
   void published(Posting posting) {
-    readers(posting).forEach(person -> send("published", person, posting, page(posting)));
+    for (AccountSummary person : readers(posting)) {
+      send("published", person, values(posting, person));
+    }
   }
 
+  /** Tells the reasons, each under the name of its field in the reader's language. */
   void returned(Posting posting) {
-    readers(posting).forEach(person -> send("review_returned", person, posting, page(posting)));
+    for (AccountSummary person : readers(posting)) {
+      send(
+          "review_returned",
+          person,
+          Map.of(
+              "name", person.name(),
+              "title", posting.text().title(),
+              "reasons", reasons(posting, person.language()),
+              "link", page(posting)));
+    }
   }
 
   void endsSoon(Posting posting) {
-    readers(posting).forEach(person -> send("posting_ends_soon", person, posting, page(posting)));
+    for (AccountSummary person : readers(posting)) {
+      send(
+          "posting_ends_soon",
+          person,
+          Map.of(
+              "name", person.name(),
+              "title", posting.text().title(),
+              "end", end(posting, person.language()),
+              "link", page(posting)));
+    }
   }
 
   void expired(Posting posting) {
-    readers(posting).forEach(person -> send("posting_expired", person, posting, page(posting)));
+    for (AccountSummary person : readers(posting)) {
+      send("posting_expired", person, values(posting, person));
+    }
   }
 
-  private String page(Posting posting) {
-    return baseUrl + "/" + posting.type().path() + "/" + posting.publicId();
+  private static Map<String, String> values(Posting posting, AccountSummary person) {
+    return Map.of("name", person.name(), "title", posting.text().title(), "link", page(posting));
+  }
+
+  private String reasons(Posting posting, Language language) {
+    List<String> lines = new ArrayList<>();
+    for (PostingSheet.Section section : sheets.sheet(posting, language).sections()) {
+      for (PostingSheet.Line line : section.lines()) {
+        String reason = posting.returnReasons().get(line.field());
+        if (reason != null) {
+          String label = messages.getMessage(line.label(), null, language.locale());
+          lines.add(label + ": " + reason);
+        }
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String end(Posting posting, Language language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.locale())
+        .withZone(OFFICE_ZONE)
+        .format(posting.expiresAt().orElseThrow());
+  }
+
+  private static String page(Posting posting) {
+    return "/" + posting.type().path() + "/" + posting.publicId();
   }
 
   private List<AccountSummary> readers(Posting posting) {
@@ -84,21 +156,7 @@ class PostingMails {
         .toList();
   }
 
-  private void send(String template, AccountSummary person, Posting posting, String link) {
-    String end =
-        posting
-            .expiresAt()
-            .map(
-                moment ->
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(person.language().locale())
-                        .withZone(ZoneId.of("Asia/Tokyo"))
-                        .format(moment))
-            .orElse("");
-    outbox.send(
-        template,
-        person.email(),
-        person.language(),
-        Map.of("name", person.name(), "title", posting.text().title(), "link", link, "end", end));
+  private void send(String template, AccountSummary person, Map<String, String> values) {
+    outbox.send(template, person.email(), person.language(), values);
   }
 }

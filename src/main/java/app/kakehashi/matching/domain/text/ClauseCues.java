@@ -1,11 +1,12 @@
 package app.kakehashi.matching.domain.text;
 
 import app.kakehashi.reference.TextFolder;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,33 +39,30 @@ public final class ClauseCues {
     STOPWORD
   }
 
-  private final Map<Kind, List<String>> cues = new EnumMap<>(Kind.class);
+  private final PhraseTrie<Set<Kind>> cues = new PhraseTrie<>();
+  private final PhraseTrie<Boolean> harmless = new PhraseTrie<>();
   private final Set<String> stopwords = new HashSet<>();
 
-  private ClauseCues() {
-    for (Kind kind : Kind.values()) {
-      cues.put(kind, new ArrayList<>());
-    }
-  }
+  private ClauseCues() {}
 
   /** Reads the lines of the table, heading included. */
   public static ClauseCues ofLines(List<String> lines) {
     ClauseCues read = new ClauseCues();
+    Map<String, Set<Kind>> kinds = new HashMap<>();
     for (String line : lines.subList(1, lines.size())) {
-      if (!line.isBlank()) {
-        String[] cells = line.split("\t", -1);
-        String cue = TextFolder.standard().fold(cells[0].strip());
-        Kind kind = Kind.valueOf(cells[2].strip().toUpperCase(java.util.Locale.ROOT));
-        if (kind == Kind.STOPWORD) {
-          read.stopwords.add(cue);
-        } else {
-          read.of(kind).add(cue);
-        }
+      if (line.isBlank()) {
+        continue;
+      }
+      String[] cells = line.split("\t", -1);
+      String cue = TextFolder.standard().fold(cells[0].strip());
+      Kind kind = Kind.valueOf(cells[2].strip().toUpperCase(Locale.ROOT));
+      switch (kind) {
+        case STOPWORD -> read.stopwords.add(cue);
+        case HARMLESS -> read.harmless.add(cue, true);
+        default -> kinds.computeIfAbsent(cue, unused -> EnumSet.noneOf(Kind.class)).add(kind);
       }
     }
-    read.cues
-        .values()
-        .forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+    kinds.forEach(read.cues::add);
     return read;
   }
 
@@ -73,50 +71,24 @@ public final class ClauseCues {
     return stopwords.contains(word);
   }
 
-  /** A clause in which the harmless compounds are blanked, so that cues can be looked for. */
-  public String withoutHarmless(String clause) {
-    String masked = clause;
-    for (String harmless : of(Kind.HARMLESS)) {
-      if (masked.contains(harmless)) {
-        masked = masked.replace(harmless, " ".repeat(harmless.length()));
-      }
-    }
-    return masked;
-  }
-
-  /** Where the first cue of a kind stands in a masked clause; -1 where there is none. */
-  public int find(Kind kind, String maskedClause) {
-    int first = -1;
-    for (String cue : of(kind)) {
-      int at = indexOf(maskedClause, cue);
-      if (at >= 0 && (first < 0 || at < first)) {
-        first = at;
-      }
-    }
+  /** The kinds of cues in a folded clause, each with the place of its first cue. */
+  public Map<Kind, Integer> find(String clause) {
+    boolean[] masked = new boolean[clause.length()];
+    harmless.find(
+        clause,
+        (value, from, to) -> {
+          for (int i = from; i < to; i++) {
+            masked[i] = value;
+          }
+        });
+    Map<Kind, Integer> first = new EnumMap<>(Kind.class);
+    cues.find(
+        clause,
+        (kinds, from, to) -> {
+          if (!masked[from] && !masked[to - 1]) {
+            kinds.forEach(kind -> first.putIfAbsent(kind, from));
+          }
+        });
     return first;
-  }
-
-  private List<String> of(Kind kind) {
-    return cues.getOrDefault(kind, List.of());
-  }
-
-  private static int indexOf(String clause, String cue) {
-    int at = clause.indexOf(cue);
-    while (at >= 0 && !standsAlone(clause, at, at + cue.length())) {
-      at = clause.indexOf(cue, at + 1);
-    }
-    return at;
-  }
-
-  /** Latin cues must be whole words: 'no' is not in 'nozzle'. */
-  private static boolean standsAlone(String clause, int from, int to) {
-    boolean opens = from == 0 || !isLatin(clause.charAt(from)) || !isLatin(clause.charAt(from - 1));
-    boolean closes =
-        to == clause.length() || !isLatin(clause.charAt(to - 1)) || !isLatin(clause.charAt(to));
-    return opens && closes;
-  }
-
-  private static boolean isLatin(char c) {
-    return c < 0x250 && Character.isLetterOrDigit(c);
   }
 }

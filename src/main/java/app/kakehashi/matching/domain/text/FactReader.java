@@ -13,14 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds quantities, minimum orders, years and places of making in the clauses of a posting. */
-public final class FactReader {
+final class FactReader {
 
   private static final Map<String, String> UNITS = units();
   private static final Pattern AMOUNT =
@@ -46,21 +45,17 @@ public final class FactReader {
   private static final int CONTEXT = 6;
   private static final int FOLLOWING = 14;
 
-  private final ClauseCues cues;
-  private final Map<String, String> countries;
+  private final PhraseTrie<String> countries = new PhraseTrie<>();
 
   /** A reader that knows countries by their names in the three languages. */
-  public FactReader(ClauseCues cues, List<CountryName> countries) {
-    this.cues = cues;
-    Map<String, String> names = new TreeMap<>();
+  FactReader(List<CountryName> countries) {
     TextFolder folder = TextFolder.standard();
     for (CountryName country : countries) {
       for (String name :
           List.of(country.name().ja(), country.name().zhHant(), country.name().en())) {
-        names.put(folder.fold(name), country.code());
+        this.countries.add(folder.fold(name), country.code());
       }
     }
-    this.countries = names;
   }
 
   StatedFacts read(List<Sentence> clauses) {
@@ -71,14 +66,14 @@ public final class FactReader {
     boolean busy = false;
     Integer year = null;
     for (Sentence clause : clauses) {
-      boolean minimum = cues.find(ClauseCues.Kind.MINIMUM, clause.folded()) >= 0;
+      boolean minimum = clause.cues().contains(ClauseCues.Kind.MINIMUM);
       readAmounts(clause.folded(), minimum, amounts, minimums);
-      busy |= cues.find(ClauseCues.Kind.BUSY, clause.folded()) >= 0;
+      busy |= clause.cues().contains(ClauseCues.Kind.BUSY);
       year = later(year, year(clause.folded()));
       Set<String> named = countriesIn(clause.folded());
       if (clause.meant() == Polarity.DENIED) {
         refused.addAll(named);
-      } else if (cues.find(ClauseCues.Kind.MAKING, clause.folded()) >= 0) {
+      } else if (clause.cues().contains(ClauseCues.Kind.MAKING)) {
         madeIn.addAll(named);
       }
     }
@@ -93,8 +88,7 @@ public final class FactReader {
       String unit = UNITS.get(matcher.group(3));
       if (unit != null) {
         double value = Double.parseDouble(matcher.group(1).replace(",", ""));
-        Amount amount =
-            new Amount(value * scale(matcher.group(2)), unit, period(clause, matcher));
+        Amount amount = new Amount(value * scale(matcher.group(2)), unit, period(clause, matcher));
         boolean from = FROM.matcher(clause.substring(matcher.end())).find();
         (minimum || from ? minimums : amounts).add(amount);
       }
@@ -115,8 +109,7 @@ public final class FactReader {
   }
 
   private static @Nullable Period period(String clause, Matcher amount) {
-    String before =
-        clause.substring(Math.max(0, amount.start() - CONTEXT), amount.start()).strip();
+    String before = clause.substring(Math.max(0, amount.start() - CONTEXT), amount.start()).strip();
     String after =
         clause.substring(amount.end(), Math.min(clause.length(), amount.end() + FOLLOWING));
     if (YEARLY.matcher(before).find() || YEARLY.matcher(after).find()) {
@@ -151,20 +144,8 @@ public final class FactReader {
   }
 
   /** Tells of every country that a folded text names. */
-  void countries(String folded, CountrySink sink) {
-    countries.forEach(
-        (name, code) -> {
-          int at = folded.indexOf(name);
-          while (at >= 0) {
-            sink.found(code, at, at + name.length());
-            at = folded.indexOf(name, at + name.length());
-          }
-        });
-  }
-
-  /** Is told of countries. */
-  interface CountrySink {
-    void found(String code, int from, int to);
+  void countries(String folded, PhraseTrie.Sink<String> sink) {
+    countries.find(folded, sink);
   }
 
   private static String alternatives(Collection<String> words) {
@@ -193,8 +174,7 @@ public final class FactReader {
             List.of("m3"));
     Map<String, String> units = new HashMap<>();
     words.forEach(
-        (unit, forms) ->
-            forms.forEach(form -> units.put(TextFolder.standard().fold(form), unit)));
+        (unit, forms) -> forms.forEach(form -> units.put(TextFolder.standard().fold(form), unit)));
     return units;
   }
 }

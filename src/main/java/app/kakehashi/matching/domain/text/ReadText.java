@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain.text;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A posting's words, read.
@@ -9,7 +10,8 @@ import java.util.List;
  * @param clauses the stretches between punctuation and what they mean
  * @param facts what it states in words only
  */
-public record ReadText(PostingText text, List<Term> terms, List<Sentence> clauses, StatedFacts facts) {
+public record ReadText(
+    PostingText text, List<Term> terms, List<Sentence> clauses, StatedFacts facts) {
   public ReadText {
     terms = List.copyOf(terms);
     clauses = List.copyOf(clauses);
@@ -26,6 +28,12 @@ public record ReadText(PostingText text, List<Term> terms, List<Sentence> clause
    * @param from first position in the part's source
    * @param to position after the last
    * @param folded its folded words
+   * @param cues what its words do to it
    */
-  public record Sentence(Part part, int from, int to, String folded, Polarity meant) {}
+  public record Sentence(
+      Part part, int from, int to, String folded, Set<ClauseCues.Kind> cues, Polarity meant) {
+    public Sentence {
+      cues = Set.copyOf(cues);
+    }
+  }
 }

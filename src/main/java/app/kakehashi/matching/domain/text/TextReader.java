@@ -4,8 +4,10 @@ import app.kakehashi.reference.CountryName;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +44,7 @@ public final class TextReader {
   public TextReader(Glossary glossary, ClauseCues cues, List<CountryName> countries) {
     this.glossary = glossary;
     this.cues = cues;
-    this.facts = new FactReader(cues, countries);
+    this.facts = new FactReader(countries);
   }
 
   /** The terms of a posting in reading order. */
@@ -244,36 +246,38 @@ public final class TextReader {
       Side side,
       List<ReadText.Sentence> clauses) {
     Polarity[] polarity = new Polarity[folded.text().length()];
-    java.util.Arrays.fill(polarity, Polarity.AFFIRMED);
+    Arrays.fill(polarity, Polarity.AFFIRMED);
     boolean japanese = language.startsWith("ja");
     for (Clause clause : Clause.split(folded.text(), japanese)) {
-      String words = cues.withoutHarmless(folded.text().substring(clause.from(), clause.to()));
-      int denial =
-          cues.find(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE, words);
+      String words = folded.text().substring(clause.from(), clause.to());
+      Map<ClauseCues.Kind, Integer> found = cues.find(words);
+      Integer denial =
+          found.get(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE);
       Polarity meant = Polarity.AFFIRMED;
       int begin = clause.from();
       int end = clause.to();
-      if (denial >= 0) {
+      if (denial != null) {
         meant = Polarity.DENIED;
         if (japanese) {
           end = clause.from() + denial;
         } else {
           begin = clause.from() + denial;
         }
-      } else if (cues.find(ClauseCues.Kind.LIMIT, words) >= 0 && side == Side.OFFER) {
+      } else if (side == Side.OFFER && found.containsKey(ClauseCues.Kind.LIMIT)) {
         meant = Polarity.LIMITED;
-      } else if (side == Side.GAP && cues.find(ClauseCues.Kind.REQUIREMENT, words) >= 0) {
+      } else if (side == Side.GAP && found.containsKey(ClauseCues.Kind.REQUIREMENT)) {
         meant = Polarity.REQUIRED;
       }
       if (end > begin) {
-        java.util.Arrays.fill(polarity, begin, end, meant);
+        Arrays.fill(polarity, begin, end, meant);
       }
       clauses.add(
           new ReadText.Sentence(
               part,
               folded.sourceStart(clause.from()),
               folded.sourceEnd(clause.to()),
-              folded.text().substring(clause.from(), clause.to()),
+              words,
+              found.keySet(),
               meant));
     }
     return polarity;

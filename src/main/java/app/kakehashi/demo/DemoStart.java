@@ -1,0 +1,99 @@
+package app.kakehashi.demo;
+
+import app.kakehashi.account.AccountSummary;
+import app.kakehashi.account.Accounts;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.demo.DemoData.Person;
+import app.kakehashi.shared.CompanyId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Loads the demo when the platform has started, then says how to get in. */
+@Component
+@Profile("demo")
+class DemoStart {
+  private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
+  private static final String TOKEN_NAME = "demo";
+
+  private final DemoLoader loader;
+  private final Accounts accounts;
+  private final DemoTokens tokens;
+  private final String baseUrl;
+
+  DemoStart(
+      DemoLoader loader,
+      Accounts accounts,
+      @Value("${kakehashi.data-directory}") Path directory,
+      @Value("${kakehashi.base-url}") String baseUrl) {
+    this.loader = loader;
+    this.accounts = accounts;
+    this.tokens = new DemoTokens(directory.resolve("api-tokens.properties"));
+    this.baseUrl = baseUrl;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void ready() {
+    DemoData data = DemoData.read();
+    if (loader.load(data)) {
+      log.info(
+          "Demo data loaded: {} companies, {} gaps, {} offers",
+          data.companies().size(),
+          data.gaps().size(),
+          data.offers().size());
+    }
+    System.out.println(new DemoNotice(baseUrl, DemoLoader.PASSWORD, entries(data)).text());
+  }
+
+  private List<DemoNotice.Entry> entries(DemoData data) {
+    Map<String, AccountSummary> byMail = byMail(data);
+    Map<String, String> kept = tokens.read();
+    Map<String, String> valid = new LinkedHashMap<>();
+    List<DemoNotice.Entry> entries = new ArrayList<>();
+    for (Person person : data.accounts()) {
+      AccountSummary account = byMail.get(person.mail());
+      if (account != null) {
+        String token = valid(kept.get(person.mail()), account);
+        valid.put(person.mail(), token);
+        entries.add(
+            new DemoNotice.Entry(person.mail(), person.role().name(), person.language(), token));
+      }
+    }
+    tokens.write(valid);
+    return entries;
+  }
+
+  private String valid(@Nullable String token, AccountSummary account) {
+    return Optional.ofNullable(token)
+        .filter(
+            one ->
+                accounts
+                    .viewerOfApiToken(one)
+                    .map(Viewer::account)
+                    .filter(account.id()::equals)
+                    .isPresent())
+        .orElseGet(() -> accounts.issueApiToken(account.id(), TOKEN_NAME));
+  }
+
+  private Map<String, AccountSummary> byMail(DemoData data) {
+    Map<String, AccountSummary> byMail = new LinkedHashMap<>();
+    Stream<CompanyId> companies = loader.memberCompanies(data).stream();
+    Stream.concat(
+            accounts.office().stream(),
+            companies.flatMap(company -> accounts.membersOf(company).stream()))
+        .forEach(account -> byMail.put(account.email(), account));
+    return byMail;
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Invented companies, gaps, offers and accounts for trying the platform out; only in profile {@code
+ * demo}. Nobody depends on it.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "offer", "gap", "posting", "company", "reference", "account", "audit", "shared",
+      "shared :: text"
+    })
+@NullMarked
+package app.kakehashi.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package app.kakehashi.matching;
+
+import java.util.Locale;
+
+/** How a pair's joint score is put into words. */
+public enum Band {
+  /** Worth an introduction. */
+  INTRODUCE,
+  /** Good once the open points are checked. */
+  CHECK,
+  /** Possible; for the office to judge. */
+  OFFICE,
+  /** Below what is proposed; still found by searching. */
+  BELOW;
+
+  /** The key of message texts. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

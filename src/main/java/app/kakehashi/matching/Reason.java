@@ -1,0 +1,27 @@
+package app.kakehashi.matching;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason for or against a pair, without words: pages fill the text of its code.
+ *
+ * @param side whose score it explains
+ * @param criterion what it is about; null where it is about the pair as a whole
+ * @param points contribution to the score; of an open point, what is at stake
+ * @param audience who may read it
+ */
+public record Reason(
+    ReasonCode code,
+    Side side,
+    @Nullable Criterion criterion,
+    Stance stance,
+    double points,
+    List<Argument> arguments,
+    Set<Audience> audience) {
+  public Reason {
+    arguments = List.copyOf(arguments);
+    audience = Set.copyOf(audience);
+  }
+}

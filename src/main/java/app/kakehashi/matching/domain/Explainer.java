@@ -1,0 +1,246 @@
+package app.kakehashi.matching.domain;
+
+import app.kakehashi.matching.Argument;
+import app.kakehashi.matching.Argument.Codes;
+import app.kakehashi.matching.Argument.Vocabulary;
+import app.kakehashi.matching.Audience;
+import app.kakehashi.matching.Bar;
+import app.kakehashi.matching.Change;
+import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Explanation;
+import app.kakehashi.matching.Reason;
+import app.kakehashi.matching.ReasonCode;
+import app.kakehashi.matching.ScoreCap;
+import app.kakehashi.matching.ScoreLine;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.SideScore;
+import app.kakehashi.matching.Stance;
+import app.kakehashi.matching.TermPair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a pair's numbers into reasons; every reason comes from the very line that was summed. */
+final class Explainer {
+
+  private static final List<Criterion> FIRST =
+      List.of(Criterion.SECTOR, Criterion.SIZE, Criterion.REGION);
+
+  /** What a firm can state or mend, by itself. */
+  private static final Set<Criterion> CHANGEABLE =
+      EnumSet.complementOf(
+          EnumSet.of(
+              Criterion.TEXT,
+              Criterion.SIZE,
+              Criterion.REGION,
+              Criterion.PLACE,
+              Criterion.FIT,
+              Criterion.COUNTERPARTY));
+
+  /** Computed from what only the Taiwanese firm and the office may know. */
+  private static final Set<ReasonCode> PRIVATE_TO_TAIWAN =
+      EnumSet.of(
+          ReasonCode.VOLUME_ENOUGH,
+          ReasonCode.VOLUME_PART,
+          ReasonCode.ORDER_HEALTHY,
+          ReasonCode.ORDER_DEPENDENT,
+          ReasonCode.CAPACITY_EXHAUSTED,
+          ReasonCode.CONDITION_MINIMUM,
+          ReasonCode.CONDITION_BUSY);
+
+  private static final double SHARE_WORTH_ASKING = 1;
+
+  private final SharedWords sharedWords;
+  private final ConditionFit conditionFit;
+  private final ReasonFacts facts;
+
+  Explainer(SharedWords sharedWords, ConditionFit conditionFit) {
+    this.sharedWords = sharedWords;
+    this.conditionFit = conditionFit;
+    this.facts = new ReasonFacts();
+  }
+
+  Explanation explain(GapQuery gap, OfferDocument offer, PairScore score) {
+    List<TermPair> words = sharedWords.find(gap.text(), offer.text());
+    List<Reason> reasons = new ArrayList<>();
+    for (Side side : Side.values()) {
+      SideScore scored = score.of(side);
+      for (ScoreLine line : scored.lines()) {
+        addLine(reasons, side, line, gap, offer, words);
+      }
+      for (ScoreCap cap : scored.caps()) {
+        reasons.add(reason(capCode(cap), side, null, Stance.AGAINST, cap.points(), List.of()));
+      }
+      leastStrong(side, scored).ifPresent(reasons::add);
+    }
+    if (offer.profile().capacity().exhausted()) {
+      reasons.add(
+          reason(ReasonCode.CAPACITY_EXHAUSTED, Side.TAIWAN, null, Stance.AGAINST, 0, List.of()));
+    }
+    return new Explanation(bars(score), reasons, words, changes(score));
+  }
+
+  private void addLine(
+      List<Reason> reasons,
+      Side side,
+      ScoreLine line,
+      GapQuery gap,
+      OfferDocument offer,
+      List<TermPair> words) {
+    if (line.criterion() == Criterion.CONDITIONS) {
+      addConditions(reasons, side, line, gap, offer);
+      return;
+    }
+    boolean good = line.contribution() > 0;
+    double unknown = 100 * line.weight() * (1 - line.evidence());
+    if (line.evidence() > 0) {
+      ReasonFacts.Found found = facts.find(line.criterion(), good, gap, offer, words);
+      reasons.add(
+          reason(
+              found.code(),
+              side,
+              line.criterion(),
+              good ? Stance.FOR : Stance.AGAINST,
+              line.contribution(),
+              found.arguments()));
+    }
+    ReasonCode question = ReasonFacts.unknown(line.criterion());
+    if (question != null && unknown >= SHARE_WORTH_ASKING) {
+      reasons.add(
+          reason(
+              question,
+              side,
+              line.criterion(),
+              Stance.OPEN,
+              unknown,
+              facts.asked(line.criterion(), gap, offer)));
+    }
+  }
+
+  private void addConditions(
+      List<Reason> reasons, Side side, ScoreLine line, GapQuery gap, OfferDocument offer) {
+    List<Reason> found = new ArrayList<>();
+    Set<ConditionFit.Conflict> conflicts = conditionFit.conflicts(gap, offer);
+    double points =
+        line.contribution() < 0 ? line.contribution() / Math.max(1, conflicts.size()) : 0;
+    for (ConditionFit.Conflict conflict : conflicts) {
+      ReasonCode code =
+          switch (conflict) {
+            case DENIED -> ReasonCode.CONDITION_DENIED;
+            case REFUSED -> ReasonCode.CONDITION_REFUSED;
+            case MINIMUM -> ReasonCode.CONDITION_MINIMUM;
+            case ORIGIN -> ReasonCode.CONDITION_ORIGIN;
+            case BUSY -> ReasonCode.CONDITION_BUSY;
+          };
+      List<Argument> arguments =
+          switch (conflict) {
+            case DENIED ->
+                List.of(new Argument.Words(sharedWords.deniedByOffer(gap.text(), offer.text())));
+            case REFUSED ->
+                List.of(new Argument.Words(sharedWords.refusedByGap(gap.text(), offer.text())));
+            case ORIGIN ->
+                List.of(
+                    new Codes(
+                        Vocabulary.COUNTRY,
+                        offer.text().facts().madeIn().stream()
+                            .filter(gap.text().facts().refusedOrigins()::contains)
+                            .sorted()
+                            .toList()));
+            case MINIMUM, BUSY -> List.of();
+          };
+      found.add(reason(code, side, line.criterion(), Stance.AGAINST, points, arguments));
+    }
+    if (found.isEmpty()) {
+      found.add(
+          reason(
+              ReasonCode.CONDITION_CLEAR,
+              side,
+              line.criterion(),
+              Stance.FOR,
+              line.contribution(),
+              List.of()));
+    }
+    reasons.addAll(found);
+  }
+
+  private static Reason reason(
+      ReasonCode code,
+      Side side,
+      @Nullable Criterion criterion,
+      Stance stance,
+      double points,
+      List<Argument> arguments) {
+    return new Reason(code, side, criterion, stance, points, arguments, audience(code, side));
+  }
+
+  /**
+   * A side's reasons are for that side and the office; a firm's own figures are never for the
+   * other.
+   */
+  private static Set<Audience> audience(ReasonCode code, Side side) {
+    if (PRIVATE_TO_TAIWAN.contains(code) || side == Side.TAIWAN) {
+      return EnumSet.of(Audience.TAIWAN_SIDE, Audience.OFFICE);
+    }
+    return EnumSet.of(Audience.JAPAN_SIDE, Audience.OFFICE);
+  }
+
+  private static ReasonCode capCode(ScoreCap cap) {
+    return switch (cap.kind()) {
+      case NO_TOPIC -> ReasonCode.CAP_NO_TOPIC;
+      case CERTIFICATE_UNKNOWN -> ReasonCode.CAP_CERTIFICATE_UNKNOWN;
+      case LANGUAGE_UNKNOWN -> ReasonCode.CAP_LANGUAGE_UNKNOWN;
+      case MODE_WEAK -> ReasonCode.CAP_MODE_WEAK;
+      case CONDITION -> ReasonCode.CAP_CONDITION;
+    };
+  }
+
+  /** The line with the most room above it, for pairs that nothing speaks against. */
+  private static Optional<Reason> leastStrong(Side side, SideScore scored) {
+    return scored.lines().stream()
+        .max(
+            Comparator.comparingDouble(ScoreLine::headroom)
+                .thenComparing(Comparator.comparing(ScoreLine::criterion).reversed()))
+        .map(
+            line ->
+                reason(
+                    ReasonCode.LEAST_STRONG,
+                    side,
+                    line.criterion(),
+                    Stance.AGAINST,
+                    -line.headroom(),
+                    List.of(new Codes(Vocabulary.CRITERION, List.of(line.criterion().code())))));
+  }
+
+  private static List<Bar> bars(PairScore score) {
+    List<Bar> bars = new ArrayList<>();
+    for (Criterion criterion : FIRST) {
+      ScoreLine line = score.of(Side.JAPAN).line(criterion);
+      bars.add(
+          line == null
+              ? new Bar(criterion, 0, 0)
+              : new Bar(criterion, line.blended(), line.evidence()));
+    }
+    return bars;
+  }
+
+  private static List<Change> changes(PairScore score) {
+    List<Change> changes = new ArrayList<>();
+    for (Side side : Side.values()) {
+      for (ScoreLine line : score.of(side).lines()) {
+        if (CHANGEABLE.contains(line.criterion()) && line.headroom() >= SHARE_WORTH_ASKING) {
+          changes.add(new Change(side, line.criterion(), line.headroom()));
+        }
+      }
+    }
+    changes.sort(
+        Comparator.comparingDouble(Change::points)
+            .reversed()
+            .thenComparing(Change::side)
+            .thenComparing(Change::criterion));
+    return changes;
+  }
+}

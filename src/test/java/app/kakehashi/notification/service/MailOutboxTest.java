@@ -1,0 +1,191 @@
+package app.kakehashi.notification.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.kakehashi.HttpBrowser;
+import app.kakehashi.MovableClock;
+import app.kakehashi.account.AccountApp;
+import app.kakehashi.account.AccountApp.People;
+import app.kakehashi.account.Role;
+import app.kakehashi.notification.domain.MailTemplate;
+import app.kakehashi.notification.domain.MailText;
+import app.kakehashi.shared.Language;
+import app.kakehashi.shared.MailOutbox;
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AccountApp
+class MailOutboxTest {
+  private final People people;
+  private final MailOutbox outbox;
+  private final MailDelivery delivery;
+  private final MailWriter writer;
+  private final Mailbox mailbox;
+  private final GreenMail server;
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
+  private final MovableClock clock;
+
+  @Autowired
+  MailOutboxTest(
+      People people,
+      MailOutbox outbox,
+      MailDelivery delivery,
+      MailWriter writer,
+      Mailbox mailbox,
+      GreenMail server,
+      TransactionTemplate transaction,
+      JdbcClient jdbc,
+      MovableClock clock) {
+    this.people = people;
+    this.outbox = outbox;
+    this.delivery = delivery;
+    this.writer = writer;
+    this.mailbox = mailbox;
+    this.server = server;
+    this.transaction = transaction;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private static final Map<String, String> EVERYTHING =
+      Map.of(
+          "name", "王 O'Neil {0}",
+          "company", "株式会社<b>テスト</b>",
+          "title", "溶接 & 組立",
+          "reasons", "1. 数量\n2. 納期",
+          "link", "/gaps/abc");
+
+  private void leave(String recipient) {
+    transaction.executeWithoutResult(
+        status -> outbox.send("published", recipient, Language.JA, EVERYTHING));
+  }
+
+  private String statusOf(String recipient) {
+    return jdbc.sql("select status from mail_outbox where recipient = :recipient")
+        .param("recipient", recipient)
+        .query(String.class)
+        .single();
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailTemplate.class)
+  void every_mail_is_written_in_every_language_with_all_its_values(MailTemplate template) {
+    for (Language language : Language.values()) {
+      MailText mail = writer.write(template, language, EVERYTHING);
+      assertThat(mail.subject()).isNotBlank().doesNotContain("{1}");
+      assertThat(mail.text())
+          .contains("王 O'Neil {0}", "http://localhost:8080/gaps/abc")
+          .doesNotContain("''");
+      assertThat(mail.html())
+          .contains("<a href=\"http://localhost:8080/gaps/abc\">")
+          .doesNotContain("<b>");
+    }
+  }
+
+  @Test
+  void a_value_never_becomes_a_header() throws Exception {
+    Map<String, String> nasty = new HashMap<>(EVERYTHING);
+    nasty.put("title", "x\r\nBcc: victim@example.com\u2028y");
+    String recipient = people.freshAddress();
+    transaction.executeWithoutResult(
+        status -> outbox.send("published", recipient, Language.EN, nasty));
+
+    MimeMessage mail = mailbox.of(recipient).getFirst();
+
+    assertThat(mail.getSubject()).isEqualTo("Published: x Bcc: victim@example.com y");
+    assertThat(mail.getHeader("Bcc")).isNull();
+    assertThat(mailbox.of("victim@example.com")).isEmpty();
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    status ->
+                        outbox.send("published", "a@b.c\nBcc: x@y.z", Language.EN, EVERYTHING)))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void a_mail_of_a_transaction_that_is_rolled_back_never_leaves() {
+    String recipient = people.freshAddress();
+    transaction.executeWithoutResult(
+        status -> {
+          outbox.send("published", recipient, Language.JA, EVERYTHING);
+          status.setRollbackOnly();
+        });
+    assertThat(mailbox.of(recipient)).isEmpty();
+  }
+
+  @Test
+  void a_sent_mail_forgets_its_words() throws Exception {
+    String recipient = people.freshAddress();
+    leave(recipient);
+    MimeMessage mail = mailbox.of(recipient).getFirst();
+    assertThat(mail.getSubject()).contains("掲載を開始しました", "溶接 & 組立");
+    assertThat(mail.getFrom()[0].toString()).contains("no-reply@localhost");
+    assertThat(
+            jdbc.sql("select template_values::text from mail_outbox where recipient = :recipient")
+                .param("recipient", recipient)
+                .query(String.class)
+                .single())
+        .isEqualTo("{}");
+  }
+
+  @Test
+  void instances_that_send_at_once_send_every_mail_once() {
+    var recipients = Stream.generate(people::freshAddress).limit(12).collect(Collectors.toSet());
+    recipients.forEach(this::leave);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (int n = 0; n < 4; n++) {
+        threads.execute(delivery::sendDue);
+      }
+    }
+    assertThat(recipients).allSatisfy(recipient -> assertThat(mailbox.of(recipient)).hasSize(1));
+  }
+
+  @Test
+  void a_mail_that_fails_is_tried_again_and_given_up_where_an_admin_sees_it() {
+    String recipient = people.freshAddress();
+    leave(recipient);
+    server.stop();
+    try {
+      for (int n = 0; n < 9; n++) {
+        delivery.sendDue();
+        clock.advance(Duration.ofHours(5));
+      }
+    } finally {
+      server.start();
+    }
+    assertThat(statusOf(recipient)).isEqualTo("DEAD");
+
+    HttpBrowser admin = people.signedIn(people.somebody(Role.ADMIN));
+    String page =
+        admin
+            .get("/admin/mails?status=DEAD")
+            .html()
+            .select("tr:contains(" + recipient + ") a")
+            .attr("href");
+    assertThat(admin.get(page).text()).contains("溶接 & 組立", "http://localhost:8080/gaps/abc");
+    assertThat(admin.post(page + "/retry", Map.of()).location()).isEqualTo("/admin/mails");
+    assertThat(mailbox.of(recipient)).hasSize(1);
+    assertThat(admin.get(page).text()).doesNotContain("/gaps/abc").contains("erased");
+  }
+
+  @Test
+  void addresses_are_masked_in_the_log() {
+    assertThat(MaskedAddress.of("taro@example.com")).isEqualTo("t***@example.com");
+    assertThat(MaskedAddress.of("@")).isEqualTo("***");
+  }
+}
