@@ -1,7 +1,6 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Block;
-import app.kakehashi.matching.Preset;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.ReferenceData;

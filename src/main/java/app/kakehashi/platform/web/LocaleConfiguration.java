@@ -1,5 +1,7 @@
 package app.kakehashi.platform.web;
 
+import app.kakehashi.account.CurrentViewer;
+import app.kakehashi.account.Viewer;
 import app.kakehashi.shared.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,12 @@ class LocaleConfiguration {
     resolver.setCookieSameSite("Lax");
     resolver.setRejectInvalidCookies(false);
     resolver.setDefaultLocaleFunction(
-        request -> ReaderLanguage.accepted(request).orElse(Language.EN).locale());
+        request ->
+            CurrentViewer.find()
+                .map(Viewer::language)
+                .or(() -> ReaderLanguage.accepted(request))
+                .orElse(Language.EN)
+                .locale());
     return resolver;
   }
 }
