@@ -22,4 +22,9 @@ public enum Band {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The message that puts it into words. */
+  public String messageKey() {
+    return "matching.band." + code();
+  }
 }
