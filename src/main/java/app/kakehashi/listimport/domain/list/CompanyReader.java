@@ -314,9 +314,9 @@ public final class CompanyReader {
     Set<String> codes = new LinkedHashSet<>();
     for (String value : cells.several(ListField.LANGUAGES)) {
       for (String part : value.split("[、,，/・]")) {
-        Optional<Language> language = LanguageNames.find(part);
+        Optional<String> language = LanguageNames.code(part);
         language.ifPresentOrElse(
-            known -> codes.add(known.code()),
+            codes::add,
             () -> cells.add(Code.CODE_NOT_UNDERSTOOD, ListField.LANGUAGES, part.strip()));
       }
     }

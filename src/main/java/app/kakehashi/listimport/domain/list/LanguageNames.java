@@ -4,9 +4,12 @@ import app.kakehashi.shared.Language;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** The three languages as lists name them. */
+/** Languages as lists name them. */
 final class LanguageNames {
+
+  private static final Set<String> ISO = Set.of(Locale.getISOLanguages());
 
   private LanguageNames() {}
 
@@ -33,5 +36,26 @@ final class LanguageNames {
       case "en", "英語", "英文", "english", "英" -> Optional.of(Language.EN);
       default -> Optional.empty();
     };
+  }
+
+  /** As {@link #find}, and any other language by its ISO 639-1 code or its name. */
+  static Optional<String> code(String text) {
+    String name = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return find(text)
+        .map(Language::code)
+        .or(
+            () ->
+                Optional.ofNullable(
+                    switch (name) {
+                      case "韓国語", "韓語", "韓文", "korean" -> "ko";
+                      case "ベトナム語", "越南語", "vietnamese" -> "vi";
+                      case "タイ語", "泰語", "thai" -> "th";
+                      case "インドネシア語", "印尼語", "indonesian" -> "id";
+                      case "マレー語", "馬來語", "malay" -> "ms";
+                      case "ドイツ語", "德語", "德文", "german" -> "de";
+                      case "フランス語", "法語", "法文", "french" -> "fr";
+                      case "スペイン語", "西班牙語", "spanish" -> "es";
+                      default -> ISO.contains(name) ? name : null;
+                    }));
   }
 }
