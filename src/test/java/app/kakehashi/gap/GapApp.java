@@ -1,6 +1,7 @@
 package app.kakehashi.gap;
 
 import app.kakehashi.MovableClock;
+import app.kakehashi.StatementCount;
 import app.kakehashi.TestDatabase;
 import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Accounts;
@@ -43,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 @AutoConfigureMockMvc
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Import({TestDatabase.class, GapApp.Setting.class})
+@Import({TestDatabase.class, StatementCount.class, GapApp.Setting.class})
 public @interface GapApp {
   /** What stands around the application. */
   @TestConfiguration(proxyBeanMethods = false)

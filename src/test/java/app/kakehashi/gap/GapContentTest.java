@@ -53,12 +53,12 @@ class GapContentTest {
   @Test
   void a_kind_keeps_to_its_own_fields() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> details(GapKind.SUPPLIER, Map.of("tender_deadline", List.of("2027-01-01"))));
+        .isThrownBy(
+            () -> details(GapKind.SUPPLIER, Map.of("tender_deadline", List.of("2027-01-01"))));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> details(GapKind.THIRD_COUNTRY, Map.of("loan", List.of("gift"))));
     assertThat(
-            details(GapKind.THIRD_COUNTRY, Map.of("roles", List.of("plan", "epc")))
-                .detail("roles"))
+            details(GapKind.THIRD_COUNTRY, Map.of("roles", List.of("plan", "epc"))).detail("roles"))
         .containsExactly("plan", "epc");
   }
 

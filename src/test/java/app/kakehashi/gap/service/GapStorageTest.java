@@ -68,7 +68,10 @@ class GapStorageTest {
     String id = world.published(gap);
 
     GapFacts facts =
-        gaps.published().stream().filter(one -> one.publicId().equals(id)).findFirst().orElseThrow();
+        gaps.published().stream()
+            .filter(one -> one.publicId().equals(id))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(facts.content()).isEqualTo(gap.content());
     assertThat(facts.text()).isEqualTo(gap.text());
@@ -112,7 +115,8 @@ class GapStorageTest {
         "posting_published_until | status = 'PUBLISHED'",
         "posting_returned_with_reasons | status = 'RETURNED'",
         "posting_has_text | title = ''",
-        "posting_reviewer_is_not_the_author | status = 'PUBLISHED', submitted_by = 5, reviewed_by = 5, published_at = now(), expires_at = now()"
+        "posting_reviewer_is_not_the_author | status = 'PUBLISHED', submitted_by = 5, reviewed_by ="
+            + " 5, published_at = now(), expires_at = now()"
       })
   void the_database_refuses_impossible_lives(String constraint, String change) {
     String id = world.submitted(GapApp.World.machinedParts(world.japaneseCompany()));
@@ -189,8 +193,7 @@ class GapStorageTest {
         attachments.of(postings.visible(PostingType.GAP, id, reader), reader);
     assertThat(seen).extracting(PostingFiles.Attachment::caption).containsExactly("Our parts");
     String file = seen.getFirst().publicId();
-    assertThat(
-            attachments.content(attachments.find(PostingType.GAP, id, file, reader)))
+    assertThat(attachments.content(attachments.find(PostingType.GAP, id, file, reader)))
         .isEqualTo(PDF);
 
     attachments.remove(PostingType.GAP, id, file, member);

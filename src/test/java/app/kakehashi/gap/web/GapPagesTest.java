@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import app.kakehashi.SignedInAs;
+import app.kakehashi.StatementCount;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.posting.PostingStatus;
@@ -227,6 +228,82 @@ class GapPagesTest {
     }
     assertThat(html(show("/gaps?kind=talent", stranger)).select("a[href=/gaps/" + id + "]"))
         .isEmpty();
+  }
+
+  @Test
+  void pages_send_at_most_eight_statements_whatever_the_number_of_rows() throws Exception {
+    CompanyId company = world.japaneseCompany();
+    String id = world.published(GapApp.World.machinedParts(company));
+    Viewer stranger = world.stranger();
+    Viewer office = world.office();
+    show("/gaps", stranger);
+    int few = StatementCount.of(() -> show("/gaps", stranger));
+    int page = StatementCount.of(() -> show("/gaps/" + id, stranger));
+    for (int i = 0; i < 15; i++) {
+      world.published(GapApp.World.anonymousParts(world.japaneseCompany()));
+      world.submitted(GapApp.World.anonymousParts(world.japaneseCompany()));
+    }
+    String waiting = world.submitted(GapApp.World.anonymousParts(company));
+
+    assertThat(few).isLessThanOrEqualTo(8);
+    assertThat(StatementCount.of(() -> show("/gaps", stranger))).isLessThanOrEqualTo(8);
+    assertThat(page).isLessThanOrEqualTo(8);
+    assertThat(StatementCount.of(() -> show("/desk/review", office))).isLessThanOrEqualTo(8);
+    assertThat(StatementCount.of(() -> show("/desk/review/gaps/" + waiting, office)))
+        .isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void the_review_marks_what_could_give_an_anonymous_company_away_and_wants_reasons()
+      throws Exception {
+    CompanyId company = world.japaneseCompany();
+    Viewer member = world.member(company);
+    String name = world.name(company);
+    String need = location(send("/gaps/new", member, Map.of("kind", "supplier")));
+    send(
+        need,
+        member,
+        Map.of(
+            "version",
+            "0",
+            "title",
+            "ばねの調達先",
+            "description",
+            name + "です。月500個のばねを探しています。",
+            "mode1",
+            "supply"));
+    String id = need.split("/")[2];
+    Document check = html(show("/gaps/" + id + "/check", member));
+    send("/gaps/" + id + "/submission", member, Map.of("version", version(check)));
+    Viewer office = world.office();
+    assertThat(html(show("/desk/review", office)).select("a[href$=" + id + "]")).hasSize(1);
+    assertThat(show("/desk/review", member).getStatus()).isEqualTo(404);
+
+    Document review = html(show("/desk/review/gaps/" + id, office));
+    assertThat(review.select("mark").eachText()).contains(name);
+    String back = "/desk/review/gaps/" + id + "/return";
+    assertThat(send(back, office, Map.of("version", version(review))).getStatus()).isEqualTo(422);
+    assertThat(
+            send(
+                    back,
+                    office,
+                    Map.of(
+                        "version",
+                        version(review),
+                        "reason_description",
+                        "Please do not name the company",
+                        "reason_nonsense",
+                        "ignored"))
+                .getStatus())
+        .isEqualTo(303);
+
+    Document form = html(show(need, member));
+    assertThat(form.text()).contains("Please do not name the company").doesNotContain("ignored");
+  }
+
+  @Test
+  void a_company_confirms_through_a_link_without_signing_in() throws Exception {
+    assertThat(show("/posting-confirmation/none", world.stranger()).getStatus()).isEqualTo(404);
   }
 
   @Test
