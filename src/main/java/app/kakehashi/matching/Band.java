@@ -13,6 +13,11 @@ public enum Band {
   /** Below what is proposed; still found by searching. */
   BELOW;
 
+  /** Whether companies see such a pair in their lists. */
+  public boolean isProposed() {
+    return this == INTRODUCE || this == CHECK;
+  }
+
   /** The key of message texts. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

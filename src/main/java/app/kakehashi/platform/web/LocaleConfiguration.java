@@ -3,12 +3,9 @@ package app.kakehashi.platform.web;
 import app.kakehashi.account.CurrentViewer;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.shared.Language;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
@@ -59,16 +56,9 @@ class LocaleConfiguration {
         request ->
             CurrentViewer.find()
                 .map(Viewer::language)
-                .orElseGet(() -> wantedByBrowser(request))
+                .or(() -> ReaderLanguage.accepted(request))
+                .orElse(Language.EN)
                 .locale());
     return resolver;
-  }
-
-  private static Language wantedByBrowser(HttpServletRequest request) {
-    return Collections.list(request.getLocales()).stream()
-        .map(Locale::toLanguageTag)
-        .flatMap(tag -> Language.ofTag(tag).stream())
-        .findFirst()
-        .orElse(Language.EN);
   }
 }

@@ -101,7 +101,7 @@ class CompanyPagesTest {
     Document list = page(office(), "/companies?q=一覧&place=JP-13&sort=name");
 
     assertThat(list.select("tbody tr")).hasSize(25);
-    assertThat(list.select("tbody th a").first().attr("lang")).isEqualTo("ja");
+    assertThat(list.select("tbody th a").eachAttr("lang").getFirst()).isEqualTo("ja");
     assertThat(list.select("[role=status]").text()).contains("60社");
     String next = list.select("a[rel=next]").attr("href");
     assertThat(next).contains("place=JP-13").contains("sort=name").contains("page=2");

@@ -152,7 +152,7 @@ final class Mother {
         company.size(
             new CompanySize(
                 5 + random.nextInt(900),
-                random.nextBoolean() ? 1e7 + random.nextInt() % 9e6 : null,
+                random.nextBoolean() ? 1e6 + random.nextDouble() * 18e6 : null,
                 random.nextBoolean() ? 5e8 : null));
       }
       if (random.nextInt(5) > 0) {
