@@ -67,7 +67,7 @@ class CompanyAnswers {
         company.foundedYear(),
         sme(company, reader),
         company.sectors().stream()
-            .map(sector -> new ApiCode(sector.text(), words.sector(sector)))
+            .map(sector -> new ApiCode(sector.text(), words.industry(sector)))
             .toList(),
         codes(company.fields(), words::field),
         company.languagesStated() ? codes(company.languages(), words::language) : null,

@@ -38,7 +38,6 @@ class UnmatchedGaps {
       Thread.ofPlatform()
           .daemon()
           .name("gaps-without-candidates")
-          .priority(Thread.MIN_PRIORITY)
           .start(
               () -> {
                 try {
@@ -57,7 +56,7 @@ class UnmatchedGaps {
     List<Long> found =
         snapshot.published().gaps().values().stream()
             .filter(gap -> !hasCandidate(snapshot, gap))
-            .sorted(Comparator.comparing(GapFacts::publishedAt).thenComparing(GapFacts::id))
+            .sorted(Comparator.comparing(GapFacts::publishedAt).thenComparingLong(GapFacts::id))
             .map(GapFacts::id)
             .toList();
     Answer answer = new Answer(snapshot, found);
