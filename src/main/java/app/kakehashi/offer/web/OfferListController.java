@@ -57,7 +57,8 @@ class OfferListController {
     Language reader = Language.of(locale);
     int page = form.pageNumber();
     OfferPage found = offers.list(form.filter(page, ROWS), viewer);
-    model.addAttribute("rows", found.offers().stream().map(offer -> rows.of(offer, reader, viewer)).toList());
+    model.addAttribute(
+        "rows", found.offers().stream().map(offer -> rows.of(offer, reader, viewer)).toList());
     model.addAttribute("paging", new Paging(page, ROWS, found.total(), form::link));
     model.addAttribute("exportLink", form.exportLink());
     model.addAttribute("fieldChoices", choices.fields(reader));

@@ -57,9 +57,7 @@ class OfferRows {
         company == null ? words.message("offer.company.unlisted", reader) : company.name(),
         company == null ? null : company.nameLanguage(),
         offer.fields().stream().limit(MOST_TAGS).map(code -> words.field(code, reader)).toList(),
-        offer.productType() == null
-            ? ""
-            : words.message(offer.productType().messageKey(), reader),
+        offer.productType() == null ? "" : words.message(offer.productType().messageKey(), reader),
         offer.modes().stream().limit(MOST_TAGS).map(code -> words.mode(code, reader)).toList(),
         offer.maturity() == null ? "" : words.message(offer.maturity().messageKey(), reader),
         offer.publishedAt() == null ? "" : PostingDates.day(offer.publishedAt(), viewer));
