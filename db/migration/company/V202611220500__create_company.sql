@@ -46,7 +46,7 @@ create table company (
   founded_on date,
   constraint company_founded_consistent check (
     founded_on is null or (founded_year is not null and extract(year from founded_on) = founded_year)),
-  website text constraint company_website_form check (website ~ '^https?://[^\s]{3,300}$'),
+  website text constraint company_website_form check (website ~ '^https?://[^\s]+$' and length(website) <= 310),
   -- what it can do; isic holds the ISIC codes of its sectors, the main one first, sector_path those and every node above them
   fields text[] not null default '{}',
   isic text[] not null default '{}',

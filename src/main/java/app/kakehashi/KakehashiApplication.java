@@ -4,7 +4,9 @@ import app.kakehashi.matching.EvaluateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The platform; with {@code evaluate} as its first argument, a command without server or database. */
+/**
+ * The platform; with {@code evaluate} as its first argument, a command without server or database.
+ */
 @SpringBootApplication
 public class KakehashiApplication {
   public static void main(String[] args) {

@@ -3,7 +3,6 @@ package app.kakehashi.account;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
-import app.kakehashi.shared.Language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,4 @@ public interface Accounts {
 
   /** Closes an account: every session and API token of it dies at once. */
   void disable(AccountId account, Actor by);
-
-  /** Keeps the language a signed-in person has switched to. */
-  void changeLanguage(AccountId account, Language language);
 }

@@ -41,6 +41,11 @@ public record Viewer(
     return id.equals(company);
   }
 
+  /** The same person with another language to read in, as a single API request may ask. */
+  public Viewer reading(Language other) {
+    return new Viewer(account, name, role, company, other, zone);
+  }
+
   /** The viewer as the author of a change. */
   public Actor actor() {
     return Actor.of(account);

@@ -1,6 +1,6 @@
 /**
- * Brings in the lists that members, gaps and offers arrive in: read, check, preview, commit, report,
- * take back.
+ * Brings in the lists that members, gaps and offers arrive in: read, check, preview, commit,
+ * report, take back.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -34,7 +34,8 @@ public sealed interface Argument {
     CLUSTER_THEME,
     OBSTACLE,
     MATURITY,
-    CRITERION
+    CRITERION,
+    SIZE_BAND
   }
 
   /** What is counted. */

@@ -13,8 +13,18 @@ public enum Band {
   /** Below what is proposed; still found by searching. */
   BELOW;
 
+  /** Whether companies see such a pair in their lists. */
+  public boolean isProposed() {
+    return this == INTRODUCE || this == CHECK;
+  }
+
   /** The key of message texts. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The message that puts it into words. */
+  public String messageKey() {
+    return "matching.band." + code();
   }
 }

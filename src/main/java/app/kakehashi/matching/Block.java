@@ -1,5 +1,7 @@
 package app.kakehashi.matching;
 
+import java.util.Locale;
+
 /** Hard constraints: no points make up for them. The code names the text shown. */
 public enum Block {
   /** One of the postings is not published, expired or paused. */
@@ -26,5 +28,10 @@ public enum Block {
   /** The short code of reports and message keys. */
   public String code() {
     return name().substring(0, name().indexOf('_'));
+  }
+
+  /** The message that gives the reason. */
+  public String messageKey() {
+    return "matching.block." + code().toLowerCase(Locale.ROOT);
   }
 }

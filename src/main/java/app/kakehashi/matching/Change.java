@@ -6,4 +6,10 @@ package app.kakehashi.matching;
  * @param side whose score it would raise
  * @param points at most
  */
-public record Change(Side side, Criterion criterion, double points) {}
+public record Change(Side side, Criterion criterion, double points) {
+
+  /** The message that says what to do. */
+  public String messageKey() {
+    return "matching.change." + criterion.code();
+  }
+}

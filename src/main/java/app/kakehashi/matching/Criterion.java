@@ -53,4 +53,9 @@ public enum Criterion {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The message that names it. */
+  public String messageKey() {
+    return "matching.criterion." + code();
+  }
 }

@@ -130,4 +130,9 @@ public enum ReasonCode {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The message for an audience: companies read words, the office reads figures. */
+  public String messageKey(Audience audience) {
+    return "matching.reason." + code() + (audience == Audience.OFFICE ? ".office" : ".sme");
+  }
 }

@@ -16,4 +16,9 @@ public enum Side {
   public String code() {
     return code;
   }
+
+  /** The message that names it. */
+  public String messageKey() {
+    return "matching.side." + code();
+  }
 }

@@ -3,6 +3,15 @@
  * measurement.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"company", "gap", "offer", "reference", "account", "audit", "shared"})
+    allowedDependencies = {
+      "posting",
+      "company",
+      "gap",
+      "offer",
+      "reference",
+      "account",
+      "audit",
+      "shared"
+    })
 @org.jspecify.annotations.NullMarked
 package app.kakehashi.matching;

@@ -52,6 +52,7 @@ public abstract class Posting {
 
   private String publicId;
   private long companyId;
+
   @JdbcTypeCode(SqlTypes.CHAR)
   private String deskCountry;
 

@@ -36,7 +36,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"db-scheduler.enabled=false", "spring.mail.host=localhost"})
+    properties = {
+      "db-scheduler.enabled=false",
+      "kakehashi.base-url=http://localhost:8080",
+      "spring.mail.host=localhost"
+    })
 @Import({TestDatabase.class, AccountApp.Setting.class, Mailbox.class})
 public @interface AccountApp {
   /** A password every rule accepts. */

@@ -118,6 +118,21 @@ final class StoryPage implements AutoCloseable {
     return this;
   }
 
+  /** Signs in and switches to the language of this reader, whatever the account prefers. */
+  StoryPage signIn(String email, String password) {
+    open("/sign-in");
+    page.locator("[name=email]").fill(email);
+    page.locator("[name=password]").fill(password);
+    go("main form button[type=submit]");
+    String switchTo = "button[name=language][value=" + language.code() + "]";
+    return page.locator(switchTo).count() > 0 ? go(switchTo) : this;
+  }
+
+  /** Where the first link that matches leads; fails the story if there is none. */
+  String linkTo(String selector) {
+    return page.locator(selector).first().getAttribute("href");
+  }
+
   String heading() {
     return page.locator("h1").innerText();
   }

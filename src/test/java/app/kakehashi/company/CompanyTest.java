@@ -1,5 +1,6 @@
 package app.kakehashi.company;
 
+import app.kakehashi.StatementCount;
 import app.kakehashi.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,6 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, StatementCount.class})
 @Transactional
 public @interface CompanyTest {}

@@ -144,10 +144,6 @@ public class Account {
     zone = newZone.getId();
   }
 
-  public void changeLanguage(Language newLanguage) {
-    language = newLanguage.code();
-  }
-
   public AccountId id() {
     return new AccountId(Objects.requireNonNull(id));
   }

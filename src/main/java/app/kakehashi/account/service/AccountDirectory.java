@@ -16,7 +16,6 @@ import app.kakehashi.audit.AuditLog;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
-import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
@@ -156,13 +155,5 @@ class AccountDirectory implements Accounts {
   @Transactional
   public void disable(AccountId id, Actor by) {
     closing.disable(accounts.findById(id.value()).orElseThrow(NotFoundException::new), by);
-  }
-
-  @Override
-  @Transactional
-  public void changeLanguage(AccountId id, Language language) {
-    Account account = accounts.findById(id.value()).orElseThrow(NotFoundException::new);
-    account.changeLanguage(language);
-    accounts.saveAndFlush(account);
   }
 }

@@ -30,8 +30,7 @@ class CompanyFiling implements CompanyDossiers {
   public void file(String publicId, Dossier dossier, Viewer office) {
     Company company = companies.findByPublicId(publicId).orElseThrow(NotFoundException::new);
     if (!dossier.creditReports().isEmpty()) {
-      editing.creditReports(
-          publicId, company.version(), _ -> dossier.creditReports(), office);
+      editing.creditReports(publicId, company.version(), _ -> dossier.creditReports(), office);
     }
     if (!dossier.credentials().isEmpty() || !dossier.resilience().equals(Resilience.UNKNOWN)) {
       editing.credentials(

@@ -66,6 +66,7 @@ class CompanyController {
             ? accounts.namesOf(
                 company.verifications().stream().map(CompanyProfile.Confirmed::by).toList())
             : Map.of());
+    model.addAttribute("trail", options.toTheList(locale));
     model.addAttribute("parts", partsOf(company, viewer, model));
     return "company/company";
   }

@@ -188,7 +188,7 @@ class ContactController {
 
   private String show(@Nullable String contact, Locale locale, Model model) {
     model.addAttribute("contact", contact);
-    model.addAttribute("languages", pages.options().contactLanguages(locale));
+    model.addAttribute("contactLanguages", pages.options().contactLanguages(locale));
     return "company/contact";
   }
 }

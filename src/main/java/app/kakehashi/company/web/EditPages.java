@@ -116,7 +116,7 @@ class EditPages {
   private List<Choice> sectors(@Nullable CompanyProfile company, Words words, Locale locale) {
     List<Choice> choices = new ArrayList<>();
     if (company != null) {
-      company.sectors().forEach(code -> choices.add(new Choice(code.text(), words.sector(code))));
+      company.sectors().forEach(code -> choices.add(new Choice(code.text(), words.industry(code))));
     }
     options.sectors(locale).stream()
         .map(choice -> new Choice("ISIC:" + choice.value(), choice.text()))

@@ -86,7 +86,7 @@ class NameController {
 
   private String show(CompanyProfile company, Locale locale, Model model) {
     model.addAttribute("kinds", pages.options().of(NameKind.class, "company.name_kind.", locale));
-    model.addAttribute("languages", pages.options().languages(locale));
+    model.addAttribute("nameLanguages", pages.options().languages(locale));
     model.addAttribute("names", company.names());
     return "company/names";
   }

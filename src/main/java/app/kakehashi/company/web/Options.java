@@ -167,6 +167,12 @@ class Options {
     return of(CURRENCIES, "company.currency.", locale);
   }
 
+  /** The way back to the list. */
+  List<Choice> toTheList(Locale locale) {
+    return List.of(
+        new Choice("/companies", messages.getMessage("company.list.title", null, locale)));
+  }
+
   boolean isLanguage(String code) {
     return LANGUAGES.contains(code);
   }

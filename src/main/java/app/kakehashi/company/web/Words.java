@@ -64,7 +64,7 @@ final class Words {
   }
 
   /** A stated industry: ISIC in the reader's language, others by their own title. */
-  public String sector(SectorCode code) {
+  public String industry(SectorCode code) {
     return reference
         .sectors()
         .mapping(code.scheme(), code.code())

@@ -46,7 +46,7 @@ final class Exploration {
       double noise = -Math.log(-Math.log(Math.max(1e-12, random.nextDouble())));
       keyed.add(new Keyed(i, Math.log(chances[i]) + noise));
     }
-    keyed.sort(Comparator.comparingDouble(Keyed::key).reversed().thenComparing(Keyed::at));
+    keyed.sort(Comparator.comparingDouble(Keyed::key).reversed().thenComparingInt(Keyed::at));
     double total = all;
     return keyed.stream()
         .limit(count)

@@ -31,7 +31,7 @@ final class OfferReader {
   /** The document as strangers see it; the same where the firm is named. */
   OfferDocument veiled(OfferDocument open) {
     OfferProfile profile = open.profile().veiled();
-    if (profile == open.profile()) {
+    if (open.profile().published() == null) {
       return open;
     }
     return new OfferDocument(

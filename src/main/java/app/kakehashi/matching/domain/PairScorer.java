@@ -136,7 +136,7 @@ final class PairScorer {
         g.needs().preferredCertificates(),
         held,
         out.of(Side.JAPAN, Criterion.CERTIFICATE));
-    if (!held.known() && !g.needs().mandatoryCertificates().isEmpty()) {
+    if (anyOpen(g.needs().mandatoryCertificates(), held)) {
       out.cap(ScoreCap.Kind.CERTIFICATE_UNKNOWN);
     }
   }
@@ -148,7 +148,7 @@ final class PairScorer {
         g.needs().preferredLanguages(),
         spoken,
         out.of(Side.JAPAN, Criterion.LANGUAGE));
-    if (!spoken.known() && !g.needs().mandatoryLanguages().isEmpty()) {
+    if (anyOpen(g.needs().mandatoryLanguages(), spoken)) {
       out.cap(ScoreCap.Kind.LANGUAGE_UNKNOWN);
     }
   }
@@ -160,23 +160,35 @@ final class PairScorer {
       out.notAsked();
       return;
     }
-    if (!held.known()) {
-      out.unknown();
-      return;
-    }
     double all = 0;
+    double known = 0;
     double met = 0;
     for (String code : mandatory) {
       all += mandatoryWeight;
+      known += held.answers(code) ? mandatoryWeight : 0;
       met += held.has(code) ? mandatoryWeight : 0;
     }
     for (String code : preferred) {
       if (!mandatory.contains(code)) {
         all += preferredWeight;
+        known += held.answers(code) ? preferredWeight : 0;
         met += held.has(code) ? preferredWeight : 0;
       }
     }
-    out.set(met / all, 1);
+    if (known == 0) {
+      out.unknown();
+    } else {
+      out.set(met / known, known / all);
+    }
+  }
+
+  private static boolean anyOpen(Set<String> asked, Stated stated) {
+    for (String code : asked) {
+      if (!stated.answers(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void volume(GapProfile g, OfferProfile o, Scratch out) {
@@ -261,7 +273,7 @@ final class PairScorer {
       SubScore out) {
     double known = 0;
     double met = 0;
-    if (languages.known()) {
+    if (languages.answers(counterpartLanguage)) {
       known += .5;
       met += languages.has(counterpartLanguage) ? .5 : 0;
     }

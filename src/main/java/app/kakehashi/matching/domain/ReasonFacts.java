@@ -54,13 +54,18 @@ final class ReasonFacts {
     return switch (criterion) {
       case CERTIFICATE ->
           List.of(
-              codes(
+              open(
                   Vocabulary.CERTIFICATE,
                   needs.mandatoryCertificates(),
-                  needs.preferredCertificates()));
+                  needs.preferredCertificates(),
+                  offer.profile().company().certificates()));
       case LANGUAGE ->
           List.of(
-              codes(Vocabulary.LANGUAGE, needs.mandatoryLanguages(), needs.preferredLanguages()));
+              open(
+                  Vocabulary.LANGUAGE,
+                  needs.mandatoryLanguages(),
+                  needs.preferredLanguages(),
+                  offer.profile().company().languages()));
       case COUNTRIES ->
           List.of(new Codes(Vocabulary.COUNTRY, List.copyOf(needs.targetCountries())));
       case OBSTACLE -> List.of(new Codes(Vocabulary.OBSTACLE, List.copyOf(needs.obstacles())));
@@ -68,9 +73,12 @@ final class ReasonFacts {
     };
   }
 
-  private static Codes codes(Vocabulary vocabulary, Set<String> mandatory, Set<String> preferred) {
+  /** What is asked and not answered. */
+  private static Codes open(
+      Vocabulary vocabulary, Set<String> mandatory, Set<String> preferred, Stated stated) {
     Set<String> all = new TreeSet<>(mandatory);
     all.addAll(preferred);
+    all.removeIf(stated::answers);
     return new Codes(vocabulary, List.copyOf(all));
   }
 

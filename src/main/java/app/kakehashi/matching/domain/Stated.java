@@ -32,6 +32,11 @@ public final class Stated {
     return new Stated(true, values);
   }
 
+  /** Values that are stated while others may be missing: what is not among them is unknown. */
+  public static Stated atLeast(Collection<String> values) {
+    return values.isEmpty() ? UNKNOWN : new Stated(false, values);
+  }
+
   /** Known where there is at least one value: for sources that leave a cell empty for unknown. */
   public static Stated ofCell(Collection<String> values) {
     return values.isEmpty() ? UNKNOWN : of(values);
@@ -48,6 +53,11 @@ public final class Stated {
 
   public boolean has(String value) {
     return lookup.contains(value);
+  }
+
+  /** Whether it is known if the value is there or not. */
+  public boolean answers(String value) {
+    return known || lookup.contains(value);
   }
 
   /** True where the list is stated and lacks the value. */
@@ -67,6 +77,6 @@ public final class Stated {
 
   @Override
   public String toString() {
-    return known ? values.toString() : "unknown";
+    return known ? values.toString() : values.isEmpty() ? "unknown" : values + " at least";
   }
 }

@@ -3,6 +3,9 @@ package app.kakehashi.platform.security;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.account.ViewerAuthentication;
+import app.kakehashi.platform.web.ApiProblems;
+import app.kakehashi.platform.web.ReaderLanguage;
+import app.kakehashi.shared.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * {@code Authorization: Bearer kkh_…}: the API's only way in. Cookies count for nothing there, so
- * there is no CSRF.
+ * there is no CSRF. The token's owner reads in a language the request accepts, else in their own.
  */
 class BearerTokens extends OncePerRequestFilter {
   private static final String SCHEME = "bearer ";
@@ -43,11 +46,14 @@ class BearerTokens extends OncePerRequestFilter {
             ? accounts.viewerOfApiToken(header.substring(SCHEME.length()).strip())
             : Optional.empty();
     if (viewer.isEmpty()) {
-      problems.unauthenticated(response);
+      problems.unauthenticated(request, response);
       return;
     }
+    Language language = ReaderLanguage.choose(request, viewer.get().language());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new ViewerAuthentication(viewer.get()));
+    context.setAuthentication(new ViewerAuthentication(viewer.get().reading(language)));
     SecurityContextHolder.setContext(context);
     chain.doFilter(request, response);
   }

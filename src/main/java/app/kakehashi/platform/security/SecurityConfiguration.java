@@ -1,6 +1,7 @@
 package app.kakehashi.platform.security;
 
 import app.kakehashi.account.Accounts;
+import app.kakehashi.platform.web.ApiProblems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
@@ -78,8 +79,9 @@ class SecurityConfiguration {
             refusals ->
                 refusals
                     .authenticationEntryPoint(
-                        (request, response, e) -> problems.unauthenticated(response))
-                    .accessDeniedHandler((request, response, e) -> problems.notFound(response)))
+                        (request, response, e) -> problems.unauthenticated(request, response))
+                    .accessDeniedHandler(
+                        (request, response, e) -> problems.notFound(request, response)))
         .headers(SecurityConfiguration::onlyNoStore)
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

@@ -4,22 +4,39 @@ import app.kakehashi.account.Permit;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The page of every answer that has none of its own: in the reader's language, without inner
- * detail.
+ * The answer to every request that got none of its own: in the reader's language, without inner
+ * detail. People get a page, systems a problem document.
  */
 @Controller
 @Permit(Permit.To.ANYONE)
 class ErrorPages implements ErrorController {
+  private final ApiProblems problems;
+
+  ErrorPages(ApiProblems problems) {
+    this.problems = problems;
+  }
+
   @RequestMapping("/error")
-  String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+  @Nullable String error(HttpServletRequest request, HttpServletResponse response, Model model)
+      throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer number ? number : 404;
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception unexpected
+        && request.getAttribute(ProblemAnswers.INCIDENT) == null) {
+      ProblemAnswers.report(unexpected, request);
+    }
+    if (ApiProblems.isApi(request)) {
+      problems.write(code, request, response);
+      return null;
+    }
     response.setStatus(code);
     model.addAttribute("kind", kind(code));
     model.addAttribute("incident", request.getAttribute(ProblemAnswers.INCIDENT));

@@ -1,11 +1,11 @@
 package app.kakehashi.platform.web;
 
+import app.kakehashi.account.CurrentViewer;
+import app.kakehashi.account.Viewer;
 import app.kakehashi.shared.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
@@ -54,10 +54,9 @@ class LocaleConfiguration {
     resolver.setRejectInvalidCookies(false);
     resolver.setDefaultLocaleFunction(
         request ->
-            Collections.list(request.getLocales()).stream()
-                .map(Locale::toLanguageTag)
-                .flatMap(tag -> Language.ofTag(tag).stream())
-                .findFirst()
+            CurrentViewer.find()
+                .map(Viewer::language)
+                .or(() -> ReaderLanguage.accepted(request))
                 .orElse(Language.EN)
                 .locale());
     return resolver;

@@ -3,6 +3,7 @@ package app.kakehashi.platform.web;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.PublicId;
 import app.kakehashi.shared.StaleVersionException;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,6 +53,12 @@ class ProblemAnswers {
   static void report(Exception e, HttpServletRequest request) {
     String incident = PublicId.next().substring(0, 8);
     request.setAttribute(INCIDENT, incident);
-    log.error("Incident {} at {} {}", incident, request.getMethod(), request.getServletPath(), e);
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    log.error(
+        "Incident {} at {} {}",
+        incident,
+        request.getMethod(),
+        asked == null ? request.getServletPath() : asked,
+        e);
   }
 }

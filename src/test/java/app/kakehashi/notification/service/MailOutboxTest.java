@@ -12,7 +12,6 @@ import app.kakehashi.notification.domain.MailTemplate;
 import app.kakehashi.notification.domain.MailText;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.MailOutbox;
-import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +33,6 @@ class MailOutboxTest {
   private final MailDelivery delivery;
   private final MailWriter writer;
   private final Mailbox mailbox;
-  private final GreenMail server;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final MovableClock clock;
@@ -46,7 +44,6 @@ class MailOutboxTest {
       MailDelivery delivery,
       MailWriter writer,
       Mailbox mailbox,
-      GreenMail server,
       TransactionTemplate transaction,
       JdbcClient jdbc,
       MovableClock clock) {
@@ -55,7 +52,6 @@ class MailOutboxTest {
     this.delivery = delivery;
     this.writer = writer;
     this.mailbox = mailbox;
-    this.server = server;
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -72,6 +68,12 @@ class MailOutboxTest {
   private void leave(String recipient) {
     transaction.executeWithoutResult(
         status -> outbox.send("published", recipient, Language.JA, EVERYTHING));
+  }
+
+  private void replaceWords(String recipient, String json) {
+    jdbc.sql("update mail_outbox set template_values = " + json + " where recipient = :recipient")
+        .param("recipient", recipient)
+        .update();
   }
 
   private String statusOf(String recipient) {
@@ -159,17 +161,15 @@ class MailOutboxTest {
   void a_mail_that_fails_is_tried_again_and_given_up_where_an_admin_sees_it() {
     String recipient = people.freshAddress();
     leave(recipient);
-    server.stop();
-    try {
-      for (int n = 0; n < 9; n++) {
-        delivery.sendDue();
-        clock.advance(Duration.ofHours(5));
-      }
-    } finally {
-      server.start();
+    replaceWords(recipient, "'{}'");
+    for (int n = 0; n < 9; n++) {
+      assertThat(statusOf(recipient)).isEqualTo("WAITING");
+      delivery.sendDue();
+      clock.advance(Duration.ofHours(5));
     }
     assertThat(statusOf(recipient)).isEqualTo("DEAD");
 
+    replaceWords(recipient, "'{\"name\": \"A\", \"title\": \"溶接\", \"link\": \"/gaps/abc\"}'");
     HttpBrowser admin = people.signedIn(people.somebody(Role.ADMIN));
     String page =
         admin
@@ -177,7 +177,7 @@ class MailOutboxTest {
             .html()
             .select("tr:contains(" + recipient + ") a")
             .attr("href");
-    assertThat(admin.get(page).text()).contains("溶接 & 組立", "http://localhost:8080/gaps/abc");
+    assertThat(admin.get(page).text()).contains("溶接", "http://localhost:8080/gaps/abc");
     assertThat(admin.post(page + "/retry", Map.of()).location()).isEqualTo("/admin/mails");
     assertThat(mailbox.of(recipient)).hasSize(1);
     assertThat(admin.get(page).text()).doesNotContain("/gaps/abc").contains("erased");

@@ -86,8 +86,7 @@ public final class GapReader {
       cells.add(Code.TEXT_MISSING, ListField.KIND, "");
       return null;
     }
-    return Optional.ofNullable(
-            posting.code("kind", ListField.KIND, Code.KIND_NOT_UNDERSTOOD))
+    return Optional.ofNullable(posting.code("kind", ListField.KIND, Code.KIND_NOT_UNDERSTOOD))
         .flatMap(GapKind::find)
         .orElse(null);
   }

@@ -56,8 +56,7 @@ public final class OfferReader {
           .ifPresentOrElse(field -> addOnce(fields, field.code()), () -> ownWords.add(word));
     }
     Optional<Maturity> maturity =
-        Optional.ofNullable(
-                posting.code("maturity", ListField.MATURITY, Code.CODE_NOT_UNDERSTOOD))
+        Optional.ofNullable(posting.code("maturity", ListField.MATURITY, Code.CODE_NOT_UNDERSTOOD))
             .flatMap(Maturity::find);
     return new OfferContent(
         fields,

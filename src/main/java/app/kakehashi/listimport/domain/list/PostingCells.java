@@ -120,7 +120,8 @@ final class PostingCells {
 
   /** Languages in a cell. */
   List<String> languages(ListField field) {
-    return known(field, Code.CODE_NOT_UNDERSTOOD, word -> LanguageNames.find(word).map(Language::code));
+    return known(
+        field, Code.CODE_NOT_UNDERSTOOD, word -> LanguageNames.find(word).map(Language::code));
   }
 
   /** Certificates in a cell. */
@@ -130,9 +131,7 @@ final class PostingCells {
       return List.of();
     }
     Certificates.Reading reading = reference.certificates().read(text);
-    reading
-        .unknown()
-        .forEach(entry -> cells.add(Code.CERTIFICATE_NOT_UNDERSTOOD, field, entry));
+    reading.unknown().forEach(entry -> cells.add(Code.CERTIFICATE_NOT_UNDERSTOOD, field, entry));
     return reading.codes();
   }
 

@@ -25,11 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostingListTest {
 
   private static final String GAPS =
-      "gap_key,company_key,kind,language,title,description,fields,modes_accepted,target_countries,"
-          + "must_certifications,must_languages,preferred_partner_regions,labour_wanted_fte,needed_by,anonymous\n";
+      "gap_key,company_key,kind,language,title,description,fields,modes_accepted,target_countries,must_certifications,must_languages,preferred_partner_regions,labour_wanted_fte,needed_by,anonymous\n";
   private static final String OFFERS =
-      "offer_key,company_key,language,title,description,fields,modes,obstacles_removed,countries_served,"
-          + "labour_saved_fte,japan_references,maturity\n";
+      "offer_key,company_key,language,title,description,fields,modes,obstacles_removed,countries_served,labour_saved_fte,japan_references,maturity\n";
 
   @Test
   void a_gap_is_read_with_all_it_asks_for() {
@@ -138,7 +136,8 @@ class PostingListTest {
       List<PostingLine<OfferContent>> offers = offers(file(name));
       assertThat(offers).allSatisfy(line -> assertThat(line.problems()).isEmpty());
     }
-    for (String name : List.of("companies_jp.csv", "companies_tw.csv", "companies_distractors.csv")) {
+    for (String name :
+        List.of("companies_jp.csv", "companies_tw.csv", "companies_distractors.csv")) {
       assertThat(CompanyLists.rows(file(name)))
           .allSatisfy(line -> assertThat(line.problems()).isEmpty())
           .allSatisfy(line -> assertThat(line.listKey()).isNotBlank());

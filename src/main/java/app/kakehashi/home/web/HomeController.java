@@ -1,0 +1,83 @@
+package app.kakehashi.home.web;
+
+import app.kakehashi.account.Permit;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanyFacts;
+import app.kakehashi.company.CompanySummary;
+import app.kakehashi.gap.GapFilter;
+import app.kakehashi.gap.Gaps;
+import app.kakehashi.matching.Matches;
+import app.kakehashi.offer.Offers;
+import app.kakehashi.posting.PostingType;
+import app.kakehashi.posting.Postings;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what the platform is for a visitor, what to do next for everybody else. */
+@Controller
+class HomeController {
+  private static final int ROWS = 8;
+
+  private final Companies companies;
+  private final Gaps gaps;
+  private final Offers offers;
+  private final Postings postings;
+  private final Matches matches;
+
+  HomeController(
+      Companies companies, Gaps gaps, Offers offers, Postings postings, Matches matches) {
+    this.companies = companies;
+    this.gaps = gaps;
+    this.offers = offers;
+    this.postings = postings;
+    this.matches = matches;
+  }
+
+  @Permit(Permit.To.ANYONE)
+  @GetMapping("/")
+  String show(@Nullable Viewer viewer, Model model) {
+    if (viewer == null) {
+      return "home/welcome";
+    }
+    CompanyId company = viewer.company();
+    return company == null ? office(viewer, model) : member(viewer, company, model);
+  }
+
+  private String member(Viewer viewer, CompanyId id, Model model) {
+    CompanySummary company = companies.find(id, viewer).orElseThrow(NotFoundException::new);
+    boolean japanese = company.affiliation() == Affiliation.JP;
+    List<PostingRow> rows =
+        japanese
+            ? gaps.own(viewer, ROWS).stream().map(PostingRow::of).toList()
+            : offers.own(viewer, ROWS).stream().map(PostingRow::of).toList();
+    CompanyFacts facts = companies.factsOf(List.of(id)).get(id);
+    boolean claimed = facts != null && facts.trust().claimed();
+    model.addAttribute("company", company);
+    model.addAttribute("isJapanese", japanese);
+    model.addAttribute("postings", rows);
+    model.addAttribute(
+        "steps", NextStep.of(claimed, "/companies/" + company.publicId(), japanese, rows));
+    return "home/member";
+  }
+
+  private String office(Viewer viewer, Model model) {
+    Map<PostingType, Long> waiting = postings.waiting();
+    model.addAttribute("waitingGaps", waiting.getOrDefault(PostingType.GAP, 0L));
+    model.addAttribute("waitingOffers", waiting.getOrDefault(PostingType.OFFER, 0L));
+    model.addAttribute(
+        "lonelyGaps",
+        matches.gapsWithoutCandidates(viewer, ROWS).stream().map(PostingRow::of).toList());
+    model.addAttribute(
+        "newestGaps",
+        gaps.list(GapFilter.all(1, ROWS), viewer).gaps().stream().map(PostingRow::of).toList());
+    return "home/office";
+  }
+}

@@ -1,0 +1,54 @@
+package app.kakehashi.home.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something a company's member can do now.
+ *
+ * @param label message key
+ * @param argument of the label; empty if it has none
+ * @param state message key of the status tag
+ */
+record NextStep(String path, String label, String argument, String state, String tone) {
+  /** The steps of a member, the most pressing first. */
+  static List<NextStep> of(
+      boolean claimed, String companyPath, boolean japanese, List<PostingRow> postings) {
+    List<NextStep> steps = new ArrayList<>();
+    if (!claimed) {
+      steps.add(
+          new NextStep(
+              companyPath + "/claim", "home.step.claim", "", "home.step.claim.state", "warn"));
+    }
+    addAll(steps, postings, "posting.status.returned", "", "home.step.returned", "warn");
+    addAll(steps, postings, "posting.status.draft", "", "home.step.draft", "info");
+    if (postings.isEmpty()) {
+      steps.add(
+          japanese
+              ? new NextStep("/gaps/new", "home.step.post_gap", "", "home.step.post.state", "info")
+              : new NextStep(
+                  "/offers/new", "home.step.post_offer", "", "home.step.post.state", "info"));
+    }
+    addAll(steps, postings, "posting.status.published", "/matches", "home.step.matches", "good");
+    steps.add(
+        japanese
+            ? new NextStep(
+                "/offers", "home.step.browse_offers", "", "home.step.browse.state", "neutral")
+            : new NextStep(
+                "/gaps", "home.step.browse_gaps", "", "home.step.browse.state", "neutral"));
+    return steps;
+  }
+
+  private static void addAll(
+      List<NextStep> steps,
+      List<PostingRow> postings,
+      String status,
+      String below,
+      String label,
+      String tone) {
+    postings.stream()
+        .filter(row -> row.status().equals(status))
+        .map(row -> new NextStep(row.path() + below, label, row.title(), label + ".state", tone))
+        .forEach(steps::add);
+  }
+}

@@ -1,0 +1,140 @@
+package app.kakehashi.matching.service;
+
+import app.kakehashi.account.Viewer;
+import app.kakehashi.audit.AuditLog;
+import app.kakehashi.gap.GapFacts;
+import app.kakehashi.matching.DecidingSide;
+import app.kakehashi.matching.Decision;
+import app.kakehashi.offer.OfferFacts;
+import app.kakehashi.posting.PostingType;
+import app.kakehashi.shared.StaleVersionException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each side decided about pairs. */
+@Component
+class Decisions {
+  private static final String UNDONE = "undone";
+
+  private final JdbcClient jdbc;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Decisions(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** All decisions about a posting's pairs, by the internal id of the other; one statement. */
+  Map<Long, Map<DecidingSide, Decision>> about(PostingType type, long id) {
+    boolean isGap = type == PostingType.GAP;
+    Map<Long, Map<DecidingSide, Decision>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select gap_id, offer_id, side, kind, reason, note, version from match_decision
+            where (:isGap and gap_id = :id) or (not :isGap and offer_id = :id)
+            """)
+        .param("isGap", isGap)
+        .param("id", id)
+        .query(
+            (row, n) ->
+                found
+                    .computeIfAbsent(
+                        row.getLong(isGap ? "offer_id" : "gap_id"),
+                        any -> new EnumMap<>(DecidingSide.class))
+                    .put(
+                        side(row.getString("side")),
+                        decision(
+                            row.getString("kind"),
+                            row.getString("reason"),
+                            row.getString("note"),
+                            row.getLong("version"))))
+        .list();
+    return found;
+  }
+
+  /**
+   * Stores a decision, or with no choice takes it back.
+   *
+   * @param version that was seen; 0 for none
+   */
+  @Transactional
+  public void store(
+      GapFacts gap,
+      OfferFacts offer,
+      DecidingSide side,
+      Decision.@Nullable Choice choice,
+      long version,
+      Viewer viewer) {
+    String kind = choice == null ? UNDONE : choice.kind().code();
+    Decision.Reason reason = choice == null ? null : choice.reason();
+    int stored =
+        jdbc.sql(
+                """
+                insert into match_decision as d
+                  (gap_id, offer_id, side, kind, reason, note, decided_by, decided_at, version)
+                values (:gap, :offer, :side, :kind, :reason, :note, :by, :at, 1)
+                on conflict on constraint match_decision_once_a_side do update
+                set kind = excluded.kind, reason = excluded.reason, note = excluded.note,
+                  decided_by = excluded.decided_by, decided_at = excluded.decided_at,
+                  version = d.version + 1
+                where d.version = :version
+                """)
+            .param("gap", gap.id())
+            .param("offer", offer.id())
+            .param("side", side.code())
+            .param("kind", kind)
+            .param("reason", reason == null ? null : reason.code())
+            .param("note", choice == null ? "" : choice.note())
+            .param("by", viewer.account().value())
+            .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+            .param("version", version)
+            .update();
+    if (stored == 0) {
+      throw new StaleVersionException();
+    }
+    audit.record(
+        viewer.actor(),
+        "match." + kind,
+        gap.publicId(),
+        Map.of(
+            "offer",
+            offer.publicId(),
+            "side",
+            side.code(),
+            "reason",
+            reason == null ? "" : reason.code()));
+  }
+
+  private static Decision decision(
+      String kind, @Nullable String reason, String note, long version) {
+    return new Decision(
+        Decision.Kind.find(kind)
+            .map(
+                known ->
+                    new Decision.Choice(
+                        known,
+                        reason == null ? null : Decision.Reason.find(reason).orElseThrow(),
+                        note))
+            .orElse(null),
+        version);
+  }
+
+  private static DecidingSide side(String code) {
+    for (DecidingSide side : DecidingSide.values()) {
+      if (side.code().equals(code)) {
+        return side;
+      }
+    }
+    throw new IllegalStateException("No deciding side " + code);
+  }
+}

@@ -1,0 +1,63 @@
+package app.kakehashi.matching.service;
+
+import app.kakehashi.company.CoarseProfile;
+import app.kakehashi.company.CompanyFacts;
+import app.kakehashi.gap.GapFacts;
+import app.kakehashi.offer.OfferFacts;
+import app.kakehashi.shared.CompanyId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue is made of, as read from the database.
+ *
+ * @param companies those that have something published
+ * @param coarse what strangers may know of those that are not named by something published
+ */
+record Published(
+    SortedMap<Long, GapFacts> gaps,
+    SortedMap<Long, OfferFacts> offers,
+    Map<CompanyId, CompanyFacts> companies,
+    Map<CompanyId, CoarseProfile> coarse) {
+
+  Published {
+    gaps = new TreeMap<>(gaps);
+    offers = new TreeMap<>(offers);
+    companies = Map.copyOf(companies);
+    coarse = Map.copyOf(coarse);
+  }
+
+  /**
+   * Whether everybody may know whose gap it is: it is not anonymous, and its company stands in the
+   * open list.
+   */
+  boolean isNamed(GapFacts gap) {
+    return !gap.content().anonymous() && company(gap.company()).listedPublicly();
+  }
+
+  /** Whether everybody may know whose offer it is. */
+  boolean isNamed(OfferFacts offer) {
+    return company(offer.company()).listedPublicly();
+  }
+
+  CompanyFacts company(CompanyId id) {
+    return Objects.requireNonNull(companies.get(id), "a posting without company");
+  }
+
+  @Nullable CoarseProfile coarse(CompanyId id) {
+    return coarse.get(id);
+  }
+
+  /** Companies of everything published. */
+  static Stream<CompanyId> owners(
+      SortedMap<Long, GapFacts> gaps, SortedMap<Long, OfferFacts> offers) {
+    return Stream.concat(
+            gaps.values().stream().map(GapFacts::company),
+            offers.values().stream().map(OfferFacts::company))
+        .distinct();
+  }
+}

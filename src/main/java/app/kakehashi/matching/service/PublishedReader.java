@@ -1,0 +1,104 @@
+package app.kakehashi.matching.service;
+
+import app.kakehashi.company.CoarseProfile;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanyFacts;
+import app.kakehashi.gap.GapFacts;
+import app.kakehashi.gap.Gaps;
+import app.kakehashi.offer.OfferFacts;
+import app.kakehashi.offer.Offers;
+import app.kakehashi.shared.CatalogueChanges;
+import app.kakehashi.shared.CompanyId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads what is published, whole or what changed of it, in a constant number of statements. */
+@Component
+class PublishedReader {
+  private final Gaps gaps;
+  private final Offers offers;
+  private final Companies companies;
+
+  PublishedReader(Gaps gaps, Offers offers, Companies companies) {
+    this.gaps = gaps;
+    this.offers = offers;
+    this.companies = companies;
+  }
+
+  Published everything() {
+    SortedMap<Long, GapFacts> foundGaps = byId(gaps.published(), GapFacts::id);
+    SortedMap<Long, OfferFacts> foundOffers = byId(offers.published(), OfferFacts::id);
+    Set<CompanyId> owners = Published.owners(foundGaps, foundOffers).collect(Collectors.toSet());
+    Map<CompanyId, CompanyFacts> facts =
+        companies.allFacts().stream()
+            .filter(company -> owners.contains(company.id()))
+            .collect(Collectors.toMap(CompanyFacts::id, Function.identity()));
+    return withCoarse(foundGaps, foundOffers, facts);
+  }
+
+  /** The same with everything read again that is noted as changed. */
+  Published changed(Published before, Collection<ChangeLog.Row> changes) {
+    SortedMap<Long, GapFacts> newGaps = new TreeMap<>(before.gaps());
+    Set<Long> gapIds = subjects(changes, CatalogueChanges.Kind.GAP);
+    newGaps.keySet().removeAll(gapIds);
+    newGaps.putAll(byId(gaps.published(gapIds), GapFacts::id));
+    SortedMap<Long, OfferFacts> newOffers = new TreeMap<>(before.offers());
+    Set<Long> offerIds = subjects(changes, CatalogueChanges.Kind.OFFER);
+    newOffers.keySet().removeAll(offerIds);
+    newOffers.putAll(byId(offers.published(offerIds), OfferFacts::id));
+
+    Map<CompanyId, CompanyFacts> facts = new HashMap<>(before.companies());
+    for (long company : subjects(changes, CatalogueChanges.Kind.COMPANY)) {
+      facts.remove(new CompanyId(company));
+    }
+    Set<CompanyId> owners = Published.owners(newGaps, newOffers).collect(Collectors.toSet());
+    facts.keySet().retainAll(owners);
+    Set<CompanyId> missing = new HashSet<>(owners);
+    missing.removeAll(facts.keySet());
+    if (!missing.isEmpty()) {
+      facts.putAll(companies.factsOf(missing));
+    }
+    return withCoarse(newGaps, newOffers, facts);
+  }
+
+  private Published withCoarse(
+      SortedMap<Long, GapFacts> newGaps,
+      SortedMap<Long, OfferFacts> newOffers,
+      Map<CompanyId, CompanyFacts> facts) {
+    Published named = new Published(newGaps, newOffers, facts, Map.of());
+    Set<CompanyId> hidden = new HashSet<>();
+    newGaps.values().stream()
+        .filter(gap -> !named.isNamed(gap))
+        .map(GapFacts::company)
+        .forEach(hidden::add);
+    newOffers.values().stream()
+        .filter(offer -> !named.isNamed(offer))
+        .map(OfferFacts::company)
+        .forEach(hidden::add);
+    Map<CompanyId, CoarseProfile> coarse =
+        hidden.isEmpty() ? Map.of() : companies.coarseProfiles(hidden);
+    return new Published(newGaps, newOffers, facts, coarse);
+  }
+
+  private static Set<Long> subjects(Collection<ChangeLog.Row> changes, CatalogueChanges.Kind kind) {
+    return changes.stream()
+        .filter(change -> change.kind() == kind)
+        .map(ChangeLog.Row::subject)
+        .collect(Collectors.toSet());
+  }
+
+  private static <T> SortedMap<Long, T> byId(List<T> facts, Function<T, Long> id) {
+    SortedMap<Long, T> sorted = new TreeMap<>();
+    facts.forEach(fact -> sorted.put(id.apply(fact), fact));
+    return sorted;
+  }
+}

@@ -1,0 +1,63 @@
+package app.kakehashi.matching.service;
+
+import app.kakehashi.account.Viewer;
+import app.kakehashi.matching.Preset;
+import app.kakehashi.posting.PostingType;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Notes what was shown to whom; rankings are judged and learned from it later. */
+@Component
+class ShownLog {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  ShownLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * A pair as shown.
+   *
+   * @param id internal id of the other posting
+   * @param position from 1; 0 below the list
+   * @param propensity the chance with which it was drawn; null in the list
+   */
+  record Entry(long id, int position, double joint, @Nullable Double propensity) {}
+
+  /** One statement a list. */
+  @Transactional
+  public void record(
+      PostingType type,
+      long posting,
+      Preset preset,
+      String modelVersion,
+      List<Entry> entries,
+      Viewer viewer) {
+    jdbc.sql(
+            """
+            insert into match_shown
+              (at, account_id, company_id, posting_type, posting_id, preset, model_version, entries)
+            values (:at, :account, :company, :type, :posting, :preset, :model, cast(:entries as jsonb))
+            """)
+        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .param("account", viewer.account().value())
+        .param("company", viewer.company() == null ? null : viewer.company().value())
+        .param("type", type.code())
+        .param("posting", posting)
+        .param("preset", preset.code())
+        .param("model", modelVersion)
+        .param("entries", json.writeValueAsString(entries))
+        .update();
+  }
+}

@@ -1,0 +1,47 @@
+package app.kakehashi.matching.service;
+
+import app.kakehashi.gap.GapFacts;
+import app.kakehashi.matching.domain.Catalogue;
+import app.kakehashi.offer.OfferFacts;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue at one moment with what it was made of. Never changes. */
+final class Snapshot {
+  private final Catalogue catalogue;
+  private final Published published;
+  private final LocalDate day;
+  private final Map<String, GapFacts> gaps = new HashMap<>();
+  private final Map<String, OfferFacts> offers = new HashMap<>();
+
+  Snapshot(Catalogue catalogue, Published published, LocalDate day) {
+    this.catalogue = catalogue;
+    this.published = published;
+    this.day = day;
+    published.gaps().values().forEach(gap -> gaps.put(gap.publicId(), gap));
+    published.offers().values().forEach(offer -> offers.put(offer.publicId(), offer));
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Published published() {
+    return published;
+  }
+
+  /** The day by which deadlines were reckoned. */
+  LocalDate day() {
+    return day;
+  }
+
+  @Nullable GapFacts gap(String publicId) {
+    return gaps.get(publicId);
+  }
+
+  @Nullable OfferFacts offer(String publicId) {
+    return offers.get(publicId);
+  }
+}

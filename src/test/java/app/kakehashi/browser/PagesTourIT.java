@@ -1,0 +1,84 @@
+package app.kakehashi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.shared.Language;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every role opens its pages in every language on a wide screen and a phone; axe looks at each. */
+class PagesTourIT extends BrowserStory {
+  private static final String PASSWORD = "Nihon-Taiwan-Bridge-2026";
+  private static final List<String> FOR_ALL =
+      List.of("/", "/gaps", "/offers", "/companies", "/account");
+
+  @ParameterizedTest
+  @CsvSource({"JA,WIDE", "ZH_HANT,NARROW", "EN,WIDE", "JA,NARROW"})
+  void staffOfAJapaneseCompany(Language language, Browser.Width width) {
+    try (StoryPage page = visitor(language, width).signIn("jp@demo.example", PASSWORD)) {
+      look(page, "jp", FOR_ALL);
+      look(page, "jp", List.of("/gaps/new", company(page)));
+      page.open("/");
+      String matches = page.linkTo("main a[href^='/gaps/'][href$='/matches']");
+      look(page, "jp", List.of(matches.replace("/matches", ""), matches));
+      page.open("/offers");
+      look(page, "jp", List.of(page.linkTo("tbody a[href^='/offers/']")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZH_HANT,WIDE", "JA,NARROW", "EN,WIDE", "ZH_HANT,NARROW"})
+  void staffOfATaiwaneseCompany(Language language, Browser.Width width) {
+    try (StoryPage page = visitor(language, width).signIn("tw@demo.example", PASSWORD)) {
+      look(page, "tw", FOR_ALL);
+      look(page, "tw", List.of("/offers/new", company(page)));
+      page.open("/");
+      String matches = page.linkTo("main a[href^='/offers/'][href$='/matches']");
+      look(page, "tw", List.of(matches.replace("/matches", ""), matches));
+      page.open("/gaps");
+      look(page, "tw", List.of(page.linkTo("tbody a[href^='/gaps/']")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JA,WIDE", "ZH_HANT,WIDE", "EN,NARROW"})
+  void theSecretariat(Language language, Browser.Width width) {
+    try (StoryPage page = visitor(language, width).signIn("desk-jp@demo.example", PASSWORD)) {
+      look(page, "desk", FOR_ALL);
+      look(page, "desk", List.of("/desk/review", "/companies/new"));
+      page.open("/desk/review");
+      look(page, "desk", List.of(page.linkTo("main a[href^='/desk/review/']")));
+      page.open("/companies");
+      look(page, "desk", List.of(page.linkTo("tbody a[href^='/companies/']")));
+      page.open("/");
+      look(page, "desk", List.of(page.linkTo("main a[href^='/gaps/'][href$='/matches']")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JA,WIDE", "ZH_HANT,WIDE", "EN,NARROW"})
+  void anAdmin(Language language, Browser.Width width) {
+    try (StoryPage page = visitor(language, width).signIn("admin@demo.example", PASSWORD)) {
+      look(page, "admin", List.of("/", "/admin/imports", "/admin/accounts", "/admin/mails"));
+    }
+  }
+
+  private static String company(StoryPage page) {
+    page.open("/");
+    return page.linkTo("main a[href^='/companies/']");
+  }
+
+  private static void look(StoryPage page, String role, List<String> paths) {
+    for (String path : paths) {
+      page.open(path).picture(role + nameOf(path));
+      assertThat(page.heading()).as(path).isNotBlank();
+    }
+  }
+
+  private static String nameOf(String path) {
+    return path.equals("/")
+        ? "-home"
+        : path.replaceAll("[A-Za-z0-9_-]{22}", "one").replace('/', '-');
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.company.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.company.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package app.kakehashi.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.TestDatabase;
+import app.kakehashi.account.Accounts;
+import app.kakehashi.gap.GapFacts;
+import app.kakehashi.gap.Gaps;
+import app.kakehashi.offer.Offers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The demo as a first start loads it. */
+@SpringBootTest(properties = "db-scheduler.enabled=false")
+@ActiveProfiles("demo")
+@Import(TestDatabase.class)
+@ExtendWith(OutputCaptureExtension.class)
+class DemoLoaderTest {
+  @TempDir static Path directory;
+
+  private final DemoLoader loader;
+  private final DemoStart start;
+  private final Accounts accounts;
+  private final Gaps gaps;
+  private final Offers offers;
+  private final JdbcClient jdbc;
+
+  @Autowired
+  DemoLoaderTest(
+      DemoLoader loader,
+      DemoStart start,
+      Accounts accounts,
+      Gaps gaps,
+      Offers offers,
+      JdbcClient jdbc) {
+    this.loader = loader;
+    this.start = start;
+    this.accounts = accounts;
+    this.gaps = gaps;
+    this.offers = offers;
+    this.jdbc = jdbc;
+  }
+
+  @DynamicPropertySource
+  static void keepTokensApart(DynamicPropertyRegistry registry) {
+    registry.add("kakehashi.data-directory", () -> directory.toString());
+  }
+
+  @Test
+  void the_first_start_brings_postings_of_every_state() {
+    Map<String, Long> gapStates = states("gap");
+    Map<String, Long> offerStates = states("offer");
+
+    assertThat(gapStates).containsKeys("DRAFT", "SUBMITTED", "RETURNED", "PUBLISHED", "FILLED");
+    assertThat(offerStates)
+        .containsKeys("DRAFT", "SUBMITTED", "RETURNED", "PUBLISHED", "FILLED", "WITHDRAWN");
+    assertThat(gaps.published()).hasSizeGreaterThanOrEqualTo(22);
+    assertThat(offers.published()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(gaps.published()).filteredOn(gap -> gap.content().anonymous()).hasSizeGreaterThan(3);
+    assertThat(gaps.published()).flatExtracting(GapFacts::translations).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void postings_are_as_old_as_the_file_says() {
+    Integer overdue =
+        jdbc.sql("select count(*) from posting where status = 'PUBLISHED' and expires_at < now()")
+            .query(Integer.class)
+            .single();
+    Integer soon =
+        jdbc.sql(
+                "select count(*) from posting where status = 'PUBLISHED' and expires_at > now()"
+                    + " and expires_at < now() + interval '30 days'")
+            .query(Integer.class)
+            .single();
+    assertThat(overdue).as("left to the job that ends postings").isEqualTo(2);
+    assertThat(soon).isEqualTo(2);
+  }
+
+  @Test
+  void a_second_start_changes_nothing() {
+    Map<String, Long> before = sizes();
+
+    assertThat(loader.load(DemoData.read())).isFalse();
+
+    assertThat(sizes()).isEqualTo(before);
+  }
+
+  @Test
+  void each_start_prints_the_same_working_tokens(CapturedOutput output) throws Exception {
+    String kept = Files.readString(directory.resolve("api-tokens.properties"));
+    start.ready();
+
+    assertThat(Files.readString(directory.resolve("api-tokens.properties"))).isEqualTo(kept);
+    List<String> tokens =
+        output
+            .getOut()
+            .lines()
+            .flatMap(line -> List.of(line.split("\\s+")).stream())
+            .filter(word -> word.startsWith("kkh_"))
+            .distinct()
+            .toList();
+    assertThat(tokens).hasSize(5);
+    assertThat(tokens).allMatch(token -> accounts.viewerOfApiToken(token).isPresent());
+    assertThat(output.getOut()).contains("jp@demo.example", "tw@demo.example", DemoLoader.PASSWORD);
+  }
+
+  private Map<String, Long> states(String type) {
+    Map<String, Long> states = new TreeMap<>();
+    jdbc.sql("select status, count(*) as n from posting where type = :type group by status")
+        .param("type", type)
+        .query((row, n) -> states.put(row.getString("status"), row.getLong("n")))
+        .list();
+    return states;
+  }
+
+  private Map<String, Long> sizes() {
+    Map<String, Long> sizes = new TreeMap<>();
+    for (String table :
+        List.of("company", "contact", "posting", "posting_translation", "account", "audit_event")) {
+      sizes.put(table, jdbc.sql("select count(*) from " + table).query(Long.class).single());
+    }
+    return sizes;
+  }
+}

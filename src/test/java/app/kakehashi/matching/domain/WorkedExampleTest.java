@@ -1,0 +1,108 @@
+package app.kakehashi.matching.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.kakehashi.matching.Band;
+import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Preset;
+import app.kakehashi.matching.Side;
+import app.kakehashi.matching.SideScore;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The sums of the design's worked example: an electronics group in Osaka with a dejima unit and a
+ * gear maker in Taichung with 24 people. Values and evidence are given; the sums are tested.
+ */
+class WorkedExampleTest {
+
+  private static final Map<Criterion, Double> WEIGHTS =
+      Map.of(
+          Criterion.TEXT, .28,
+          Criterion.SECTOR, .18,
+          Criterion.MODE, .12,
+          Criterion.SIZE, .10,
+          Criterion.CERTIFICATE, .10,
+          Criterion.VOLUME, .06,
+          Criterion.REGION, .06,
+          Criterion.TIME, .04,
+          Criterion.BRIDGE, .03,
+          Criterion.TRUST, .03);
+
+  private static Scratch example(double size) {
+    MatchingModel model = Mother.MODEL;
+    for (Map.Entry<Criterion, Double> weight : WEIGHTS.entrySet()) {
+      model =
+          model.with(
+              "weight.japan.default", weight.getKey().code(), String.valueOf(weight.getValue()));
+    }
+    Scratch pair = new Scratch(model, Preset.DEFAULT);
+    set(pair, Side.JAPAN, Criterion.TEXT, .831, 1);
+    set(pair, Side.JAPAN, Criterion.SECTOR, .374, 1);
+    set(pair, Side.JAPAN, Criterion.MODE, .9, 1);
+    set(pair, Side.JAPAN, Criterion.SIZE, size, 1);
+    set(pair, Side.JAPAN, Criterion.CERTIFICATE, 1, .67);
+    set(pair, Side.JAPAN, Criterion.VOLUME, .4, 1);
+    set(pair, Side.JAPAN, Criterion.TIME, 1, 1);
+    set(pair, Side.JAPAN, Criterion.REGION, .561, 1);
+    set(pair, Side.JAPAN, Criterion.BRIDGE, .6, 1);
+    set(pair, Side.JAPAN, Criterion.TRUST, .7, .5);
+    set(pair, Side.TAIWAN, Criterion.FIT, .6 * .831 + .4 * .374, 1);
+    set(pair, Side.TAIWAN, Criterion.MODE, 1, 1);
+    set(pair, Side.TAIWAN, Criterion.ORDER, 1 - (.48 - .3), 1);
+    set(pair, Side.TAIWAN, Criterion.COUNTERPARTY, 1, 1);
+    set(pair, Side.TAIWAN, Criterion.CLARITY, .8, 1);
+    set(pair, Side.TAIWAN, Criterion.TERMS, 0, 0);
+    set(pair, Side.TAIWAN, Criterion.REGION, .561, 1);
+    set(pair, Side.TAIWAN, Criterion.BRIDGE, .5, 1);
+    return pair;
+  }
+
+  private static void set(
+      Scratch pair, Side side, Criterion criterion, double value, double evidence) {
+    pair.of(side, criterion).set(value, evidence);
+  }
+
+  @Test
+  void theGapOwnersScoreIsSeventyTwo() {
+    PairScore pair = example(1).pair("gap", "offer", Mother.MODEL);
+    SideScore japan = pair.of(Side.JAPAN);
+    assertThat(japan.score()).isCloseTo(72.0, within(.1));
+    assertThat(japan.low()).isCloseTo(70.1, within(.1));
+    assertThat(japan.high()).isCloseTo(74.9, within(.1));
+    assertThat(japan.base()).isCloseTo(40, within(1e-9));
+  }
+
+  @Test
+  void withoutTheDejimaUnitSizeAndScoreFall() {
+    CompanyProfile group =
+        CompanyProfile.of("jp", "JP").size(new CompanySize(12000, 60e9, null)).build();
+    CompanyProfile gears =
+        CompanyProfile.of("tw", "TW").size(new CompanySize(24, 36e6, null)).build();
+    SizeFit fit = new SizeFit(Mother.MODEL);
+    SubScore size = new SubScore();
+    fit.score(group.toBuilder().dejima(true).build(), gears, "oem_odm", true, size);
+    assertThat(size.value()).isCloseTo(1.0, within(1e-9));
+    fit.score(group, gears, "oem_odm", true, size);
+    assertThat(size.value()).isCloseTo(.471, within(.0005));
+    assertThat(example(size.value()).pair("gap", "offer", Mother.MODEL).of(Side.JAPAN).score())
+        .isCloseTo(66.7, within(.1));
+  }
+
+  @Test
+  void bothSidesTogetherGiveTheNumberThatListsAreSortedBy() {
+    PairScore pair = example(1).pair("gap", "offer", Mother.MODEL);
+    assertThat(pair.of(Side.TAIWAN).score()).isCloseTo(75.3, within(.1));
+    assertThat(pair.joint()).isCloseTo(73.6, within(.1));
+    assertThat(Mother.MODEL.probability(72.0)).isCloseTo(.48, within(.005));
+    assertThat(Mother.MODEL.probability(75.3)).isCloseTo(.53, within(.005));
+    assertThat(pair.value()).isCloseTo(.256, within(.002));
+    assertThat(
+            Mother.MODEL
+                .with("band", "introduce", "75")
+                .with("band", "check", "60")
+                .band(pair.joint()))
+        .isEqualTo(Band.CHECK);
+  }
+}

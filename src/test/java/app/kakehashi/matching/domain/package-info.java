@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.matching.domain;
+
+import org.jspecify.annotations.NullMarked;

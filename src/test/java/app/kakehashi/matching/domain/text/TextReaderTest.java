@@ -1,0 +1,136 @@
+package app.kakehashi.matching.domain.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.reference.Glossary;
+import app.kakehashi.reference.ReferenceData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TextReaderTest {
+
+  private static final TextReader READER =
+      new TextReader(
+          Glossary.ofLines(lines("concepts.tsv")),
+          ClauseCues.ofLines(lines("clause_cues.tsv")),
+          ReferenceData.load().countries().all());
+
+  private static List<String> lines(String file) {
+    try {
+      return Files.readAllLines(Path.of("db/reference", file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ReadText offer(String language, String body) {
+    return READER.read(new PostingText(language, "x", List.of(), body), TextReader.Side.OFFER);
+  }
+
+  private static ReadText gap(String language, String body) {
+    return READER.read(new PostingText(language, "x", List.of(), body), TextReader.Side.GAP);
+  }
+
+  private static Set<String> words(ReadText text, Polarity polarity) {
+    return text.terms().stream()
+        .filter(term -> term.polarity() == polarity)
+        .map(text::surface)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> keys(ReadText text) {
+    return text.terms().stream().map(Term::key).collect(Collectors.toSet());
+  }
+
+  @Test
+  void whatAChineseClauseDeniesIsNotOffered() {
+    ReadText text = offer("zh-Hant", "提供鋁合金加工，未設測漏設備。");
+    assertThat(words(text, Polarity.AFFIRMED)).contains("加工");
+    assertThat(words(text, Polarity.DENIED)).contains("設備").doesNotContain("加工");
+  }
+
+  @Test
+  void compoundsThatOnlyLookLikeADenialDenyNothing() {
+    assertThat(words(offer("zh-Hant", "無塵室組裝與不鏽鋼焊接，免停機、不限廠牌。"), Polarity.DENIED)).isEmpty();
+  }
+
+  @Test
+  void whatAJapaneseClauseDeniesStandsBeforeItsVerb() {
+    ReadText text = offer("ja", "金型の製作を行います、塗装は対応しておりません。");
+    assertThat(words(text, Polarity.DENIED)).contains("塗装").doesNotContain("金型");
+  }
+
+  @Test
+  void whatAnEnglishClauseDeniesFollowsItsNo() {
+    ReadText text = offer("en", "Digital design flow, no analog team.");
+    assertThat(words(text, Polarity.DENIED)).contains("analog").doesNotContain("Digital");
+  }
+
+  @Test
+  void aGapsLackIsItsNeedAndNotARefusal() {
+    assertThat(words(gap("ja", "検査員が足りません。検査装置がありません。"), Polarity.DENIED)).isEmpty();
+    assertThat(words(gap("ja", "中国での生産は不可。"), Polarity.DENIED)).contains("中国");
+  }
+
+  @Test
+  void requirementsWeighMore() {
+    assertThat(words(gap("ja", "日本語での対応が必須です。"), Polarity.REQUIRED)).contains("対応");
+  }
+
+  @Test
+  void theSameThingHasOneKeyInThreeLanguages() {
+    assertThat(keys(gap("ja", "産業用ロボット"))).containsAnyElementsOf(concepts("工業機器人"));
+    assertThat(concepts("工業機器人")).isNotEmpty();
+    assertThat(keys(gap("ja", "ベトナム"))).contains("g:VN");
+    assertThat(keys(offer("zh-Hant", "越南"))).contains("g:VN");
+    assertThat(keys(offer("en", "Vietnam"))).contains("g:VN");
+  }
+
+  private static Set<String> concepts(String chinese) {
+    return keys(offer("zh-Hant", chinese)).stream()
+        .filter(key -> key.startsWith("c:"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void loanwordsMeetTheirEnglishOrigin() {
+    Set<String> shared = keys(gap("ja", "バルブ、コンプレッサー、フィルター"));
+    shared.retainAll(keys(offer("en", "valves, compressors and filters")));
+    assertThat(shared).contains("l:brb", "l:knprs", "l:frt");
+  }
+
+  @Test
+  void codesAndMeasuresAreOneTerm() {
+    assertThat(keys(offer("en", "ISO 9001, IATF-16949, 300 mm wafers, AEC-Q100")))
+        .contains("x:iso9001", "x:300mm", "x:aecq100");
+    assertThat(keys(offer("zh-Hant", "３００ｍｍ"))).contains("x:300mm");
+  }
+
+  @Test
+  void minimumsYearsAndOriginsAreRead() {
+    StatedFacts facts = offer("zh-Hant", "於中國自有工廠製造，最低訂購 5,000 台。產能已滿，2029 年可供貨。").facts();
+    assertThat(facts.madeIn()).containsExactly("CN");
+    assertThat(facts.minimums()).containsExactly(new StatedFacts.Amount(5000, "piece", null));
+    assertThat(facts.busyUntil()).isEqualTo(2029);
+    assertThat(facts.conditional()).isTrue();
+    StatedFacts needs = gap("ja", "年2万個。月300枚。中国で製造されたものは不可。").facts();
+    assertThat(needs.amounts())
+        .containsExactly(
+            new StatedFacts.Amount(20000, "piece", StatedFacts.Period.YEAR),
+            new StatedFacts.Amount(300, "piece", StatedFacts.Period.MONTH));
+    assertThat(needs.amounts().getFirst().monthly()).isEqualTo(20000 / 12.0);
+    assertThat(needs.refusedOrigins()).containsExactly("CN");
+  }
+
+  @Test
+  void nothingIsReadFromNothing() {
+    assertThat(offer("zh-Hant", "").terms()).isNotNull();
+    assertThat(offer("en", "We make things.").facts().conditional()).isFalse();
+  }
+}

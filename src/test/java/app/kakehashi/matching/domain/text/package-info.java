@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.matching.domain.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.matching.evaluation;
+
+import org.jspecify.annotations.NullMarked;

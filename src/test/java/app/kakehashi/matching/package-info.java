@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.matching;
+
+import org.jspecify.annotations.NullMarked;
