@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Fills the sub-scores of a pair for both sides; one instance per catalogue and model. */
 final class PairScorer {
 
-  private final MatchingModel model;
   private final SizeFit sizeFit;
   private final ConditionFit conditionFit;
   private final TaiwanFit taiwanFit;
@@ -31,7 +30,6 @@ final class PairScorer {
   private final double noTopicText;
 
   PairScorer(MatchingModel model, LocalDate today) {
-    this.model = model;
     this.sizeFit = new SizeFit(model);
     this.conditionFit = new ConditionFit(model, today);
     this.taiwanFit = new TaiwanFit(model);
