@@ -36,8 +36,10 @@ class TemplatesTest {
                 <p style="color:red" onclick="x()">Bare words</p><p th:utext="${text}"></p>
                 <script>alert(1)</script>
                 <form method="post" action="/x"><input name="naked" placeholder="hm"></form>
+                <p th:if="${a}" th:replace="~{x :: y}"></p>
                 </main></body></html>
                 """))
+        .anySatisfy(f -> assertThat(f).contains("th:replace comes before th:if"))
         .anySatisfy(f -> assertThat(f).contains("2 h1"))
         .anySatisfy(f -> assertThat(f).contains("attribute style"))
         .anySatisfy(f -> assertThat(f).contains("attribute onclick"))

@@ -1,0 +1,66 @@
+package app.kakehashi.listimport.service;
+
+import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportBatchRepository;
+import app.kakehashi.listimport.domain.ImportRowRepository;
+import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.shared.NotFoundException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Imports as their pages and the API show them. */
+@Service
+@Transactional(readOnly = true)
+public class ImportReads {
+
+  private final ImportBatchRepository batches;
+  private final ImportRowRepository rows;
+  private final Clock clock;
+
+  ImportReads(ImportBatchRepository batches, ImportRowRepository rows, Clock clock) {
+    this.batches = batches;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** The newest imports the viewer may see. */
+  public List<ImportBatch> newest(Viewer viewer, int offset, int limit) {
+    return batches.newest(ImportAccess.kinds(viewer), offset, limit);
+  }
+
+  /** Number of imports the viewer may see. */
+  public long count(Viewer viewer) {
+    return batches.count(ImportAccess.kinds(viewer));
+  }
+
+  /**
+   * One import.
+   *
+   * @throws NotFoundException if there is none, or none for this viewer
+   */
+  public ImportBatch get(String publicId, Viewer viewer) {
+    return batches
+        .find(publicId, ImportAccess.kinds(viewer))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /** A page of an import's rows. */
+  public List<PlannedRow> rows(ImportBatch batch, Filter filter, int offset, int limit) {
+    return rows.page(batch.id(), filter, offset, limit);
+  }
+
+  /** The last committed import of the very same file. */
+  public Optional<ImportBatch> sameFile(ImportBatch batch) {
+    return batches.sameFile(batch);
+  }
+
+  /** Whether an import can still be taken back. */
+  public boolean canBeTakenBack(ImportBatch batch) {
+    return batch.canBeTakenBack(clock.instant());
+  }
+}
