@@ -6,12 +6,8 @@ import app.kakehashi.gap.GapFacts;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.shared.CompanyId;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-<<<<<<< HEAD
-=======
 import java.util.NavigableMap;
->>>>>>> main
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
