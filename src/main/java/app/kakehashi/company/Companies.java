@@ -52,4 +52,7 @@ public interface Companies {
    * @param reason for the office; may be empty
    */
   void block(CompanyId one, CompanyId other, String reason, Actor actor);
+
+  /** Lets these two be proposed to each other again. */
+  void unblock(CompanyId one, CompanyId other, Actor actor);
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -63,6 +64,8 @@ public record OfferContent(
     obstacles = List.copyOf(obstacles);
     countriesServed = List.copyOf(countriesServed);
     certificates = List.copyOf(certificates);
+    // the database knows no embedded value of which every column is empty
+    supply = Objects.requireNonNullElse(supply, Supply.UNKNOWN);
     known(modes, code -> CooperationMode.find(code).isPresent());
     known(seeks, code -> Gift.find(code).isPresent());
     known(obstacles, code -> Obstacle.find(code).isPresent());

@@ -103,23 +103,15 @@ public class Contact {
     updatedAt = now;
   }
 
-  /** The person was told what the data is kept for. */
-  public void informed(Instant at) {
-    noticeAt = at;
-  }
-
-  /** The person agreed, after the notice, that an introduced company may get the data. */
-  public void consent(Instant at) {
-    if (noticeAt == null) {
-      throw new IllegalStateException("Consent comes after the notice");
+  /** Keeps what the person was told and agreed to; the first time of each counts. */
+  public void permit(ContactPermissions permissions, Instant at) {
+    if (permissions.informed() && noticeAt == null) {
+      noticeAt = at;
     }
-    consentAt = at;
-    consentWithdrawnAt = null;
-  }
-
-  /** The person took the consent back. */
-  public void withdrawConsent(Instant at) {
-    if (consentAt != null) {
+    if (permissions.consents() && consentAt() == null) {
+      consentAt = at;
+      consentWithdrawnAt = null;
+    } else if (!permissions.consents() && consentAt() != null) {
       consentWithdrawnAt = at;
     }
   }

@@ -219,14 +219,31 @@ class CompanyDirectory implements Companies {
             .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
             .update();
     if (added > 0) {
-      Map<CompanyId, CompanySummary> both = summaries(List.of(one, other));
-      audit.record(
-          actor,
-          "company.blocked",
-          publicIdOf(both, one),
-          Map.of("other", publicIdOf(both, other)));
-      changes.changed(CatalogueChanges.Kind.COMPANY, List.of(one.value(), other.value()));
+      noted("company.blocked", one, other, actor);
     }
+  }
+
+  @Override
+  @Transactional
+  public void unblock(CompanyId one, CompanyId other, Actor actor) {
+    int removed =
+        jdbc.sql(
+                """
+                delete from company_block
+                where (company_id = :one and other_id = :other) or (company_id = :other and other_id = :one)
+                """)
+            .param("one", one.value())
+            .param("other", other.value())
+            .update();
+    if (removed > 0) {
+      noted("company.unblocked", one, other, actor);
+    }
+  }
+
+  private void noted(String action, CompanyId one, CompanyId other, Actor actor) {
+    Map<CompanyId, CompanySummary> both = summaries(List.of(one, other));
+    audit.record(actor, action, publicIdOf(both, one), Map.of("other", publicIdOf(both, other)));
+    changes.changed(CatalogueChanges.Kind.COMPANY, List.of(one.value(), other.value()));
   }
 
   private static String publicIdOf(Map<CompanyId, CompanySummary> summaries, CompanyId id) {

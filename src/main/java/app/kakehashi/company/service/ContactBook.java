@@ -9,6 +9,7 @@ import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
+import app.kakehashi.company.domain.ContactPermissions;
 import app.kakehashi.company.domain.ContactRepository;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.NotFoundException;
@@ -94,19 +95,28 @@ public class ContactBook {
   }
 
   /** Adds a person. */
-  public void add(String company, ContactDetails details, Viewer viewer) {
+  public void add(
+      String company, ContactDetails details, ContactPermissions permissions, Viewer viewer) {
     CompanySummary owner = owned(company, viewer);
     SourceKind source = viewer.isOffice() ? SourceKind.OFFICE : SourceKind.MEMBER;
-    Contact contact = contacts.save(new Contact(owner.id(), details, source, clock.instant()));
+    Contact contact = new Contact(owner.id(), details, source, clock.instant());
+    contact.permit(permissions, clock.instant());
+    contacts.save(contact);
     audit.record(viewer.actor(), "contact.added", company, Map.of("contact", contact.publicId()));
   }
 
   /** Corrects what is known about a person. */
   public void correct(
-      String company, String contact, long version, ContactDetails details, Viewer viewer) {
+      String company,
+      String contact,
+      long version,
+      ContactDetails details,
+      ContactPermissions permissions,
+      Viewer viewer) {
     Contact stored = find(owned(company, viewer), contact);
     StaleVersionException.check(version, stored.version());
     stored.correct(details, clock.instant());
+    stored.permit(permissions, clock.instant());
     audit.record(viewer.actor(), "contact.changed", company, Map.of("contact", contact));
   }
 

@@ -3,7 +3,6 @@ package app.kakehashi.company.web;
 import app.kakehashi.account.AddressTakenException;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
-import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
 import app.kakehashi.company.service.ContactBook;
 import app.kakehashi.shared.Language;
@@ -35,54 +34,6 @@ class ContactController {
     this.contacts = contacts;
   }
 
-  record ContactForm(
-      @Nullable String version,
-      @Nullable String name,
-      @Nullable String kana,
-      @Nullable String latin,
-      @Nullable String title,
-      @Nullable String department,
-      @Nullable String email,
-      @Nullable String phone,
-      @Nullable String language) {
-    static ContactForm empty(Language language) {
-      return new ContactForm(null, null, null, null, null, null, null, null, language.code());
-    }
-
-    static ContactForm of(Contact contact) {
-      ContactDetails details = contact.details();
-      return new ContactForm(
-          Long.toString(contact.version()),
-          details.name(),
-          details.kana(),
-          details.latin(),
-          details.title(),
-          details.department(),
-          details.email(),
-          details.phone(),
-          details.language().code());
-    }
-
-    Optional<ContactDetails> read(BindingResult binding) {
-      Typed typed = new Typed(binding);
-      Language spoken = Language.ofTag(language == null ? "" : language).orElse(null);
-      if (spoken == null) {
-        binding.rejectValue("language", "company.error.choice");
-      }
-      ContactDetails details =
-          new ContactDetails(
-              typed.required("name", name, 120),
-              typed.text("kana", kana, 120),
-              typed.text("latin", latin, 120),
-              typed.text("title", title, 120),
-              typed.text("department", department, 120),
-              typed.mail("email", email),
-              typed.text("phone", phone, 40),
-              spoken == null ? Language.EN : spoken);
-      return binding.hasErrors() ? Optional.empty() : Optional.of(details);
-    }
-  }
-
   @GetMapping("/new")
   String form(@PathVariable String id, Viewer viewer, Locale locale, Model model) {
     var company = pages.editable(id, viewer, model, locale);
@@ -108,7 +59,7 @@ class ContactController {
     if (details.isEmpty() || clashes(id, null, details.get(), viewer, binding)) {
       return pages.again(response, model, show(null, locale, model));
     }
-    contacts.add(id, details.get(), viewer);
+    contacts.add(id, details.get(), form.permissions(), viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id);
   }
 
@@ -141,7 +92,8 @@ class ContactController {
     if (details.isEmpty() || clashes(id, contact, details.get(), viewer, binding)) {
       return pages.again(response, model, show(contact, locale, model));
     }
-    contacts.correct(id, contact, Versions.of(form.version()), details.get(), viewer);
+    contacts.correct(
+        id, contact, Versions.of(form.version()), details.get(), form.permissions(), viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id);
   }
 

@@ -43,9 +43,7 @@ final class Lexicon {
     for (ReadText text : texts) {
       Set<String> distinct = new HashSet<>();
       for (Term term : text.terms()) {
-        if (term.polarity() != Polarity.DENIED) {
-          distinct.add(term.key());
-        }
+        distinct.add(term.key());
       }
       distinct.forEach(key -> frequencies.merge(key, 1, Integer::sum));
       length += length(text);

@@ -6,10 +6,12 @@ import app.kakehashi.offer.OfferSummary;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.offer.service.OfferSheets;
 import app.kakehashi.posting.Posting;
-import app.kakehashi.posting.PostingPolicy;
+import app.kakehashi.posting.PostingActions;
+import app.kakehashi.posting.PostingFiles;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.Language;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +27,16 @@ class OfferController {
   private final Offers offers;
   private final Postings postings;
   private final OfferSheets sheets;
+  private final PostingFiles files;
+  private final Clock clock;
 
-  OfferController(Offers offers, Postings postings, OfferSheets sheets) {
+  OfferController(
+      Offers offers, Postings postings, OfferSheets sheets, PostingFiles files, Clock clock) {
     this.offers = offers;
     this.postings = postings;
     this.sheets = sheets;
+    this.files = files;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -37,12 +44,12 @@ class OfferController {
     OfferSummary offer = offers.get(id, viewer);
     Posting posting = postings.visible(PostingType.OFFER, id, viewer);
     model.addAttribute("offer", offer);
-    model.addAttribute("posting", posting);
     model.addAttribute(
         "sheet", sheets.sheet(posting, offer.text(), Language.of(locale), offer.company() != null));
-    model.addAttribute("mayConfirm", PostingPolicy.mayConfirm(posting, viewer));
-    model.addAttribute("mayReview", PostingPolicy.mayReview(posting, viewer));
-    model.addAttribute("isTranslated", !offer.text().equals(posting.text()));
+    model.addAttribute("translated", offer.text().language() != posting.text().language());
+    model.addAttribute("original", posting.text());
+    model.addAttribute("actions", PostingActions.of(posting, viewer, clock.instant()));
+    model.addAttribute("files", files.of(posting, viewer));
     return "offer/page";
   }
 
@@ -52,6 +59,7 @@ class OfferController {
     Posting posting = postings.editable(PostingType.OFFER, id, viewer);
     model.addAttribute("posting", posting);
     model.addAttribute("sheet", sheets.sheet(posting, Language.of(locale)));
+    model.addAttribute("actions", PostingActions.of(posting, viewer, clock.instant()));
     model.addAttribute("isComplete", posting.missing().isEmpty());
     return "offer/check";
   }

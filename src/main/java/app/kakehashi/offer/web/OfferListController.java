@@ -4,16 +4,13 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.offer.OfferFilter;
 import app.kakehashi.offer.OfferPage;
-import app.kakehashi.offer.OfferSummary;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.offer.service.OfferEditor;
-import app.kakehashi.posting.PostingWords;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Paging;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,13 +27,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/offers")
 @Permit(Permit.To.SIGNED_IN)
 class OfferListController {
-  private static final int ROWS = 30;
+  private static final int ROWS = 20;
   private static final int MOST_EXPORTED = 5_000;
 
   private final Offers offers;
   private final OfferEditor editor;
   private final OfferChoices choices;
-  private final PostingWords words;
+  private final OfferRows rows;
   private final OfferWorkbook workbook;
   private final Clock clock;
 
@@ -44,27 +41,24 @@ class OfferListController {
       Offers offers,
       OfferEditor editor,
       OfferChoices choices,
-      PostingWords words,
+      OfferRows rows,
       OfferWorkbook workbook,
       Clock clock) {
     this.offers = offers;
     this.editor = editor;
     this.choices = choices;
-    this.words = words;
+    this.rows = rows;
     this.workbook = workbook;
     this.clock = clock;
   }
-
-  /** An offer as a row of the list. */
-  record Row(OfferSummary offer, List<String> fields, List<String> modes) {}
 
   @GetMapping
   String list(Viewer viewer, @ModelAttribute("form") FilterForm form, Locale locale, Model model) {
     Language reader = Language.of(locale);
     int page = form.pageNumber();
     OfferPage found = offers.list(form.filter(page, ROWS), viewer);
-    model.addAttribute("rows", found.offers().stream().map(row -> row(row, reader)).toList());
-    model.addAttribute("total", found.total());
+    model.addAttribute(
+        "rows", found.offers().stream().map(offer -> rows.of(offer, reader, viewer)).toList());
     model.addAttribute("paging", new Paging(page, ROWS, found.total(), form::link));
     model.addAttribute("exportLink", form.exportLink());
     model.addAttribute("fieldChoices", choices.fields(reader));
@@ -88,12 +82,5 @@ class OfferListController {
         .contentType(MediaType.parseMediaType(OfferWorkbook.MEDIA_TYPE))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .body(file);
-  }
-
-  private Row row(OfferSummary offer, Language reader) {
-    return new Row(
-        offer,
-        offer.fields().stream().limit(3).map(code -> words.field(code, reader)).toList(),
-        offer.modes().stream().limit(3).map(code -> words.mode(code, reader)).toList());
   }
 }

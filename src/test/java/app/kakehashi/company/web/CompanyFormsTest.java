@@ -423,4 +423,55 @@ class CompanyFormsTest {
     entities.flush();
     assertThat(jdbc.sql("select count(*) from contact").query(Long.class).single()).isEqualTo(1);
   }
+
+  @Test
+  void consent_counts_only_after_the_notice_and_can_be_taken_back() throws Exception {
+    Viewer member = memberOf(gears.company());
+    assertThat(send(member, path + "/contacts/new", "name", "鈴木", "consents", "true").getStatus())
+        .isEqualTo(422);
+    assertThat(
+            send(
+                    member,
+                    path + "/contacts/new",
+                    "name",
+                    "鈴木",
+                    "informed",
+                    "true",
+                    "consents",
+                    "true")
+                .getStatus())
+        .isEqualTo(303);
+    assertThat(page(office(), path, Locale.JAPANESE).text()).contains("紹介先への提供に同意済み");
+    String contact =
+        jdbc.sql("select public_id from contact where name = '鈴木'").query(String.class).single();
+    send(member, path + "/contacts/" + contact, "informed", "true", "consents", "false");
+    assertThat(
+            jdbc.sql(
+                    "select consent_at is not null and consent_withdrawn_at is not null from"
+                        + " contact where name = '鈴木'")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void the_office_keeps_two_companies_apart_and_lets_them_meet_again() throws Exception {
+    intake.apply(
+        List.of(Drafts.robotMaker().build()),
+        new RecordSource(SourceKind.IMPORT, "名簿"),
+        Actor.SYSTEM);
+    assertThat(send(office(), path + "/blocks", "other", "どこにもない").getStatus()).isEqualTo(422);
+
+    assertThat(send(office(), path + "/blocks", "other", "台灣機器人").getStatus()).isEqualTo(303);
+    assertThat(facts().blocked()).hasSize(1);
+    assertThat(page(memberOf(gears.company()), path, Locale.JAPANESE).text())
+        .doesNotContain("臺灣機器人");
+
+    String removal =
+        page(office(), path + "/blocks", Locale.JAPANESE)
+            .select("form[action$=/removal]")
+            .attr("action");
+    assertThat(answer(office(), post(removal)).getStatus()).isEqualTo(303);
+    assertThat(facts().blocked()).isEmpty();
+  }
 }

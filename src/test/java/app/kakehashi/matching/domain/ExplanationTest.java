@@ -159,7 +159,7 @@ class ExplanationTest {
   void everyCriterionFindsItsReason() {
     GapProfile gap =
         Mother.reducerGap()
-            .owner(Mother.japaneseMaker().dejima(true).build())
+            .owner(Mother.japaneseMaker().region("JP-23").dejima(true).build())
             .needs(
                 Needs.ask()
                     .mandatoryCertificates(Set.of("ISO9001"))
