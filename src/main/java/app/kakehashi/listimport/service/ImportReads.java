@@ -1,15 +1,20 @@
 package app.kakehashi.listimport.service;
 
+import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.NotFoundException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +25,14 @@ public class ImportReads {
 
   private final ImportBatchRepository batches;
   private final ImportRowRepository rows;
+  private final Accounts accounts;
   private final Clock clock;
 
-  ImportReads(ImportBatchRepository batches, ImportRowRepository rows, Clock clock) {
+  ImportReads(
+      ImportBatchRepository batches, ImportRowRepository rows, Accounts accounts, Clock clock) {
     this.batches = batches;
     this.rows = rows;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -44,9 +52,7 @@ public class ImportReads {
    * @throws NotFoundException if there is none, or none for this viewer
    */
   public ImportBatch get(String publicId, Viewer viewer) {
-    return batches
-        .find(publicId, ImportAccess.kinds(viewer))
-        .orElseThrow(NotFoundException::new);
+    return batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
   }
 
   /** A page of an import's rows. */
@@ -57,6 +63,17 @@ public class ImportReads {
   /** The last committed import of the very same file. */
   public Optional<ImportBatch> sameFile(ImportBatch batch) {
     return batches.sameFile(batch);
+  }
+
+  /** Names of the people who uploaded, imported and took back; removed people are missing. */
+  public Map<AccountId, String> people(List<ImportBatch> imports) {
+    return accounts.namesOf(
+        imports.stream()
+            .flatMap(batch -> Stream.of(batch.created(), batch.committed(), batch.takenBack()))
+            .filter(Objects::nonNull)
+            .map(ImportBatch.Act::by)
+            .distinct()
+            .toList());
   }
 
   /** Whether an import can still be taken back. */

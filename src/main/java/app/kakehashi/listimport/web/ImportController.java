@@ -54,6 +54,7 @@ class ImportController {
     int total = groups.get(filter.ordinal()).count();
     int number = Paging.pageOf(page);
     model.addAttribute("batch", batch);
+    model.addAttribute("people", reads.people(List.of(batch)));
     model.addAttribute("groups", groups);
     model.addAttribute(
         "rows",

@@ -2,8 +2,10 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.shared.Paging;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +29,11 @@ class ImportListController {
   @GetMapping
   String list(@RequestParam(defaultValue = "1") String page, Viewer viewer, Model model) {
     int number = Paging.pageOf(page);
-    model.addAttribute("batches", reads.newest(viewer, (number - 1) * ROWS, ROWS));
+    List<ImportBatch> batches = reads.newest(viewer, (number - 1) * ROWS, ROWS);
+    model.addAttribute("batches", batches);
+    model.addAttribute("people", reads.people(batches));
     model.addAttribute(
-        "paging",
-        new Paging(number, ROWS, reads.count(viewer), n -> "/admin/imports?page=" + n));
+        "paging", new Paging(number, ROWS, reads.count(viewer), n -> "/admin/imports?page=" + n));
     return "listimport/imports";
   }
 }
