@@ -156,13 +156,14 @@ class MatchPagesTest {
 
     for (Language language : Language.values()) {
       Viewer seller = in(language, world.member(maker));
-      for (String address :
+      String list = "/offers/" + offer + "/matches";
+      for (String seen :
           new String[] {
-            "/offers/" + offer + "/matches",
-            "/offers/" + offer + "/matches/" + gap,
-            "/offers/" + offer + "/matches/compare?gap=" + gap
+            card(list, gap, seller).outerHtml(),
+            html(list + "/" + gap, seller),
+            html(list + "/compare?gap=" + gap, seller)
           }) {
-        assertThat(page(address, seller).html())
+        assertThat(seen)
             .doesNotContain("秘密之助", "熊本", "Kumamoto", "菊陽", "7,311", "7311", " km", "公里")
             .doesNotContain("/companies/" + publicId(owner));
       }
