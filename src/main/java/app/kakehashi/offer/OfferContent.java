@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -55,6 +56,8 @@ public record OfferContent(
     @Embedded Security security) {
 
   public OfferContent {
+    // the persistence provider reads an embedded part of which nothing was stated as null
+    supply = Objects.requireNonNullElse(supply, Supply.UNKNOWN);
     fields = List.copyOf(fields);
     ownWords = List.copyOf(ownWords);
     sectors = List.copyOf(sectors);
