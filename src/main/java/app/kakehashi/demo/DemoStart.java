@@ -17,14 +17,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Loads the demo when the platform has started, then says how to get in. */
+/**
+ * Loads the demo before the web server opens its port, so that nobody meets half of it, and says how
+ * to get in once the platform is ready.
+ */
 @Component
 @Profile("demo")
-class DemoStart {
+class DemoStart implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
   private static final String TOKEN_NAME = "demo";
 
@@ -32,6 +36,7 @@ class DemoStart {
   private final Accounts accounts;
   private final DemoTokens tokens;
   private final String baseUrl;
+  private volatile boolean running;
 
   DemoStart(
       DemoLoader loader,
@@ -44,8 +49,8 @@ class DemoStart {
     this.baseUrl = baseUrl;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void ready() {
+  @Override
+  public void start() {
     DemoData data = DemoData.read();
     if (loader.load(data)) {
       log.info(
@@ -54,6 +59,28 @@ class DemoStart {
           data.gaps().size(),
           data.offers().size());
     }
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Long before the web server, which starts near the end. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void ready() {
+    DemoData data = DemoData.read();
     System.out.println(new DemoNotice(baseUrl, DemoLoader.PASSWORD, entries(data)).text());
   }
 

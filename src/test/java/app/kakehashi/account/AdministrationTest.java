@@ -135,7 +135,8 @@ class AdministrationTest {
     HttpBrowser admin = people.signedIn(people.somebody(Role.ADMIN));
 
     assertThat(admin.get("/admin/accounts?text=" + person.email()).text())
-        .contains(person.name(), "Company " + company(person));
+        .contains(person.name(), "Company " + company(person))
+        .doesNotContain("No account matches");
     assertThat(admin.get("/admin/accounts?role=ADMIN&text=" + person.email()).text())
         .contains("No account matches");
     assertThat(admin.get("/admin/accounts?text=%25").text()).contains("No account matches");

@@ -1,14 +1,17 @@
 package app.kakehashi.gap;
 
 import app.kakehashi.MovableClock;
+import app.kakehashi.StatementCount;
 import app.kakehashi.TestDatabase;
 import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.NewPerson;
 import app.kakehashi.account.Role;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
+import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.Drafts;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
@@ -41,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 @AutoConfigureMockMvc
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Import({TestDatabase.class, GapApp.Setting.class})
+@Import({TestDatabase.class, StatementCount.class, GapApp.Setting.class})
 public @interface GapApp {
   /** What stands around the application. */
   @TestConfiguration(proxyBeanMethods = false)
@@ -55,10 +58,11 @@ public @interface GapApp {
     @Bean
     World world(
         CompanyIntake companies,
+        Companies names,
         Accounts accounts,
         GapIntake gaps,
         TransactionTemplate transactions) {
-      return new World(companies, accounts, gaps, transactions);
+      return new World(companies, names, accounts, gaps, transactions);
     }
   }
 
@@ -66,16 +70,19 @@ public @interface GapApp {
   final class World {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private final CompanyIntake companies;
+    private final Companies names;
     private final Accounts accounts;
     private final GapIntake gaps;
     private final TransactionTemplate transactions;
 
     World(
         CompanyIntake companies,
+        Companies names,
         Accounts accounts,
         GapIntake gaps,
         TransactionTemplate transactions) {
       this.companies = companies;
+      this.names = names;
       this.accounts = accounts;
       this.gaps = gaps;
       this.transactions = transactions;
@@ -102,6 +109,19 @@ public @interface GapApp {
     /** A Taiwanese company with a name of its own. */
     public CompanyId taiwaneseCompany() {
       return company(Drafts.taiwanese("測試精密股份有限公司" + NUMBER.incrementAndGet()).build());
+    }
+
+    /** The official name of a company. */
+    public String name(CompanyId company) {
+      return summary(company).name();
+    }
+
+    public String publicId(CompanyId company) {
+      return summary(company).publicId();
+    }
+
+    private CompanySummary summary(CompanyId company) {
+      return java.util.Objects.requireNonNull(names.summaries(List.of(company)).get(company));
     }
 
     public Viewer member(CompanyId company) {

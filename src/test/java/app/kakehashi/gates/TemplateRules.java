@@ -54,6 +54,16 @@ final class TemplateRules {
         faults.add(name + ": " + key);
       }
     }
+    if (element.hasAttr("th:replace")
+        && (element.hasAttr("th:if")
+            || element.hasAttr("th:unless")
+            || element.hasAttr("th:each"))) {
+      faults.add(name + ": th:replace comes before th:if, th:unless and th:each on one element");
+    }
+    if (element.hasAttr("th:replace")
+        && (element.hasAttr("th:if") || element.hasAttr("th:unless") || element.hasAttr("th:each"))) {
+      faults.add(name + ": th:replace comes before a condition on the same element");
+    }
     if (tag.equals("form")
         && element.attr("method").equalsIgnoreCase("post")
         && !element.hasAttr("th:action")) {

@@ -35,9 +35,12 @@ class TemplatesTest {
                 <h1 th:text="#{a.b}"></h1><h1 th:text="#{a.c}"></h1>
                 <p style="color:red" onclick="x()">Bare words</p><p th:utext="${text}"></p>
                 <script>alert(1)</script>
+                <span th:if="${never}" th:replace="~{fragments/parts :: status('x', 'good')}"></span>
                 <form method="post" action="/x"><input name="naked" placeholder="hm"></form>
+                <p th:if="${a}" th:replace="~{x :: y}"></p>
                 </main></body></html>
                 """))
+        .anySatisfy(f -> assertThat(f).contains("th:replace comes before th:if"))
         .anySatisfy(f -> assertThat(f).contains("2 h1"))
         .anySatisfy(f -> assertThat(f).contains("attribute style"))
         .anySatisfy(f -> assertThat(f).contains("attribute onclick"))
@@ -45,6 +48,7 @@ class TemplatesTest {
         .anySatisfy(f -> assertThat(f).contains("unescaped"))
         .anySatisfy(f -> assertThat(f).contains("inline script"))
         .anySatisfy(f -> assertThat(f).contains("no CSRF"))
+        .anySatisfy(f -> assertThat(f).contains("condition on the same element"))
         .anySatisfy(f -> assertThat(f).contains("placeholder"))
         .anySatisfy(f -> assertThat(f).contains("without label"));
   }

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountInvitations {
   private final AccountRepository accounts;
   private final LinkTokens tokens;
+  private final ViewerQueries viewers;
   private final Passwords passwords;
   private final AccountConsents consents;
   private final CompanyNames companies;
@@ -34,6 +35,7 @@ public class AccountInvitations {
   AccountInvitations(
       AccountRepository accounts,
       LinkTokens tokens,
+      ViewerQueries viewers,
       Passwords passwords,
       AccountConsents consents,
       CompanyNames companies,
@@ -41,6 +43,7 @@ public class AccountInvitations {
       Clock clock) {
     this.accounts = accounts;
     this.tokens = tokens;
+    this.viewers = viewers;
     this.passwords = passwords;
     this.consents = consents;
     this.companies = companies;
@@ -110,6 +113,7 @@ public class AccountInvitations {
     account.changeProfile(answer.name(), answer.language(), account.zone());
     account.activate(hash, clock.instant());
     accounts.saveAndFlush(account);
+    viewers.noteSignIn(account.publicId(), hash, hash, clock.instant());
     consents.give(account.id(), account.publicId(), ConsentText.PRIVACY_NOTICE, answer.shownIn());
     if (answer.crossBorderConsent()) {
       consents.give(account.id(), account.publicId(), ConsentText.CROSS_BORDER, answer.shownIn());

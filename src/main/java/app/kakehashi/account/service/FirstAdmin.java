@@ -30,6 +30,7 @@ public class FirstAdmin {
 
   private final AccountRepository accounts;
   private final LinkTokens tokens;
+  private final ViewerQueries viewers;
   private final Passwords passwords;
   private final AuditLog audit;
   private final JdbcClient jdbc;
@@ -38,12 +39,14 @@ public class FirstAdmin {
   FirstAdmin(
       AccountRepository accounts,
       LinkTokens tokens,
+      ViewerQueries viewers,
       Passwords passwords,
       AuditLog audit,
       JdbcClient jdbc,
       Clock clock) {
     this.accounts = accounts;
     this.tokens = tokens;
+    this.viewers = viewers;
     this.passwords = passwords;
     this.audit = audit;
     this.jdbc = jdbc;
@@ -82,8 +85,10 @@ public class FirstAdmin {
     tokens.revoke(Purpose.SET_UP, SUBJECT);
     Account admin =
         Account.office(email, person.name(), Role.ADMIN, person.language(), clock.instant());
-    admin.activate(passwords.hash(password), clock.instant());
+    String hash = passwords.hash(password);
+    admin.activate(hash, clock.instant());
     accounts.saveAndFlush(admin);
+    viewers.noteSignIn(admin.publicId(), hash, hash, clock.instant());
     Viewer viewer = admin.viewer();
     audit.record(viewer.actor(), "account.first_admin_made", admin.publicId(), Map.of());
     return viewer;

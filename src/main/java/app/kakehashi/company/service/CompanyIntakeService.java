@@ -18,6 +18,7 @@ import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ class CompanyIntakeService implements CompanyIntake {
   private final Absorption absorption;
   private final NameTokens tokens;
   private final CatalogueChanges changes;
+  private final EntityManager entities;
   private final Clock clock;
 
   CompanyIntakeService(
@@ -60,6 +62,7 @@ class CompanyIntakeService implements CompanyIntake {
       ReferenceData reference,
       NameTokens tokens,
       CatalogueChanges changes,
+      EntityManager entities,
       Clock clock) {
     this.matcher = matcher;
     this.companies = companies;
@@ -69,6 +72,7 @@ class CompanyIntakeService implements CompanyIntake {
     this.absorption = new Absorption(tokens, reference.sectors());
     this.tokens = tokens;
     this.changes = changes;
+    this.entities = entities;
     this.clock = clock;
   }
 
@@ -83,6 +87,10 @@ class CompanyIntakeService implements CompanyIntake {
         .steps().stream().map(Step::planned).toList();
   }
 
+  /**
+   * The records are let go of afterwards: thousands of them would be compared with what is stored
+   * at every query of the caller's transaction.
+   */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
@@ -113,19 +121,24 @@ class CompanyIntakeService implements CompanyIntake {
     fieldSources.record(stated, source, now);
     changes.changed(
         CatalogueChanges.Kind.COMPANY, touched.stream().map(c -> c.id().value()).toList());
+    List<Applied> applied = applied(steps, before);
+    steps.forEach(step -> entities.detach(step.company()));
+    return applied;
+  }
+
+  private static List<Applied> applied(List<Step> steps, Map<CompanyId, String> before) {
     Set<CompanyId> handed = new HashSet<>();
     return steps.stream()
         .map(
             step -> {
               CompanyId id = step.company().id();
-              String image =
-                  step.outcome() == Outcome.CHANGED && handed.add(id) ? before.get(id) : null;
+              boolean first = step.outcome() == Outcome.CHANGED && handed.add(id);
               return new Applied(
                   step.draft().key(),
                   step.outcome(),
                   id,
                   step.company().publicId(),
-                  image,
+                  first ? before.get(id) : null,
                   step.company().version());
             })
         .toList();

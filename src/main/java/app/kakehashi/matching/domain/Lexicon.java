@@ -43,9 +43,7 @@ final class Lexicon {
     for (ReadText text : texts) {
       Set<String> distinct = new HashSet<>();
       for (Term term : text.terms()) {
-        if (term.polarity() != Polarity.DENIED) {
-          distinct.add(term.key());
-        }
+        distinct.add(term.key());
       }
       distinct.forEach(key -> frequencies.merge(key, 1, Integer::sum));
       length += length(text);
@@ -86,7 +84,7 @@ final class Lexicon {
   private static boolean countsForLength(Term.Kind kind) {
     return switch (kind) {
       case BIGRAM, KATAKANA, WORD, CODE -> true;
-      case CONCEPT, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
+      case CONCEPT, BUSINESS, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }
 
@@ -161,7 +159,7 @@ final class Lexicon {
 
   private static boolean isSpecific(Term.Kind kind) {
     return switch (kind) {
-      case CONCEPT, BIGRAM, KATAKANA, WORD, CODE -> true;
+      case CONCEPT, BUSINESS, BIGRAM, KATAKANA, WORD, CODE -> true;
       case BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }

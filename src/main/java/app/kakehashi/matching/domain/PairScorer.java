@@ -4,29 +4,25 @@ import app.kakehashi.matching.Criterion;
 import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.ModeFit.Best;
+import app.kakehashi.reference.ClusterAffinity;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the sub-scores of a pair for both sides; one instance per catalogue and model. */
 final class PairScorer {
 
-  private final MatchingModel model;
   private final SizeFit sizeFit;
   private final ConditionFit conditionFit;
+  private final TaiwanFit taiwanFit;
+  private final WishFit wishFit;
   private final LocalDate today;
-  private final double fitSector;
-  private final double fitText;
   private final double leadStretch;
   private final double mandatoryWeight;
-  private final double orderFloor;
-  private final double orderFull;
-  private final double paymentDays;
   private final double preferredWeight;
-  private final double servedWithoutOffice;
+  private final double presence;
+  private final double presenceCluster;
   private final double textGain;
   private final double textHalf;
   private final double noTopicSector;
@@ -34,19 +30,16 @@ final class PairScorer {
   private final double noTopicText;
 
   PairScorer(MatchingModel model, LocalDate today) {
-    this.model = model;
     this.sizeFit = new SizeFit(model);
     this.conditionFit = new ConditionFit(model, today);
+    this.taiwanFit = new TaiwanFit(model);
+    this.wishFit = new WishFit(model);
     this.today = today;
-    this.fitSector = model.parameter("fit_sector");
-    this.fitText = model.parameter("fit_text");
     this.leadStretch = model.parameter("lead_stretch");
     this.mandatoryWeight = model.parameter("mandatory");
-    this.orderFloor = model.parameter("order_floor");
-    this.orderFull = model.parameter("order_full");
-    this.paymentDays = model.parameter("payment_days");
     this.preferredWeight = model.parameter("preferred");
-    this.servedWithoutOffice = model.parameter("served_without_office");
+    this.presence = model.parameter("presence");
+    this.presenceCluster = model.parameter("presence_cluster");
     this.textGain = model.parameter("text_gain");
     this.textHalf = model.parameter("text_half");
     this.noTopicSector = model.number("cap", "no_topic_sector");
@@ -72,9 +65,9 @@ final class PairScorer {
     time(g, o, out);
     bridge(g, o, out);
     trust(o, out);
-    wishes(g, o, out);
+    wishFit.score(g, o, out);
     conditionFit.score(gap, offer, out);
-    taiwan(g, o, out);
+    taiwanFit.score(g, o, out);
     if (out.of(Side.JAPAN, Criterion.TEXT).value() < noTopicText
         && out.of(Side.JAPAN, Criterion.SECTOR).value() < noTopicSector) {
       out.cap(ScoreCap.Kind.NO_TOPIC);
@@ -194,30 +187,42 @@ final class PairScorer {
   private static void volume(GapProfile g, OfferProfile o, Scratch out) {
     Double needed = g.needs().monthlyQuantity();
     if (needed != null) {
-      ratio(o.capacity().monthlyQuantity(), needed, out.of(Side.JAPAN, Criterion.VOLUME));
+      WishFit.ratio(o.capacity().monthlyQuantity(), needed, out.of(Side.JAPAN, Criterion.VOLUME));
     }
   }
 
-  /** min(1, given / wanted); unknown where nothing is given. */
-  private static void ratio(@Nullable Double given, double wanted, SubScore out) {
-    if (given == null) {
-      out.unknown();
-    } else {
-      out.set(wanted <= 0 ? 1 : Math.min(1, given / wanted), 1);
-    }
-  }
-
-  private static void region(GapQuery gap, OfferDocument offer, Scratch out) {
+  private void region(GapQuery gap, OfferDocument offer, Scratch out) {
     SubScore part = out.of(Side.JAPAN, Criterion.REGION);
     SubScore taiwan = out.of(Side.TAIWAN, Criterion.REGION);
     if (offer.region() < 0) {
-      part.unknown();
       taiwan.unknown();
     } else {
       RegionFit.Result region = gap.facts().region(offer.region());
-      part.set(region.value(), region.evidence());
       taiwan.set(region.value(), region.evidence());
     }
+    if (out.winningWanted().equals("third_country_team")
+        && !gap.profile().needs().targetCountries().isEmpty()) {
+      thirdCountry(gap, offer, part);
+    } else {
+      part.set(taiwan.value(), taiwan.evidence());
+    }
+  }
+
+  /** In a third country it counts who is there already; distance between the two does not. */
+  private void thirdCountry(GapQuery gap, OfferDocument offer, SubScore out) {
+    double known = 0;
+    double met = 0;
+    SubScore there = new SubScore();
+    WishFit.countries(gap.profile().needs().targetCountries(), offer.profile(), 1, there);
+    known += presence * there.evidence();
+    met += presence * there.evidence() * there.value();
+    ClusterAffinity cluster =
+        offer.region() < 0 ? null : gap.facts().region(offer.region()).cluster();
+    if (cluster != null) {
+      known += presenceCluster;
+      met += presenceCluster * cluster.value();
+    }
+    out.set(known == 0 ? 0 : met / known, known);
   }
 
   private void time(GapProfile g, OfferProfile o, Scratch out) {
@@ -305,126 +310,5 @@ final class PairScorer {
       met += .3 * (trust.goodOutcomes() + 1) / (trust.outcomes() + 2);
     }
     out.of(Side.JAPAN, Criterion.TRUST).set(known == 0 ? 0 : met / known, known);
-  }
-
-  private void wishes(GapProfile g, OfferProfile o, Scratch out) {
-    Needs needs = g.needs();
-    if (needs.labourWanted() != null) {
-      ratio(o.labourSaved(), needs.labourWanted(), out.of(Side.JAPAN, Criterion.LABOUR));
-    }
-    if (!needs.obstacles().isEmpty()) {
-      share(needs.obstacles(), o.obstaclesRemoved(), out.of(Side.JAPAN, Criterion.OBSTACLE));
-    }
-    if (needs.maturity() != null) {
-      maturity(needs.maturity(), o.maturity(), out.of(Side.JAPAN, Criterion.MATURITY));
-    }
-    if (!needs.partnerRegions().isEmpty()) {
-      place(needs.partnerRegions(), o.company(), out.of(Side.JAPAN, Criterion.PLACE));
-    }
-    if (!needs.targetCountries().isEmpty()) {
-      countries(needs.targetCountries(), o, out.of(Side.JAPAN, Criterion.COUNTRIES));
-    }
-  }
-
-  private static void share(Collection<String> wanted, Stated given, SubScore out) {
-    if (!given.known()) {
-      out.unknown();
-      return;
-    }
-    long met = wanted.stream().filter(given::has).count();
-    out.set((double) met / wanted.size(), 1);
-  }
-
-  private void maturity(String wanted, @Nullable String reached, SubScore out) {
-    if (reached == null) {
-      out.unknown();
-      return;
-    }
-    double want = model.number("maturity", wanted.toLowerCase(Locale.ROOT), 1);
-    double have = model.number("maturity", reached.toLowerCase(Locale.ROOT), 1);
-    out.set(Math.min(1, have / want), 1);
-  }
-
-  private static void place(Set<String> wanted, CompanyProfile company, SubScore out) {
-    String region = company.region();
-    boolean there =
-        wanted.contains(company.country()) || (region != null && wanted.contains(region));
-    boolean undecided = region == null && wanted.stream().anyMatch(code -> code.contains("-"));
-    if (!there && undecided) {
-      out.unknown();
-    } else {
-      out.set(there ? 1 : 0, 1);
-    }
-  }
-
-  /** Offices count whole, deliveries nearly; unknown where the firm stated neither. */
-  private void countries(Set<String> wanted, OfferProfile o, SubScore out) {
-    Stated offices = o.company().presence();
-    Stated served = o.countriesServed();
-    if (!offices.known() && !served.known()) {
-      out.unknown();
-      return;
-    }
-    double met = 0;
-    for (String country : wanted) {
-      if (offices.has(country) || country.equals(o.company().country())) {
-        met += 1;
-      } else if (served.has(country)) {
-        met += servedWithoutOffice;
-      }
-    }
-    out.set(met / wanted.size(), 1);
-  }
-
-  private void taiwan(GapProfile g, OfferProfile o, Scratch out) {
-    SubScore text = out.of(Side.JAPAN, Criterion.TEXT);
-    SubScore sector = out.of(Side.JAPAN, Criterion.SECTOR);
-    double textShare = fitText;
-    double sectorShare = fitSector;
-    out.of(Side.TAIWAN, Criterion.FIT)
-        .set(
-            (textShare * text.value() + sectorShare * sector.evidence() * sector.value())
-                / (textShare + sectorShare * sector.evidence()),
-            textShare + sectorShare * sector.evidence());
-    Double order = g.terms().annualOrderJpy();
-    Double revenue = o.company().size().revenueJpy();
-    if (order == null || revenue == null || revenue <= 0) {
-      out.of(Side.TAIWAN, Criterion.ORDER).unknown();
-    } else {
-      out.of(Side.TAIWAN, Criterion.ORDER).set(dependency(order / revenue), 1);
-    }
-    Boolean criteria = g.terms().acceptanceCriteria();
-    out.of(Side.TAIWAN, Criterion.CLARITY)
-        .set(
-            .7 * g.terms().filledShare() + (Boolean.TRUE.equals(criteria) ? .3 : 0),
-            criteria == null ? .7 : 1);
-    terms(g.terms(), out.of(Side.TAIWAN, Criterion.TERMS));
-  }
-
-  /**
-   * 1 while one order is a small part of revenue; then falling to a floor: dependency is a risk.
-   */
-  private double dependency(double share) {
-    double full = orderFull;
-    double floor = orderFloor;
-    return share <= full ? 1 : Math.max(floor, 1 - (share - full));
-  }
-
-  private void terms(GapTerms terms, SubScore out) {
-    double known = 0;
-    double met = 0;
-    Integer days = terms.paymentDays();
-    if (days != null) {
-      known++;
-      met += days <= paymentDays ? 1 : 0;
-    }
-    for (Boolean term :
-        new Boolean[] {terms.intellectualPropertyStays(), terms.confidentialityInTheirLanguage()}) {
-      if (term != null) {
-        known++;
-        met += term ? 1 : 0;
-      }
-    }
-    out.set(known == 0 ? 0 : met / known, known / 3);
   }
 }

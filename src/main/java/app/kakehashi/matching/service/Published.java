@@ -7,7 +7,7 @@ import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.shared.CompanyId;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param coarse what strangers may know of those that are not named by something published
  */
 record Published(
-    SortedMap<Long, GapFacts> gaps,
-    SortedMap<Long, OfferFacts> offers,
+    NavigableMap<Long, GapFacts> gaps,
+    NavigableMap<Long, OfferFacts> offers,
     Map<CompanyId, CompanyFacts> companies,
     Map<CompanyId, CoarseProfile> coarse) {
 
@@ -54,7 +54,7 @@ record Published(
 
   /** Companies of everything published. */
   static Stream<CompanyId> owners(
-      SortedMap<Long, GapFacts> gaps, SortedMap<Long, OfferFacts> offers) {
+      NavigableMap<Long, GapFacts> gaps, NavigableMap<Long, OfferFacts> offers) {
     return Stream.concat(
             gaps.values().stream().map(GapFacts::company),
             offers.values().stream().map(OfferFacts::company))

@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,8 +35,8 @@ class PublishedReader {
   }
 
   Published everything() {
-    SortedMap<Long, GapFacts> foundGaps = byId(gaps.published(), GapFacts::id);
-    SortedMap<Long, OfferFacts> foundOffers = byId(offers.published(), OfferFacts::id);
+    NavigableMap<Long, GapFacts> foundGaps = byId(gaps.published(), GapFacts::id);
+    NavigableMap<Long, OfferFacts> foundOffers = byId(offers.published(), OfferFacts::id);
     Set<CompanyId> owners = Published.owners(foundGaps, foundOffers).collect(Collectors.toSet());
     Map<CompanyId, CompanyFacts> facts =
         companies.allFacts().stream()
@@ -47,11 +47,11 @@ class PublishedReader {
 
   /** The same with everything read again that is noted as changed. */
   Published changed(Published before, Collection<ChangeLog.Row> changes) {
-    SortedMap<Long, GapFacts> newGaps = new TreeMap<>(before.gaps());
+    NavigableMap<Long, GapFacts> newGaps = new TreeMap<>(before.gaps());
     Set<Long> gapIds = subjects(changes, CatalogueChanges.Kind.GAP);
     newGaps.keySet().removeAll(gapIds);
     newGaps.putAll(byId(gaps.published(gapIds), GapFacts::id));
-    SortedMap<Long, OfferFacts> newOffers = new TreeMap<>(before.offers());
+    NavigableMap<Long, OfferFacts> newOffers = new TreeMap<>(before.offers());
     Set<Long> offerIds = subjects(changes, CatalogueChanges.Kind.OFFER);
     newOffers.keySet().removeAll(offerIds);
     newOffers.putAll(byId(offers.published(offerIds), OfferFacts::id));
@@ -71,8 +71,8 @@ class PublishedReader {
   }
 
   private Published withCoarse(
-      SortedMap<Long, GapFacts> newGaps,
-      SortedMap<Long, OfferFacts> newOffers,
+      NavigableMap<Long, GapFacts> newGaps,
+      NavigableMap<Long, OfferFacts> newOffers,
       Map<CompanyId, CompanyFacts> facts) {
     Published named = new Published(newGaps, newOffers, facts, Map.of());
     Set<CompanyId> hidden = new HashSet<>();
@@ -96,8 +96,8 @@ class PublishedReader {
         .collect(Collectors.toSet());
   }
 
-  private static <T> SortedMap<Long, T> byId(List<T> facts, Function<T, Long> id) {
-    SortedMap<Long, T> sorted = new TreeMap<>();
+  private static <T> NavigableMap<Long, T> byId(List<T> facts, Function<T, Long> id) {
+    NavigableMap<Long, T> sorted = new TreeMap<>();
     facts.forEach(fact -> sorted.put(id.apply(fact), fact));
     return sorted;
   }

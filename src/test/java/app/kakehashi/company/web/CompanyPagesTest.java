@@ -103,6 +103,9 @@ class CompanyPagesTest {
     assertThat(list.select("tbody tr")).hasSize(25);
     assertThat(list.select("tbody th a").eachAttr("lang").getFirst()).isEqualTo("ja");
     assertThat(list.select("[role=status]").text()).contains("60社");
+    assertThat(list.select(".empty")).isEmpty();
+    assertThat(list.select("tbody .status")).isEmpty();
+    assertThat(page(office(), "/companies?q=どこにもない").select(".empty")).hasSize(1);
     String next = list.select("a[rel=next]").attr("href");
     assertThat(next).contains("place=JP-13").contains("sort=name").contains("page=2");
     assertThat(list.select("a[href^=/companies/export]").attr("href")).contains("place=JP-13");
@@ -165,6 +168,7 @@ class CompanyPagesTest {
     Document company = page(memberOf(gears.company()), path(gears));
 
     assertThat(company.text()).contains(CANARY).contains("5,000万円");
+    assertThat(company.select("header .status").eachText()).containsExactly("未確認");
     assertThat(company.select("a[href$=/claim]")).isNotEmpty();
     assertThat(company.select("a[href$=/office]")).isEmpty();
   }

@@ -55,7 +55,7 @@ public final class RefusedFile extends RuntimeException {
 
     /** The message key of this reason. */
     public String messageKey() {
-      return "listimport.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "listimport.refused." + name().toLowerCase(Locale.ROOT);
     }
   }
 

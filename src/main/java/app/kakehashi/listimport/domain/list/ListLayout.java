@@ -83,6 +83,6 @@ public enum ListLayout {
 
   /** Message key of its name. */
   public String messageKey() {
-    return "listimport.layout." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "listimport.layout." + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -93,6 +93,12 @@ public record Problem(
     TWICE_IN_FILE(false),
     /** The same number stands on another line with another name: the line, the name. */
     NUMBER_SHARED(false),
+    /** A company of nearly this name is known already: the names. */
+    PROBABLE_DUPLICATE(false),
+    /** The same gap or offer came with an earlier list; changes are made on its own page. */
+    POSTING_KNOWN(false),
+    /** The same gap or offer stands on an earlier line of the file. */
+    POSTING_REPEATED(true),
     /** The company of the row is not known: import the companies first. */
     COMPANY_UNKNOWN(true),
     /** Several companies have this name. */
@@ -121,7 +127,7 @@ public record Problem(
 
     /** Message key of the reason and the way out. */
     public String messageKey() {
-      return "listimport.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "listimport.problem." + name().toLowerCase(Locale.ROOT);
     }
   }
 

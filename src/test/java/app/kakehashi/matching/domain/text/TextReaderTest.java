@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.ReferenceData;
@@ -124,7 +125,7 @@ class TextReaderTest {
         .containsExactly(
             new StatedFacts.Amount(20000, "piece", StatedFacts.Period.YEAR),
             new StatedFacts.Amount(300, "piece", StatedFacts.Period.MONTH));
-    assertThat(needs.amounts().getFirst().monthly()).isEqualTo(20000 / 12.0);
+    assertThat(needs.amounts().getFirst().monthly()).isCloseTo(20000 / 12.0, within(1e-9));
     assertThat(needs.refusedOrigins()).containsExactly("CN");
   }
 

@@ -1,0 +1,149 @@
+package app.kakehashi.listimport.domain;
+
+import app.kakehashi.company.CompanyIntake.TakeBack;
+import app.kakehashi.listimport.domain.list.ListKind;
+import app.kakehashi.shared.CompanyId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What committed lists left behind: how to take them back, and how later lists recognise theirs. */
+@Repository
+public class ImportTraceRepository {
+
+  private static final int BATCH = 1_000;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+
+  ImportTraceRepository(JdbcClient jdbc, JdbcTemplate template) {
+    this.jdbc = jdbc;
+    this.template = template;
+  }
+
+  /**
+   * A gap or offer that came with a list.
+   *
+   * @param identity the list's own number, else the title
+   * @param sha256 of what the list said
+   * @param posting public id
+   */
+  public record ImportedPosting(
+      CompanyId company, String identity, String sha256, String posting) {}
+
+  /** Notes what was done to companies. */
+  public void addCompanyChanges(long batch, List<TakeBack> changes) {
+    List<Object[]> rows = new ArrayList<>(changes.size());
+    for (int i = 0; i < changes.size(); i++) {
+      TakeBack change = changes.get(i);
+      rows.add(
+          new Object[] {batch, i, change.company().value(), change.beforeImage(), change.version()});
+    }
+    template.batchUpdate(
+        """
+        insert into import_change (batch_id, position, company_id, before_image, record_version)
+        values (?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  /** What was done to companies, in its order. */
+  public List<TakeBack> companyChanges(long batch) {
+    return jdbc.sql(
+            """
+            select company_id, before_image, record_version from import_change
+            where batch_id = :batch order by position
+            """)
+        .param("batch", batch)
+        .query(
+            (row, number) ->
+                new TakeBack(new CompanyId(row.getLong(1)), row.getString(2), row.getLong(3)))
+        .list();
+  }
+
+  /** Notes a list's own numbers of its companies. */
+  public void addListKeys(long batch, Map<String, CompanyId> keys) {
+    template.batchUpdate(
+        "insert into import_list_key (batch_id, list_key, company_id) values (?, ?, ?)",
+        keys.entrySet(),
+        BATCH,
+        (statement, entry) -> {
+          statement.setLong(1, batch);
+          statement.setString(2, entry.getKey());
+          statement.setLong(3, entry.getValue().value());
+        });
+  }
+
+  /** The companies that lists call so; of several lists the newest counts. */
+  public Map<String, CompanyId> companiesOf(Collection<String> listKeys) {
+    Map<String, CompanyId> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (list_key) list_key, company_id from import_list_key
+            where list_key = any(:keys) order by list_key, batch_id desc
+            """)
+        .param("keys", listKeys.toArray(String[]::new))
+        .query(row -> {
+          found.put(row.getString(1), new CompanyId(row.getLong(2)));
+        });
+    return found;
+  }
+
+  /** Notes the gaps or offers a list brought. */
+  public void addPostings(long batch, ListKind kind, List<ImportedPosting> postings) {
+    template.batchUpdate(
+        """
+        insert into import_posting (batch_id, kind, company_id, identity, sha256, posting)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        postings,
+        BATCH,
+        (statement, posting) -> {
+          statement.setLong(1, batch);
+          statement.setString(2, kind.code());
+          statement.setLong(3, posting.company().value());
+          statement.setString(4, posting.identity());
+          statement.setString(5, posting.sha256());
+          statement.setString(6, posting.posting());
+        });
+  }
+
+  /** The gaps or offers that lists brought for these companies. */
+  public List<ImportedPosting> postingsOf(ListKind kind, Collection<CompanyId> companies) {
+    return jdbc.sql(
+            """
+            select company_id, identity, sha256, posting from import_posting
+            where kind = :kind and company_id = any(:companies)
+            """)
+        .param("kind", kind.code())
+        .param("companies", companies.stream().map(CompanyId::value).toArray(Long[]::new))
+        .query(
+            (row, number) ->
+                new ImportedPosting(
+                    new CompanyId(row.getLong(1)),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4)))
+        .list();
+  }
+
+  /** Public ids of the gaps or offers a list brought. */
+  public List<String> postings(long batch) {
+    return jdbc.sql("select posting from import_posting where batch_id = :batch order by posting")
+        .param("batch", batch)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /** Forgets everything an import left behind, once it is taken back. */
+  public void forget(long batch) {
+    for (String table : List.of("import_change", "import_list_key", "import_posting")) {
+      jdbc.sql("delete from " + table + " where batch_id = :batch").param("batch", batch).update();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package app.kakehashi.listimport.domain;
+
+import java.util.Locale;
+
+/** What becomes of a row; each row is exactly one. */
+public enum RowOutcome {
+  /** A record that does not exist yet. */
+  NEW,
+  /** A known record of which the row says something else or more. */
+  CHANGED,
+  /** A known record of which the row says nothing new. */
+  SAME,
+  /** Cannot be imported as it stands. */
+  REFUSED;
+
+  /** Message key of the outcome in words. */
+  public String messageKey() {
+    return "listimport.outcome." + name().toLowerCase(Locale.ROOT);
+  }
+}

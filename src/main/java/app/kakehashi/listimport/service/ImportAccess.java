@@ -1,0 +1,22 @@
+package app.kakehashi.listimport.service;
+
+import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.domain.list.ListKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who may import what: admins everything, the secretariat the needs and offers it has collected. */
+public final class ImportAccess {
+
+  private ImportAccess() {}
+
+  /** Whether the viewer may import lists of this kind and see such imports. */
+  public static boolean may(ListKind kind, Viewer viewer) {
+    return viewer.isAdmin() || (viewer.isOffice() && kind != ListKind.COMPANIES);
+  }
+
+  /** The kinds of lists the viewer may import. */
+  public static List<ListKind> kinds(Viewer viewer) {
+    return Stream.of(ListKind.values()).filter(kind -> may(kind, viewer)).toList();
+  }
+}

@@ -1,0 +1,83 @@
+package app.kakehashi.listimport.service;
+
+import app.kakehashi.account.Accounts;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportBatchRepository;
+import app.kakehashi.listimport.domain.ImportRowRepository;
+import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.NotFoundException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Imports as their pages and the API show them. */
+@Service
+@Transactional(readOnly = true)
+public class ImportReads {
+
+  private final ImportBatchRepository batches;
+  private final ImportRowRepository rows;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  ImportReads(
+      ImportBatchRepository batches, ImportRowRepository rows, Accounts accounts, Clock clock) {
+    this.batches = batches;
+    this.rows = rows;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** The newest imports the viewer may see. */
+  public List<ImportBatch> newest(Viewer viewer, int offset, int limit) {
+    return batches.newest(ImportAccess.kinds(viewer), offset, limit);
+  }
+
+  /** Number of imports the viewer may see. */
+  public long count(Viewer viewer) {
+    return batches.count(ImportAccess.kinds(viewer));
+  }
+
+  /**
+   * One import.
+   *
+   * @throws NotFoundException if there is none, or none for this viewer
+   */
+  public ImportBatch get(String publicId, Viewer viewer) {
+    return batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
+  }
+
+  /** A page of an import's rows. */
+  public List<PlannedRow> rows(ImportBatch batch, Filter filter, int offset, int limit) {
+    return rows.page(batch.id(), filter, offset, limit);
+  }
+
+  /** The last committed import of the very same file. */
+  public Optional<ImportBatch> sameFile(ImportBatch batch) {
+    return batches.sameFile(batch);
+  }
+
+  /** Names of the people who uploaded, imported and took back; removed people are missing. */
+  public Map<AccountId, String> people(List<ImportBatch> imports) {
+    return accounts.namesOf(
+        imports.stream()
+            .flatMap(batch -> Stream.of(batch.created(), batch.committed(), batch.takenBack()))
+            .filter(Objects::nonNull)
+            .map(ImportBatch.Act::by)
+            .distinct()
+            .toList());
+  }
+
+  /** Whether an import can still be taken back. */
+  public boolean canBeTakenBack(ImportBatch batch) {
+    return batch.canBeTakenBack(clock.instant());
+  }
+}

@@ -1,0 +1,221 @@
+package app.kakehashi.listimport.service;
+
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.CompanySummary;
+import app.kakehashi.gap.GapContent;
+import app.kakehashi.gap.GapIntake;
+import app.kakehashi.gap.NewGap;
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportPlan;
+import app.kakehashi.listimport.domain.ImportTraceRepository;
+import app.kakehashi.listimport.domain.ImportTraceRepository.ImportedPosting;
+import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.RowOutcome;
+import app.kakehashi.listimport.domain.list.ListKind;
+import app.kakehashi.listimport.domain.list.PostingLine;
+import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.listimport.service.PostingOwners.Owner;
+import app.kakehashi.offer.NewOffer;
+import app.kakehashi.offer.OfferContent;
+import app.kakehashi.offer.OfferIntake;
+import app.kakehashi.posting.PostingText;
+import app.kakehashi.shared.Actor;
+import app.kakehashi.shared.CompanyId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings gaps and offers in; they arrive as submitted and wait for the review. */
+@Component
+class PostingLists {
+
+  private static final int LONGEST_IDENTITY = 300;
+
+  private final PostingOwners owners;
+  private final GapIntake gaps;
+  private final OfferIntake offers;
+  private final ImportTraceRepository traces;
+
+  PostingLists(
+      PostingOwners owners, GapIntake gaps, OfferIntake offers, ImportTraceRepository traces) {
+    this.owners = owners;
+    this.gaps = gaps;
+    this.offers = offers;
+    this.traces = traces;
+  }
+
+  /** A gap or offer whose company is known. */
+  private record Owned<C>(
+      PostingLine<C> line, CompanySummary company, PostingText text, C content) {
+    CompanyId id() {
+      return company.id();
+    }
+
+    String identity() {
+      String identity = line.key().isEmpty() ? text.title() : line.key();
+      return identity.length() > LONGEST_IDENTITY
+          ? identity.substring(0, LONGEST_IDENTITY)
+          : identity;
+    }
+
+    String recognisedBy() {
+      return id().value() + " " + identity();
+    }
+
+    String sha256() {
+      return ImportPlan.sha256((text + " " + content).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** A plan, and what it would write. */
+  record Planned<C>(ImportPlan plan, List<Owned<C>> fresh) {}
+
+  Planned<GapContent> planGaps(ReadList.OfGaps list) {
+    return plan(ListKind.GAPS, list.lines(), Affiliation.JP);
+  }
+
+  Planned<OfferContent> planOffers(ReadList.OfOffers list) {
+    return plan(ListKind.OFFERS, list.lines(), Affiliation.TW);
+  }
+
+  private <C> Planned<C> plan(ListKind kind, List<PostingLine<C>> lines, Affiliation side) {
+    Map<Integer, Owner> owner = owners.of(lines, side);
+    Map<String, ImportedPosting> known =
+        traces
+            .postingsOf(
+                kind,
+                owner.values().stream()
+                    .map(Owner::company)
+                    .filter(Objects::nonNull)
+                    .map(CompanySummary::id)
+                    .distinct()
+                    .toList())
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    posting -> posting.company().value() + " " + posting.identity(),
+                    Function.identity()));
+    List<PlannedRow> rows = new ArrayList<>();
+    List<Owned<C>> fresh = new ArrayList<>();
+    Set<String> inFile = new HashSet<>();
+    for (PostingLine<C> line : lines) {
+      List<Problem> problems = new ArrayList<>(line.problems());
+      Owned<C> owned = owned(line, Objects.requireNonNull(owner.get(line.line())), problems);
+      if (owned == null) {
+        rows.add(row(line, RowOutcome.REFUSED, null, problems));
+        continue;
+      }
+      ImportedPosting earlier = known.get(owned.recognisedBy());
+      if (earlier != null) {
+        if (!earlier.sha256().equals(owned.sha256())) {
+          problems.add(problem(Code.POSTING_KNOWN, line));
+        }
+        rows.add(row(line, RowOutcome.SAME, earlier.posting(), problems));
+      } else if (inFile.add(owned.recognisedBy())) {
+        fresh.add(owned);
+        rows.add(row(line, RowOutcome.NEW, null, problems));
+      } else {
+        problems.add(problem(Code.POSTING_REPEATED, line));
+        rows.add(row(line, RowOutcome.REFUSED, null, problems));
+      }
+    }
+    return new Planned<>(new ImportPlan(rows), fresh);
+  }
+
+  private static <C> @Nullable Owned<C> owned(
+      PostingLine<C> line, Owner owner, List<Problem> problems) {
+    Code problem = owner.problem();
+    if (problem != null) {
+      problems.add(
+          new Problem(
+              problem,
+              line.line(),
+              null,
+              line.companyKey().isEmpty() ? line.companyName() : line.companyKey(),
+              List.of()));
+    }
+    CompanySummary company = owner.company();
+    PostingText text = line.text();
+    C content = line.content();
+    return company == null || text == null || content == null
+        ? null
+        : new Owned<>(line, company, text, content);
+  }
+
+  private static Problem problem(Code code, PostingLine<?> line) {
+    return new Problem(code, line.line(), null, line.key(), List.of());
+  }
+
+  private static PlannedRow row(
+      PostingLine<?> line, RowOutcome outcome, @Nullable String subject, List<Problem> problems) {
+    PostingText text = line.text();
+    String name = text == null ? line.key() : text.title();
+    return new PlannedRow(
+        line.line(), List.of(line.line()), outcome, name, subject, List.of(), problems);
+  }
+
+  /** Writes gaps in the caller's transaction; gives their public ids by line. */
+  Map<Integer, String> applyGaps(ImportBatch batch, Planned<GapContent> planned, Actor actor) {
+    List<String> ids =
+        gaps.submit(
+            planned.fresh().stream()
+                .map(
+                    gap ->
+                        new NewGap(gap.id(), Affiliation.JP.code(), gap.text(), gap.content()))
+                .toList(),
+            actor);
+    return trace(batch, ListKind.GAPS, planned.fresh(), ids);
+  }
+
+  /** Writes offers in the caller's transaction; gives their public ids by line. */
+  Map<Integer, String> applyOffers(ImportBatch batch, Planned<OfferContent> planned, Actor actor) {
+    List<String> ids =
+        offers.submit(
+            planned.fresh().stream()
+                .map(
+                    offer ->
+                        new NewOffer(
+                            offer.id(), Affiliation.TW.code(), offer.text(), offer.content()))
+                .toList(),
+            actor);
+    return trace(batch, ListKind.OFFERS, planned.fresh(), ids);
+  }
+
+  private <C> Map<Integer, String> trace(
+      ImportBatch batch, ListKind kind, List<Owned<C>> written, List<String> ids) {
+    Map<Integer, String> byLine = new HashMap<>();
+    List<ImportedPosting> postings = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      Owned<C> one = written.get(i);
+      byLine.put(one.line().line(), ids.get(i));
+      postings.add(new ImportedPosting(one.id(), one.identity(), one.sha256(), ids.get(i)));
+    }
+    traces.addPostings(batch.id(), kind, postings);
+    return byLine;
+  }
+
+  /**
+   * Takes a committed list back in the caller's transaction, whole or not at all.
+   *
+   * @throws StillUsedException naming the postings that somebody touched since
+   */
+  void takeBack(ImportBatch batch, Actor actor) {
+    List<String> ids = traces.postings(batch.id());
+    traces.forget(batch.id());
+    List<String> kept =
+        batch.kind() == ListKind.GAPS ? gaps.takeBack(ids, actor) : offers.takeBack(ids, actor);
+    if (!kept.isEmpty()) {
+      throw new StillUsedException(kept);
+    }
+  }
+}

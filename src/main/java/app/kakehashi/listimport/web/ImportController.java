@@ -1,0 +1,143 @@
+package app.kakehashi.listimport.web;
+
+import app.kakehashi.account.Permit;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.file.RefusedFile;
+import app.kakehashi.listimport.service.DataChangedException;
+import app.kakehashi.listimport.service.ImportReads;
+import app.kakehashi.listimport.service.Imports;
+import app.kakehashi.listimport.service.StillUsedException;
+import app.kakehashi.shared.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One list: its preview, and after the commit its report. */
+@Controller
+@RequestMapping("/admin/imports/{id}")
+@Permit(Permit.To.OFFICE)
+class ImportController {
+
+  private static final int ROWS = 50;
+
+  private final Imports imports;
+  private final ImportReads reads;
+  private final ImportWords words;
+
+  ImportController(Imports imports, ImportReads reads, ImportWords words) {
+    this.imports = imports;
+    this.reads = reads;
+    this.words = words;
+  }
+
+  @GetMapping
+  String page(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "all") String show,
+      @RequestParam(defaultValue = "1") String page,
+      Viewer viewer,
+      Locale locale,
+      Model model) {
+    ImportBatch batch = reads.get(id, viewer);
+    Filter filter = Filter.ofCode(show).orElse(Filter.ALL);
+    List<ImportWords.Group> groups = ImportWords.groups(batch, filter);
+    int total = groups.get(filter.ordinal()).count();
+    int number = Paging.pageOf(page);
+    model.addAttribute("batch", batch);
+    model.addAttribute("people", reads.people(List.of(batch)));
+    model.addAttribute("groups", groups);
+    model.addAttribute(
+        "rows",
+        reads.rows(batch, filter, (number - 1) * ROWS, ROWS).stream()
+            .map(row -> words.row(row, batch, locale))
+            .toList());
+    model.addAttribute(
+        "paging",
+        new Paging(
+            number,
+            ROWS,
+            total,
+            n -> "/admin/imports/" + id + "?show=" + filter.code() + "&page=" + n));
+    model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
+    model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
+    model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
+    model.addAttribute("encodings", ImportWords.encodings());
+    model.addAttribute("separators", words.separators(locale));
+    model.addAttribute("sides", words.sides(locale));
+    return "listimport/import";
+  }
+
+  @PostMapping("/reading")
+  String readAgain(
+      @PathVariable String id,
+      @RequestParam long version,
+      @RequestParam(required = false, defaultValue = "") String encoding,
+      @RequestParam(required = false, defaultValue = "") String separator,
+      @RequestParam(required = false, defaultValue = "") String side,
+      Viewer viewer,
+      Locale locale,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    try {
+      imports.recheck(id, version, ImportForm.choices(encoding, separator, side), viewer);
+      flash.addFlashAttribute("done", "listimport.done.checked");
+    } catch (RefusedFile refused) {
+      flash.addFlashAttribute("refusal", words.refusal(refused, locale));
+    }
+    return Answers.toImport(request, id);
+  }
+
+  @PostMapping("/commit")
+  String commit(
+      @PathVariable String id,
+      @RequestParam long version,
+      Viewer viewer,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    try {
+      imports.commit(id, version, viewer);
+      flash.addFlashAttribute("done", "listimport.done.committed");
+    } catch (DataChangedException e) {
+      flash.addFlashAttribute("dataChanged", true);
+    }
+    return Answers.toImport(request, id);
+  }
+
+  @PostMapping("/taking-back")
+  String takeBack(
+      @PathVariable String id,
+      @RequestParam long version,
+      Viewer viewer,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    try {
+      imports.takeBack(id, version, viewer);
+      flash.addFlashAttribute("done", "listimport.done.taken_back");
+    } catch (StillUsedException e) {
+      flash.addFlashAttribute("stillUsed", e.names());
+    }
+    return Answers.toImport(request, id);
+  }
+
+  @PostMapping("/discard")
+  String discard(
+      @PathVariable String id,
+      @RequestParam long version,
+      Viewer viewer,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    imports.discard(id, version, viewer);
+    flash.addFlashAttribute("done", "listimport.done.discarded");
+    return Answers.toList(request);
+  }
+}

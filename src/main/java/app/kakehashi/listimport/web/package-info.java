@@ -1,0 +1,3 @@
+/** The pages of imports. */
+@org.jspecify.annotations.NullMarked
+package app.kakehashi.listimport.web;

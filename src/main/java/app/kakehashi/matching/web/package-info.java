@@ -1,0 +1,3 @@
+/** Pages of matches. */
+@org.jspecify.annotations.NullMarked
+package app.kakehashi.matching.web;
