@@ -56,6 +56,8 @@ public record OfferContent(
     @Embedded Security security) {
 
   public OfferContent {
+    // the persistence provider reads an embedded part of which nothing was stated as null
+    supply = Objects.requireNonNullElse(supply, Supply.UNKNOWN);
     fields = List.copyOf(fields);
     ownWords = List.copyOf(ownWords);
     sectors = List.copyOf(sectors);
