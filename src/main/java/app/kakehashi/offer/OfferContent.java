@@ -66,8 +66,6 @@ public record OfferContent(
     obstacles = List.copyOf(obstacles);
     countriesServed = List.copyOf(countriesServed);
     certificates = List.copyOf(certificates);
-    // the database knows no embedded value of which every column is empty
-    supply = Objects.requireNonNullElse(supply, Supply.UNKNOWN);
     known(modes, code -> CooperationMode.find(code).isPresent());
     known(seeks, code -> Gift.find(code).isPresent());
     known(obstacles, code -> Obstacle.find(code).isPresent());
