@@ -51,7 +51,9 @@ record NextStep(String path, String label, String argument, String state, String
     return steps;
   }
 
-  /** Adds a step for each posting of a status; the model's path is what follows the posting's own. */
+  /**
+   * Adds a step for each posting of a status; the model's path is what follows the posting's own.
+   */
   private static void addAll(
       List<NextStep> steps, List<PostingRow> postings, String status, NextStep model) {
     postings.stream()

@@ -240,7 +240,8 @@ final class ReasonFacts {
       ReasonCode missingCode) {
     Set<String> all = new TreeSet<>(mandatory);
     all.addAll(preferred);
-    return part(good, all, good ? stated::has : stated::declaredAbsent, vocabulary, heldCode, missingCode);
+    return part(
+        good, all, good ? stated::has : stated::declaredAbsent, vocabulary, heldCode, missingCode);
   }
 
   /** Names those of the wanted codes that the predicate picks: the met ones, or the lacking. */

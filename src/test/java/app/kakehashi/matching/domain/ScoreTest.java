@@ -275,8 +275,7 @@ class ScoreTest {
     OfferProfile there =
         with(offer, Mother.taiwaneseMaker().presence(Stated.of(Set.of("TW", "ID"))).build());
     OfferProfile silent =
-        with(offer, Mother.taiwaneseMaker().presence(Stated.unknown()).build())
-            .toBuilder()
+        with(offer, Mother.taiwaneseMaker().presence(Stated.unknown()).build()).toBuilder()
             .countriesServed(Stated.unknown())
             .build();
     assertThat(region(gap, there)).isGreaterThan(region(gap, offer));
@@ -284,8 +283,7 @@ class ScoreTest {
   }
 
   private static double region(GapProfile gap, OfferProfile offer) {
-    return Objects.requireNonNull(
-            Mother.score(gap, offer).of(Side.JAPAN).line(Criterion.REGION))
+    return Objects.requireNonNull(Mother.score(gap, offer).of(Side.JAPAN).line(Criterion.REGION))
         .blended();
   }
 
