@@ -1,0 +1,231 @@
+package app.kakehashi.listimport.web;
+
+import app.kakehashi.account.Permit;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.Coded;
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.file.FileGuard;
+import app.kakehashi.listimport.domain.file.RefusedFile;
+import app.kakehashi.listimport.domain.file.TextEncoding;
+import app.kakehashi.listimport.domain.list.ListKind;
+import app.kakehashi.listimport.service.DataChangedException;
+import app.kakehashi.listimport.service.ImportReads;
+import app.kakehashi.listimport.service.Imports;
+import app.kakehashi.listimport.service.ReadingChoices;
+import app.kakehashi.shared.ApiPage;
+import app.kakehashi.shared.BadParameterException;
+import app.kakehashi.shared.RefusedRequestException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Lists brought in by other systems: what the pages of imports do, for the same people. */
+@RestController
+@RequestMapping(path = "/api/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
+@Permit(Permit.To.OFFICE)
+@Tag(name = "Imports", description = "Lists of companies, gaps and offers; for the office")
+class ImportApi {
+  private static final String HOW =
+      "Reads and checks a list (comma-separated values). Nothing is written before it is committed."
+          + " Admins bring in every kind of list, the secretariat gaps and offers.";
+  private static final String UNNAMED = "api.csv";
+
+  private final Imports imports;
+  private final ImportReads reads;
+  private final ImportAnswers answers;
+  private final ImportWords words;
+  private final MessageSource messages;
+
+  ImportApi(
+      Imports imports,
+      ImportReads reads,
+      ImportAnswers answers,
+      ImportWords words,
+      MessageSource messages) {
+    this.imports = imports;
+    this.reads = reads;
+    this.answers = answers;
+    this.words = words;
+    this.messages = messages;
+  }
+
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Operation(summary = "Uploads a list", description = HOW)
+  @ApiResponse(responseCode = "202", description = "Read and checked; Location names the import")
+  ResponseEntity<ImportItem> upload(
+      @Parameter(
+              description = "What the rows are",
+              schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
+          @RequestParam
+          String kind,
+      @Parameter(description = "Encoding of the file; found where it is left out")
+          @RequestParam(required = false)
+          @Nullable String encoding,
+      @Parameter(
+              description = "Side to which all companies of the list belong",
+              schema = @Schema(allowableValues = {"JP", "TW"}))
+          @RequestParam(required = false)
+          @Nullable String side,
+      @Parameter(description = "The file") @RequestParam MultipartFile file,
+      Viewer viewer)
+      throws IOException {
+    String name = file.getOriginalFilename();
+    return uploaded(
+        kind, name == null ? UNNAMED : name, file.getBytes(), choices(encoding, side), viewer);
+  }
+
+  @PostMapping(consumes = "text/csv")
+  @Operation(
+      summary = "Uploads a list",
+      description = HOW,
+      requestBody =
+          @RequestBody(
+              description = "The list itself, or a form with it as the part named file",
+              required = true,
+              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+  @ApiResponse(responseCode = "202", description = "Read and checked; Location names the import")
+  ResponseEntity<ImportItem> send(
+      @Parameter(
+              description = "What the rows are",
+              schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
+          @RequestParam
+          String kind,
+      @Parameter(description = "Encoding of the file; found where it is left out")
+          @RequestParam(required = false)
+          @Nullable String encoding,
+      @Parameter(
+              description = "Side to which all companies of the list belong",
+              schema = @Schema(allowableValues = {"JP", "TW"}))
+          @RequestParam(required = false)
+          @Nullable String side,
+      @Parameter(description = "Name of the file, for people")
+          @RequestParam(defaultValue = UNNAMED)
+          @Size(max = 255)
+          String name,
+      @Parameter(hidden = true) InputStream body,
+      Viewer viewer)
+      throws IOException {
+    byte[] content = body.readNBytes(FileGuard.MAX_BYTES + 1);
+    return uploaded(kind, name, content, choices(encoding, side), viewer);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "Reads an import", description = "Where it stands, and what becomes of it.")
+  @ApiResponse(responseCode = "200", description = "The import")
+  ImportItem read(
+      @Parameter(description = "Id of the import") @PathVariable String id, Viewer viewer) {
+    return answers.item(reads.get(id, viewer), viewer.language());
+  }
+
+  @GetMapping("/{id}/rows")
+  @Operation(
+      summary = "Lists the rows of an import",
+      description = "What becomes, or became, of each row, with its problems in words.")
+  @ApiResponse(responseCode = "200", description = "A page of rows")
+  ApiPage<ImportItem.Row> rows(
+      @Parameter(description = "Id of the import") @PathVariable String id,
+      @Parameter(
+              description = "Which rows",
+              schema =
+                  @Schema(
+                      allowableValues = {"all", "new", "changed", "same", "refused", "warned"},
+                      defaultValue = "all"))
+          @RequestParam(defaultValue = "all")
+          String show,
+      @Parameter(description = "Number of the page, from 1")
+          @RequestParam(defaultValue = "1")
+          @Min(1)
+          @Max(ApiPage.DEEPEST)
+          int page,
+      @Parameter(description = "Items a page")
+          @RequestParam(defaultValue = ApiPage.USUAL)
+          @Min(1)
+          @Max(ApiPage.LARGEST)
+          int size,
+      Viewer viewer) {
+    Filter filter = Filter.ofCode(show).orElseThrow(() -> new BadParameterException("show"));
+    ImportBatch batch = reads.get(id, viewer);
+    return new ApiPage<>(
+        page,
+        size,
+        ImportWords.groups(batch, filter).get(filter.ordinal()).count(),
+        reads.rows(batch, filter, (page - 1) * size, size).stream()
+            .map(row -> answers.row(row, batch, viewer.language()))
+            .toList());
+  }
+
+  @PostMapping("/{id}/commit")
+  @Operation(
+      summary = "Commits an import",
+      description =
+          "Writes exactly what was checked, in one transaction. Where data changed since, nothing"
+              + " is written: upload the list again.")
+  @ApiResponse(responseCode = "200", description = "The import, written")
+  ImportItem commit(
+      @Parameter(description = "Id of the import") @PathVariable String id,
+      @Parameter(description = "Version of the import that was read") @RequestParam long version,
+      Viewer viewer) {
+    try {
+      imports.commit(id, version, viewer);
+    } catch (DataChangedException changed) {
+      throw new RefusedRequestException(
+          RefusedRequestException.Kind.OUTDATED,
+          messages.getMessage("listimport.api.data_changed", null, viewer.language().locale()),
+          changed);
+    }
+    return read(id, viewer);
+  }
+
+  private ResponseEntity<ImportItem> uploaded(
+      String kind, String name, byte[] content, ReadingChoices choices, Viewer viewer) {
+    ListKind known =
+        ListKind.ofCode(kind).orElseThrow(() -> new BadParameterException("kind"));
+    try {
+      String id = imports.upload(known, name, content, choices, viewer);
+      return ResponseEntity.accepted()
+          .location(URI.create("/api/v1/imports/" + id))
+          .body(read(id, viewer));
+    } catch (RefusedFile refused) {
+      throw new RefusedRequestException(
+          RefusedRequestException.Kind.UNUSABLE,
+          words.refusal(refused, viewer.language().locale()),
+          refused);
+    }
+  }
+
+  private static ReadingChoices choices(@Nullable String encoding, @Nullable String side) {
+    return new ReadingChoices(
+        encoding == null
+            ? null
+            : TextEncoding.ofCode(encoding)
+                .orElseThrow(() -> new BadParameterException("encoding")),
+        null,
+        side == null
+            ? null
+            : Coded.find(Affiliation.class, side)
+                .orElseThrow(() -> new BadParameterException("side")));
+  }
+}

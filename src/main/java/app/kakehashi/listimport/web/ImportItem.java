@@ -1,0 +1,65 @@
+package app.kakehashi.listimport.web;
+
+import app.kakehashi.shared.ApiCode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An import as the API answers it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Import", description = "A list that was uploaded, from its check to its report")
+record ImportItem(
+    @Schema(description = "Its id below /api/v1/imports") String id,
+    @Schema(description = "What the rows of the list are") ApiCode kind,
+    @Schema(description = "Where it stands: checked, committed, taken_back or discarded")
+        ApiCode status,
+    @Schema(description = "Name of the file, for people") String file,
+    @Schema(description = "Encoding in which the file was read") String encoding,
+    @Schema(description = "Columns that are not read") List<String> unreadColumns,
+    @Schema(description = "Rows by what becomes of them") Counts rows,
+    @Schema(description = "When it was last read and checked") Instant checkedAt,
+    @Schema(description = "When it was written") @Nullable Instant committedAt,
+    @Schema(description = "When it was taken back") @Nullable Instant takenBackAt,
+    @Schema(description = "To be sent with the commit, so that exactly what was seen is written")
+        long version) {
+
+  /** Rows by what becomes of them. */
+  @Schema(name = "ImportCounts", description = "Numbers of rows by what becomes of them")
+  record Counts(
+      @Schema(description = "All rows") int total,
+      @Schema(description = "New records") int created,
+      @Schema(description = "Known records of which the list says something else or more")
+          int changed,
+      @Schema(description = "Known records of which the list says nothing new") int same,
+      @Schema(description = "Rows that cannot be imported") int refused,
+      @Schema(description = "Rows a person should look at; also counted elsewhere") int warned) {}
+
+  /** A row of the list. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ImportRow", description = "A row of the list and what becomes of it")
+  record Row(
+      @Schema(description = "Its line in the file; several for a company with several plants")
+          List<Integer> lines,
+      @Schema(description = "Name as the file has it") String name,
+      @Schema(description = "What becomes of it: new, changed, same or refused") ApiCode outcome,
+      @Schema(description = "Id of the record meant; left out for one that is not written yet")
+          @Nullable String subject,
+      @Schema(description = "Field by field, for a changed record") List<Change> changes,
+      @Schema(description = "What a person should look at") List<Problem> problems) {}
+
+  /** A changed field. */
+  @Schema(name = "ImportChange", description = "A field that a row changes")
+  record Change(
+      @Schema(description = "The field, in the language of the answer") String field,
+      @Schema(description = "The stored value; empty where there is none") String before,
+      @Schema(description = "The value of the list") String after) {}
+
+  /** A problem of a row. */
+  @Schema(name = "ImportProblem", description = "What is wrong with a row, or doubtful")
+  record Problem(
+      @Schema(description = "The column; empty where the whole row is meant") String column,
+      @Schema(description = "In words, in the language of the answer") String text,
+      @Schema(description = "Whether the row cannot be imported for it") boolean refuses) {}
+}
