@@ -19,11 +19,13 @@ import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.CompanyId;
 import java.net.URI;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -154,21 +156,29 @@ class CompanyDirectory implements Companies {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    List<Coarsening.Group> groups =
-        jdbc.sql(
-                COARSE
-                    + ", count(*) as companies from company c where c.status = 'ACTIVE'"
-                    + " group by 1, 2, 3, 4, 5, 6")
-            .query((row, number) -> new Coarsening.Group(facts(row), row.getInt("companies")))
-            .list();
-    Coarsening coarsening = new Coarsening(groups);
-    Map<CompanyId, CoarseProfile> profiles = new LinkedHashMap<>();
-    jdbc.sql(COARSE + ", c.id from company c where c.id = any(:ids) order by c.id")
+    Map<CompanyId, Coarsening.Facts> asked = new LinkedHashMap<>();
+    List<Coarsening.Group> groups = new ArrayList<>();
+    jdbc.sql(
+            COARSE
+                + ", count(*) filter (where c.status = 'ACTIVE') as companies,"
+                + " array_agg(c.id order by c.id) filter (where c.id = any(:ids)) as asked"
+                + " from company c where c.status = 'ACTIVE' or c.id = any(:ids)"
+                + " group by 1, 2, 3, 4, 5, 6")
         .param("ids", keys(ids))
         .query(
             row -> {
-              profiles.put(new CompanyId(row.getLong("id")), coarsening.profile(facts(row)));
+              Coarsening.Facts facts = facts(row);
+              groups.add(new Coarsening.Group(facts, row.getInt("companies")));
+              Array ofThem = row.getArray("asked");
+              if (ofThem != null) {
+                for (Long id : (Long[]) ofThem.getArray()) {
+                  asked.put(new CompanyId(id), facts);
+                }
+              }
             });
+    Coarsening coarsening = new Coarsening(groups);
+    Map<CompanyId, CoarseProfile> profiles = new LinkedHashMap<>();
+    asked.forEach((id, facts) -> profiles.put(id, coarsening.profile(facts)));
     return profiles;
   }
 
