@@ -2,6 +2,7 @@ package app.kakehashi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kakehashi.account.Role;
 import app.kakehashi.gap.GapKind;
 import app.kakehashi.offer.ProductType;
 import java.util.Arrays;
@@ -123,9 +124,10 @@ class ApiDescriptionTest {
   }
 
   @Test
-  void every_documented_GET_answers_a_member_as_documented() {
+  void every_documented_GET_answers_its_reader_as_documented() {
     ApiDescription description = description();
     ApiClient member = world.member(world.gearMaker);
+    ApiClient admin = world.office(Role.ADMIN);
     Map<String, String> ids =
         Map.of(
             "/api/v1/companies", world.robotMaker.publicId(),
@@ -140,8 +142,9 @@ class ApiDescriptionTest {
               if (!name.startsWith("get ") || (path.contains("{") && !ids.containsKey(root))) {
                 return;
               }
+              ApiClient reader = path.equals("/api/v1/imports") ? admin : member;
               ApiClient.Answer answer =
-                  member.get(path.replace("{id}", ids.getOrDefault(root, "")));
+                  reader.get(path.replace("{id}", ids.getOrDefault(root, "")));
               assertThat(answer.status()).as(name).isEqualTo(200);
               assertThat(answer.header("Content-Type")).as(name).isEqualTo("application/json");
               assertThat(description.surplus(answer.json(), description.answerOf(operation, "200")))
@@ -157,8 +160,7 @@ class ApiDescriptionTest {
         .operations()
         .forEach(
             (name, operation) ->
-                operation
-                    .path("parameters")
+                parametersOfReads(name, operation)
                     .forEach(
                         parameter ->
                             parameter
@@ -177,6 +179,12 @@ class ApiDescriptionTest {
                                                     .status())
                                             .as(name + " " + value)
                                             .isEqualTo(200))));
+  }
+
+  /** The parameters of a GET; imports have values that need an import of one's own. */
+  private static JsonNode parametersOfReads(String name, JsonNode operation) {
+    boolean read = name.startsWith("get ") && !name.startsWith("get /api/v1/imports");
+    return operation.path(read ? "parameters" : "none");
   }
 
   @Test
