@@ -73,7 +73,9 @@ class DemoCompanies {
 
   /** Loads all; answers their ids by the keys of the file. */
   Map<String, CompanyId> load(List<Firm> firms) {
-    return intake.apply(firms.stream().map(DemoCompanies::draft).toList(), SOURCE, Actor.SYSTEM).stream()
+    return intake
+        .apply(firms.stream().map(DemoCompanies::draft).toList(), SOURCE, Actor.SYSTEM)
+        .stream()
         .collect(Collectors.toMap(Applied::key, Applied::company));
   }
 
@@ -85,7 +87,9 @@ class DemoCompanies {
       Dossier dossier =
           new Dossier(
               firm.creditReports().stream()
-                  .map(agency -> new CreditReport(coded(CreditAgency.values(), agency), null, day, null))
+                  .map(
+                      agency ->
+                          new CreditReport(coded(CreditAgency.values(), agency), null, day, null))
                   .toList(),
               firm.credentials().stream()
                   .map(code -> coded(Credential.values(), code))
@@ -234,10 +238,7 @@ class DemoCompanies {
         blankToNull(contact.department()),
         contact.mail(),
         null,
-        contact.languages().stream()
-            .findFirst()
-            .flatMap(Language::ofTag)
-            .orElse(Language.EN));
+        contact.languages().stream().findFirst().flatMap(Language::ofTag).orElse(Language.EN));
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

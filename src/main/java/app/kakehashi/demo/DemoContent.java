@@ -122,8 +122,7 @@ final class DemoContent {
         supply(offer),
         labour == null
             ? null
-            : new OfferContent.LabourSaved(
-                labour.fte(), labour.juniorEnabled(), labour.evidence()),
+            : new OfferContent.LabourSaved(labour.fte(), labour.juniorEnabled(), labour.evidence()),
         offer.obstaclesRemoved(),
         offer.countriesServed(),
         proof == null ? null : new OfferContent.References(proof.count(), proof.text()),

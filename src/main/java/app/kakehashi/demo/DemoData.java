@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What stands in {@code db/demo}. Days are counted from the day of loading, so that the demo is
  * never out of date.
  */
-record DemoData(
-    List<Firm> companies, List<Gap> gaps, List<Offer> offers, List<Person> accounts) {
+record DemoData(List<Firm> companies, List<Gap> gaps, List<Offer> offers, List<Person> accounts) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

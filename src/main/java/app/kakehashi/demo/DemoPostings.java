@@ -155,8 +155,7 @@ class DemoPostings {
   private void finish(Journey journey, String id, Instant now, Viewer office) {
     Posting posting = postings.visible(journey.type(), id, office);
     if (!journey.returned().isEmpty()) {
-      postings.returnForChanges(
-          journey.type(), id, posting.version(), journey.returned(), office);
+      postings.returnForChanges(journey.type(), id, posting.version(), journey.returned(), office);
     }
     Closing closing = journey.closing();
     if (closing != null) {
@@ -190,7 +189,8 @@ class DemoPostings {
 
   private static List<PostingText> texts(Map<String, Text> translations) {
     return translations.entrySet().stream()
-        .map(entry -> text(entry.getKey(), entry.getValue().title(), entry.getValue().description()))
+        .map(
+            entry -> text(entry.getKey(), entry.getValue().title(), entry.getValue().description()))
         .toList();
   }
 }

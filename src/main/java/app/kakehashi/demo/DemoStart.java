@@ -23,8 +23,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the demo before the web server opens its port, so that nobody meets half of it, and says how
- * to get in once the platform is ready.
+ * Loads the demo before the web server opens its port, so that nobody meets half of it, and says
+ * how to get in once the platform is ready.
  */
 @Component
 @Profile("demo")

@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "offer", "gap", "posting", "company", "reference", "account", "audit", "shared",
+      "offer",
+      "gap",
+      "posting",
+      "company",
+      "reference",
+      "account",
+      "audit",
+      "shared",
       "shared :: text"
     })
 @NullMarked

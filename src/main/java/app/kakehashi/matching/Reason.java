@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side whose score it explains
  * @param criterion what it is about; null where it is about the pair as a whole
- * @param points contribution to the score; of an open point, what is at stake
+ * @param points contribution to the score; of an open point what is at stake, of what is lacking in
+ *     an otherwise good answer what the whole answer would add
  * @param audience who may read it
  */
 public record Reason(

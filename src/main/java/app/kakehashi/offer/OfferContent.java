@@ -56,6 +56,8 @@ public record OfferContent(
     @Embedded Security security) {
 
   public OfferContent {
+    // the persistence provider reads an embedded part of which nothing was stated as null
+    supply = Objects.requireNonNullElse(supply, Supply.UNKNOWN);
     fields = List.copyOf(fields);
     ownWords = List.copyOf(ownWords);
     sectors = List.copyOf(sectors);
@@ -64,8 +66,6 @@ public record OfferContent(
     obstacles = List.copyOf(obstacles);
     countriesServed = List.copyOf(countriesServed);
     certificates = List.copyOf(certificates);
-    // the database knows no embedded value of which every column is empty
-    supply = Objects.requireNonNullElse(supply, Supply.UNKNOWN);
     known(modes, code -> CooperationMode.find(code).isPresent());
     known(seeks, code -> Gift.find(code).isPresent());
     known(obstacles, code -> Obstacle.find(code).isPresent());

@@ -182,6 +182,9 @@ public abstract class Posting {
 
   /** Draft or returned → submitted. */
   public void submit(@Nullable AccountId author, boolean byOffice, Instant now) {
+    if (status != PostingStatus.DRAFT && status != PostingStatus.RETURNED) {
+      throw new PostingRuleBroken(Rule.NOT_FROM_THIS_STATUS);
+    }
     if (!missing().isEmpty()) {
       throw new PostingRuleBroken(Rule.INCOMPLETE);
     }

@@ -214,6 +214,11 @@ public final class Glossary {
       en = List.copyOf(en);
     }
 
+    /** True for words of business in general, which belong to no capability field. */
+    public boolean isGeneral() {
+      return field.isEmpty() || field.equals("general");
+    }
+
     /** All forms in all languages. */
     public List<String> forms() {
       List<String> forms = new ArrayList<>(ja);

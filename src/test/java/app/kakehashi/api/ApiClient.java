@@ -49,10 +49,22 @@ final class ApiClient {
     return send("GET", path, headers);
   }
 
+  Answer post(String path, String contentType, String body) {
+    return send("POST", path, Map.of("Content-Type", contentType), body);
+  }
+
   Answer send(String method, String path, Map<String, String> headers) {
+    return send(method, path, headers, "");
+  }
+
+  private Answer send(String method, String path, Map<String, String> headers, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+            .method(
+                method,
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body, UTF_8));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

@@ -50,6 +50,14 @@ class ApiWorld {
   /** Everything that would give away the gear maker. */
   static final List<String> REVEALING = List.of("髙山", "タカヤマ", "Takayama", "手取本町", "takayama-gear");
 
+  /** A member list of two companies that nobody knows yet. */
+  static final String LIST =
+      """
+      会社名,所在地,従業員数
+      株式会社有明製作所,熊本県玉名市岩崎1-1,45
+      八代精工株式会社,熊本県八代市松江城町1-25,80
+      """;
+
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
   private final Accounts accounts;

@@ -6,7 +6,9 @@ import app.kakehashi.shared.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody who has no account yet looks at the first page, changes the language and meets the door. */
+/**
+ * Somebody who has no account yet looks at the first page, changes the language and meets the door.
+ */
 class FirstVisitIT extends BrowserStory {
   @ParameterizedTest
   @EnumSource(Language.class)

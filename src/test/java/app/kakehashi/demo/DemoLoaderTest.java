@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.TestDatabase;
 import app.kakehashi.account.Accounts;
+import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.gap.Gaps;
+import app.kakehashi.matching.Matches;
 import app.kakehashi.offer.Offers;
+import app.kakehashi.posting.PostingType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,7 @@ class DemoLoaderTest {
   private final Accounts accounts;
   private final Gaps gaps;
   private final Offers offers;
+  private final Matches matches;
   private final JdbcClient jdbc;
 
   @Autowired
@@ -47,12 +52,14 @@ class DemoLoaderTest {
       Accounts accounts,
       Gaps gaps,
       Offers offers,
+      Matches matches,
       JdbcClient jdbc) {
     this.loader = loader;
     this.start = start;
     this.accounts = accounts;
     this.gaps = gaps;
     this.offers = offers;
+    this.matches = matches;
     this.jdbc = jdbc;
   }
 
@@ -89,6 +96,27 @@ class DemoLoaderTest {
             .single();
     assertThat(overdue).as("left to the job that ends postings").isEqualTo(2);
     assertThat(soon).isEqualTo(2);
+  }
+
+  @Test
+  void every_gap_has_three_candidates_but_the_one_that_has_none() {
+    Viewer office =
+        accounts.office().stream()
+            .flatMap(account -> accounts.viewer(account.id()).stream())
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> titles =
+        gaps.published().stream()
+            .collect(Collectors.toMap(GapFacts::publicId, gap -> gap.text().title()));
+
+    Map<String, Integer> counts = new TreeMap<>();
+    matches
+        .candidateCounts(PostingType.GAP, titles.keySet(), office)
+        .forEach((id, count) -> counts.put(titles.get(id), count));
+
+    assertThat(counts).hasSameSizeAs(titles);
+    assertThat(counts.entrySet().stream().filter(count -> count.getValue() < 3))
+        .containsExactly(Map.entry("屋根の無落雪構法のライセンス供与（今冬の着工分）", 0));
   }
 
   @Test

@@ -61,7 +61,9 @@ final class TemplateRules {
       faults.add(name + ": th:replace comes before th:if, th:unless and th:each on one element");
     }
     if (element.hasAttr("th:replace")
-        && (element.hasAttr("th:if") || element.hasAttr("th:unless") || element.hasAttr("th:each"))) {
+        && (element.hasAttr("th:if")
+            || element.hasAttr("th:unless")
+            || element.hasAttr("th:each"))) {
       faults.add(name + ": th:replace comes before a condition on the same element");
     }
     if (tag.equals("form")

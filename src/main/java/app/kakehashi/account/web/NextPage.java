@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.springframework.web.util.WebUtils;
 
-/** The page somebody wanted before signing in, left in a cookie by the security chain; a path of this site and nothing else. */
+/**
+ * The page somebody wanted before signing in, left in a cookie by the security chain; a path of
+ * this site and nothing else.
+ */
 final class NextPage {
   private static final String COOKIE = "kakehashi-next";
   private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");

@@ -20,8 +20,16 @@ record NextStep(String path, String label, String argument, String state, String
           new NextStep(
               companyPath + "/claim", "home.step.claim", "", "home.step.claim.state", "warn"));
     }
-    addAll(steps, postings, "posting.status.returned", "", "home.step.returned", "warn");
-    addAll(steps, postings, "posting.status.draft", "", "home.step.draft", "info");
+    addAll(
+        steps,
+        postings,
+        "posting.status.returned",
+        new NextStep("", "home.step.returned", "", "home.step.returned.state", "warn"));
+    addAll(
+        steps,
+        postings,
+        "posting.status.draft",
+        new NextStep("", "home.step.draft", "", "home.step.draft.state", "info"));
     if (postings.isEmpty()) {
       steps.add(
           japanese
@@ -29,7 +37,11 @@ record NextStep(String path, String label, String argument, String state, String
               : new NextStep(
                   "/offers/new", "home.step.post_offer", "", "home.step.post.state", "info"));
     }
-    addAll(steps, postings, "posting.status.published", "/matches", "home.step.matches", "good");
+    addAll(
+        steps,
+        postings,
+        "posting.status.published",
+        new NextStep("/matches", "home.step.matches", "", "home.step.matches.state", "good"));
     steps.add(
         japanese
             ? new NextStep(
@@ -39,16 +51,21 @@ record NextStep(String path, String label, String argument, String state, String
     return steps;
   }
 
+  /**
+   * Adds a step for each posting of a status; the model's path is what follows the posting's own.
+   */
   private static void addAll(
-      List<NextStep> steps,
-      List<PostingRow> postings,
-      String status,
-      String below,
-      String label,
-      String tone) {
+      List<NextStep> steps, List<PostingRow> postings, String status, NextStep model) {
     postings.stream()
         .filter(row -> row.status().equals(status))
-        .map(row -> new NextStep(row.path() + below, label, row.title(), label + ".state", tone))
+        .map(
+            row ->
+                new NextStep(
+                    row.path() + model.path(),
+                    model.label(),
+                    row.title(),
+                    model.state(),
+                    model.tone()))
         .forEach(steps::add);
   }
 }

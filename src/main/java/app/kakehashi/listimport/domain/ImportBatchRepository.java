@@ -265,7 +265,8 @@ public class ImportBatchRepository {
         row.getString("public_id"),
         ListKind.ofCode(row.getString("kind")).orElseThrow(),
         ImportStatus.valueOf(row.getString("status")),
-        new SourceFile(row.getString("file_name"), row.getInt("file_size"), row.getString("sha256")),
+        new SourceFile(
+            row.getString("file_name"), row.getInt("file_size"), row.getString("sha256")),
         new HowRead(
             TextEncoding.ofCode(row.getString("encoding")).orElseThrow(),
             row.getBoolean("encoding_chosen"),

@@ -28,7 +28,15 @@ public record ImportPlan(List<PlannedRow> rows) {
     MessageDigest digest = digest();
     for (PlannedRow row : rows) {
       String text =
-          row.line() + "|" + row.outcome() + "|" + row.name() + "|" + row.subject() + "|" + row.changes();
+          row.line()
+              + "|"
+              + row.outcome()
+              + "|"
+              + row.name()
+              + "|"
+              + row.subject()
+              + "|"
+              + row.changes();
       digest.update(text.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
     }

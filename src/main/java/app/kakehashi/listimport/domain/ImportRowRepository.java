@@ -82,8 +82,7 @@ public class ImportRowRepository {
   private void bind(PreparedStatement statement, long batch, PlannedRow row) throws SQLException {
     statement.setLong(1, batch);
     statement.setInt(2, row.line());
-    statement.setArray(
-        3, statement.getConnection().createArrayOf("int4", row.lines().toArray()));
+    statement.setArray(3, statement.getConnection().createArrayOf("int4", row.lines().toArray()));
     statement.setString(4, row.outcome().name());
     statement.setBoolean(5, row.warned());
     statement.setString(6, row.name());

@@ -12,7 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What committed lists left behind: how to take them back, and how later lists recognise theirs. */
+/**
+ * What committed lists left behind: how to take them back, and how later lists recognise theirs.
+ */
 @Repository
 public class ImportTraceRepository {
 
@@ -42,7 +44,9 @@ public class ImportTraceRepository {
     for (int i = 0; i < changes.size(); i++) {
       TakeBack change = changes.get(i);
       rows.add(
-          new Object[] {batch, i, change.company().value(), change.beforeImage(), change.version()});
+          new Object[] {
+            batch, i, change.company().value(), change.beforeImage(), change.version()
+          });
     }
     template.batchUpdate(
         """
@@ -88,9 +92,10 @@ public class ImportTraceRepository {
             where list_key = any(:keys) order by list_key, batch_id desc
             """)
         .param("keys", listKeys.toArray(String[]::new))
-        .query(row -> {
-          found.put(row.getString(1), new CompanyId(row.getLong(2)));
-        });
+        .query(
+            row -> {
+              found.put(row.getString(1), new CompanyId(row.getLong(2)));
+            });
     return found;
   }
 

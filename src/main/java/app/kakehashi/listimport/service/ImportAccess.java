@@ -5,7 +5,9 @@ import app.kakehashi.listimport.domain.list.ListKind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may import what: admins everything, the secretariat the needs and offers it has collected. */
+/**
+ * Who may import what: admins everything, the secretariat the needs and offers it has collected.
+ */
 public final class ImportAccess {
 
   private ImportAccess() {}

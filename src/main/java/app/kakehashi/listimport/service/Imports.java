@@ -65,8 +65,7 @@ public class Imports {
     ReadList list = reading.read(content, kind, choices);
     ImportPlan plan = plan(list);
     SourceFile file =
-        new SourceFile(
-            FileNames.forDisplay(fileName), content.length, ImportPlan.sha256(content));
+        new SourceFile(FileNames.forDisplay(fileName), content.length, ImportPlan.sha256(content));
     String publicId = PublicId.next();
     transaction.executeWithoutResult(
         _ -> {
@@ -181,9 +180,7 @@ public class Imports {
 
   private ImportBatch open(String publicId, long version, Viewer viewer) {
     ImportBatch batch =
-        batches
-            .find(publicId, ImportAccess.kinds(viewer))
-            .orElseThrow(NotFoundException::new);
+        batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
     StaleVersionException.check(version, batch.version());
     if (!batch.isOpen()) {
       throw new StaleVersionException();

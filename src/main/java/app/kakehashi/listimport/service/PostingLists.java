@@ -169,9 +169,7 @@ class PostingLists {
     List<String> ids =
         gaps.submit(
             planned.fresh().stream()
-                .map(
-                    gap ->
-                        new NewGap(gap.id(), Affiliation.JP.code(), gap.text(), gap.content()))
+                .map(gap -> new NewGap(gap.id(), Affiliation.JP.code(), gap.text(), gap.content()))
                 .toList(),
             actor);
     return trace(batch, ListKind.GAPS, planned.fresh(), ids);

@@ -51,7 +51,11 @@ class PostingOwners {
   Map<Integer, Owner> of(List<? extends PostingLine<?>> lines, Affiliation side) {
     Map<String, CompanyId> byListKey =
         traces.companiesOf(
-            lines.stream().map(PostingLine::companyKey).filter(k -> !k.isEmpty()).distinct().toList());
+            lines.stream()
+                .map(PostingLine::companyKey)
+                .filter(k -> !k.isEmpty())
+                .distinct()
+                .toList());
     Map<CompanyId, CompanySummary> summaries = companies.summaries(byListKey.values());
     List<CompanyDraft> questions = new ArrayList<>();
     Map<Integer, Owner> owners = new HashMap<>();

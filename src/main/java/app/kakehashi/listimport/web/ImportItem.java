@@ -1,51 +1,65 @@
 package app.kakehashi.listimport.web;
 
-import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.shared.ApiCode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An import as the API answers it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Import", description = "A list that was uploaded, from its check to its report")
 record ImportItem(
-    @Schema(description = "Id of the import") String id,
-    @Schema(description = "companies, gaps or offers") String kind,
-    @Schema(description = "checked, committed, taken_back or discarded") String status,
-    @Schema(description = "Name of the file") String fileName,
-    @Schema(description = "SHA-256 of the file, in hexadecimal") String sha256,
-    @Schema(description = "Encoding in which it was read") String encoding,
-    @Schema(description = "Line of the headings") int headingLine,
-    @Schema(description = "Headings of the columns that are not read") List<String> unread,
-    @Schema(description = "Rows that become new records") int newRows,
-    @Schema(description = "Rows that change records") int changedRows,
-    @Schema(description = "Rows that say nothing new") int sameRows,
-    @Schema(description = "Rows that cannot be imported") int refusedRows,
-    @Schema(description = "Rows to be looked at before the commit") int warnedRows,
-    @Schema(description = "When it was uploaded") Instant createdAt,
-    @Schema(description = "When it was committed", nullable = true) @Nullable Instant committedAt,
-    @Schema(description = "Sent back with the next step") long version) {
+    @Schema(description = "Its id below /api/v1/imports") String id,
+    @Schema(description = "What the rows of the list are") ApiCode kind,
+    @Schema(description = "Where it stands: checked, committed, taken_back or discarded")
+        ApiCode status,
+    @Schema(description = "Name of the file, for people") String file,
+    @Schema(description = "Encoding in which the file was read") String encoding,
+    @Schema(description = "Columns that are not read") List<String> unreadColumns,
+    @Schema(description = "Rows by what becomes of them") Counts rows,
+    @Schema(description = "When it was last read and checked") Instant checkedAt,
+    @Schema(description = "When it was written") @Nullable Instant committedAt,
+    @Schema(description = "When it was taken back") @Nullable Instant takenBackAt,
+    @Schema(description = "To be sent with the commit, so that exactly what was seen is written")
+        long version) {
 
-  static ImportItem of(ImportBatch batch) {
-    ImportBatch.Counts counts = batch.counts();
-    ImportBatch.Act committed = batch.committed();
-    return new ImportItem(
-        batch.publicId(),
-        batch.kind().code(),
-        batch.status().name().toLowerCase(Locale.ROOT),
-        batch.file().name(),
-        batch.file().sha256(),
-        batch.read().encoding().code(),
-        batch.read().headingLine(),
-        batch.read().unread(),
-        counts.fresh(),
-        counts.changed(),
-        counts.same(),
-        counts.refused(),
-        counts.warned(),
-        batch.created().at(),
-        committed == null ? null : committed.at(),
-        batch.version());
-  }
+  /** Rows by what becomes of them. */
+  @Schema(name = "ImportCounts", description = "Numbers of rows by what becomes of them")
+  record Counts(
+      @Schema(description = "All rows") int total,
+      @Schema(description = "New records") int created,
+      @Schema(description = "Known records of which the list says something else or more")
+          int changed,
+      @Schema(description = "Known records of which the list says nothing new") int same,
+      @Schema(description = "Rows that cannot be imported") int refused,
+      @Schema(description = "Rows a person should look at; also counted elsewhere") int warned) {}
+
+  /** A row of the list. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ImportRow", description = "A row of the list and what becomes of it")
+  record Row(
+      @Schema(description = "Its line in the file; several for a company with several plants")
+          List<Integer> lines,
+      @Schema(description = "Name as the file has it") String name,
+      @Schema(description = "What becomes of it: new, changed, same or refused") ApiCode outcome,
+      @Schema(description = "Id of the record meant; left out for one that is not written yet")
+          @Nullable String subject,
+      @Schema(description = "Field by field, for a changed record") List<Change> changes,
+      @Schema(description = "What a person should look at") List<Problem> problems) {}
+
+  /** A changed field. */
+  @Schema(name = "ImportChange", description = "A field that a row changes")
+  record Change(
+      @Schema(description = "The field, in the language of the answer") String field,
+      @Schema(description = "The stored value; empty where there is none") String before,
+      @Schema(description = "The value of the list") String after) {}
+
+  /** A problem of a row. */
+  @Schema(name = "ImportProblem", description = "What is wrong with a row, or doubtful")
+  record Problem(
+      @Schema(description = "The column; empty where the whole row is meant") String column,
+      @Schema(description = "In words, in the language of the answer") String text,
+      @Schema(description = "Whether the row cannot be imported for it") boolean refuses) {}
 }

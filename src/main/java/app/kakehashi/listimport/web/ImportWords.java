@@ -105,16 +105,6 @@ class ImportWords {
     return messages.getMessage(refused.reason().messageKey(), arguments, locale);
   }
 
-  /** That nothing was written because data changed, in words. */
-  String dataChanged(Locale locale) {
-    return messages.getMessage("listimport.preview.data_changed", null, locale);
-  }
-
-  /** That nothing was undone because so many records are used, in words. */
-  String stillUsed(int records, Locale locale) {
-    return messages.getMessage("listimport.report.still_used", new Object[] {records}, locale);
-  }
-
   private String columnNames(String codes, Locale locale) {
     return Arrays.stream(codes.split(", "))
         .map(code -> messages.getMessage("listimport.column." + code, null, locale))

@@ -59,7 +59,9 @@ class NewImportController {
     if (kind.isEmpty()) {
       errors.rejectValue("kind", "listimport.kind.missing");
     }
-    if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+    if (file == null
+        || file.getOriginalFilename() == null
+        || file.getOriginalFilename().isEmpty()) {
       errors.rejectValue("file", "listimport.file.missing");
     } else if (kind.isPresent()) {
       try {

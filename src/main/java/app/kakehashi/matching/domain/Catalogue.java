@@ -53,7 +53,7 @@ public final class Catalogue {
     OfferReader offerReader = new OfferReader(lexicon, fieldReader, codes);
     for (int i = 0; i < sorted.size(); i++) {
       OfferDocument open = offerReader.read(sorted.get(i), texts.get(i));
-      offerAt.put(open.profile().id(), i);
+      number(offerAt, open.profile().id(), i);
       offers.add(new Veilable<>(open, offerReader.veiled(open)));
     }
     this.index =
@@ -66,9 +66,15 @@ public final class Catalogue {
     List<GapProfile> sortedGaps = new ArrayList<>(from.gaps);
     sortedGaps.sort(Comparator.comparing(GapProfile::id));
     for (GapProfile gap : sortedGaps) {
-      gapAt.put(gap.id(), gaps.size());
+      number(gapAt, gap.id(), gaps.size());
       GapQuery open = gapReader.read(gap);
       gaps.add(new Veilable<>(open, gap.published() == null ? open : gapReader.read(gap.veiled())));
+    }
+  }
+
+  private static void number(Map<String, Integer> numbers, String id, int number) {
+    if (numbers.putIfAbsent(id, number) != null) {
+      throw new IllegalArgumentException("Two postings of one kind have the id " + id);
     }
   }
 

@@ -98,7 +98,7 @@ final class Explainer {
     boolean good = line.contribution() > 0;
     double unknown = 100 * line.weight() * (1 - line.evidence());
     if (line.evidence() > 0) {
-      ReasonFacts.Found found = facts.find(line.criterion(), good, gap, offer, words);
+      ReasonFacts.Found found = facts.find(line, gap, offer, words);
       reasons.add(
           reason(
               found.code(),
@@ -107,6 +107,19 @@ final class Explainer {
               good ? Stance.FOR : Stance.AGAINST,
               line.contribution(),
               found.arguments()));
+    }
+    if (line.evidence() > 0 && good && line.value() < 1) {
+      ReasonFacts.Found lacking = facts.lacking(line.criterion(), gap, offer);
+      if (lacking != null && lacking.namesSomething()) {
+        reasons.add(
+            reason(
+                lacking.code(),
+                side,
+                line.criterion(),
+                Stance.AGAINST,
+                -line.most() * line.evidence() * (1 - line.value()),
+                lacking.arguments()));
+      }
     }
     ReasonCode question = ReasonFacts.unknown(line.criterion());
     if (question != null && unknown >= SHARE_WORTH_ASKING) {

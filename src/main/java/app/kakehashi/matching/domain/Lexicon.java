@@ -84,7 +84,7 @@ final class Lexicon {
   private static boolean countsForLength(Term.Kind kind) {
     return switch (kind) {
       case BIGRAM, KATAKANA, WORD, CODE -> true;
-      case CONCEPT, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
+      case CONCEPT, BUSINESS, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }
 
@@ -159,7 +159,7 @@ final class Lexicon {
 
   private static boolean isSpecific(Term.Kind kind) {
     return switch (kind) {
-      case CONCEPT, BIGRAM, KATAKANA, WORD, CODE -> true;
+      case CONCEPT, BUSINESS, BIGRAM, KATAKANA, WORD, CODE -> true;
       case BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }

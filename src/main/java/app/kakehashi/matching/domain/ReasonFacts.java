@@ -7,6 +7,7 @@ import app.kakehashi.matching.Argument.Unit;
 import app.kakehashi.matching.Argument.Vocabulary;
 import app.kakehashi.matching.Criterion;
 import app.kakehashi.matching.ReasonCode;
+import app.kakehashi.matching.ScoreLine;
 import app.kakehashi.matching.TermPair;
 import app.kakehashi.reference.ClusterAffinity;
 import app.kakehashi.reference.WeightedSector;
@@ -15,13 +16,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The code and the arguments of a criterion's reason. */
 final class ReasonFacts {
 
   /** A code with its arguments. */
-  record Found(ReasonCode code, List<Argument> arguments) {}
+  record Found(ReasonCode code, List<Argument> arguments) {
+
+    /** False where it is about codes and there are none. */
+    boolean namesSomething() {
+      return arguments.stream()
+          .noneMatch(argument -> argument instanceof Codes codes && codes.codes().isEmpty());
+    }
+  }
 
   /** The question that an unknown criterion raises; null where nobody could answer it. */
   static @Nullable ReasonCode unknown(Criterion criterion) {
@@ -83,7 +92,14 @@ final class ReasonFacts {
   }
 
   /** The reason of a criterion of which something is known. */
-  Found find(
+  Found find(ScoreLine line, GapQuery gap, OfferDocument offer, List<TermPair> words) {
+    boolean good = line.contribution() > 0;
+    return line.criterion() == Criterion.MATURITY || line.criterion() == Criterion.TIME
+        ? find(line.criterion(), line.value() >= 1, gap, offer, words)
+        : find(line.criterion(), good, gap, offer, words);
+  }
+
+  private Found find(
       Criterion criterion, boolean good, GapQuery gap, OfferDocument offer, List<TermPair> words) {
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
@@ -132,7 +148,7 @@ final class ReasonFacts {
           part(
               good,
               g.needs().obstacles(),
-              o.obstaclesRemoved()::has,
+              good ? o.obstaclesRemoved()::has : o.obstaclesRemoved()::declaredAbsent,
               Vocabulary.OBSTACLE,
               ReasonCode.OBSTACLE_REMOVED,
               ReasonCode.OBSTACLE_LEFT);
@@ -149,10 +165,7 @@ final class ReasonFacts {
           part(
               good,
               g.needs().targetCountries(),
-              country ->
-                  o.company().presence().has(country)
-                      || o.countriesServed().has(country)
-                      || country.equals(o.company().country()),
+              country -> good == isThere(o, country),
               Vocabulary.COUNTRY,
               ReasonCode.COUNTRIES_PRESENT,
               ReasonCode.COUNTRIES_LACKING);
@@ -162,6 +175,15 @@ final class ReasonFacts {
       case COUNTERPARTY -> plain(good ? ReasonCode.COUNTERPARTY_FITS : ReasonCode.COUNTERPARTY_FAR);
       case CLARITY -> plain(good ? ReasonCode.CLARITY_GOOD : ReasonCode.CLARITY_WEAK);
       case TERMS -> plain(good ? ReasonCode.TERMS_GOOD : ReasonCode.TERMS_WEAK);
+    };
+  }
+
+  /** What is lacking where a criterion speaks for the pair and yet not in everything. */
+  @Nullable Found lacking(Criterion criterion, GapQuery gap, OfferDocument offer) {
+    return switch (criterion) {
+      case CERTIFICATE, LANGUAGE, OBSTACLE, COUNTRIES ->
+          find(criterion, false, gap, offer, List.of());
+      default -> null;
     };
   }
 
@@ -218,19 +240,27 @@ final class ReasonFacts {
       ReasonCode missingCode) {
     Set<String> all = new TreeSet<>(mandatory);
     all.addAll(preferred);
-    return part(good, all, stated::has, vocabulary, heldCode, missingCode);
+    return part(
+        good, all, good ? stated::has : stated::declaredAbsent, vocabulary, heldCode, missingCode);
   }
 
-  /** Names what is met where that is good, and what is lacking where it is not. */
+  /** Names those of the wanted codes that the predicate picks: the met ones, or the lacking. */
   private static Found part(
       boolean good,
       Collection<String> wanted,
-      java.util.function.Predicate<String> met,
+      Predicate<String> named,
       Vocabulary vocabulary,
       ReasonCode metCode,
       ReasonCode lackingCode) {
-    List<String> named = wanted.stream().filter(good ? met : met.negate()).toList();
-    return new Found(good ? metCode : lackingCode, List.of(new Codes(vocabulary, named)));
+    return new Found(
+        good ? metCode : lackingCode,
+        List.of(new Codes(vocabulary, wanted.stream().filter(named).toList())));
+  }
+
+  private static boolean isThere(OfferProfile offer, String country) {
+    return offer.company().presence().has(country)
+        || offer.countriesServed().has(country)
+        || country.equals(offer.company().country());
   }
 
   private static Found volume(boolean good, GapProfile g, OfferProfile o) {

@@ -74,7 +74,7 @@ final class SharedWords {
 
   private static boolean isShown(Term term) {
     return switch (term.kind()) {
-      case CONCEPT, BIGRAM, KATAKANA, WORD, CODE, COUNTRY, BROADER -> true;
+      case CONCEPT, BUSINESS, BIGRAM, KATAKANA, WORD, CODE, COUNTRY, BROADER -> true;
       case FIELD, UNIGRAM, LOAN -> false;
     };
   }

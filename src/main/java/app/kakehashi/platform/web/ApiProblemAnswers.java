@@ -1,6 +1,7 @@
 package app.kakehashi.platform.web;
 
 import app.kakehashi.shared.BadParameterException;
+import app.kakehashi.shared.RefusedRequestException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,8 +13,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** Names the parameter an API request got wrong; all else is answered by its status. */
+/**
+ * Names the parameter an API request got wrong, or the reason it is refused for; all else is
+ * answered by its status.
+ */
 @ControllerAdvice(annotations = RestController.class)
 @Order(-1)
 class ApiProblemAnswers {
@@ -28,6 +33,13 @@ class ApiProblemAnswers {
       BadParameterException e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     problems.badParameter(e.parameter(), request, response);
+  }
+
+  @ExceptionHandler
+  void refused(
+      RefusedRequestException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    problems.refused(e, request, response);
   }
 
   @ExceptionHandler
@@ -46,6 +58,15 @@ class ApiProblemAnswers {
       HttpServletResponse response)
       throws IOException {
     problems.badParameter(e.getParameterName(), request, response);
+  }
+
+  @ExceptionHandler
+  void missing(
+      MissingServletRequestPartException e,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    problems.badParameter(e.getRequestPartName(), request, response);
   }
 
   @ExceptionHandler

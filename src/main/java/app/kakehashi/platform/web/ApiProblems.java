@@ -1,6 +1,7 @@
 package app.kakehashi.platform.web;
 
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.RefusedRequestException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,6 +54,18 @@ public class ApiProblems {
         messages.getMessage(
             "platform.problem.parameter", new Object[] {parameter}, language.locale());
     write(HttpStatus.BAD_REQUEST, detail, parameter, null, language, response);
+  }
+
+  /** A request that is understood and cannot be done. */
+  void refused(
+      RefusedRequestException refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    HttpStatus status =
+        switch (refusal.kind()) {
+          case UNUSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case OUTDATED -> HttpStatus.CONFLICT;
+        };
+    write(status, refusal.detail(), null, null, ReaderLanguage.of(request), response);
   }
 
   /** What belongs to a status; with the number of the incident where there is one. */

@@ -101,32 +101,6 @@ class ImportPagesTest {
     assertThat(status(path, ImportApp.SECRETARIAT)).isEqualTo(404);
   }
 
-  @Test
-  void other_systems_check_and_commit_lists_too() throws Exception {
-    MockHttpServletResponse created =
-        mvc.perform(
-                multipart("/api/v1/imports")
-                    .file(file("name,country\nInterface Works,JP\n"))
-                    .param("kind", "companies")
-                    .with(SignedInAs.viewer(ImportApp.ADMIN))
-                    .with(csrf()))
-            .andReturn()
-            .getResponse();
-    assertThat(created.getStatus()).isEqualTo(201);
-    assertThat(created.getContentAsString(UTF_8))
-        .contains("\"newRows\":1", "\"status\":\"checked\"");
-    MockHttpServletResponse refused =
-        mvc.perform(
-                multipart("/api/v1/imports")
-                    .file(file("nothing\n"))
-                    .param("kind", "companies")
-                    .with(SignedInAs.viewer(ImportApp.ADMIN))
-                    .with(csrf()))
-            .andReturn()
-            .getResponse();
-    assertThat(refused.getStatus()).isEqualTo(422);
-  }
-
   private static MockMultipartFile file(String text) {
     return new MockMultipartFile("file", "list.csv", "text/csv", text.getBytes(UTF_8));
   }

@@ -203,14 +203,15 @@ class ExplanationTest {
             ReasonCode.PLACE_MEETS,
             ReasonCode.COUNTRIES_PRESENT);
     OfferProfile poor =
-        Mother.cakeOffer()
-            .company(
+        OfferProfile.of(
+                "offer-3",
                 Mother.cakeOffer().build().company().toBuilder()
                     .languages(Stated.of(Set.of("zh-Hant")))
                     .presence(Stated.of(Set.of("TW")))
                     .trust(new Trust(false, false, 0, 4))
                     .size(new CompanySize(1, 1e6, 1e6))
-                    .build())
+                    .build(),
+                Mother.cakeOffer().build().text())
             .modes(List.of("service"))
             .labourSaved(.5)
             .obstaclesRemoved(Stated.of(Set.of("cost_down")))

@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.kakehashi.matching.Criterion;
@@ -10,6 +11,7 @@ import app.kakehashi.matching.ScoreLine;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.SideScore;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -253,6 +255,36 @@ class ScoreTest {
               assertThat(explored.propensity()).isBetween(0.0, 1.0).isNotZero();
             });
     assertThat(shape(catalogue.offersFor("gap-1", request))).isEqualTo(shape(ranking));
+  }
+
+  @Test
+  void twoPostingsWithOneIdAreRefused() {
+    assertThatThrownBy(() -> Mother.catalogue(Mother.reducerGap().build(), offer(), offer()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("offer-1");
+  }
+
+  @Test
+  void inAThirdCountryItCountsWhoIsThereAlready() {
+    GapProfile gap =
+        Mother.reducerGap()
+            .modes(List.of("third_country_team"))
+            .needs(Needs.ask().targetCountries(Set.of("ID")).build())
+            .build();
+    OfferProfile offer = offer().toBuilder().modes(List.of("third_country_team")).build();
+    OfferProfile there =
+        with(offer, Mother.taiwaneseMaker().presence(Stated.of(Set.of("TW", "ID"))).build());
+    OfferProfile silent =
+        with(offer, Mother.taiwaneseMaker().presence(Stated.unknown()).build()).toBuilder()
+            .countriesServed(Stated.unknown())
+            .build();
+    assertThat(region(gap, there)).isGreaterThan(region(gap, offer));
+    assertThat(region(gap, silent)).isGreaterThan(region(gap, offer));
+  }
+
+  private static double region(GapProfile gap, OfferProfile offer) {
+    return Objects.requireNonNull(Mother.score(gap, offer).of(Side.JAPAN).line(Criterion.REGION))
+        .blended();
   }
 
   private static OfferProfile offer() {

@@ -63,6 +63,7 @@ class MailOutboxTest {
           "company", "株式会社<b>テスト</b>",
           "title", "溶接 & 組立",
           "reasons", "1. 数量\n2. 納期",
+          "end", "2027-11-22",
           "link", "/gaps/abc");
 
   private void leave(String recipient) {

@@ -144,16 +144,9 @@ class OfferPagesTest {
     String path = "/offers/" + id + "/edit/" + section;
     Document form = page(member, path);
     MockHttpServletRequestBuilder same = post(path);
-    form.select("main form input, main form select, main form textarea")
-        .forEach(
-            field -> {
-              boolean unticked =
-                  List.of("radio", "checkbox").contains(field.attr("type"))
-                      && !field.hasAttr("checked");
-              if (!unticked && !field.attr("name").equals("_csrf")) {
-                same.param(field.attr("name"), field.val());
-              }
-            });
+    form.select("main form").forms().getFirst().formData().stream()
+        .filter(field -> !field.key().equals("_csrf"))
+        .forEach(field -> same.param(field.key(), field.value()));
 
     assertThat(answer(member, same).getStatus()).isEqualTo(303);
 

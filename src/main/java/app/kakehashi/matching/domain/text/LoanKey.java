@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The consonant skeleton that a loanword keeps on its way from English into katakana: バルブ and
- * valve are both {@code brb}. Kana carry English sounds imperfectly but regularly: l and r, v and b
- * fall together, r before a consonant and at the end is a long vowel, doubled sounds are one.
+ * The consonant skeleton that a loanword keeps on its way from English into katakana: バルブ and valve
+ * are both {@code brb}. Kana carry English sounds imperfectly but regularly: l and r, v and b fall
+ * together, r before a consonant and at the end is a long vowel, doubled sounds are one.
  */
 final class LoanKey {
 

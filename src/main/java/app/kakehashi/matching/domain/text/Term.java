@@ -13,6 +13,8 @@ public record Term(String key, Kind kind, Part part, int from, int to, Polarity 
   public enum Kind {
     /** A glossary concept; its key begins with {@code c:}. */
     CONCEPT,
+    /** A concept of business that says nothing about the field: customised, long-term, supplier. */
+    BUSINESS,
     /** What a named concept is a kind of. */
     BROADER,
     /** The capability field of a named concept; its key begins with {@code f:}. */

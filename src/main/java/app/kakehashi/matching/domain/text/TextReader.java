@@ -92,7 +92,8 @@ public final class TextReader {
 
   private void addConcept(Sink sink, Glossary.Span span) {
     Glossary.Concept concept = span.concept();
-    sink.add("c:" + concept.id(), Term.Kind.CONCEPT, span.from(), span.to());
+    Term.Kind kind = concept.isGeneral() ? Term.Kind.BUSINESS : Term.Kind.CONCEPT;
+    sink.add("c:" + concept.id(), kind, span.from(), span.to());
     Set<String> seen = new HashSet<>();
     String broader = concept.broader();
     for (int level = 0; broader != null && level < HIGHEST_BROADER_LEVELS; level++) {
@@ -102,7 +103,7 @@ public final class TextReader {
       Glossary.Concept up = glossary.concept(broader);
       broader = up == null ? null : up.broader();
     }
-    if (!concept.field().isEmpty()) {
+    if (!concept.isGeneral()) {
       sink.add("f:" + concept.field(), Term.Kind.FIELD, span.from(), span.to());
     }
   }

@@ -1,0 +1,113 @@
+package app.kakehashi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.account.Role;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@ApiApp
+class ApiImportsTest {
+  private static final String COMPANIES = "/api/v1/imports?kind=companies";
+
+  private final ApiWorld world;
+
+  ApiImportsTest(ApiWorld world) {
+    this.world = world;
+  }
+
+  @Test
+  void a_list_is_checked_first_and_written_when_it_is_committed() {
+    ApiClient admin = world.office(Role.ADMIN);
+    String list =
+        """
+        会社名,所在地,従業員数
+        株式会社宇土電装,熊本県宇土市浦田町51,30
+        """;
+
+    ApiClient.Answer uploaded = admin.post(COMPANIES + "&name=members.csv", "text/csv", list);
+
+    assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(202);
+    String path = uploaded.header("Location");
+    JsonNode checked = admin.get(path).json();
+    assertThat(checked).isEqualTo(uploaded.json());
+    assertThat(checked.at("/status/code").asString()).isEqualTo("checked");
+    assertThat(checked.path("file").asString()).isEqualTo("members.csv");
+    assertThat(checked.at("/rows/total").asInt()).isEqualTo(1);
+    assertThat(checked.at("/rows/created").asInt()).isEqualTo(1);
+
+    String commit = path + "/commit?version=" + checked.path("version").asLong();
+    JsonNode committed = admin.send("POST", commit, Map.of()).json();
+    assertThat(committed.at("/status/code").asString()).isEqualTo("committed");
+    JsonNode row = admin.get(path + "/rows?show=new").json().at("/items/0");
+    assertThat(row.path("name").asString()).isEqualTo("株式会社宇土電装");
+    assertThat(admin.get("/api/v1/companies/" + row.path("subject").asString()).status())
+        .isEqualTo(200);
+
+    assertThat(admin.send("POST", commit, Map.of()).status()).isEqualTo(409);
+  }
+
+  @Test
+  void a_list_may_come_as_a_file_of_a_form() {
+    String form =
+        """
+        --x\r
+        Content-Disposition: form-data; name="file"; filename="members.csv"\r
+        Content-Type: text/csv\r
+        \r
+        %s\r
+        --x--\r
+        """
+            .formatted(ApiWorld.LIST);
+
+    ApiClient.Answer uploaded =
+        world.office(Role.ADMIN).post(COMPANIES, "multipart/form-data; boundary=x", form);
+
+    assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(202);
+    assertThat(uploaded.json().at("/rows/total").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void a_file_of_no_use_is_refused_with_the_reason_in_words() {
+    ApiClient.Answer answer =
+        world.office(Role.ADMIN).post(COMPANIES, "text/csv", "%PDF-1.7 not a list");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.json().path("detail").asString()).contains("PDF");
+  }
+
+  @Test
+  void what_is_missing_or_unknown_is_named() {
+    ApiClient admin = world.office(Role.ADMIN);
+
+    assertThat(parameterOf(admin.post("/api/v1/imports", "text/csv", ApiWorld.LIST)))
+        .isEqualTo("kind");
+    assertThat(parameterOf(admin.post("/api/v1/imports?kind=people", "text/csv", ApiWorld.LIST)))
+        .isEqualTo("kind");
+    assertThat(parameterOf(admin.post(COMPANIES + "&encoding=x", "text/csv", ApiWorld.LIST)))
+        .isEqualTo("encoding");
+    assertThat(admin.post(COMPANIES, "application/json", "{}").status()).isEqualTo(415);
+  }
+
+  private static String parameterOf(ApiClient.Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    return answer.json().path("parameter").asString();
+  }
+
+  @Test
+  void companies_are_brought_in_by_admins_alone() {
+    String path =
+        world.office(Role.ADMIN).post(COMPANIES, "text/csv", ApiWorld.LIST).header("Location");
+
+    for (ApiClient other :
+        List.of(world.office(Role.SECRETARIAT), world.member(world.gearMaker))) {
+      assertThat(other.post(COMPANIES, "text/csv", ApiWorld.LIST).status()).isEqualTo(404);
+      assertThat(other.get(path).status()).isEqualTo(404);
+      assertThat(other.get(path + "/rows").status()).isEqualTo(404);
+      assertThat(other.send("POST", path + "/commit?version=0", Map.of()).status()).isEqualTo(404);
+    }
+  }
+}
