@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Real lists all the way into the database, with the time each step takes. */
 @ImportApp
+@DirtiesContext // thousands of real companies are in its database afterwards
 @Tag("shared")
 class RealImportsTest {
 
@@ -35,7 +37,11 @@ class RealImportsTest {
           "eval/companies_jp.csv",
           "eval/companies_tw.csv"
         }) {
-      assertThat(run(ListKind.COMPANIES, name, true).counts().writing()).isPositive();
+      ImportBatch written = run(ListKind.COMPANIES, name, true);
+      assertThat(written.counts().writing()).isPositive();
+      if (name.contains("2024")) {
+        assertThat(written.counts().fresh()).as("new since 2022").isEqualTo(60);
+      }
     }
     for (String name :
         new String[] {"lists/twse-listed-2024-10.csv", "lists/factories-2016-a-big5.csv"}) {
