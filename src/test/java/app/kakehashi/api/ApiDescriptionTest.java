@@ -136,10 +136,14 @@ class ApiDescriptionTest {
             .asString();
     Map<String, String> ids =
         Map.of(
-            "/api/v1/companies", world.robotMaker.publicId(),
-            "/api/v1/gaps", world.namedGap,
-            "/api/v1/offers", world.offer,
-            "/api/v1/imports", imported);
+            "/api/v1/companies",
+            world.robotMaker.publicId(),
+            "/api/v1/gaps",
+            world.namedGap,
+            "/api/v1/offers",
+            world.offer,
+            "/api/v1/imports",
+            imported);
     description
         .operations()
         .forEach(
@@ -149,8 +153,7 @@ class ApiDescriptionTest {
               if (!name.startsWith("get ")) {
                 return;
               }
-              ApiClient reader =
-                  root.endsWith("/imports") ? admin : world.member(ownerOf(path));
+              ApiClient reader = root.endsWith("/imports") ? admin : world.member(ownerOf(path));
               ApiClient.Answer answer =
                   reader.get(path.replace("{id}", ids.getOrDefault(root, "")));
               assertThat(answer.status()).as(name).isEqualTo(200);

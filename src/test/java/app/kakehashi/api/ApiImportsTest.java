@@ -102,8 +102,7 @@ class ApiImportsTest {
     String path =
         world.office(Role.ADMIN).post(COMPANIES, "text/csv", ApiWorld.LIST).header("Location");
 
-    for (ApiClient other :
-        List.of(world.office(Role.SECRETARIAT), world.member(world.gearMaker))) {
+    for (ApiClient other : List.of(world.office(Role.SECRETARIAT), world.member(world.gearMaker))) {
       assertThat(other.post(COMPANIES, "text/csv", ApiWorld.LIST).status()).isEqualTo(404);
       assertThat(other.get(path).status()).isEqualTo(404);
       assertThat(other.get(path + "/rows").status()).isEqualTo(404);

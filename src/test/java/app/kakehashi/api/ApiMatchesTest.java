@@ -53,7 +53,8 @@ class ApiMatchesTest {
     for (JsonNode line : japan.path("lines")) {
       sum += line.path("points").asDouble();
     }
-    assertThat(sum).isCloseTo(japan.path("score").asDouble(), org.assertj.core.data.Offset.offset(.01));
+    assertThat(sum)
+        .isCloseTo(japan.path("score").asDouble(), org.assertj.core.data.Offset.offset(.01));
   }
 
   @Test
@@ -87,10 +88,7 @@ class ApiMatchesTest {
   @Test
   void a_posting_that_is_not_published_has_no_matches() {
     JsonNode page =
-        world
-            .member(world.gearMaker)
-            .get("/api/v1/gaps/" + world.submittedGap + "/matches")
-            .json();
+        world.member(world.gearMaker).get("/api/v1/gaps/" + world.submittedGap + "/matches").json();
 
     assertThat(page.path("items").isEmpty()).isTrue();
     assertThat(page.path("total").asInt()).isZero();

@@ -201,8 +201,7 @@ class ImportApi {
 
   private ResponseEntity<ImportItem> uploaded(
       String kind, String name, byte[] content, ReadingChoices choices, Viewer viewer) {
-    ListKind known =
-        ListKind.ofCode(kind).orElseThrow(() -> new BadParameterException("kind"));
+    ListKind known = ListKind.ofCode(kind).orElseThrow(() -> new BadParameterException("kind"));
     try {
       String id = imports.upload(known, name, content, choices, viewer);
       return ResponseEntity.accepted()

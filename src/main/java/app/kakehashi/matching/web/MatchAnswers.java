@@ -31,8 +31,7 @@ class MatchAnswers {
   }
 
   /** Matches of a posting in order. */
-  List<MatchPage.Item> items(
-      PostingType own, String publicId, List<Match> matches, Viewer viewer) {
+  List<MatchPage.Item> items(PostingType own, String publicId, List<Match> matches, Viewer viewer) {
     return matches.stream().map(match -> item(own, publicId, match, viewer)).toList();
   }
 

@@ -36,8 +36,7 @@ class ApiProblemAnswers {
   }
 
   @ExceptionHandler
-  void refused(
-      RefusedRequestException e, HttpServletRequest request, HttpServletResponse response)
+  void refused(RefusedRequestException e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     problems.refused(e, request, response);
   }

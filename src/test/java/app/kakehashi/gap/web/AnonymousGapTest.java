@@ -19,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What a stranger can learn about the company behind an anonymous gap: nothing that names it. */
 @GapApp
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class AnonymousGapTest {
   private static final byte[] PDF = "%PDF-1.7 made by Aoki".getBytes(StandardCharsets.UTF_8);
   private static final List<String> NAMING =

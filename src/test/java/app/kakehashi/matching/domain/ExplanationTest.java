@@ -238,7 +238,6 @@ class ExplanationTest {
             ReasonCode.OBSTACLE_LEFT,
             ReasonCode.PLACE_OTHER,
             ReasonCode.COUNTRIES_LACKING,
-            ReasonCode.ORDER_DEPENDENT,
-            ReasonCode.FIT_WEAK);
+            ReasonCode.ORDER_DEPENDENT);
   }
 }
