@@ -17,8 +17,11 @@ record Navigation(String path, String label, boolean current) {
     if (viewer.isOffice()) {
       paths.add(1, "/desk/review");
     }
+    if (viewer.isOffice()) {
+      paths.add("/admin/imports");
+    }
     if (viewer.isAdmin()) {
-      paths.addAll(List.of("/admin/imports", "/admin/accounts", "/admin/mails"));
+      paths.addAll(List.of("/admin/accounts", "/admin/mails"));
     }
     return paths.stream()
         .map(path -> new Navigation(path, label(path), isBelow(currentPath, path)))

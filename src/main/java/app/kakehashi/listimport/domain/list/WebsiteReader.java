@@ -52,7 +52,8 @@ final class WebsiteReader {
           text);
       return null;
     }
-    return address;
+    return address.substring(0, address.indexOf(':')).toLowerCase(Locale.ROOT)
+        + address.substring(address.indexOf(':'));
   }
 
   private static @Nullable String host(String address) {

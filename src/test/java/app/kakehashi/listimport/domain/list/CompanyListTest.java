@@ -322,6 +322,16 @@ class CompanyListTest {
     assertThat(line.problems()).extracting(Problem::code).containsExactly(code);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP://WWW.example-works.com.tw, http://WWW.example-works.com.tw",
+    "www.example-works.com.tw, http://www.example-works.com.tw",
+    "https://例え工業.jp/, https://例え工業.jp/"
+  })
+  void N37_public_web_addresses_are_kept_with_their_scheme(String website, String kept) {
+    assertThat(draft("会社名,都道府県,URL\n株式会社甲,東京都," + website + "\n").website()).isEqualTo(kept);
+  }
+
   @Test
   void the_side_is_taken_from_number_place_or_legal_form_and_never_guessed() {
     assertThat(draft("name,registration number\nA,22099131\n").affiliation())

@@ -1,0 +1,145 @@
+package app.kakehashi.listimport.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import app.kakehashi.SignedInAs;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.ImportApp;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ImportApp
+class ImportPagesTest {
+
+  private final MockMvc mvc;
+
+  ImportPagesTest(MockMvc mvc) {
+    this.mvc = mvc;
+  }
+
+  @Test
+  void a_list_goes_from_upload_over_its_preview_to_its_report_and_back() throws Exception {
+    MockHttpServletResponse uploaded =
+        upload(
+            "companies",
+            "会社名,法人番号,都道府県,資本金\n<b>株式会社画面</b>,2180301018771,東京都,\"1,000万円\"\n合計,,,\n",
+            ImportApp.ADMIN);
+    assertThat(uploaded.getStatus()).isEqualTo(303);
+    String path = Objects.requireNonNull(uploaded.getRedirectedUrl());
+
+    Document preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("h1").text()).isEqualTo("Check before importing");
+    assertThat(preview.select("main tbody tr")).hasSize(2);
+    assertThat(preview.select("main tbody tr").first().text())
+        .contains(
+            "<b>株式会社画面</b>", "New", "The check digit of 2180301018771 does not fit", "10000000");
+    assertThat(preview.select("main tbody tr").last().text())
+        .contains("Refused", "looks like a total");
+    assertThat(page(path + "?show=refused", ImportApp.ADMIN).select("main tbody tr")).hasSize(1);
+
+    String version = preview.select("input[name=version]").val();
+    assertThat(act(path + "/commit", version)).isEqualTo(303);
+    Document report = page(path, ImportApp.ADMIN);
+    assertThat(report.select("h1").text()).isEqualTo("Report of the import");
+    assertThat(report.select("main tbody th a").attr("href")).startsWith("/companies/");
+
+    assertThat(act(path + "/commit", version)).isEqualTo(409);
+    assertThat(act(path + "/taking-back", report.select("input[name=version]").val()))
+        .isEqualTo(303);
+    assertThat(page(path, ImportApp.ADMIN).select("main tbody th a")).isEmpty();
+    assertThat(page("/admin/imports", ImportApp.ADMIN).select("main").text())
+        .contains("Taken back");
+  }
+
+  @Test
+  void a_file_that_is_no_list_comes_back_with_the_reason() throws Exception {
+    MockHttpServletResponse refused =
+        upload("companies", "PK\3\4..xl/workbook.xml", ImportApp.ADMIN);
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.getContentAsString(UTF_8)).select(".error-summary").text())
+        .contains("This is an Excel workbook");
+    assertThat(upload("", "a,b\n", ImportApp.ADMIN).getStatus()).isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "zh-TW", "en"})
+  void the_pages_speak_three_languages(String language) throws Exception {
+    for (String path : new String[] {"/admin/imports", "/admin/imports/new"}) {
+      MockHttpServletResponse answer =
+          mvc.perform(
+                  get(path)
+                      .header("Accept-Language", language)
+                      .with(SignedInAs.viewer(ImportApp.ADMIN)))
+              .andReturn()
+              .getResponse();
+      assertThat(answer.getStatus()).isEqualTo(200);
+      assertThat(Jsoup.parse(answer.getContentAsString(UTF_8)).select("h1")).hasSize(1);
+    }
+  }
+
+  @Test
+  void the_secretariat_imports_needs_and_offers_only() throws Exception {
+    Document form = page("/admin/imports/new", ImportApp.SECRETARIAT);
+    assertThat(form.select("input[name=kind]").eachAttr("value")).containsExactly("gaps", "offers");
+    assertThat(upload("companies", "会社名,住所\n甲,東京都\n", ImportApp.SECRETARIAT).getStatus())
+        .isEqualTo(422);
+    String path =
+        Objects.requireNonNull(
+            upload("companies", "会社名,都道府県\n株式会社事務局外,東京都\n", ImportApp.ADMIN).getRedirectedUrl());
+    assertThat(status(path, ImportApp.SECRETARIAT)).isEqualTo(404);
+  }
+
+  private static MockMultipartFile file(String text) {
+    return new MockMultipartFile("file", "list.csv", "text/csv", text.getBytes(UTF_8));
+  }
+
+  private MockHttpServletResponse upload(String kind, String text, Viewer viewer) throws Exception {
+    return mvc.perform(
+            multipart("/admin/imports")
+                .file(file(text))
+                .param("kind", kind)
+                .header("Accept-Language", "en")
+                .with(SignedInAs.viewer(viewer))
+                .with(csrf()))
+        .andReturn()
+        .getResponse();
+  }
+
+  private int act(String path, String version) throws Exception {
+    return mvc.perform(
+            post(path)
+                .param("version", version)
+                .with(SignedInAs.viewer(ImportApp.ADMIN))
+                .with(csrf()))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  private int status(String path, Viewer viewer) throws Exception {
+    return mvc.perform(get(path).with(SignedInAs.viewer(viewer)))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  private Document page(String path, Viewer viewer) throws Exception {
+    return Jsoup.parse(
+        mvc.perform(get(path).header("Accept-Language", "en").with(SignedInAs.viewer(viewer)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8));
+  }
+}
