@@ -64,7 +64,7 @@ final class TemplateRules {
         && (element.hasAttr("th:if")
             || element.hasAttr("th:unless")
             || element.hasAttr("th:each"))) {
-      faults.add(name + ": th:replace comes before a condition on the same element");
+      faults.add(name + ": th:replace comes before a condition on the same element, or a variable");
     }
     if (tag.equals("form")
         && element.attr("method").equalsIgnoreCase("post")
