@@ -57,14 +57,9 @@ final class TemplateRules {
     if (element.hasAttr("th:replace")
         && (element.hasAttr("th:if")
             || element.hasAttr("th:unless")
-            || element.hasAttr("th:each"))) {
-      faults.add(name + ": th:replace comes before th:if, th:unless and th:each on one element");
-    }
-    if (element.hasAttr("th:replace")
-        && (element.hasAttr("th:if")
-            || element.hasAttr("th:unless")
-            || element.hasAttr("th:each"))) {
-      faults.add(name + ": th:replace comes before a condition on the same element, or a variable");
+            || element.hasAttr("th:each")
+            || element.hasAttr("th:with"))) {
+      faults.add(name + ": th:replace comes before conditions and variables on one element");
     }
     if (tag.equals("form")
         && element.attr("method").equalsIgnoreCase("post")

@@ -48,7 +48,7 @@ class TemplatesTest {
         .anySatisfy(f -> assertThat(f).contains("unescaped"))
         .anySatisfy(f -> assertThat(f).contains("inline script"))
         .anySatisfy(f -> assertThat(f).contains("no CSRF"))
-        .anySatisfy(f -> assertThat(f).contains("condition on the same element"))
+        .anySatisfy(f -> assertThat(f).contains("conditions and variables on one element"))
         .anySatisfy(f -> assertThat(f).contains("placeholder"))
         .anySatisfy(f -> assertThat(f).contains("without label"));
   }

@@ -164,7 +164,7 @@ class CompanyDirectoryTest {
   }
 
   @Test
-  void what_an_anonymous_company_shows_is_shared_by_five_in_two_statements() throws Exception {
+  void what_an_anonymous_company_shows_is_shared_by_five_in_one_statement() throws Exception {
     CompanyId alone = company(Drafts.gearMaker());
     assertThat(companies.coarseProfiles(List.of(alone)))
         .containsEntry(alone, new CoarseProfile(Affiliation.JP, null, null, null, null));
@@ -183,7 +183,7 @@ class CompanyDirectoryTest {
     assertThat(profile.sector()).isEqualTo("28");
     assertThat(profile.regionBlock()).isNotNull();
     assertThat(profile.sizeBand()).isEqualTo(SizeBand.UNDER_300);
-    assertThat(StatementCount.of(() -> companies.coarseProfiles(List.of(alone)))).isEqualTo(2);
+    assertThat(StatementCount.of(() -> companies.coarseProfiles(List.of(alone)))).isEqualTo(1);
   }
 
   @Test
