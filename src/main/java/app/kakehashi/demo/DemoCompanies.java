@@ -43,6 +43,7 @@ import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Money;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,10 +66,12 @@ class DemoCompanies {
 
   private final CompanyIntake intake;
   private final CompanyDossiers dossiers;
+  private final EntityManager entities;
 
-  DemoCompanies(CompanyIntake intake, CompanyDossiers dossiers) {
+  DemoCompanies(CompanyIntake intake, CompanyDossiers dossiers, EntityManager entities) {
     this.intake = intake;
     this.dossiers = dossiers;
+    this.entities = entities;
   }
 
   /** Loads all; answers their ids by the keys of the file. */
@@ -99,6 +102,9 @@ class DemoCompanies {
               verified == null ? null : day,
               parent == null ? null : publicIds.get(parent));
       dossiers.file(Objects.requireNonNull(publicIds.get(firm.key())), dossier, office);
+      // what is done is let go: each query would compare all of it with the database again
+      entities.flush();
+      entities.clear();
     }
   }
 

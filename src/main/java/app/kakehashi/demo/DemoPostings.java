@@ -18,6 +18,7 @@ import app.kakehashi.posting.TranslationIntake;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,18 +48,21 @@ class DemoPostings {
   private final Postings postings;
   private final TranslationIntake translations;
   private final DemoClock clock;
+  private final EntityManager entities;
 
   DemoPostings(
       GapIntake gaps,
       OfferIntake offers,
       Postings postings,
       TranslationIntake translations,
-      DemoClock clock) {
+      DemoClock clock,
+      EntityManager entities) {
     this.gaps = gaps;
     this.offers = offers;
     this.postings = postings;
     this.translations = translations;
     this.clock = clock;
+    this.entities = entities;
   }
 
   /** One gap or offer on its way. */
@@ -92,6 +96,9 @@ class DemoPostings {
     journeys.sort(Comparator.comparingInt(Journey::daysAgo).reversed());
     for (Journey journey : journeys) {
       walk(journey, now, desks);
+      // what is done is let go: each query would compare all of it with the database again
+      entities.flush();
+      entities.clear();
     }
   }
 
