@@ -10,9 +10,16 @@ import app.kakehashi.posting.PostingText;
  *
  * @param language of the title
  * @param status message key
+ * @param matches message key of what the reader is told about its matches
  */
 record PostingRow(
-    String path, String title, String language, String status, String tone, boolean published) {
+    String path,
+    String title,
+    String language,
+    String status,
+    String tone,
+    boolean published,
+    String matches) {
   static PostingRow of(GapSummary gap) {
     return of("/gaps/" + gap.publicId(), gap.text(), gap.status());
   }
@@ -28,6 +35,14 @@ record PostingRow(
         text.language().code(),
         status.messageKey(),
         status.tone(),
-        status == PostingStatus.PUBLISHED);
+        status == PostingStatus.PUBLISHED,
+        matches(status));
+  }
+
+  private static String matches(PostingStatus status) {
+    if (status == PostingStatus.PUBLISHED) {
+      return "home.see_matches";
+    }
+    return status.isOpen() ? "home.not_yet_matched" : "home.no_longer_matched";
   }
 }
