@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * viewer may see.
  *
  * @param company the company of a {@link Role#MEMBER}; null for the office
+ * @param language of the page or answer; where nothing else was chosen, that of the account
  * @param zone in which this person reads times
  */
 public record Viewer(
@@ -41,7 +42,7 @@ public record Viewer(
     return id.equals(company);
   }
 
-  /** The same person with another language to read in, as a single API request may ask. */
+  /** The same person with another language to read in, as a page or a single API request may ask. */
   public Viewer reading(Language other) {
     return new Viewer(account, name, role, company, other, zone);
   }

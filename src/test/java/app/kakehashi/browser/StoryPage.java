@@ -170,6 +170,7 @@ final class StoryPage implements AutoCloseable {
                     story,
                     name + "-" + language.code() + "-" + width.width + ".png")));
     assertThat(text()).as("raw message key on " + page.url()).doesNotContain("??");
+    PageLanguage.check(page, language);
     List<Rule> violations =
         new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
