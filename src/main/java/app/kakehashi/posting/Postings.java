@@ -84,13 +84,6 @@ public interface Postings {
   /** Approved translations of each of these postings; one statement. */
   Map<Long, List<PostingText>> translationsOf(Collection<Long> ids);
 
-  /**
-   * A query for {@code posting.search @@ to_tsquery('simple', …)}-like matching: the folded tokens
-   * of what a user typed, as a tsquery that wants all of them; empty when nothing searchable was
-   * typed.
-   */
-  String searchQuery(String typed);
-
   /** How many postings of each type wait for a review. */
   Map<PostingType, Long> waiting();
 }

@@ -229,11 +229,6 @@ class PostingLife implements Postings {
   }
 
   @Override
-  public String searchQuery(String typed) {
-    return SearchTokens.query(typed);
-  }
-
-  @Override
   public Map<PostingType, Long> waiting() {
     return reads.waiting();
   }
