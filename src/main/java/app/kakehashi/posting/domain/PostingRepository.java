@@ -2,6 +2,7 @@ package app.kakehashi.posting.domain;
 
 import app.kakehashi.posting.Posting;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,6 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 /** Stored postings of both types. */
 public interface PostingRepository extends JpaRepository<Posting, Long> {
   Optional<Posting> findByPublicId(String publicId);
+
+  List<Posting> findByPublicIdIn(Collection<String> publicIds);
 
   /** Published postings that have ended, or end soon and whose company was not yet reminded. */
   @Query(
