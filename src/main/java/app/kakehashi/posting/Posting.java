@@ -20,6 +20,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,7 +138,16 @@ public abstract class Posting {
   public abstract boolean isAnonymous();
 
   /** Field keys without which the posting cannot be submitted and that are still empty. */
-  public abstract List<String> missing();
+  public List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    if (title.isBlank()) {
+      missing.add("title");
+    }
+    if (description.isBlank()) {
+      missing.add("description");
+    }
+    return missing;
+  }
 
   // ---- content
 

@@ -1,6 +1,6 @@
 package app.kakehashi.gap.web;
 
-import app.kakehashi.gap.service.GapWords;
+import app.kakehashi.posting.PostingWords;
 import app.kakehashi.shared.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,9 +17,9 @@ class GapSheetFile {
   private static final List<String> HEADINGS =
       List.of("title", "kind", "company", "place", "fields", "modes", "needed_by", "status");
 
-  private final GapWords words;
+  private final PostingWords words;
 
-  GapSheetFile(GapWords words) {
+  GapSheetFile(PostingWords words) {
     this.words = words;
   }
 
