@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Certificates a company holds. */
@@ -96,20 +95,6 @@ class CertificateController {
         complete,
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/certificates");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      Locale locale,
-      Model model,
-      RedirectAttributes redirect) {
-    boolean complete = pages.editable(id, viewer, model, locale).certificatesStated();
-    editing.certificates(id, Versions.of(version), EditPages.without(at), complete, viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/certificates");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {

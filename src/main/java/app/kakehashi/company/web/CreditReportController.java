@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Credit reports about a company. */
@@ -76,17 +75,6 @@ class CreditReportController {
         EditPages.adding(new CreditReport(agency, number, reportedOn, grade)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/credit-reports");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      RedirectAttributes redirect) {
-    editing.creditReports(id, Versions.of(version), EditPages.without(at), viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/credit-reports");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {

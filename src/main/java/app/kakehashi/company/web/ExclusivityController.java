@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Exclusive rights a company already granted. */
@@ -85,17 +84,6 @@ class ExclusivityController {
             new Exclusivity(mode, Objects.requireNonNullElse(territory, ""), field, until, note)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/exclusivities");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      RedirectAttributes redirect) {
-    editing.exclusivities(id, Versions.of(version), EditPages.without(at), viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/exclusivities");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {

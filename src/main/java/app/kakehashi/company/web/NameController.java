@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Further names of a company. */
@@ -71,17 +70,6 @@ class NameController {
         EditPages.adding(new CompanyName(kind, text, language)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/names");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      RedirectAttributes redirect) {
-    editing.names(id, Versions.of(version), EditPages.without(at), viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/names");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {

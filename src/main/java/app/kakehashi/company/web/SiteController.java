@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Places where a company works besides its head office. */
@@ -90,17 +89,6 @@ class SiteController {
         EditPages.adding(new CompanySite(kind, name, place, region, address, since, staff, null)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/sites");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      RedirectAttributes redirect) {
-    editing.sites(id, Versions.of(version), EditPages.without(at), viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/sites");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {
