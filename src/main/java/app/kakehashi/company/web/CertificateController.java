@@ -5,6 +5,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -84,7 +85,7 @@ class CertificateController {
     }
     editing.certificates(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         held -> {
           if (code != null) {
             held.removeIf(one -> one.code().equals(code));

@@ -6,6 +6,7 @@ import app.kakehashi.company.CreditAgency;
 import app.kakehashi.company.CreditReport;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -71,7 +72,7 @@ class CreditReportController {
     }
     editing.creditReports(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         EditPages.adding(new CreditReport(agency, number, reportedOn, grade)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/credit-reports");

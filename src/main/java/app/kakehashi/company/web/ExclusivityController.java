@@ -5,6 +5,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Exclusivity;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -79,7 +80,7 @@ class ExclusivityController {
     }
     editing.exclusivities(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         EditPages.adding(
             new Exclusivity(mode, Objects.requireNonNullElse(territory, ""), field, until, note)),
         viewer);

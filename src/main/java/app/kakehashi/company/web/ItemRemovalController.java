@@ -3,6 +3,7 @@ package app.kakehashi.company.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.service.CompanyEditing;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.NotFoundException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class ItemRemovalController {
       Locale locale,
       Model model,
       RedirectAttributes redirect) {
-    long seen = Versions.of(version);
+    long seen = FormVersion.of(version);
     switch (list) {
       case "certificates" -> {
         boolean complete = pages.editable(id, viewer, model, locale).certificatesStated();

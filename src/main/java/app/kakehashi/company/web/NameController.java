@@ -6,6 +6,7 @@ import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.NameKind;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class NameController {
     }
     editing.names(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         EditPages.adding(new CompanyName(kind, text, language)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/names");

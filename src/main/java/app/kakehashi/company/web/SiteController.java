@@ -6,6 +6,7 @@ import app.kakehashi.company.CompanySite;
 import app.kakehashi.company.SiteKind;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
@@ -85,7 +86,7 @@ class SiteController {
     }
     editing.sites(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         EditPages.adding(new CompanySite(kind, name, place, region, address, since, staff, null)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/sites");

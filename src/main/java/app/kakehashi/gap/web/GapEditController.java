@@ -6,8 +6,8 @@ import app.kakehashi.gap.domain.Gap;
 import app.kakehashi.gap.service.GapEditor;
 import app.kakehashi.gap.service.GapSheets;
 import app.kakehashi.posting.PostingActions;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.NotFoundException;
-import app.kakehashi.shared.StaleVersionException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -90,7 +90,8 @@ class GapEditController {
     if (typed.errors().hasErrors()) {
       return Answers.again(response, form(gap, which, group, typed, viewer, model));
     }
-    editor.change(id, version(sent.getFirst("version")), changed.text(), changed.content(), viewer);
+    editor.change(
+        id, FormVersion.of(sent.getFirst("version")), changed.text(), changed.content(), viewer);
     return Answers.seeOther(
         request, Answers.page(gap.publicId()) + next(which, "further".equals(sent.getFirst("go"))));
   }
@@ -164,13 +165,5 @@ class GapEditController {
       return "/check";
     }
     return "/edit/" + section.next().key();
-  }
-
-  private static long version(@org.jspecify.annotations.Nullable String typed) {
-    try {
-      return Long.parseLong(typed == null ? "" : typed);
-    } catch (NumberFormatException notANumber) {
-      throw new StaleVersionException();
-    }
   }
 }

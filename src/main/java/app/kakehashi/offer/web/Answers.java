@@ -1,9 +1,7 @@
 package app.kakehashi.offer.web;
 
-import app.kakehashi.shared.StaleVersionException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.View;
@@ -23,14 +21,5 @@ final class Answers {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("hasErrors", true);
     return view;
-  }
-
-  /** The version a form carries; a form without one was not made by this site and is stale. */
-  static long version(@Nullable String typed) {
-    try {
-      return Long.parseLong(typed == null ? "" : typed);
-    } catch (NumberFormatException notANumber) {
-      throw new StaleVersionException();
-    }
   }
 }

@@ -5,6 +5,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.offer.domain.Offer;
 import app.kakehashi.offer.service.OfferEditor;
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,7 +67,7 @@ class OfferEditController {
     if (errors.hasErrors()) {
       return Answers.again(response, model, showWhat(offer, locale, model));
     }
-    editor.change(id, Answers.version(form.version()), draft.text(), draft.content(), viewer);
+    editor.change(id, FormVersion.of(form.version()), draft.text(), draft.content(), viewer);
     return Answers.seeOther(request, "/offers/" + offer.publicId() + "/edit");
   }
 
@@ -92,7 +93,7 @@ class OfferEditController {
     if (errors.hasErrors()) {
       return Answers.again(response, model, showBusiness(offer, locale, model));
     }
-    editor.change(id, Answers.version(form.version()), draft.text(), draft.content(), viewer);
+    editor.change(id, FormVersion.of(form.version()), draft.text(), draft.content(), viewer);
     return Answers.seeOther(request, "/offers/" + offer.publicId() + "/edit");
   }
 

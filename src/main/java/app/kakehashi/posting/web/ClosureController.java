@@ -7,6 +7,7 @@ import app.kakehashi.posting.Posting;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.Choice;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ class ClosureController {
       return Answers.again(response, VIEW);
     }
     PostingType type = posting.type();
-    postings.close(type, id, Versions.of(form.version()), reason.get(), note, viewer);
+    postings.close(type, id, FormVersion.of(form.version()), reason.get(), note, viewer);
     flash.addFlashAttribute("done", "posting.done.closed");
     return Answers.seeOther(request, Answers.page(type, posting.publicId()));
   }

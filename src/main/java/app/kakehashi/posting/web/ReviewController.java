@@ -7,6 +7,7 @@ import app.kakehashi.posting.PostingSheet;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.posting.service.ReviewDesk;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,7 +69,7 @@ class ReviewController {
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    postings.approve(Answers.type(path), id, Versions.of(version), viewer);
+    postings.approve(Answers.type(path), id, FormVersion.of(version), viewer);
     flash.addFlashAttribute("done", "posting.done.approved");
     return Answers.seeOther(request, "/desk/review");
   }
@@ -93,7 +94,7 @@ class ReviewController {
       model.addAttribute("reasonsMissing", reasons.isEmpty());
       return Answers.again(response, VIEW);
     }
-    postings.returnForChanges(type, id, Versions.of(typed.get("version")), reasons, viewer);
+    postings.returnForChanges(type, id, FormVersion.of(typed.get("version")), reasons, viewer);
     flash.addFlashAttribute("done", "posting.done.returned");
     return Answers.seeOther(request, "/desk/review");
   }

@@ -7,6 +7,7 @@ import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.posting.service.Translations;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,7 +95,7 @@ class TranslationController {
         posting.type(),
         id,
         new PostingText(slot.language(), title, description),
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         viewer);
     flash.addFlashAttribute("done", "posting.done.translated");
     return back(posting, request);
@@ -115,7 +116,7 @@ class TranslationController {
         type,
         id,
         Language.ofTag(language).orElseThrow(NotFoundException::new),
-        Versions.of(version),
+        FormVersion.of(version),
         viewer);
     flash.addFlashAttribute("done", "posting.done.translation_approved");
     return back(posting, request);
