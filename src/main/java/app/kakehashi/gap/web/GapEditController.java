@@ -8,7 +8,6 @@ import app.kakehashi.gap.service.GapSheets;
 import app.kakehashi.posting.PostingActions;
 import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.NotFoundException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
@@ -80,7 +79,6 @@ class GapEditController {
       @RequestParam MultiValueMap<String, String> sent,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
     Gap gap = open(id, viewer);
     Section which = Section.of(section).orElseThrow(NotFoundException::new);
@@ -92,8 +90,9 @@ class GapEditController {
     }
     editor.change(
         id, FormVersion.of(sent.getFirst("version")), changed.text(), changed.content(), viewer);
-    return Answers.seeOther(
-        request, Answers.page(gap.publicId()) + next(which, "further".equals(sent.getFirst("go"))));
+    return "redirect:"
+        + Answers.page(gap.publicId())
+        + next(which, "further".equals(sent.getFirst("go")));
   }
 
   @GetMapping("/check")

@@ -8,7 +8,6 @@ import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -64,9 +63,8 @@ class OfferEditController {
       Viewer viewer,
       Locale locale,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
-    return save(Section.WHAT, id, form, errors, viewer, locale, model, request, response);
+    return save(Section.WHAT, id, form, errors, viewer, locale, model, response);
   }
 
   @PostMapping("/business")
@@ -77,9 +75,8 @@ class OfferEditController {
       Viewer viewer,
       Locale locale,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
-    return save(Section.BUSINESS, id, form, errors, viewer, locale, model, request, response);
+    return save(Section.BUSINESS, id, form, errors, viewer, locale, model, response);
   }
 
   @PostMapping("/supply")
@@ -90,9 +87,8 @@ class OfferEditController {
       Viewer viewer,
       Locale locale,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
-    return save(Section.SUPPLY, id, form, errors, viewer, locale, model, request, response);
+    return save(Section.SUPPLY, id, form, errors, viewer, locale, model, response);
   }
 
   @PostMapping("/terms")
@@ -103,9 +99,8 @@ class OfferEditController {
       Viewer viewer,
       Locale locale,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
-    return save(Section.TERMS, id, form, errors, viewer, locale, model, request, response);
+    return save(Section.TERMS, id, form, errors, viewer, locale, model, response);
   }
 
   private String save(
@@ -116,7 +111,6 @@ class OfferEditController {
       Viewer viewer,
       Locale locale,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
     Offer offer = editor.editable(id, viewer);
     OfferDraft draft = form.apply(offer, new Typed(errors), reference);
@@ -124,7 +118,7 @@ class OfferEditController {
       return Answers.again(response, model, show(section, offer, locale, model));
     }
     editor.change(id, FormVersion.of(form.version()), draft.text(), draft.content(), viewer);
-    return Answers.seeOther(request, "/offers/" + offer.publicId() + "/edit");
+    return "redirect:/offers/" + offer.publicId() + "/edit";
   }
 
   private String show(Section section, Offer offer, Locale locale, Model model) {

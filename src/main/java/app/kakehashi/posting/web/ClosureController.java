@@ -8,7 +8,6 @@ import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.FormVersion;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +58,6 @@ class ClosureController {
       BindingResult errors,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     Posting posting = show(path, id, viewer, model);
@@ -79,7 +77,7 @@ class ClosureController {
     PostingType type = posting.type();
     postings.close(type, id, FormVersion.of(form.version()), reason.get(), note, viewer);
     flash.addFlashAttribute("done", "posting.done.closed");
-    return Answers.seeOther(request, Answers.page(type, posting.publicId()));
+    return "redirect:" + Answers.page(type, posting.publicId());
   }
 
   private Posting show(String path, String id, Viewer viewer, Model model) {

@@ -9,7 +9,6 @@ import app.kakehashi.posting.Postings;
 import app.kakehashi.posting.service.ReviewDesk;
 import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Paging;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
@@ -67,11 +66,10 @@ class ReviewController {
       @PathVariable String id,
       @RequestParam String version,
       Viewer viewer,
-      HttpServletRequest request,
       RedirectAttributes flash) {
     postings.approve(Answers.type(path), id, FormVersion.of(version), viewer);
     flash.addFlashAttribute("done", "posting.done.approved");
-    return Answers.seeOther(request, "/desk/review");
+    return "redirect:/desk/review";
   }
 
   @PostMapping("/{path:gaps|offers}/{id}/return")
@@ -81,7 +79,6 @@ class ReviewController {
       @RequestParam Map<String, String> typed,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     PostingType type = Answers.type(path);
@@ -96,7 +93,7 @@ class ReviewController {
     }
     postings.returnForChanges(type, id, FormVersion.of(typed.get("version")), reasons, viewer);
     flash.addFlashAttribute("done", "posting.done.returned");
-    return Answers.seeOther(request, "/desk/review");
+    return "redirect:/desk/review";
   }
 
   private void show(

@@ -10,7 +10,6 @@ import app.kakehashi.posting.service.Translations;
 import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -80,7 +79,6 @@ class TranslationController {
       BindingResult errors,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     Posting posting = show(path, id, viewer, model);
@@ -98,7 +96,7 @@ class TranslationController {
         FormVersion.of(form.version()),
         viewer);
     flash.addFlashAttribute("done", "posting.done.translated");
-    return back(posting, request);
+    return back(posting);
   }
 
   @PostMapping("/{language}/approval")
@@ -108,7 +106,6 @@ class TranslationController {
       @PathVariable String language,
       @RequestParam String version,
       Viewer viewer,
-      HttpServletRequest request,
       RedirectAttributes flash) {
     PostingType type = Answers.type(path);
     Posting posting = postings.editable(type, id, viewer);
@@ -119,7 +116,7 @@ class TranslationController {
         FormVersion.of(version),
         viewer);
     flash.addFlashAttribute("done", "posting.done.translation_approved");
-    return back(posting, request);
+    return back(posting);
   }
 
   private Posting show(String path, String id, Viewer viewer, Model model) {
@@ -147,8 +144,7 @@ class TranslationController {
     return text;
   }
 
-  private static String back(Posting posting, HttpServletRequest request) {
-    return Answers.seeOther(
-        request, Answers.page(posting.type(), posting.publicId()) + "/translations");
+  private static String back(Posting posting) {
+    return "redirect:" + Answers.page(posting.type(), posting.publicId()) + "/translations";
   }
 }
