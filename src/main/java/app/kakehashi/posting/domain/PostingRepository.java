@@ -17,7 +17,7 @@ public interface PostingRepository extends JpaRepository<Posting, Long> {
   /** Published postings that have ended, or end soon and whose company was not yet reminded. */
   @Query(
       "select p.id from Posting p where p.status = app.kakehashi.posting.PostingStatus.PUBLISHED"
-          + " and (p.expiresAt <= :now or (p.remindedAt is null and p.expiresAt <= :soon)) order by"
-          + " p.id")
+          + " and (p.term.expiresAt <= :now or (p.term.remindedAt is null and p.term.expiresAt <="
+          + " :soon)) order by p.id")
   List<Long> idsEnding(Instant now, Instant soon);
 }
