@@ -9,6 +9,7 @@ import app.kakehashi.gap.Gaps;
 import app.kakehashi.posting.PostingStatus;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.ListAddress;
+import app.kakehashi.shared.ListWorkbook;
 import app.kakehashi.shared.Paging;
 import java.io.IOException;
 import java.util.Arrays;
@@ -118,9 +119,7 @@ class GapListController {
       throws IOException {
     GapPage page = gaps.list(form.filter(1, EXPORT), viewer);
     return ResponseEntity.ok()
-        .contentType(
-            MediaType.parseMediaType(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+        .contentType(MediaType.parseMediaType(ListWorkbook.MEDIA_TYPE))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("gaps.xlsx").build().toString())
