@@ -8,6 +8,7 @@ import app.kakehashi.shared.PublicId;
 import app.kakehashi.shared.StaleVersionException;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +20,7 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Inheritance(strategy = InheritanceType.JOINED)
 @DiscriminatorColumn(name = "type")
 public abstract class Posting {
-  /** How long a posting stays published without a renewal. */
-  public static final int MONTHS_OF_LIFE = 12;
-
   /** How many days before its end the company is reminded. */
   public static final int REMINDER_DAYS = 30;
 
@@ -87,9 +85,9 @@ public abstract class Posting {
   @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, String> reviewedSheet = Map.of();
 
-  private @Nullable Instant publishedAt;
-  private @Nullable Instant expiresAt;
-  private @Nullable Instant remindedAt;
+  /** Null before it is published for the first time. */
+  @Embedded private @Nullable PublicationTerm term;
+
   private @Nullable Instant closedAt;
 
   @Enumerated(EnumType.STRING)
@@ -137,7 +135,16 @@ public abstract class Posting {
   public abstract boolean isAnonymous();
 
   /** Field keys without which the posting cannot be submitted and that are still empty. */
-  public abstract List<String> missing();
+  public List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    if (title.isBlank()) {
+      missing.add("title");
+    }
+    if (description.isBlank()) {
+      missing.add("description");
+    }
+    return missing;
+  }
 
   // ---- content
 
@@ -239,8 +246,7 @@ public abstract class Posting {
     if (reason == CloseReason.OTHER && note.isBlank()) {
       throw new PostingRuleBroken(Rule.REASON_NEEDED);
     }
-    boolean wasShown = publishedAt != null;
-    if (reason.end() == PostingStatus.FILLED && !wasShown) {
+    if (reason.end() == PostingStatus.FILLED && term == null) {
       throw new PostingRuleBroken(Rule.NOT_FROM_THIS_STATUS);
     }
     move(reason.end());
@@ -257,8 +263,7 @@ public abstract class Posting {
       }
       move(PostingStatus.PUBLISHED);
     }
-    expiresAt = endOfLife(now);
-    remindedAt = null;
+    term = term().renewed(now);
   }
 
   /**
@@ -266,7 +271,7 @@ public abstract class Posting {
    * run twice.
    */
   public boolean expire(Instant now) {
-    if (status != PostingStatus.PUBLISHED || now.isBefore(end())) {
+    if (status != PostingStatus.PUBLISHED || !term().isOver(now)) {
       return false;
     }
     move(PostingStatus.EXPIRED);
@@ -275,24 +280,16 @@ public abstract class Posting {
 
   /** Marks the reminder as sent; tells whether it was due and had not been sent. */
   public boolean remind(Instant now) {
-    boolean due =
-        status == PostingStatus.PUBLISHED
-            && remindedAt == null
-            && now.isBefore(end())
-            && !now.isBefore(end().minus(java.time.Duration.ofDays(REMINDER_DAYS)));
+    boolean due = status == PostingStatus.PUBLISHED && term().isReminderDue(now);
     if (due) {
-      remindedAt = now;
+      term = term().reminded(now);
     }
     return due;
   }
 
   private void publish(Map<String, String> seen, Instant now) {
     move(PostingStatus.PUBLISHED);
-    if (publishedAt == null) {
-      publishedAt = now;
-    }
-    expiresAt = endOfLife(now);
-    remindedAt = null;
+    term = term == null ? PublicationTerm.from(now) : term.renewed(now);
     reviewedSheet = new TreeMap<>(seen);
   }
 
@@ -309,12 +306,8 @@ public abstract class Posting {
     status = next;
   }
 
-  private Instant end() {
-    return Objects.requireNonNull(expiresAt, "a published posting has an end");
-  }
-
-  private static Instant endOfLife(Instant now) {
-    return now.atZone(ZoneOffset.UTC).plusMonths(MONTHS_OF_LIFE).toInstant();
+  private PublicationTerm term() {
+    return Objects.requireNonNull(term, "a published posting has a term");
   }
 
   private static @Nullable Long value(@Nullable AccountId account) {
@@ -429,11 +422,11 @@ public abstract class Posting {
   }
 
   public Optional<Instant> publishedAt() {
-    return Optional.ofNullable(publishedAt);
+    return Optional.ofNullable(term).map(PublicationTerm::publishedAt);
   }
 
   public Optional<Instant> expiresAt() {
-    return Optional.ofNullable(expiresAt);
+    return Optional.ofNullable(term).map(PublicationTerm::expiresAt);
   }
 
   public Optional<Instant> closedAt() {

@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,20 @@ public class PostingWords {
 
   public String country(String code, Language reader) {
     return reference.countries().find(code).map(country -> country.name().in(reader)).orElse(code);
+  }
+
+  /** A country or a region. */
+  public String place(String code, Language reader) {
+    return reference
+        .regions()
+        .find(code)
+        .map(region -> region.name().in(reader))
+        .orElseGet(() -> country(code, reader));
+  }
+
+  /** A block of regions. */
+  public String block(String code, Language reader) {
+    return reference.regions().findBlock(code).map(block -> block.name().in(reader)).orElse(code);
   }
 
   public String field(String code, Language reader) {
@@ -66,6 +81,11 @@ public class PostingWords {
     return Obstacle.find(code).map(obstacle -> message(obstacle.messageKey(), reader)).orElse(code);
   }
 
+  /** A language somebody speaks or writes. */
+  public String language(String code, Language reader) {
+    return message("posting.language." + code.toLowerCase(Locale.ROOT).replace('-', '_'), reader);
+  }
+
   public String number(BigDecimal number, Language reader) {
     return NumberFormat.getNumberInstance(reader.locale()).format(number);
   }
@@ -79,5 +99,10 @@ public class PostingWords {
   public String money(BigDecimal amount, String currency, Language reader) {
     return message(
         "posting.money." + currency.toLowerCase(Locale.ROOT), reader, number(amount, reader));
+  }
+
+  /** Several as one text, the way each language lists things. */
+  public String list(Collection<String> words, Language reader) {
+    return String.join(reader == Language.EN ? ", " : "、", words);
   }
 }

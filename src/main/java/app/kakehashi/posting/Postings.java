@@ -1,7 +1,6 @@
 package app.kakehashi.posting;
 
 import app.kakehashi.account.Viewer;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.Language;
 import java.util.Collection;
 import java.util.List;
@@ -26,28 +25,21 @@ public interface Postings {
    */
   Posting editable(PostingType type, String publicId, Viewer viewer);
 
-  /** To be called in the transaction that stored a new posting. */
-  void added(Posting posting, Actor actor);
+  /**
+   * Stores a new draft for the company of the viewer, or for any by the office.
+   *
+   * @return its public id
+   * @throws app.kakehashi.shared.NotFoundException for somebody else’s company
+   */
+  String start(Posting draft, Viewer viewer);
 
   /**
    * To be called in the transaction that changed a posting's content, after {@link Posting#edited}.
    */
-  void edited(Posting posting, Actor actor);
-
-  /**
-   * To be called in the transaction that removes a posting taken back with its import, before it is
-   * gone.
-   */
-  void removed(Posting posting, Actor actor);
+  void edited(Posting posting, Viewer viewer);
 
   /** Draft or returned → submitted; what the office posts goes to the company to be confirmed. */
   void submit(PostingType type, String publicId, long version, Viewer viewer);
-
-  /**
-   * Submits what a list or the demo brought, without asking anybody to confirm; in the caller's
-   * transaction.
-   */
-  void submitNew(Posting posting, Actor actor);
 
   /** Submitted → published by the company for which the office posted. */
   void confirm(PostingType type, String publicId, long version, Viewer viewer);
@@ -83,13 +75,6 @@ public interface Postings {
 
   /** Approved translations of each of these postings; one statement. */
   Map<Long, List<PostingText>> translationsOf(Collection<Long> ids);
-
-  /**
-   * A query for {@code posting.search @@ to_tsquery('simple', …)}-like matching: the folded tokens
-   * of what a user typed, as a tsquery that wants all of them; empty when nothing searchable was
-   * typed.
-   */
-  String searchQuery(String typed);
 
   /** How many postings of each type wait for a review. */
   Map<PostingType, Long> waiting();

@@ -4,6 +4,8 @@ import app.kakehashi.posting.PostingSheet.Line;
 import app.kakehashi.posting.PostingSheet.Section;
 import app.kakehashi.posting.PostingSheet.Value;
 import app.kakehashi.shared.Language;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,21 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** Collects the lines of a section of a sheet; what was not stated makes none. */
 public final class SheetLines {
   private final String labels;
+  private final PostingWords words;
   private final Language reader;
   private final List<Line> lines = new ArrayList<>();
 
   /**
    * @param labels beginning of the message keys of the labels, such as {@code offer.field.}
    */
-  public SheetLines(String labels, Language reader) {
+  public SheetLines(String labels, PostingWords words, Language reader) {
     this.labels = labels;
+    this.words = words;
     this.reader = reader;
   }
 
   /** Adds values as they are. */
   public void add(String field, List<Value> values) {
+    add(field, labels + field, values);
+  }
+
+  /** Adds values under a label of their own. */
+  public void add(String field, String label, List<Value> values) {
     if (!values.isEmpty()) {
-      lines.add(new Line(field, labels + field, values));
+      lines.add(new Line(field, label, values));
     }
   }
 
@@ -43,6 +52,16 @@ public final class SheetLines {
     if (text != null && !text.isBlank()) {
       add(field, List.of(new Value(text, language.code())));
     }
+  }
+
+  /** Adds a day. */
+  public void date(String field, @Nullable LocalDate date) {
+    own(field, date == null ? null : words.date(date, reader));
+  }
+
+  /** Adds a number. */
+  public void number(String field, @Nullable BigDecimal number) {
+    own(field, number == null ? null : words.number(number, reader));
   }
 
   /** Adds codes in the reader's words. */

@@ -2,6 +2,7 @@ package app.kakehashi.shared;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount in a currency.
@@ -21,5 +22,10 @@ public record Money(BigDecimal amount, String currency) {
   /** An amount of whole units. */
   public static Money of(long amount, String currency) {
     return new Money(BigDecimal.valueOf(amount), currency);
+  }
+
+  /** An amount where both its parts are known, else null. */
+  public static @Nullable Money ofNullable(@Nullable BigDecimal amount, @Nullable String currency) {
+    return amount == null || currency == null ? null : new Money(amount, currency);
   }
 }

@@ -1,4 +1,4 @@
-/** Values and ports that every feature uses: no Spring, no input or output. */
+/** Values, ports and small tools that every feature uses: no Spring, no files, no database. */
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
     allowedDependencies = {})

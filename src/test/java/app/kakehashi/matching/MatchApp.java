@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The whole application with gaps and offers to be matched, and its statements counted. */
+/** The whole application with gaps and offers to be matched. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @GapApp
@@ -37,11 +37,6 @@ public @interface MatchApp {
   /** What matching adds to the setting of gaps. */
   @TestConfiguration(proxyBeanMethods = false)
   class Matching {
-    @Bean
-    static StatementCount statementCount() {
-      return new StatementCount();
-    }
-
     @Bean
     Makers makers(GapApp.World world, OfferIntake offers) {
       return new Makers(world, offers);

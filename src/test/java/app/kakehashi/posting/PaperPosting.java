@@ -4,7 +4,6 @@ import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A posting that is never stored, to try the rules on. */
@@ -13,17 +12,14 @@ class PaperPosting extends Posting {
   static final AccountId AUTHOR = new AccountId(1);
   static final AccountId REVIEWER = new AccountId(2);
 
-  private final boolean complete;
-
   PaperPosting(@Nullable AccountId author, boolean byOffice, boolean complete) {
     super(
         new CompanyId(7),
         "JP",
-        new PostingText(Language.JA, "ばね", "ばねを探しています"),
+        new PostingText(Language.JA, complete ? "ばね" : "", "ばねを探しています"),
         author,
         byOffice,
         START);
-    this.complete = complete;
   }
 
   static PaperPosting draft() {
@@ -50,10 +46,5 @@ class PaperPosting extends Posting {
   @Override
   public boolean isAnonymous() {
     return false;
-  }
-
-  @Override
-  public List<String> missing() {
-    return complete ? List.of() : List.of("title");
   }
 }

@@ -7,6 +7,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.account.service.AccountAdministration;
 import app.kakehashi.account.service.AccountAdministration.Filter;
 import app.kakehashi.account.service.AccountAdministration.Rows;
+import app.kakehashi.shared.ListAddress;
 import app.kakehashi.shared.Paging;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of accounts. */
 @Controller
@@ -72,21 +72,13 @@ class AccountListController {
   }
 
   private static String link(Filter filter, int page) {
-    UriComponentsBuilder link = UriComponentsBuilder.fromPath("/admin/accounts");
-    if (!filter.text().isEmpty()) {
-      link.queryParam("text", "{text}");
-    }
     Role role = filter.role();
-    if (role != null) {
-      link.queryParam("role", role.name());
-    }
     AccountStatus status = filter.status();
-    if (status != null) {
-      link.queryParam("status", status.name());
-    }
-    link.queryParam("page", page);
-    return filter.text().isEmpty()
-        ? link.encode().toUriString()
-        : link.encode().buildAndExpand(filter.text()).toUriString();
+    return new ListAddress("/admin/accounts")
+        .with("text", filter.text())
+        .with("role", role == null ? null : role.name())
+        .with("status", status == null ? null : status.name())
+        .page(page)
+        .toString();
   }
 }

@@ -23,10 +23,10 @@ import app.kakehashi.company.SharingScope;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
-import app.kakehashi.shared.Money;
 import app.kakehashi.shared.PublicId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -35,7 +35,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,18 +74,10 @@ public class Company {
   private @Nullable String address;
   private @Nullable String region;
   private @Nullable String addressCountry;
-  private @Nullable Integer employees;
-  private @Nullable BigDecimal capitalAmount;
 
-  @JdbcTypeCode(SqlTypes.CHAR)
-  private @Nullable String capitalCurrency;
+  /** Null where nothing of it is known. */
+  @Embedded private @Nullable StoredSize size;
 
-  private @Nullable BigDecimal revenueAmount;
-
-  @JdbcTypeCode(SqlTypes.CHAR)
-  private @Nullable String revenueCurrency;
-
-  private @Nullable Integer revenueYear;
   private @Nullable Integer foundedYear;
   private @Nullable LocalDate foundedOn;
   private @Nullable String website;
@@ -108,17 +99,7 @@ public class Company {
 
   private boolean languagesStated;
   private boolean certificatesStated;
-  private Answer dejima = Answer.UNKNOWN;
-  private @Nullable Integer dejimaHeadCount;
-  private @Nullable BigDecimal dejimaBudgetAmount;
-
-  @JdbcTypeCode(SqlTypes.CHAR)
-  private @Nullable String dejimaBudgetCurrency;
-
-  private @Nullable String dejimaScope;
-  private @Nullable Integer dejimaMonths;
-  private @Nullable String dejimaSuccessCriteria;
-  private Answer dejimaPurchaseAfterwards = Answer.UNKNOWN;
+  @Embedded private StoredDejima dejima = StoredDejima.UNKNOWN;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> credentials = List.of();
@@ -254,11 +235,7 @@ public class Company {
   }
 
   public CompanySize size() {
-    return new CompanySize(
-        employees,
-        money(capitalAmount, capitalCurrency),
-        money(revenueAmount, revenueCurrency),
-        revenueYear);
+    return size == null ? CompanySize.UNKNOWN : size.size();
   }
 
   public @Nullable Integer foundedYear() {
@@ -314,14 +291,7 @@ public class Company {
   }
 
   public Dejima dejima() {
-    return new Dejima(
-        dejima,
-        dejimaHeadCount,
-        money(dejimaBudgetAmount, dejimaBudgetCurrency),
-        dejimaScope,
-        dejimaMonths,
-        dejimaSuccessCriteria,
-        dejimaPurchaseAfterwards);
+    return dejima.dejima();
   }
 
   public boolean isActive() {
@@ -361,13 +331,8 @@ public class Company {
   }
 
   /** States how large it is. */
-  public void measure(CompanySize size) {
-    employees = size.employees();
-    capitalAmount = size.capital() == null ? null : size.capital().amount();
-    capitalCurrency = size.capital() == null ? null : size.capital().currency();
-    revenueAmount = size.revenue() == null ? null : size.revenue().amount();
-    revenueCurrency = size.revenue() == null ? null : size.revenue().currency();
-    revenueYear = size.revenue() == null ? null : size.revenueYear();
+  public void measure(CompanySize stated) {
+    size = StoredSize.of(stated);
   }
 
   /** States since when it exists; a day implies its year. */
@@ -425,14 +390,7 @@ public class Company {
 
   /** States whether it has a dejima and with what runway. */
   public void openDejima(Dejima stated) {
-    dejima = stated.exists();
-    dejimaHeadCount = stated.headCount();
-    dejimaBudgetAmount = stated.budget() == null ? null : stated.budget().amount();
-    dejimaBudgetCurrency = stated.budget() == null ? null : stated.budget().currency();
-    dejimaScope = stated.scope();
-    dejimaMonths = stated.months();
-    dejimaSuccessCriteria = stated.successCriteria();
-    dejimaPurchaseAfterwards = stated.purchaseAfterwards();
+    dejima = StoredDejima.of(stated);
   }
 
   /** States green and compliance credentials and economic-security facts. */
@@ -501,9 +459,5 @@ public class Company {
       stored.clear();
       stored.addAll(stated);
     }
-  }
-
-  private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
-    return amount == null || currency == null ? null : new Money(amount, currency);
   }
 }

@@ -5,6 +5,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Certificates a company holds. */
@@ -85,7 +85,7 @@ class CertificateController {
     }
     editing.certificates(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         held -> {
           if (code != null) {
             held.removeIf(one -> one.code().equals(code));
@@ -96,20 +96,6 @@ class CertificateController {
         complete,
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/certificates");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      Locale locale,
-      Model model,
-      RedirectAttributes redirect) {
-    boolean complete = pages.editable(id, viewer, model, locale).certificatesStated();
-    editing.certificates(id, Versions.of(version), EditPages.without(at), complete, viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/certificates");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {

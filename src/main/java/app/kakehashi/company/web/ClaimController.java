@@ -4,6 +4,7 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class ClaimController {
       binding.rejectValue("right", "company.error.claim");
       return pages.again(response, model, "company/claim");
     }
-    editing.claim(id, Versions.of(form.version()), viewer);
+    editing.claim(id, FormVersion.of(form.version()), viewer);
     return EditPages.done(redirect, "company.done.claimed", "/");
   }
 

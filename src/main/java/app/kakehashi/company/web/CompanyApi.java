@@ -9,6 +9,9 @@ import app.kakehashi.company.service.CompanyProfile;
 import app.kakehashi.company.service.CompanyReader;
 import app.kakehashi.company.service.CompanySearch;
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.reference.Region;
+import app.kakehashi.reference.RegionBlock;
+import app.kakehashi.shared.ApiCodes;
 import app.kakehashi.shared.ApiPage;
 import app.kakehashi.shared.BadParameterException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,6 +24,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,11 +111,11 @@ class CompanyApi {
     CompanyFilter filter =
         new CompanyFilter(
             query == null ? "" : query.strip(),
-            countryOf(country),
-            placeOf(place),
-            sectorOf(sector),
+            ApiCodes.known("country", country, reference.countries()::find),
+            ApiCodes.known("place", place, this::regionOrBlock),
+            ApiCodes.known("sector", sector, reference.sectors()::find),
             null,
-            kindOf(kind),
+            ApiCodes.meant("kind", kind, code -> Coded.find(CompanyKind.class, code)),
             false,
             sortOf(sort));
     return new ApiPage<>(
@@ -144,32 +148,11 @@ class CompanyApi {
         .orElseThrow(() -> new BadParameterException("sort"));
   }
 
-  private static @Nullable CompanyKind kindOf(@Nullable String code) {
-    return code == null
-        ? null
-        : Coded.find(CompanyKind.class, code).orElseThrow(() -> new BadParameterException("kind"));
-  }
-
-  private @Nullable String countryOf(@Nullable String code) {
-    if (code != null && reference.countries().find(code).isEmpty()) {
-      throw new BadParameterException("country");
-    }
-    return code;
-  }
-
-  private @Nullable String placeOf(@Nullable String code) {
-    if (code != null
-        && reference.regions().find(code).isEmpty()
-        && reference.regions().findBlock(code).isEmpty()) {
-      throw new BadParameterException("place");
-    }
-    return code;
-  }
-
-  private @Nullable String sectorOf(@Nullable String code) {
-    if (code != null && reference.sectors().find(code).isEmpty()) {
-      throw new BadParameterException("sector");
-    }
-    return code;
+  private Optional<String> regionOrBlock(String code) {
+    return reference
+        .regions()
+        .find(code)
+        .map(Region::code)
+        .or(() -> reference.regions().findBlock(code).map(RegionBlock::code));
   }
 }

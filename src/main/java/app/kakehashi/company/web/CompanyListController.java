@@ -7,6 +7,7 @@ import app.kakehashi.company.SizeBand;
 import app.kakehashi.company.service.CompanyFilter;
 import app.kakehashi.company.service.CompanySearch;
 import app.kakehashi.shared.Choice;
+import app.kakehashi.shared.ListWorkbook;
 import app.kakehashi.shared.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class CompanyListController {
       Locale locale,
       HttpServletResponse response)
       throws IOException {
-    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    response.setContentType(ListWorkbook.MEDIA_TYPE);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("companies.xlsx").build().toString());

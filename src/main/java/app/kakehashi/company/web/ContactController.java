@@ -5,6 +5,7 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.domain.ContactDetails;
 import app.kakehashi.company.service.ContactBook;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Language;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -93,7 +94,7 @@ class ContactController {
       return pages.again(response, model, show(contact, locale, model));
     }
     contacts.correct(
-        id, contact, Versions.of(form.version()), details.get(), form.permissions(), viewer);
+        id, contact, FormVersion.of(form.version()), details.get(), form.permissions(), viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id);
   }
 
@@ -104,7 +105,7 @@ class ContactController {
       @RequestParam(required = false) @Nullable String version,
       Viewer viewer,
       RedirectAttributes redirect) {
-    contacts.remove(id, contact, Versions.of(version), viewer);
+    contacts.remove(id, contact, FormVersion.of(version), viewer);
     return EditPages.done(redirect, "company.done.removed", "/companies/" + id);
   }
 

@@ -9,6 +9,7 @@ import app.kakehashi.company.ExportControl;
 import app.kakehashi.company.Resilience;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ class CredentialController {
     List<String> outside =
         given(form.supplyOutside()).stream().filter(pages.options()::isCountry).distinct().toList();
     editing.credentials(
-        id, Versions.of(form.version()), held, new Resilience(outside, control, second), viewer);
+        id, FormVersion.of(form.version()), held, new Resilience(outside, control, second), viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id);
   }
 

@@ -6,6 +6,7 @@ import app.kakehashi.company.CreditAgency;
 import app.kakehashi.company.CreditReport;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Credit reports about a company. */
@@ -72,21 +72,10 @@ class CreditReportController {
     }
     editing.creditReports(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         EditPages.adding(new CreditReport(agency, number, reportedOn, grade)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/credit-reports");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      RedirectAttributes redirect) {
-    editing.creditReports(id, Versions.of(version), EditPages.without(at), viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/credit-reports");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {

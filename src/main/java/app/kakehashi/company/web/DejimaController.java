@@ -6,6 +6,7 @@ import app.kakehashi.company.Answer;
 import app.kakehashi.company.Dejima;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Money;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -83,7 +84,7 @@ class DejimaController {
     if (binding.hasErrors()) {
       return pages.again(response, model, show(locale, model));
     }
-    editing.dejima(id, Versions.of(form.version()), dejima, viewer);
+    editing.dejima(id, FormVersion.of(form.version()), dejima, viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id);
   }
 

@@ -5,6 +5,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Exclusivity;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Exclusive rights a company already granted. */
@@ -80,22 +80,11 @@ class ExclusivityController {
     }
     editing.exclusivities(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         EditPages.adding(
             new Exclusivity(mode, Objects.requireNonNullElse(territory, ""), field, until, note)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/exclusivities");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      RedirectAttributes redirect) {
-    editing.exclusivities(id, Versions.of(version), EditPages.without(at), viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/exclusivities");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {

@@ -5,10 +5,10 @@ import app.kakehashi.company.CompanyKind;
 import app.kakehashi.company.SizeBand;
 import app.kakehashi.company.service.CompanyFilter;
 import app.kakehashi.company.service.CompanyFilter.Sort;
+import app.kakehashi.shared.ListAddress;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filters of the list as they stand in its address; what means nothing narrows nothing. */
 record ListForm(
@@ -44,25 +44,17 @@ record ListForm(
 
   /** The address of the list, or of its export, with these filters. */
   String address(String path, @Nullable Integer page) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-    add(address, "q", q);
-    add(address, "country", country);
-    add(address, "place", place);
-    add(address, "sector", sector);
-    add(address, "size", size);
-    add(address, "kind", kind);
-    add(address, "inactive", inactive);
-    add(address, "sort", sort);
-    if (page != null && page > 1) {
-      address.queryParam("page", page);
-    }
-    return address.encode().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-    if (given(value) != null) {
-      address.queryParam(name, value);
-    }
+    return new ListAddress(path)
+        .with("q", q)
+        .with("country", country)
+        .with("place", place)
+        .with("sector", sector)
+        .with("size", size)
+        .with("kind", kind)
+        .with("inactive", inactive)
+        .with("sort", sort)
+        .with("page", page != null && page > 1 ? page.toString() : null)
+        .toString();
   }
 
   private static @Nullable String given(@Nullable String value) {

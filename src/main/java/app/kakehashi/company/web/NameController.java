@@ -6,6 +6,7 @@ import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.NameKind;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Further names of a company. */
@@ -67,21 +67,10 @@ class NameController {
     }
     editing.names(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         EditPages.adding(new CompanyName(kind, text, language)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/names");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      RedirectAttributes redirect) {
-    editing.names(id, Versions.of(version), EditPages.without(at), viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/names");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {

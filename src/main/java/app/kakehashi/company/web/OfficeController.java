@@ -7,6 +7,7 @@ import app.kakehashi.company.SharingScope;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
 import app.kakehashi.company.service.OfficeEdit;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.PublicId;
 import jakarta.servlet.http.HttpServletResponse;
@@ -92,7 +93,7 @@ class OfficeController {
             typed.text("groupName", form.groupName(), 300));
     if (!binding.hasErrors()) {
       try {
-        editing.office(id, Versions.of(form.version()), edit, viewer);
+        editing.office(id, FormVersion.of(form.version()), edit, viewer);
         return EditPages.done(redirect, "company.done.saved", "/companies/" + id);
       } catch (NotFoundException noSuchParent) {
         binding.rejectValue("parent", "company.error.choice");

@@ -8,6 +8,7 @@ import app.kakehashi.company.service.CompanyProfile;
 import app.kakehashi.company.service.ProfileEdit;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.reference.SectorScheme;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Money;
 import app.kakehashi.shared.text.PartialDate;
 import java.time.LocalDate;
@@ -131,7 +132,7 @@ record ProfileForm(
   }
 
   long versionNumber() {
-    return Versions.of(version);
+    return FormVersion.of(version);
   }
 
   /** A number that was wrong already when it came stays as it is while nobody touches it. */

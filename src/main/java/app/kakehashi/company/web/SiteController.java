@@ -6,6 +6,7 @@ import app.kakehashi.company.CompanySite;
 import app.kakehashi.company.SiteKind;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Places where a company works besides its head office. */
@@ -86,21 +86,10 @@ class SiteController {
     }
     editing.sites(
         id,
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         EditPages.adding(new CompanySite(kind, name, place, region, address, since, staff, null)),
         viewer);
     return EditPages.done(redirect, "company.done.saved", "/companies/" + id + "/sites");
-  }
-
-  @PostMapping("/{at}/removal")
-  String remove(
-      @PathVariable String id,
-      @PathVariable int at,
-      @RequestParam(required = false) @Nullable String version,
-      Viewer viewer,
-      RedirectAttributes redirect) {
-    editing.sites(id, Versions.of(version), EditPages.without(at), viewer);
-    return EditPages.done(redirect, "company.done.removed", "/companies/" + id + "/sites");
   }
 
   private String show(CompanyProfile company, Locale locale, Model model) {

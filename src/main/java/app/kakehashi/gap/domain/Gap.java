@@ -11,8 +11,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a Japanese company or public body lacks. */
@@ -47,18 +45,6 @@ public class Gap extends Posting {
   @Override
   public boolean isAnonymous() {
     return content.anonymous();
-  }
-
-  @Override
-  public List<String> missing() {
-    List<String> missing = new ArrayList<>();
-    if (text().title().isBlank()) {
-      missing.add("title");
-    }
-    if (text().description().isBlank()) {
-      missing.add("description");
-    }
-    return missing;
   }
 
   /** Replaces text and content; the kind never changes. */

@@ -10,8 +10,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface GapRepository extends JpaRepository<Gap, Long> {
   Optional<Gap> findByPublicId(String publicId);
 
-  List<Gap> findByPublicIdIn(Collection<String> publicIds);
-
   List<Gap> findByStatusOrderById(PostingStatus status);
 
   List<Gap> findByIdInAndStatusOrderById(Collection<Long> ids, PostingStatus status);

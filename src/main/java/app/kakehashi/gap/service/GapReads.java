@@ -13,6 +13,7 @@ import app.kakehashi.gap.Gaps;
 import app.kakehashi.gap.domain.Gap;
 import app.kakehashi.gap.domain.GapRepository;
 import app.kakehashi.posting.PostingPolicy;
+import app.kakehashi.posting.PostingSearch.Found;
 import app.kakehashi.posting.PostingStatus;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.Postings;
@@ -69,7 +70,8 @@ class GapReads implements Gaps {
 
   @Override
   public GapSummary get(String publicId, Viewer viewer) {
-    return summaries(List.of(visible(publicId, viewer)), viewer).getFirst();
+    Gap gap = seen(publicId, viewer).orElseThrow(NotFoundException::new);
+    return summaries(List.of(gap), viewer).getFirst();
   }
 
   @Override
@@ -89,25 +91,20 @@ class GapReads implements Gaps {
 
   @Override
   public GapPage list(GapFilter filter, Viewer viewer) {
-    GapSearch.Found found = search.find(filter, viewer, postings.searchQuery(filter.query()));
+    Found found = search.find(filter, viewer);
     return new GapPage(summaries(ordered(found.ids()), viewer), found.total());
   }
 
   @Override
   public Optional<Long> find(String publicId, Viewer viewer) {
-    return PublicId.hasForm(publicId)
-        ? gaps.findByPublicId(publicId)
-            .filter(gap -> PostingPolicy.maySee(gap, viewer))
-            .map(Gap::id)
-        : Optional.empty();
+    return seen(publicId, viewer).map(Gap::id);
   }
 
-  private Gap visible(String publicId, Viewer viewer) {
+  private Optional<Gap> seen(String publicId, Viewer viewer) {
     return Optional.of(publicId)
         .filter(PublicId::hasForm)
         .flatMap(gaps::findByPublicId)
-        .filter(gap -> PostingPolicy.maySee(gap, viewer))
-        .orElseThrow(NotFoundException::new);
+        .filter(gap -> PostingPolicy.maySee(gap, viewer));
   }
 
   private List<Gap> ordered(List<Long> ids) {

@@ -2,17 +2,15 @@ package app.kakehashi.gap.service;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapFilter;
-import app.kakehashi.reference.CapabilityField;
+import app.kakehashi.posting.PostingSearch;
+import app.kakehashi.posting.PostingSearch.Condition;
+import app.kakehashi.posting.PostingSearch.Found;
+import app.kakehashi.posting.PostingSearch.Narrowing;
+import app.kakehashi.posting.PostingType;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.reference.Region;
-import app.kakehashi.shared.CompanyId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,112 +19,49 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GapSearch {
-  private final JdbcClient jdbc;
+  private final PostingSearch search;
   private final ReferenceData reference;
 
-  GapSearch(JdbcClient jdbc, ReferenceData reference) {
-    this.jdbc = jdbc;
+  GapSearch(PostingSearch search, ReferenceData reference) {
+    this.search = search;
     this.reference = reference;
   }
 
-  /** Keys of one page, and how many there are in all. */
-  record Found(List<Long> ids, long total) {}
-
-  private record Row(long id, long total) {}
-
-  Found find(GapFilter filter, Viewer viewer, String tsquery) {
-    Map<String, Object> values = new HashMap<>();
-    String where = where(filter, viewer, tsquery, values);
-    values.put("size", filter.size());
-    values.put("offset", (filter.page() - 1) * filter.size());
-    List<Row> rows =
-        jdbc.sql(
-                "select p.id, count(*) over () as total from posting p join gap g on g.id = p.id"
-                    + " where "
-                    + where
-                    + " order by coalesce(p.published_at, p.edited_at) desc, p.id desc"
-                    + " limit :size offset :offset")
-            .params(values)
-            .query((row, n) -> new Row(row.getLong("id"), row.getLong("total")))
-            .list();
-    long total = rows.isEmpty() ? countBeyond(filter, where, values) : rows.getFirst().total();
-    return new Found(rows.stream().map(Row::id).toList(), total);
+  Found find(GapFilter filter, Viewer viewer) {
+    Narrowing narrowing =
+        new Narrowing(
+            filter.query(),
+            filter.field(),
+            filter.mode(),
+            filter.status(),
+            filter.onlyMine(),
+            filter.page(),
+            filter.size());
+    return search.find(PostingType.GAP, narrowing, conditions(filter), viewer);
   }
 
   List<Long> own(Viewer viewer, int limit) {
-    CompanyId company = viewer.company();
-    return jdbc.sql(
-            """
-            select p.id from posting p join gap g on g.id = p.id
-            where (cast(:company as bigint) is null or p.company_id = :company)
-              and (p.status <> 'WITHDRAWN' or p.published_at is not null)
-            order by p.edited_at desc, p.id desc limit :limit
-            """)
-        .param("company", company == null ? null : company.value())
-        .param("limit", limit)
-        .query((row, n) -> row.getLong("id"))
-        .list();
+    return search.own(PostingType.GAP, viewer, limit);
   }
 
-  /** A page beyond the last has no rows to tell the total. */
-  private long countBeyond(GapFilter filter, String where, Map<String, Object> values) {
-    return filter.page() == 1
-        ? 0
-        : jdbc.sql("select count(*) from posting p join gap g on g.id = p.id where " + where)
-            .params(values)
-            .query(Long.class)
-            .single();
-  }
-
-  private String where(
-      GapFilter filter, Viewer viewer, String tsquery, Map<String, Object> values) {
-    List<String> conditions = new ArrayList<>();
-    CompanyId company = viewer.company();
-    values.put("viewerCompany", company == null ? -1L : company.value());
-    values.put("office", viewer.isOffice());
-    String mine = "(:office or p.company_id = :viewerCompany)";
-    conditions.add("(p.status = 'PUBLISHED' or " + mine + ")");
-    conditions.add("(p.status <> 'WITHDRAWN' or p.published_at is not null)");
-    if (filter.onlyMine()) {
-      conditions.add(mine);
-    }
-    if (filter.status() != null) {
-      conditions.add("p.status = :status");
-      values.put("status", filter.status().name());
-    }
+  private List<Condition> conditions(GapFilter filter) {
+    List<Condition> conditions = new ArrayList<>();
     if (filter.kind() != null) {
-      conditions.add("g.kind = :kind");
-      values.put("kind", filter.kind().code());
-    }
-    if (filter.mode() != null) {
-      conditions.add("g.modes @> array[cast(:mode as text)]");
-      values.put("mode", filter.mode());
-    }
-    if (filter.field() != null) {
-      conditions.add("g.fields && cast(:fields as text[])");
-      values.put("fields", withChildren(filter.field()));
+      conditions.add(new Condition("d.kind = :kind", "kind", filter.kind().code()));
     }
     if (filter.block() != null) {
       conditions.add(
-          "g.place_region = any(cast(:regions as text[])) and (not g.anonymous or " + mine + ")");
-      values.put("regions", regionsOf(filter.block()));
+          new Condition(
+              "d.place_region = any(cast(:regions as text[])) and (not d.anonymous or "
+                  + PostingSearch.MINE
+                  + ")",
+              "regions",
+              regionsOf(filter.block())));
     }
-    if (!tsquery.isEmpty()) {
-      conditions.add("p.search @@ cast(:query as tsquery)");
-      values.put("query", tsquery);
-    }
-    return String.join(" and ", conditions);
+    return conditions;
   }
 
-  private String[] withChildren(@Nullable String field) {
-    String code = field == null ? "" : field;
-    return Stream.concat(
-            Stream.of(code),
-            reference.capabilityFields().children(code).stream().map(CapabilityField::code))
-        .toArray(String[]::new);
-  }
-
-  private String[] regionsOf(@Nullable String block) {
+  private String[] regionsOf(String block) {
     return reference.regions().all().stream()
         .filter(region -> region.block().equals(block))
         .map(Region::code)

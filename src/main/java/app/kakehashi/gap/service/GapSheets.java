@@ -10,20 +10,18 @@ import app.kakehashi.gap.GapContent.Volume;
 import app.kakehashi.gap.domain.Gap;
 import app.kakehashi.posting.Posting;
 import app.kakehashi.posting.PostingSheet;
-import app.kakehashi.posting.PostingSheet.Line;
 import app.kakehashi.posting.PostingSheet.Section;
 import app.kakehashi.posting.PostingSheet.Value;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.PostingType;
+import app.kakehashi.posting.PostingWords;
 import app.kakehashi.posting.ReviewSource;
+import app.kakehashi.posting.SheetLines;
 import app.kakehashi.shared.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes a gap out line by line, for those who may know everything and for everybody else. */
 @Component
 public class GapSheets implements ReviewSource {
-  private final GapWords words;
+  private static final String LABELS = "gap.field.";
+
+  private final PostingWords words;
   private final Companies companies;
 
-  GapSheets(GapWords words, Companies companies) {
+  GapSheets(PostingWords words, Companies companies) {
     this.words = words;
     this.companies = companies;
   }
@@ -75,7 +75,7 @@ public class GapSheets implements ReviewSource {
   }
 
   private Section who(Gap gap, Language language, boolean named) {
-    Lines lines = new Lines(gap, language);
+    SheetLines lines = new SheetLines(LABELS, words, language);
     if (named) {
       CompanySummary company = companies.summaries(List.of(gap.company())).get(gap.company());
       if (company != null) {
@@ -86,10 +86,10 @@ public class GapSheets implements ReviewSource {
       Optional.ofNullable(companies.coarseProfiles(List.of(gap.company())).get(gap.company()))
           .ifPresent(profile -> coarse(lines, profile, language));
     }
-    return new Section(PostingSheet.WHO, "gap.section.who", lines.list);
+    return lines.section(PostingSheet.WHO, "gap.section.who");
   }
 
-  private void coarse(Lines lines, CoarseProfile profile, Language language) {
+  private void coarse(SheetLines lines, CoarseProfile profile, Language language) {
     if (profile.sector() != null) {
       lines.own("company_sector", words.sector(profile.sector(), language));
     }
@@ -104,35 +104,32 @@ public class GapSheets implements ReviewSource {
 
   private Section need(Gap gap, PostingText text, Language language) {
     GapContent content = gap.content();
-    Lines lines = new Lines(gap, language);
+    SheetLines lines = new SheetLines(LABELS, words, language);
     lines.own("kind", words.message(content.kind().messageKey(), language));
     lines.typed("title", text.title(), text.language());
     lines.typed("description", text.description(), text.language());
     lines.codes("fields", content.fields(), words::field);
     lines.codes("modes", content.modes(), words::mode);
-    return new Section("need", "gap.section.need", lines.list);
+    return lines.section("need", "gap.section.need");
   }
 
   private Section details(Gap gap, Language language, boolean named) {
     GapContent content = gap.content();
-    Lines lines = new Lines(gap, language);
+    SheetLines lines = new SheetLines(LABELS, words, language);
     for (DetailField field : content.kind().details()) {
-      lines.detail(field, content.detail(field.key()));
+      detail(lines, field, gap, language);
     }
     place(lines, gap, content.place(), language, named);
     volume(lines, content.volume(), language);
     lines.date("needed_by", content.neededBy());
     lines.number("labour_wanted", content.labourWanted());
-    lines.codes(
-        "obstacles",
-        content.obstacles(),
-        (code, reader) -> words.message("posting.obstacle." + code, reader));
+    lines.codes("obstacles", content.obstacles(), words::obstacle);
     lines.codes("target_countries", content.targetCountries(), words::country);
-    return new Section("details", "gap.section.details", lines.list);
+    return lines.section("details", "gap.section.details");
   }
 
   private void place(
-      Lines lines, Gap gap, @Nullable Place place, Language language, boolean named) {
+      SheetLines lines, Gap gap, @Nullable Place place, Language language, boolean named) {
     if (place == null) {
       return;
     }
@@ -145,7 +142,7 @@ public class GapSheets implements ReviewSource {
     lines.typed("place_address", place.address(), gap.text().language());
   }
 
-  private void volume(Lines lines, @Nullable Volume volume, Language language) {
+  private void volume(SheetLines lines, @Nullable Volume volume, Language language) {
     if (volume == null) {
       return;
     }
@@ -162,7 +159,7 @@ public class GapSheets implements ReviewSource {
 
   private Section partner(GapContent content, Language language) {
     GapContent.Partner partner = content.partner();
-    Lines lines = new Lines(null, language);
+    SheetLines lines = new SheetLines(LABELS, words, language);
     lines.codes("required_certificates", partner.requiredCertificates(), words::certificate);
     lines.codes("preferred_certificates", partner.preferredCertificates(), words::certificate);
     lines.codes("required_languages", partner.requiredLanguages(), words::language);
@@ -172,25 +169,22 @@ public class GapSheets implements ReviewSource {
     if (!partner.consortiumAllowed()) {
       lines.own("consortium", words.message("gap.consortium.no", language));
     }
-    return new Section("partner", "gap.section.partner", lines.list);
+    return lines.section("partner", "gap.section.partner");
   }
 
   private Section conditions(Gap gap, Language language) {
     GapContent.Terms terms = gap.content().terms();
     GapContent.Conditions conditions = gap.content().conditions();
     Language typed = gap.text().language();
-    Lines lines = new Lines(gap, language);
-    lines.codes(
-        "brings",
-        gap.content().brings(),
-        (code, reader) -> words.message("posting.gift." + code, reader));
+    SheetLines lines = new SheetLines(LABELS, words, language);
+    lines.codes("brings", gap.content().brings(), words::gift);
     if (terms.orderValue() != null && terms.orderCurrency() != null) {
       lines.own("order_value", words.money(terms.orderValue(), terms.orderCurrency(), language));
     }
     if (terms.paymentDays() != null) {
       lines.own("payment_days", words.message("gap.payment_days", language, terms.paymentDays()));
     }
-    lines.yes("exclusivity", terms.exclusivityAsked());
+    lines.own("exclusivity", yes(terms.exclusivityAsked(), language));
     if (terms.ipAsked() != null) {
       lines.own("ip", words.message("gap.ip." + terms.ipAsked(), language));
     }
@@ -200,73 +194,32 @@ public class GapSheets implements ReviewSource {
     lines.typed("acceptance", terms.acceptanceCriteria(), typed);
     lines.codes("excluded_origins", conditions.excludedOrigins(), words::country);
     lines.typed("excluded_buyers", conditions.excludedBuyers(), typed);
-    lines.yes("second_source", conditions.secondSourceWanted());
-    lines.yes("no_third_country", conditions.thirdCountrySitesRefused());
+    lines.own("second_source", yes(conditions.secondSourceWanted(), language));
+    lines.own("no_third_country", yes(conditions.thirdCountrySitesRefused(), language));
     lines.date("start_not_before", conditions.startNotBefore());
-    return new Section("conditions", "gap.section.conditions", lines.list);
+    return lines.section("conditions", "gap.section.conditions");
   }
 
-  /** Collects the lines of a section; what was not stated makes none. */
-  private final class Lines {
-    private final List<Line> list = new ArrayList<>();
-    private final @Nullable Gap gap;
-    private final Language reader;
+  private @Nullable String yes(boolean stated, Language language) {
+    return stated ? words.message("gap.detail.yes", language) : null;
+  }
 
-    Lines(@Nullable Gap gap, Language reader) {
-      this.gap = gap;
-      this.reader = reader;
-    }
+  private void detail(SheetLines lines, DetailField field, Gap gap, Language language) {
+    String typed = field.isFreeText() ? gap.text().language().code() : null;
+    lines.add(
+        "d_" + field.key(),
+        field.messageKey(),
+        gap.content().detail(field.key()).stream()
+            .map(value -> new Value(inWords(field, value, language), typed))
+            .toList());
+  }
 
-    void add(String field, List<Value> values) {
-      list.add(new Line(field, "gap.field." + field, values));
-    }
-
-    void own(String field, String text) {
-      add(field, List.of(Value.own(text)));
-    }
-
-    void typed(String field, @Nullable String text, Language language) {
-      if (text != null && !text.isBlank()) {
-        add(field, List.of(new Value(text, language.code())));
-      }
-    }
-
-    void yes(String field, boolean stated) {
-      if (stated) {
-        own(field, words.message("gap.detail.yes", reader));
-      }
-    }
-
-    void date(String field, @Nullable LocalDate date) {
-      if (date != null) {
-        own(field, words.date(date, reader));
-      }
-    }
-
-    void number(String field, @Nullable BigDecimal number) {
-      if (number != null) {
-        own(field, words.number(number, reader));
-      }
-    }
-
-    void codes(
-        String field, Collection<String> codes, BiFunction<String, Language, String> inWords) {
-      if (!codes.isEmpty()) {
-        add(field, codes.stream().map(code -> Value.own(inWords.apply(code, reader))).toList());
-      }
-    }
-
-    void detail(DetailField field, List<String> values) {
-      if (!values.isEmpty()) {
-        String typed = gap == null || !field.isFreeText() ? null : gap.text().language().code();
-        list.add(
-            new Line(
-                "d_" + field.key(),
-                field.messageKey(),
-                values.stream()
-                    .map(value -> new Value(words.detail(field, value, reader), typed))
-                    .toList()));
-      }
-    }
+  private String inWords(DetailField field, String value, Language language) {
+    return switch (field.type()) {
+      case TEXT, LONG_TEXT -> value;
+      case NUMBER -> words.number(new BigDecimal(value), language);
+      case DATE -> words.date(LocalDate.parse(value), language);
+      case CHOICE, CHOICES, YES_NO -> words.message(field.optionKey(value), language);
+    };
   }
 }

@@ -3,7 +3,7 @@ package app.kakehashi.gap.web;
 import app.kakehashi.company.ApiCompany;
 import app.kakehashi.company.CoarseProfile;
 import app.kakehashi.gap.GapSummary;
-import app.kakehashi.gap.service.GapWords;
+import app.kakehashi.posting.PostingWords;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.ApiText;
 import app.kakehashi.shared.Language;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 /** Writes gaps as the API answers them, in a reader's words. */
 @Component
 class GapAnswers {
-  private final GapWords words;
+  private final PostingWords words;
 
-  GapAnswers(GapWords words) {
+  GapAnswers(PostingWords words) {
     this.words = words;
   }
 

@@ -15,9 +15,9 @@ import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.PostingWords;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.ApiCodes;
 import app.kakehashi.shared.ApiPage;
 import app.kakehashi.shared.ApiText;
-import app.kakehashi.shared.BadParameterException;
 import app.kakehashi.shared.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -118,10 +118,10 @@ class GapApi {
     GapFilter filter =
         new GapFilter(
             query == null ? "" : query.strip(),
-            kindOf(kind),
-            fieldOf(field),
-            blockOf(block),
-            modeOf(mode),
+            ApiCodes.meant("kind", kind, GapKind::find),
+            ApiCodes.known("field", field, reference.capabilityFields()::find),
+            ApiCodes.known("block", block, reference.regions()::findBlock),
+            ApiCodes.known("mode", mode, CooperationMode::find),
             null,
             false,
             page,
@@ -150,32 +150,5 @@ class GapApi {
         new ApiText(gap.text().description(), gap.text().language().code()),
         ApiSection.of(
             sheets.sheet(posting, gap.text(), reader, gap.company() != null), words, reader));
-  }
-
-  private static @Nullable GapKind kindOf(@Nullable String code) {
-    return code == null
-        ? null
-        : GapKind.find(code).orElseThrow(() -> new BadParameterException("kind"));
-  }
-
-  private static @Nullable String modeOf(@Nullable String code) {
-    if (code != null && CooperationMode.find(code).isEmpty()) {
-      throw new BadParameterException("mode");
-    }
-    return code;
-  }
-
-  private @Nullable String fieldOf(@Nullable String code) {
-    if (code != null && reference.capabilityFields().find(code).isEmpty()) {
-      throw new BadParameterException("field");
-    }
-    return code;
-  }
-
-  private @Nullable String blockOf(@Nullable String code) {
-    if (code != null && reference.regions().findBlock(code).isEmpty()) {
-      throw new BadParameterException("block");
-    }
-    return code;
   }
 }

@@ -6,9 +6,8 @@ import app.kakehashi.gap.domain.Gap;
 import app.kakehashi.gap.service.GapEditor;
 import app.kakehashi.gap.service.GapSheets;
 import app.kakehashi.posting.PostingActions;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.NotFoundException;
-import app.kakehashi.shared.StaleVersionException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
@@ -80,7 +79,6 @@ class GapEditController {
       @RequestParam MultiValueMap<String, String> sent,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
     Gap gap = open(id, viewer);
     Section which = Section.of(section).orElseThrow(NotFoundException::new);
@@ -90,9 +88,11 @@ class GapEditController {
     if (typed.errors().hasErrors()) {
       return Answers.again(response, form(gap, which, group, typed, viewer, model));
     }
-    editor.change(id, version(sent.getFirst("version")), changed.text(), changed.content(), viewer);
-    return Answers.seeOther(
-        request, Answers.page(gap.publicId()) + next(which, "further".equals(sent.getFirst("go"))));
+    editor.change(
+        id, FormVersion.of(sent.getFirst("version")), changed.text(), changed.content(), viewer);
+    return "redirect:"
+        + Answers.page(gap.publicId())
+        + next(which, "further".equals(sent.getFirst("go")));
   }
 
   @GetMapping("/check")
@@ -164,13 +164,5 @@ class GapEditController {
       return "/check";
     }
     return "/edit/" + section.next().key();
-  }
-
-  private static long version(@org.jspecify.annotations.Nullable String typed) {
-    try {
-      return Long.parseLong(typed == null ? "" : typed);
-    } catch (NumberFormatException notANumber) {
-      throw new StaleVersionException();
-    }
   }
 }

@@ -3,11 +3,11 @@ package app.kakehashi.gap.web;
 import app.kakehashi.gap.DetailField;
 import app.kakehashi.gap.GapContent;
 import app.kakehashi.gap.GapKind;
-import app.kakehashi.gap.service.GapWords;
 import app.kakehashi.gap.web.FormField.Widget;
 import app.kakehashi.posting.CooperationMode;
 import app.kakehashi.posting.Gift;
 import app.kakehashi.posting.Obstacle;
+import app.kakehashi.posting.PostingWords;
 import app.kakehashi.reference.CapabilityField;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.reference.Sector;
@@ -32,9 +32,9 @@ class GapFields {
       Arrays.stream(Language.values()).map(Language::code).toList();
 
   private final ReferenceData reference;
-  private final GapWords words;
+  private final PostingWords words;
 
-  GapFields(ReferenceData reference, GapWords words) {
+  GapFields(ReferenceData reference, PostingWords words) {
     this.reference = reference;
     this.words = words;
   }

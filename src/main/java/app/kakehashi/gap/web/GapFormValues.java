@@ -8,7 +8,7 @@ import app.kakehashi.gap.GapContent.Place;
 import app.kakehashi.gap.GapContent.Terms;
 import app.kakehashi.gap.GapContent.Volume;
 import app.kakehashi.gap.domain.Gap;
-import app.kakehashi.gap.service.GapWords;
+import app.kakehashi.posting.PostingWords;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.Language;
 import java.math.BigDecimal;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 /** A stored gap as a form shows it: what {@link GapFormReader} reads back to the same gap. */
 @Component
 class GapFormValues {
-  private final GapWords words;
+  private final PostingWords words;
   private final ReferenceData reference;
 
-  GapFormValues(GapWords words, ReferenceData reference) {
+  GapFormValues(PostingWords words, ReferenceData reference) {
     this.words = words;
     this.reference = reference;
   }

@@ -8,6 +8,8 @@ import app.kakehashi.gap.GapPage;
 import app.kakehashi.gap.Gaps;
 import app.kakehashi.posting.PostingStatus;
 import app.kakehashi.shared.Choice;
+import app.kakehashi.shared.ListAddress;
+import app.kakehashi.shared.ListWorkbook;
 import app.kakehashi.shared.Paging;
 import java.io.IOException;
 import java.util.Arrays;
@@ -23,7 +25,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of gaps: filters, pages, and the same as a spreadsheet. */
 @Controller
@@ -83,24 +84,16 @@ class GapListController {
 
     /** The address of the list, or of what belongs to it, with these filters. */
     String link(String path, int page) {
-      UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-      add(link, "q", q);
-      add(link, "kind", kind);
-      add(link, "field", field);
-      add(link, "block", block);
-      add(link, "mode", mode);
-      add(link, "status", status);
-      add(link, "mine", mine);
-      if (page > 1) {
-        link.queryParam("page", page);
-      }
-      return link.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder link, String name, @Nullable String value) {
-      if (value != null && !value.isBlank()) {
-        link.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
-      }
+      return new ListAddress(path)
+          .with("q", q)
+          .with("kind", kind)
+          .with("field", field)
+          .with("block", block)
+          .with("mode", mode)
+          .with("status", status)
+          .with("mine", mine)
+          .with("page", page > 1 ? Integer.toString(page) : null)
+          .toString();
     }
   }
 
@@ -126,9 +119,7 @@ class GapListController {
       throws IOException {
     GapPage page = gaps.list(form.filter(1, EXPORT), viewer);
     return ResponseEntity.ok()
-        .contentType(
-            MediaType.parseMediaType(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+        .contentType(MediaType.parseMediaType(ListWorkbook.MEDIA_TYPE))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("gaps.xlsx").build().toString())

@@ -5,9 +5,9 @@ import app.kakehashi.company.CoarseProfile;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.gap.GapSummary;
 import app.kakehashi.gap.service.GapEditor;
-import app.kakehashi.gap.service.GapWords;
 import app.kakehashi.posting.PostingDates;
 import app.kakehashi.posting.PostingStatus;
+import app.kakehashi.posting.PostingWords;
 import app.kakehashi.shared.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 /** Gaps in a line, in the viewer's words. */
 @Component
 class GapRows {
-  private final GapWords words;
+  private final PostingWords words;
   private final GapEditor editor;
 
-  GapRows(GapWords words, GapEditor editor) {
+  GapRows(PostingWords words, GapEditor editor) {
     this.words = words;
     this.editor = editor;
   }

@@ -7,7 +7,6 @@ import app.kakehashi.gap.GapKind;
 import app.kakehashi.gap.service.GapEditor;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.NotFoundException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,6 @@ class NewGapController {
       BindingResult errors,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
     show(viewer, model);
     Optional<GapKind> kind = Optional.ofNullable(form.kind()).flatMap(GapKind::find);
@@ -70,7 +68,7 @@ class NewGapController {
       return Answers.again(response, VIEW);
     }
     String id = editor.start(kind.get(), company.get().id(), viewer.language(), viewer);
-    return Answers.seeOther(request, Answers.page(id) + "/edit/need");
+    return "redirect:" + Answers.page(id) + "/edit/need";
   }
 
   private Optional<CompanySummary> meant(

@@ -14,6 +14,7 @@ import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.ReadingChoices;
+import app.kakehashi.shared.ApiCodes;
 import app.kakehashi.shared.ApiPage;
 import app.kakehashi.shared.BadParameterException;
 import app.kakehashi.shared.RefusedRequestException;
@@ -217,14 +218,8 @@ class ImportApi {
 
   private static ReadingChoices choices(@Nullable String encoding, @Nullable String side) {
     return new ReadingChoices(
-        encoding == null
-            ? null
-            : TextEncoding.ofCode(encoding)
-                .orElseThrow(() -> new BadParameterException("encoding")),
+        ApiCodes.meant("encoding", encoding, TextEncoding::ofCode),
         null,
-        side == null
-            ? null
-            : Coded.find(Affiliation.class, side)
-                .orElseThrow(() -> new BadParameterException("side")));
+        ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)));
   }
 }

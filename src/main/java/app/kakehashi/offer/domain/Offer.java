@@ -11,8 +11,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a Taiwanese company can do. */
@@ -48,18 +46,6 @@ public class Offer extends Posting {
   @Override
   public boolean isAnonymous() {
     return false;
-  }
-
-  @Override
-  public List<String> missing() {
-    List<String> missing = new ArrayList<>();
-    if (text().title().isBlank()) {
-      missing.add("title");
-    }
-    if (text().description().isBlank()) {
-      missing.add("description");
-    }
-    return missing;
   }
 
   /** Replaces text and content. */

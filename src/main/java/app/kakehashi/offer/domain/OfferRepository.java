@@ -10,8 +10,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface OfferRepository extends JpaRepository<Offer, Long> {
   Optional<Offer> findByPublicId(String publicId);
 
-  List<Offer> findByPublicIdIn(Collection<String> publicIds);
-
   List<Offer> findByStatusOrderById(PostingStatus status);
 
   List<Offer> findByIdInAndStatusOrderById(Collection<Long> ids, PostingStatus status);

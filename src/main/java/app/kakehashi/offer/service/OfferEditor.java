@@ -2,19 +2,15 @@ package app.kakehashi.offer.service;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Affiliation;
-import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.domain.Offer;
-import app.kakehashi.offer.domain.OfferRepository;
-import app.kakehashi.posting.PostingPolicy;
+import app.kakehashi.posting.PostingCompanies;
 import app.kakehashi.posting.PostingText;
+import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
-import app.kakehashi.shared.NotFoundException;
-import app.kakehashi.shared.PublicId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,71 +21,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OfferEditor {
-  private final OfferRepository offers;
+  private static final Affiliation SIDE = Affiliation.TW;
+
   private final Postings postings;
-  private final Companies companies;
+  private final PostingCompanies companies;
   private final Clock clock;
 
-  OfferEditor(OfferRepository offers, Postings postings, Companies companies, Clock clock) {
-    this.offers = offers;
+  OfferEditor(Postings postings, PostingCompanies companies, Clock clock) {
     this.postings = postings;
     this.companies = companies;
     this.clock = clock;
   }
 
-  /**
-   * The company a member posts for; nothing for the office, and for members of companies that post
-   * no offers.
-   */
+  /** The company a member posts offers for, if any. */
   @Transactional(readOnly = true)
   public Optional<CompanySummary> ownCompany(Viewer viewer) {
-    CompanyId id = viewer.company();
-    return id == null
-        ? Optional.empty()
-        : companies.find(id, viewer).filter(OfferEditor::postsOffers);
+    return companies.own(SIDE, viewer);
   }
 
   /** Taiwanese companies the office may mean by a public id or a name as typed. */
   @Transactional(readOnly = true)
   public List<CompanySummary> companiesMeant(String idOrName, Viewer viewer) {
-    String text = idOrName.strip();
-    Optional<CompanySummary> byId =
-        PublicId.hasForm(text) ? companies.find(text, viewer) : Optional.empty();
-    return byId
-        .map(List::of)
-        .orElseGet(() -> text.isEmpty() ? List.of() : companies.findByName(text))
-        .stream()
-        .filter(OfferEditor::postsOffers)
-        .toList();
+    return companies.meant(idOrName, SIDE, viewer);
   }
 
   /** A new draft; answers its public id. */
   public String start(CompanyId company, Language language, Viewer viewer) {
-    if (!viewer.isOffice() && !viewer.belongsTo(company)) {
-      throw new NotFoundException();
-    }
-    Offer offer =
+    return postings.start(
         new Offer(
             company,
-            Affiliation.TW.code(),
+            SIDE.code(),
             new PostingText(language, "", ""),
             OfferContent.empty(),
             viewer.account(),
             viewer.isOffice(),
-            clock.instant());
-    offers.save(offer);
-    postings.added(offer, actor(offer, viewer));
-    return offer.publicId();
+            clock.instant()),
+        viewer);
   }
 
   /** An offer the viewer may change. */
   @Transactional(readOnly = true)
   public Offer editable(String publicId, Viewer viewer) {
-    return Optional.of(publicId)
-        .filter(PublicId::hasForm)
-        .flatMap(offers::findByPublicId)
-        .filter(offer -> PostingPolicy.mayEdit(offer, viewer))
-        .orElseThrow(NotFoundException::new);
+    return (Offer) postings.editable(PostingType.OFFER, publicId, viewer);
   }
 
   /** Replaces text and content; saving without a change does nothing. */
@@ -101,14 +74,6 @@ public class OfferEditor {
       return;
     }
     offer.change(text, content, viewer.account(), viewer.isOffice(), clock.instant());
-    postings.edited(offer, actor(offer, viewer));
-  }
-
-  private static boolean postsOffers(CompanySummary company) {
-    return company.affiliation() == Affiliation.TW && company.active();
-  }
-
-  private static Actor actor(Offer offer, Viewer viewer) {
-    return viewer.isOffice() ? new Actor(viewer.account(), offer.company()) : viewer.actor();
+    postings.edited(offer, viewer);
   }
 }

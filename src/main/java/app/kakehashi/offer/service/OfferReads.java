@@ -11,6 +11,7 @@ import app.kakehashi.offer.Offers;
 import app.kakehashi.offer.domain.Offer;
 import app.kakehashi.offer.domain.OfferRepository;
 import app.kakehashi.posting.PostingPolicy;
+import app.kakehashi.posting.PostingSearch.Found;
 import app.kakehashi.posting.PostingStatus;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.Postings;
@@ -58,7 +59,8 @@ class OfferReads implements Offers {
 
   @Override
   public OfferSummary get(String publicId, Viewer viewer) {
-    return summaries(List.of(visible(publicId, viewer)), viewer).getFirst();
+    Offer offer = seen(publicId, viewer).orElseThrow(NotFoundException::new);
+    return summaries(List.of(offer), viewer).getFirst();
   }
 
   @Override
@@ -80,26 +82,20 @@ class OfferReads implements Offers {
 
   @Override
   public OfferPage list(OfferFilter filter, Viewer viewer) {
-    OfferSearch.Found found = search.find(filter, viewer, postings.searchQuery(filter.query()));
+    Found found = search.find(filter, viewer);
     return new OfferPage(summaries(ordered(found.ids()), viewer), found.total());
   }
 
   @Override
   public Optional<Long> find(String publicId, Viewer viewer) {
-    return PublicId.hasForm(publicId)
-        ? offers
-            .findByPublicId(publicId)
-            .filter(offer -> PostingPolicy.maySee(offer, viewer))
-            .map(Offer::id)
-        : Optional.empty();
+    return seen(publicId, viewer).map(Offer::id);
   }
 
-  private Offer visible(String publicId, Viewer viewer) {
+  private Optional<Offer> seen(String publicId, Viewer viewer) {
     return Optional.of(publicId)
         .filter(PublicId::hasForm)
         .flatMap(offers::findByPublicId)
-        .filter(offer -> PostingPolicy.maySee(offer, viewer))
-        .orElseThrow(NotFoundException::new);
+        .filter(offer -> PostingPolicy.maySee(offer, viewer));
   }
 
   private List<Offer> ordered(List<Long> ids) {

@@ -75,7 +75,7 @@ public class OfferSheets implements ReviewSource {
   }
 
   private Section who(Offer offer, Language language, boolean named) {
-    SheetLines lines = new SheetLines(LABELS, language);
+    SheetLines lines = new SheetLines(LABELS, words, language);
     CompanySummary company =
         named ? companies.summaries(List.of(offer.company())).get(offer.company()) : null;
     if (company != null) {
@@ -88,7 +88,7 @@ public class OfferSheets implements ReviewSource {
 
   private Section what(Offer offer, PostingText text, Language language) {
     OfferContent content = offer.content();
-    SheetLines lines = new SheetLines(LABELS, language);
+    SheetLines lines = new SheetLines(LABELS, words, language);
     lines.typed("title", text.title(), text.language());
     lines.typed("description", text.description(), text.language());
     lines.codes("fields", content.fields(), words::field);
@@ -107,7 +107,7 @@ public class OfferSheets implements ReviewSource {
   }
 
   private Section business(OfferContent content, Language language) {
-    SheetLines lines = new SheetLines(LABELS, language);
+    SheetLines lines = new SheetLines(LABELS, words, language);
     lines.codes("modes", content.modes(), words::mode);
     if (content.wish() != null) {
       lines.own("wish", words.message(content.wish().messageKey(), language));
@@ -122,7 +122,7 @@ public class OfferSheets implements ReviewSource {
   private Section supply(Offer offer, Language language) {
     OfferContent content = offer.content();
     Supply supply = content.supply();
-    SheetLines lines = new SheetLines(LABELS, language);
+    SheetLines lines = new SheetLines(LABELS, words, language);
     if (supply.capacity() != null) {
       lines.own(
           "capacity",
@@ -179,7 +179,7 @@ public class OfferSheets implements ReviewSource {
     Terms terms = offer.content().terms();
     OfferContent.Security security = offer.content().security();
     Language typed = offer.text().language();
-    SheetLines lines = new SheetLines(LABELS, language);
+    SheetLines lines = new SheetLines(LABELS, words, language);
     lines.own("price", price(terms, language));
     lines.own("payment_days", days(terms.paymentDays(), language));
     if (terms.ipRetained() != null) {
@@ -187,9 +187,7 @@ public class OfferSheets implements ReviewSource {
           "ip", words.message(terms.ipRetained() ? "offer.ip.kept" : "offer.ip.open", language));
     }
     lines.codes("exclusive_in", terms.exclusiveIn(), words::country);
-    if (terms.exclusiveUntil() != null) {
-      lines.own("exclusive_until", words.date(terms.exclusiveUntil(), language));
-    }
+    lines.date("exclusive_until", terms.exclusiveUntil());
     lines.typed("exclusions", terms.exclusions(), typed);
     lines.typed("conditions", terms.conditions(), typed);
     if (security.origin() != null) {

@@ -5,6 +5,7 @@ import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.domain.Offer;
 import app.kakehashi.posting.CooperationMode;
 import app.kakehashi.posting.Gift;
+import app.kakehashi.reference.ReferenceData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,8 @@ record BusinessForm(
     @Nullable String wish,
     @Nullable List<String> seeks,
     @Nullable String needsTestField,
-    @Nullable String version) {
+    @Nullable String version)
+    implements SectionForm {
 
   static BusinessForm of(Offer offer) {
     OfferContent content = offer.content();
@@ -35,8 +37,8 @@ record BusinessForm(
         Long.toString(offer.version()));
   }
 
-  /** The offer with these answers. */
-  OfferDraft apply(Offer offer, Typed typed) {
+  @Override
+  public OfferDraft apply(Offer offer, Typed typed, ReferenceData reference) {
     OfferContent old = offer.content();
     OfferContent content =
         new OfferContent(

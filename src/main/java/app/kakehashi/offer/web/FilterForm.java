@@ -3,13 +3,11 @@ package app.kakehashi.offer.web;
 import app.kakehashi.offer.OfferFilter;
 import app.kakehashi.offer.ProductType;
 import app.kakehashi.posting.PostingStatus;
+import app.kakehashi.shared.ListAddress;
 import app.kakehashi.shared.Paging;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the list of offers is narrowed to, as sent. */
 record FilterForm(
@@ -49,28 +47,23 @@ record FilterForm(
 
   /** Address of another page of the same list. */
   String link(int number) {
-    return address("/offers", Integer.toString(number));
+    return address("/offers").page(number).toString();
   }
 
   /** Address of the workbook with the same filters. */
   String exportLink() {
-    return address("/offers/export", "");
+    return address("/offers/export").toString();
   }
 
-  private String address(String path, String number) {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("q", text(q));
-    values.put("field", text(field));
-    values.put("mode", text(mode));
-    values.put("type", text(type));
-    values.put("country", text(country));
-    values.put("status", text(status));
-    values.put("mine", text(mine));
-    values.put("page", number);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
-    return link.encode().buildAndExpand(values).toUriString();
+  private ListAddress address(String path) {
+    return new ListAddress(path)
+        .with("q", text(q))
+        .with("field", text(field))
+        .with("mode", text(mode))
+        .with("type", text(type))
+        .with("country", text(country))
+        .with("status", text(status))
+        .with("mine", text(mine));
   }
 
   private @Nullable PostingStatus statusOrNull() {

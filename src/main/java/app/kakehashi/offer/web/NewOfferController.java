@@ -7,7 +7,6 @@ import app.kakehashi.offer.service.OfferEditor;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,6 @@ class NewOfferController {
       BindingResult errors,
       Locale locale,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
     Optional<CompanySummary> own = show(viewer, locale, model);
     Optional<Language> language = Language.ofTag(form.language() == null ? "" : form.language());
@@ -70,7 +68,7 @@ class NewOfferController {
       return Answers.again(response, model, VIEW);
     }
     String id = editor.start(company.get().id(), language.get(), viewer);
-    return Answers.seeOther(request, "/offers/" + id + "/edit");
+    return "redirect:/offers/" + id + "/edit";
   }
 
   private Optional<CompanySummary> show(Viewer viewer, Locale locale, Model model) {

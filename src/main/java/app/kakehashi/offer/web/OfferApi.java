@@ -15,9 +15,9 @@ import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.PostingWords;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.ApiCodes;
 import app.kakehashi.shared.ApiPage;
 import app.kakehashi.shared.ApiText;
-import app.kakehashi.shared.BadParameterException;
 import app.kakehashi.shared.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -107,10 +107,10 @@ class OfferApi {
     OfferFilter filter =
         new OfferFilter(
             query == null ? "" : query.strip(),
-            fieldOf(field),
-            modeOf(mode),
-            typeOf(type),
-            countryOf(country),
+            ApiCodes.known("field", field, reference.capabilityFields()::find),
+            ApiCodes.known("mode", mode, CooperationMode::find),
+            ApiCodes.meant("type", type, ProductType::find),
+            ApiCodes.known("country", country, reference.countries()::find),
             null,
             false,
             page,
@@ -141,32 +141,5 @@ class OfferApi {
         new ApiText(offer.text().description(), offer.text().language().code()),
         ApiSection.of(
             sheets.sheet(posting, offer.text(), reader, offer.company() != null), words, reader));
-  }
-
-  private static @Nullable ProductType typeOf(@Nullable String code) {
-    return code == null
-        ? null
-        : ProductType.find(code).orElseThrow(() -> new BadParameterException("type"));
-  }
-
-  private static @Nullable String modeOf(@Nullable String code) {
-    if (code != null && CooperationMode.find(code).isEmpty()) {
-      throw new BadParameterException("mode");
-    }
-    return code;
-  }
-
-  private @Nullable String fieldOf(@Nullable String code) {
-    if (code != null && reference.capabilityFields().find(code).isEmpty()) {
-      throw new BadParameterException("field");
-    }
-    return code;
-  }
-
-  private @Nullable String countryOf(@Nullable String code) {
-    if (code != null && reference.countries().find(code).isEmpty()) {
-      throw new BadParameterException("country");
-    }
-    return code;
   }
 }

@@ -2,6 +2,7 @@ package app.kakehashi.offer.web;
 
 import app.kakehashi.offer.CommercialWish;
 import app.kakehashi.offer.Maturity;
+import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.OfferContent.Security;
 import app.kakehashi.offer.OfferContent.Supply;
 import app.kakehashi.offer.ProductType;
@@ -18,6 +19,7 @@ import app.kakehashi.shared.Language;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +40,36 @@ class OfferChoices {
   OfferChoices(PostingWords words, ReferenceData reference) {
     this.words = words;
     this.reference = reference;
+  }
+
+  /** What the form of a section offers, by the names its template knows. */
+  Map<String, List<Choice>> of(Section section, OfferContent content, Language reader) {
+    return switch (section) {
+      case WHAT ->
+          Map.of(
+              "languageChoices", languages(reader),
+              "fieldChoices", fields(content.fields(), reader),
+              "typeChoices", productTypes(reader),
+              "maturityChoices", maturities(reader));
+      case BUSINESS ->
+          Map.of(
+              "modeChoices", modes(reader),
+              "wishChoices", wishes(reader),
+              "giftChoices", gifts(reader));
+      case SUPPLY ->
+          Map.of(
+              "periodChoices", periods(reader),
+              "countryChoices", markets(content.countriesServed(), reader),
+              "obstacleChoices", obstacles(reader));
+      case TERMS ->
+          Map.of(
+              "currencyChoices", currencies(),
+              "rightsChoices", rights(reader),
+              "territoryChoices", markets(content.terms().exclusiveIn(), reader),
+              "countryChoices", countries(reader),
+              "answerChoices", answers(reader),
+              "controlChoices", exportControl(reader));
+    };
   }
 
   List<Choice> languages(Language reader) {

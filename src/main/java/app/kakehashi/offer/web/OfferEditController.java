@@ -5,8 +5,9 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.offer.domain.Offer;
 import app.kakehashi.offer.service.OfferEditor;
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Language;
-import jakarta.servlet.http.HttpServletRequest;
+import app.kakehashi.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -18,14 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Describing an offer: the task list, what is offered, and which cooperation is wanted. */
+/** Describing an offer: the task list, and its sections one by one. */
 @Controller
 @RequestMapping("/offers/{id}/edit")
 @Permit(Permit.To.SIGNED_IN)
 class OfferEditController {
-  private static final String WHAT = "offer/edit-what";
-  private static final String BUSINESS = "offer/edit-business";
-
   private final OfferEditor editor;
   private final OfferChoices choices;
   private final ReferenceData reference;
@@ -44,11 +42,17 @@ class OfferEditController {
     return "offer/tasks";
   }
 
-  @GetMapping("/what")
-  String what(@PathVariable String id, Viewer viewer, Locale locale, Model model) {
+  @GetMapping("/{section}")
+  String form(
+      @PathVariable String id,
+      @PathVariable String section,
+      Viewer viewer,
+      Locale locale,
+      Model model) {
     Offer offer = editor.editable(id, viewer);
-    model.addAttribute("form", WhatForm.of(offer));
-    return showWhat(offer, locale, model);
+    Section which = Section.of(section).orElseThrow(NotFoundException::new);
+    model.addAttribute("form", which.form(offer));
+    return show(which, offer, locale, model);
   }
 
   @PostMapping("/what")
@@ -59,22 +63,8 @@ class OfferEditController {
       Viewer viewer,
       Locale locale,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
-    Offer offer = editor.editable(id, viewer);
-    OfferDraft draft = form.apply(offer, new Typed(errors), reference);
-    if (errors.hasErrors()) {
-      return Answers.again(response, model, showWhat(offer, locale, model));
-    }
-    editor.change(id, Answers.version(form.version()), draft.text(), draft.content(), viewer);
-    return Answers.seeOther(request, "/offers/" + offer.publicId() + "/edit");
-  }
-
-  @GetMapping("/business")
-  String business(@PathVariable String id, Viewer viewer, Locale locale, Model model) {
-    Offer offer = editor.editable(id, viewer);
-    model.addAttribute("form", BusinessForm.of(offer));
-    return showBusiness(offer, locale, model);
+    return save(Section.WHAT, id, form, errors, viewer, locale, model, response);
   }
 
   @PostMapping("/business")
@@ -85,33 +75,55 @@ class OfferEditController {
       Viewer viewer,
       Locale locale,
       Model model,
-      HttpServletRequest request,
+      HttpServletResponse response) {
+    return save(Section.BUSINESS, id, form, errors, viewer, locale, model, response);
+  }
+
+  @PostMapping("/supply")
+  String supply(
+      @PathVariable String id,
+      @ModelAttribute("form") SupplyForm form,
+      BindingResult errors,
+      Viewer viewer,
+      Locale locale,
+      Model model,
+      HttpServletResponse response) {
+    return save(Section.SUPPLY, id, form, errors, viewer, locale, model, response);
+  }
+
+  @PostMapping("/terms")
+  String terms(
+      @PathVariable String id,
+      @ModelAttribute("form") TermsForm form,
+      BindingResult errors,
+      Viewer viewer,
+      Locale locale,
+      Model model,
+      HttpServletResponse response) {
+    return save(Section.TERMS, id, form, errors, viewer, locale, model, response);
+  }
+
+  private String save(
+      Section section,
+      String id,
+      SectionForm form,
+      BindingResult errors,
+      Viewer viewer,
+      Locale locale,
+      Model model,
       HttpServletResponse response) {
     Offer offer = editor.editable(id, viewer);
-    OfferDraft draft = form.apply(offer, new Typed(errors));
+    OfferDraft draft = form.apply(offer, new Typed(errors), reference);
     if (errors.hasErrors()) {
-      return Answers.again(response, model, showBusiness(offer, locale, model));
+      return Answers.again(response, model, show(section, offer, locale, model));
     }
-    editor.change(id, Answers.version(form.version()), draft.text(), draft.content(), viewer);
-    return Answers.seeOther(request, "/offers/" + offer.publicId() + "/edit");
+    editor.change(id, FormVersion.of(form.version()), draft.text(), draft.content(), viewer);
+    return "redirect:/offers/" + offer.publicId() + "/edit";
   }
 
-  private String showWhat(Offer offer, Locale locale, Model model) {
-    Language reader = Language.of(locale);
+  private String show(Section section, Offer offer, Locale locale, Model model) {
     model.addAttribute("posting", offer);
-    model.addAttribute("languageChoices", choices.languages(reader));
-    model.addAttribute("fieldChoices", choices.fields(offer.content().fields(), reader));
-    model.addAttribute("typeChoices", choices.productTypes(reader));
-    model.addAttribute("maturityChoices", choices.maturities(reader));
-    return WHAT;
-  }
-
-  private String showBusiness(Offer offer, Locale locale, Model model) {
-    Language reader = Language.of(locale);
-    model.addAttribute("posting", offer);
-    model.addAttribute("modeChoices", choices.modes(reader));
-    model.addAttribute("wishChoices", choices.wishes(reader));
-    model.addAttribute("giftChoices", choices.gifts(reader));
-    return BUSINESS;
+    model.addAllAttributes(choices.of(section, offer.content(), Language.of(locale)));
+    return "offer/edit-" + section.key();
   }
 }

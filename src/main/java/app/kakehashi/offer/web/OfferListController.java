@@ -7,7 +7,9 @@ import app.kakehashi.offer.OfferPage;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.offer.service.OfferEditor;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.ListWorkbook;
 import app.kakehashi.shared.Paging;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,14 +74,14 @@ class OfferListController {
 
   @GetMapping("/export")
   ResponseEntity<byte[]> export(
-      Viewer viewer, @ModelAttribute("form") FilterForm form, Locale locale) {
+      Viewer viewer, @ModelAttribute("form") FilterForm form, Locale locale) throws IOException {
     OfferFilter filter = form.filter(1, MOST_EXPORTED);
     byte[] file = workbook.write(offers.list(filter, viewer).offers(), Language.of(locale), viewer);
     String name = "offers-" + LocalDate.ofInstant(clock.instant(), viewer.zone()) + ".xlsx";
     ContentDisposition disposition =
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(OfferWorkbook.MEDIA_TYPE))
+        .contentType(MediaType.parseMediaType(ListWorkbook.MEDIA_TYPE))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .body(file);
   }

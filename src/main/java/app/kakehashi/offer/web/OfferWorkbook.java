@@ -5,25 +5,19 @@ import app.kakehashi.company.CompanySummary;
 import app.kakehashi.offer.OfferSummary;
 import app.kakehashi.posting.PostingWords;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.ListWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * The list of offers as an Excel workbook; every cell is text, so nothing typed becomes a formula.
- */
+/** The list of offers as a workbook. */
 @Component
 class OfferWorkbook {
-  static final String MEDIA_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final List<String> COLUMNS =
       List.of(
           "title",
@@ -42,39 +36,29 @@ class OfferWorkbook {
     this.words = words;
   }
 
-  byte[] write(List<OfferSummary> offers, Language reader, Viewer viewer) {
+  byte[] write(List<OfferSummary> offers, Language reader, Viewer viewer) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, "Kakehashi", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet(words.message("offer.list.title", reader));
-      for (int column = 0; column < COLUMNS.size(); column++) {
-        sheet.value(0, column, words.message("offer.field." + COLUMNS.get(column), reader));
-        sheet.style(0, column).bold().set();
+    List<String> headings =
+        COLUMNS.stream().map(key -> words.message("offer.field." + key, reader)).toList();
+    try (ListWorkbook workbook =
+        new ListWorkbook(bytes, words.message("offer.list.title", reader), headings)) {
+      for (OfferSummary offer : offers) {
+        CompanySummary company = offer.company();
+        workbook.add(
+            offer.text().title(),
+            company == null ? words.message("offer.company.unlisted", reader) : company.name(),
+            joined(offer.fields(), code -> words.field(code, reader)),
+            offer.productType() == null
+                ? ""
+                : words.message(offer.productType().messageKey(), reader),
+            joined(offer.modes(), code -> words.mode(code, reader)),
+            offer.maturity() == null ? "" : words.message(offer.maturity().messageKey(), reader),
+            words.message(offer.status().messageKey(), reader),
+            day(offer.publishedAt(), viewer),
+            day(offer.expiresAt(), viewer));
       }
-      sheet.freezePane(0, 1);
-      for (int row = 0; row < offers.size(); row++) {
-        List<String> cells = cells(offers.get(row), reader, viewer);
-        for (int column = 0; column < cells.size(); column++) {
-          sheet.value(row + 1, column, cells.get(column));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  private List<String> cells(OfferSummary offer, Language reader, Viewer viewer) {
-    CompanySummary company = offer.company();
-    return List.of(
-        offer.text().title(),
-        company == null ? words.message("offer.company.unlisted", reader) : company.name(),
-        joined(offer.fields(), code -> words.field(code, reader)),
-        offer.productType() == null ? "" : words.message(offer.productType().messageKey(), reader),
-        joined(offer.modes(), code -> words.mode(code, reader)),
-        offer.maturity() == null ? "" : words.message(offer.maturity().messageKey(), reader),
-        words.message(offer.status().messageKey(), reader),
-        day(offer.publishedAt(), viewer),
-        day(offer.expiresAt(), viewer));
   }
 
   private static String joined(List<String> codes, Function<String, String> inWords) {

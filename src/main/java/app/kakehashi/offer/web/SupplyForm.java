@@ -27,7 +27,8 @@ record SupplyForm(
     @Nullable List<String> obstacles,
     @Nullable String references,
     @Nullable String referencesText,
-    @Nullable String version) {
+    @Nullable String version)
+    implements SectionForm {
   private static final int LONGEST_LEAD_TIME = 3650;
 
   static SupplyForm of(Offer offer) {
@@ -36,12 +37,12 @@ record SupplyForm(
     LabourSaved labour = content.labourSaved();
     References references = content.references();
     return new SupplyForm(
-        plain(supply.capacity()),
+        Typed.shown(supply.capacity()),
         supply.unit(),
         supply.per(),
-        plain(supply.minimumOrder()),
+        Typed.shown(supply.minimumOrder()),
         supply.leadTimeDays() == null ? null : supply.leadTimeDays().toString(),
-        labour == null ? null : plain(labour.fte()),
+        labour == null ? null : Typed.shown(labour.fte()),
         labour != null && labour.juniorEnabled() ? "true" : null,
         labour == null ? null : labour.evidence(),
         content.countriesServed(),
@@ -51,8 +52,8 @@ record SupplyForm(
         Long.toString(offer.version()));
   }
 
-  /** The offer with these answers. */
-  OfferDraft apply(Offer offer, Typed typed, ReferenceData reference) {
+  @Override
+  public OfferDraft apply(Offer offer, Typed typed, ReferenceData reference) {
     OfferContent old = offer.content();
     List<String> countries = reference.countries().all().stream().map(CountryName::code).toList();
     OfferContent content =
@@ -123,9 +124,5 @@ record SupplyForm(
       return null;
     }
     return new References(count, description);
-  }
-
-  private static @Nullable String plain(@Nullable BigDecimal number) {
-    return number == null ? null : number.stripTrailingZeros().toPlainString();
   }
 }

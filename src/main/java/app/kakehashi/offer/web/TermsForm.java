@@ -26,15 +26,16 @@ record TermsForm(
     @Nullable String origin,
     @Nullable String prcCapital,
     @Nullable String exportControl,
-    @Nullable String version) {
+    @Nullable String version)
+    implements SectionForm {
   private static final List<String> RIGHTS = List.of("kept", "open");
 
   static TermsForm of(Offer offer) {
     Terms terms = offer.content().terms();
     Security security = offer.content().security();
     return new TermsForm(
-        plain(terms.priceFrom()),
-        plain(terms.priceTo()),
+        Typed.shown(terms.priceFrom()),
+        Typed.shown(terms.priceTo()),
         terms.priceCurrency(),
         terms.priceUnit(),
         terms.paymentDays() == null ? null : terms.paymentDays().toString(),
@@ -49,8 +50,8 @@ record TermsForm(
         Long.toString(offer.version()));
   }
 
-  /** The offer with these answers. */
-  OfferDraft apply(Offer offer, Typed typed, ReferenceData reference) {
+  @Override
+  public OfferDraft apply(Offer offer, Typed typed, ReferenceData reference) {
     OfferContent old = offer.content();
     List<String> countries = reference.countries().all().stream().map(CountryName::code).toList();
     OfferContent content =
@@ -113,9 +114,5 @@ record TermsForm(
         typed.code("origin", origin, countries),
         capital == null ? Security.UNKNOWN.prcCapital() : capital,
         control == null ? Security.UNKNOWN.exportControl() : control);
-  }
-
-  private static @Nullable String plain(@Nullable BigDecimal number) {
-    return number == null ? null : number.stripTrailingZeros().toPlainString();
   }
 }

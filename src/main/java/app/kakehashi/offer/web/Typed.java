@@ -85,6 +85,11 @@ final class Typed {
     return null;
   }
 
+  /** A number as a form shows it, to be read again. */
+  static @Nullable String shown(@Nullable BigDecimal number) {
+    return number == null ? null : number.stripTrailingZeros().toPlainString();
+  }
+
   /** A whole number from 0 on, or null. */
   @Nullable Integer whole(String path, @Nullable String value, int most) {
     String text = plain(value);

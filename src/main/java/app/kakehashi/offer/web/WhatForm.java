@@ -24,7 +24,8 @@ record WhatForm(
     @Nullable String maturity,
     @Nullable String sectors,
     @Nullable String certificates,
-    @Nullable String version) {
+    @Nullable String version)
+    implements SectionForm {
 
   static WhatForm of(Offer offer) {
     OfferContent content = offer.content();
@@ -41,8 +42,8 @@ record WhatForm(
         Long.toString(offer.version()));
   }
 
-  /** The offer with these answers. */
-  OfferDraft apply(Offer offer, Typed typed, ReferenceData reference) {
+  @Override
+  public OfferDraft apply(Offer offer, Typed typed, ReferenceData reference) {
     OfferContent old = offer.content();
     List<String> known =
         reference.capabilityFields().all().stream().map(CapabilityField::code).toList();

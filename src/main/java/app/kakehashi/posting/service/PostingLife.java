@@ -92,24 +92,35 @@ class PostingLife implements Postings {
   }
 
   @Override
+  @Transactional
+  public String start(Posting draft, Viewer viewer) {
+    if (!PostingPolicy.mayEdit(draft, viewer)) {
+      throw new NotFoundException();
+    }
+    postings.save(draft);
+    added(draft, actor(draft, viewer));
+    return draft.publicId();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void edited(Posting posting, Viewer viewer) {
+    reindex(posting);
+    tokens.revoke(Purpose.CONFIRM_POSTING, posting.publicId());
+    if (posting.awaitsConfirmation()) {
+      mails.askToConfirm(posting);
+    }
+    tell(posting, "edited", actor(posting, viewer), Map.of());
+  }
+
+  /** A new posting was stored. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void added(Posting posting, Actor actor) {
     reindex(posting);
     tell(posting, "created", actor, Map.of());
   }
 
-  @Override
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void edited(Posting posting, Actor actor) {
-    reindex(posting);
-    tokens.revoke(Purpose.CONFIRM_POSTING, posting.publicId());
-    if (posting.awaitsConfirmation()) {
-      mails.askToConfirm(posting);
-    }
-    tell(posting, "edited", actor, Map.of());
-  }
-
-  @Override
+  /** A posting is about to go, taken back with its import. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void removed(Posting posting, Actor actor) {
     tokens.revoke(Purpose.CONFIRM_POSTING, posting.publicId());
@@ -127,7 +138,7 @@ class PostingLife implements Postings {
     tell(posting, "submitted", actor(posting, viewer), Map.of());
   }
 
-  @Override
+  /** Submits what a list or the demo brought, without asking anybody to confirm. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void submitNew(Posting posting, Actor actor) {
     posting.submit(actor.account(), true, clock.instant());
@@ -226,11 +237,6 @@ class PostingLife implements Postings {
   @Override
   public Map<Long, List<PostingText>> translationsOf(Collection<Long> ids) {
     return reads.translationsOf(ids);
-  }
-
-  @Override
-  public String searchQuery(String typed) {
-    return SearchTokens.query(typed);
   }
 
   @Override

@@ -8,7 +8,6 @@ import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.posting.service.Attachments;
 import app.kakehashi.shared.FileStore.UnacceptableFile;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +61,6 @@ class AttachmentController {
       BindingResult errors,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash)
       throws IOException {
@@ -81,7 +79,7 @@ class AttachmentController {
         attachments.add(
             posting.type(), id, name == null ? "" : name, file.getBytes(), caption, viewer);
         flash.addFlashAttribute("done", "posting.done.file_added");
-        return back(posting, request);
+        return back(posting);
       } catch (UnacceptableFile e) {
         errors.rejectValue("file", messageOf(e));
       }
@@ -111,13 +109,12 @@ class AttachmentController {
       @PathVariable String id,
       @PathVariable String file,
       Viewer viewer,
-      HttpServletRequest request,
       RedirectAttributes flash) {
     PostingType type = Answers.type(path);
     Posting posting = postings.editable(type, id, viewer);
     attachments.remove(type, id, file, viewer);
     flash.addFlashAttribute("done", "posting.done.file_removed");
-    return back(posting, request);
+    return back(posting);
   }
 
   private Posting show(String path, String id, Viewer viewer, Model model) {
@@ -134,8 +131,7 @@ class AttachmentController {
         : "platform.file." + refusal.code();
   }
 
-  private static String back(Posting posting, HttpServletRequest request) {
-    return Answers.seeOther(
-        request, Answers.page(posting.type(), posting.publicId()) + "/attachments");
+  private static String back(Posting posting) {
+    return "redirect:" + Answers.page(posting.type(), posting.publicId()) + "/attachments";
   }
 }

@@ -7,7 +7,7 @@ import app.kakehashi.posting.Posting;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.Choice;
-import jakarta.servlet.http.HttpServletRequest;
+import app.kakehashi.shared.FormVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +58,6 @@ class ClosureController {
       BindingResult errors,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     Posting posting = show(path, id, viewer, model);
@@ -76,9 +75,9 @@ class ClosureController {
       return Answers.again(response, VIEW);
     }
     PostingType type = posting.type();
-    postings.close(type, id, Versions.of(form.version()), reason.get(), note, viewer);
+    postings.close(type, id, FormVersion.of(form.version()), reason.get(), note, viewer);
     flash.addFlashAttribute("done", "posting.done.closed");
-    return Answers.seeOther(request, Answers.page(type, posting.publicId()));
+    return "redirect:" + Answers.page(type, posting.publicId());
   }
 
   private Posting show(String path, String id, Viewer viewer, Model model) {

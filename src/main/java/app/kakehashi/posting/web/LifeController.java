@@ -4,7 +4,6 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,13 +28,12 @@ class LifeController {
       @PathVariable String id,
       @RequestParam long version,
       Viewer viewer,
-      HttpServletRequest request,
       RedirectAttributes flash) {
     PostingType type = Answers.type(path);
     postings.submit(type, id, version, viewer);
     flash.addFlashAttribute(
         "done", viewer.isOffice() ? "posting.done.submitted_office" : "posting.done.submitted");
-    return Answers.seeOther(request, Answers.page(type, id));
+    return "redirect:" + Answers.page(type, id);
   }
 
   @PostMapping("/confirmation")
@@ -44,12 +42,11 @@ class LifeController {
       @PathVariable String id,
       @RequestParam long version,
       Viewer viewer,
-      HttpServletRequest request,
       RedirectAttributes flash) {
     PostingType type = Answers.type(path);
     postings.confirm(type, id, version, viewer);
     flash.addFlashAttribute("done", "posting.done.confirmed");
-    return Answers.seeOther(request, Answers.page(type, id));
+    return "redirect:" + Answers.page(type, id);
   }
 
   @PostMapping("/renewal")
@@ -58,11 +55,10 @@ class LifeController {
       @PathVariable String id,
       @RequestParam long version,
       Viewer viewer,
-      HttpServletRequest request,
       RedirectAttributes flash) {
     PostingType type = Answers.type(path);
     postings.renew(type, id, version, viewer);
     flash.addFlashAttribute("done", "posting.done.renewed");
-    return Answers.seeOther(request, Answers.page(type, id));
+    return "redirect:" + Answers.page(type, id);
   }
 }

@@ -7,8 +7,8 @@ import app.kakehashi.posting.PostingSheet;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.posting.service.ReviewDesk;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Paging;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
@@ -66,11 +66,10 @@ class ReviewController {
       @PathVariable String id,
       @RequestParam String version,
       Viewer viewer,
-      HttpServletRequest request,
       RedirectAttributes flash) {
-    postings.approve(Answers.type(path), id, Versions.of(version), viewer);
+    postings.approve(Answers.type(path), id, FormVersion.of(version), viewer);
     flash.addFlashAttribute("done", "posting.done.approved");
-    return Answers.seeOther(request, "/desk/review");
+    return "redirect:/desk/review";
   }
 
   @PostMapping("/{path:gaps|offers}/{id}/return")
@@ -80,7 +79,6 @@ class ReviewController {
       @RequestParam Map<String, String> typed,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     PostingType type = Answers.type(path);
@@ -93,9 +91,9 @@ class ReviewController {
       model.addAttribute("reasonsMissing", reasons.isEmpty());
       return Answers.again(response, VIEW);
     }
-    postings.returnForChanges(type, id, Versions.of(typed.get("version")), reasons, viewer);
+    postings.returnForChanges(type, id, FormVersion.of(typed.get("version")), reasons, viewer);
     flash.addFlashAttribute("done", "posting.done.returned");
-    return Answers.seeOther(request, "/desk/review");
+    return "redirect:/desk/review";
   }
 
   private void show(

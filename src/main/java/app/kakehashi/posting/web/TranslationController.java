@@ -7,9 +7,9 @@ import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.posting.service.Translations;
+import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -79,7 +79,6 @@ class TranslationController {
       BindingResult errors,
       Viewer viewer,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     Posting posting = show(path, id, viewer, model);
@@ -94,10 +93,10 @@ class TranslationController {
         posting.type(),
         id,
         new PostingText(slot.language(), title, description),
-        Versions.of(form.version()),
+        FormVersion.of(form.version()),
         viewer);
     flash.addFlashAttribute("done", "posting.done.translated");
-    return back(posting, request);
+    return back(posting);
   }
 
   @PostMapping("/{language}/approval")
@@ -107,7 +106,6 @@ class TranslationController {
       @PathVariable String language,
       @RequestParam String version,
       Viewer viewer,
-      HttpServletRequest request,
       RedirectAttributes flash) {
     PostingType type = Answers.type(path);
     Posting posting = postings.editable(type, id, viewer);
@@ -115,10 +113,10 @@ class TranslationController {
         type,
         id,
         Language.ofTag(language).orElseThrow(NotFoundException::new),
-        Versions.of(version),
+        FormVersion.of(version),
         viewer);
     flash.addFlashAttribute("done", "posting.done.translation_approved");
-    return back(posting, request);
+    return back(posting);
   }
 
   private Posting show(String path, String id, Viewer viewer, Model model) {
@@ -146,8 +144,7 @@ class TranslationController {
     return text;
   }
 
-  private static String back(Posting posting, HttpServletRequest request) {
-    return Answers.seeOther(
-        request, Answers.page(posting.type(), posting.publicId()) + "/translations");
+  private static String back(Posting posting) {
+    return "redirect:" + Answers.page(posting.type(), posting.publicId()) + "/translations";
   }
 }

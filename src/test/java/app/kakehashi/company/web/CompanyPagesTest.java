@@ -113,6 +113,18 @@ class CompanyPagesTest {
   }
 
   @Test
+  void a_plus_in_the_search_stays_one_in_the_links_of_the_list() throws Exception {
+    apply(Drafts.japanese("C+C工業株式会社").build());
+
+    MockHttpServletResponse list = answer(office(), get("/companies").param("q", "C+C"));
+
+    assertThat(Jsoup.parse(list.getContentAsString(StandardCharsets.UTF_8)))
+        .extracting(page -> page.select("a[href^=/companies/export]").attr("href"))
+        .asString()
+        .contains("q=C%2BC");
+  }
+
+  @Test
   void wild_filters_and_pages_are_clamped() throws Exception {
     page(office(), "/companies?sort=company.contact.email&size=1e9&page=99999999999&kind=x");
     page(office(), "/companies?page=-3&place=nowhere&sector=zz");

@@ -7,12 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import app.kakehashi.SignedInAs;
+import app.kakehashi.StatementCount;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.CompanySize;
 import app.kakehashi.company.Drafts;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.matching.MatchApp;
-import app.kakehashi.matching.StatementCount;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Money;
@@ -36,19 +36,12 @@ class MatchPagesTest {
   private final GapApp.World world;
   private final MatchApp.Makers makers;
   private final MockMvc mvc;
-  private final StatementCount statements;
   private final JdbcClient jdbc;
 
-  MatchPagesTest(
-      GapApp.World world,
-      MatchApp.Makers makers,
-      MockMvc mvc,
-      StatementCount statements,
-      JdbcClient jdbc) {
+  MatchPagesTest(GapApp.World world, MatchApp.Makers makers, MockMvc mvc, JdbcClient jdbc) {
     this.world = world;
     this.makers = makers;
     this.mvc = mvc;
-    this.statements = statements;
     this.jdbc = jdbc;
   }
 
@@ -241,12 +234,12 @@ class MatchPagesTest {
     String gap = world.published(GapApp.World.machinedParts(owner));
     makers.machining(makers.machinist());
     page("/gaps/" + gap + "/matches", member);
-    int few = statements.of(() -> page("/gaps/" + gap + "/matches", member));
+    int few = StatementCount.of(() -> page("/gaps/" + gap + "/matches", member));
     for (int i = 0; i < 12; i++) {
       makers.machining(makers.machinist());
     }
     page("/gaps/" + gap + "/matches", member);
-    int many = statements.of(() -> page("/gaps/" + gap + "/matches", member));
+    int many = StatementCount.of(() -> page("/gaps/" + gap + "/matches", member));
     assertThat(many).isEqualTo(few).isLessThanOrEqualTo(MOST_STATEMENTS);
     assertThat(html("/gaps/" + gap + "/matches", member).getBytes(StandardCharsets.UTF_8))
         .hasSizeLessThan(MOST_BYTES);

@@ -14,6 +14,7 @@ import app.kakehashi.offer.Offers;
 import app.kakehashi.offer.SomeOffer;
 import app.kakehashi.posting.PostingStatus;
 import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.ListWorkbook;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -192,7 +193,7 @@ class OfferPagesTest {
     assertThat(list.select("a[href^=/offers/export]").attr("href"))
         .contains("field=robots_automation", "mine=true");
     MockHttpServletResponse workbook = answer(member, get("/offers/export?mine=true"));
-    assertThat(workbook.getContentType()).startsWith(OfferWorkbook.MEDIA_TYPE);
+    assertThat(workbook.getContentType()).startsWith(ListWorkbook.MEDIA_TYPE);
     assertThat(workbook.getContentAsByteArray()).startsWith('P', 'K');
     assertThat(page(member, "/offers?q=%25%27--").select("tbody tr")).isEmpty();
   }

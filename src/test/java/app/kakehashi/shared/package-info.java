@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.shared;
+
+import org.jspecify.annotations.NullMarked;
