@@ -31,8 +31,9 @@ final class PageLanguage {
       }
       """;
 
-  /** What a text quotes in the words of whoever typed them. */
-  private static final Pattern QUOTED = Pattern.compile("(：|: ).*|「[^」]*」|“[^”]*”");
+  /** What a text quotes in the words of whoever typed them; a number may have a unit as typed. */
+  private static final Pattern QUOTED =
+      Pattern.compile("(：|: ).*|「[^」]*」|“[^”]*”|^[0-9.,]+ ?\\S{1,10}$");
 
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{3,}");
 

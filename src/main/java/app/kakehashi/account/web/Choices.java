@@ -49,7 +49,8 @@ class Choices {
             language ->
                 new Choice(
                     language.code(),
-                    text("account.language." + language.name().toLowerCase(Locale.ROOT), reader)))
+                    text("account.language." + language.name().toLowerCase(Locale.ROOT), reader),
+                    language.code()))
         .toList();
   }
 

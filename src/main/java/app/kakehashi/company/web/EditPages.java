@@ -39,7 +39,11 @@ class EditPages {
     model.addAttribute("company", company);
     model.addAttribute("words", options.words(locale));
     model.addAttribute(
-        "trail", List.of(new Choice("/companies/" + company.publicId(), company.officialName())));
+        "trail", List.of(
+            new Choice(
+                "/companies/" + company.publicId(),
+                company.officialName(),
+                company.officialLanguage())));
     return company;
   }
 
