@@ -16,7 +16,8 @@ class FormatSources {
       sources.map(Path::toString).filter(p -> p.endsWith(".java")).sorted().forEach(arguments::add);
     }
     if (!write) {
-      System.err.println("Files named below are not laid out: mvn exec:exec@format mends them.");
+      System.err.println(
+          "Files named below are not laid out: mvn validate exec:exec@format mends them.");
     }
     com.google.googlejavaformat.java.Main.main(arguments.toArray(String[]::new));
   }

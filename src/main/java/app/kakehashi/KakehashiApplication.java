@@ -9,10 +9,21 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
  */
 @SpringBootApplication
 public class KakehashiApplication {
+  private static final int WRONG_USE = 2;
+
   public static void main(String[] args) {
-    if (args.length > 0 && args[0].equals("evaluate")) {
-      System.exit(EvaluateCommand.run(args, System.out));
+    String command = args.length == 0 || args[0].startsWith("-") ? "" : args[0];
+    switch (command) {
+      case "" -> SpringApplication.run(KakehashiApplication.class, args);
+      case "evaluate" -> System.exit(EvaluateCommand.run(args, System.out));
+      default -> {
+        System.err.println(
+            "There is no command '"
+                + command
+                + "'. Without a command the platform starts; the one command is:\n"
+                + "  evaluate --dir=FOLDER [--out=FILE] [--json=FILE]");
+        System.exit(WRONG_USE);
+      }
     }
-    SpringApplication.run(KakehashiApplication.class, args);
   }
 }

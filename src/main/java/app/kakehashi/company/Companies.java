@@ -46,6 +46,9 @@ public interface Companies {
   /** All texts that would give a company away: names, short names, addresses, sites, web host. */
   Set<String> revealingTexts(CompanyId id);
 
+  /** The people of a company the office can write to, in the order they were added. */
+  List<MailContact> mailContacts(CompanyId id);
+
   /**
    * Never proposes these two to each other again, in either direction.
    *

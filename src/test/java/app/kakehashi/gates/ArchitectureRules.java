@@ -112,14 +112,18 @@ final class ArchitectureRules {
     return rules;
   }
 
-  /** Rules about single packages, which have no wrong sample of their own kind. */
-  static Map<String, ArchRule> aboutPackages() {
+  /**
+   * Rules about single packages below a root, by a short name; the teeth test breaks each.
+   *
+   * @param root {@code app.kakehashi}, or where the wrong samples lie
+   */
+  static Map<String, ArchRule> aboutPackages(String root) {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put(
         "shared is plain Java",
         noClasses()
             .that()
-            .resideInAPackage("app.kakehashi.shared..")
+            .resideInAPackage(root + ".shared..")
             .and()
             .doNotHaveSimpleName("package-info")
             .should()
@@ -130,8 +134,7 @@ final class ArchitectureRules {
         "scoring is plain Java",
         noClasses()
             .that()
-            .resideInAnyPackage(
-                "app.kakehashi.matching.domain..", "app.kakehashi.matching.evaluation..")
+            .resideInAnyPackage(root + ".matching.domain..", root + ".matching.evaluation..")
             .and()
             .doNotHaveSimpleName("package-info")
             .should()

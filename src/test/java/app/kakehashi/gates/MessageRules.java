@@ -95,6 +95,21 @@ final class MessageRules {
     return found;
   }
 
+  /**
+   * Texts in quotes that look like keys of these bundles, or like the beginning of keys, and are
+   * none.
+   */
+  static Set<String> unknown(String source, Set<String> features, Set<String> known) {
+    return quoted(source).stream()
+        .filter(text -> text.indexOf('.') > 0 && features.contains(text.split("\\.", -1)[0]))
+        .filter(
+            text ->
+                (text.endsWith(".") || text.endsWith("_"))
+                    ? known.stream().noneMatch(key -> key.startsWith(text))
+                    : !known.contains(text))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Whether a key is named in full, or one of its beginnings (to a dot or underscore) is. */
   static boolean isUsed(String key, Set<String> quoted) {
     if (quoted.contains(key)) {

@@ -3,6 +3,7 @@ package app.kakehashi.gates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -17,6 +18,9 @@ import org.jsoup.parser.Parser;
  */
 final class TemplateRules {
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
+
+  /** Attributes that readers hear or see. */
+  private static final Set<String> SPOKEN = Set.of("aria-label", "title", "alt", "data-label");
 
   private TemplateRules() {}
 
@@ -53,6 +57,9 @@ final class TemplateRules {
       if (key.equals("placeholder") || key.equals("disabled") || key.equals("readonly")) {
         faults.add(name + ": " + key);
       }
+      if (SPOKEN.contains(attribute.getKey()) && WORDS.matcher(attribute.getValue()).find()) {
+        faults.add(name + ": bare text in " + key);
+      }
     }
     if (element.hasAttr("th:replace")
         && (element.hasAttr("th:if")
@@ -62,7 +69,7 @@ final class TemplateRules {
       faults.add(name + ": th:replace comes before conditions and variables on one element");
     }
     if (tag.equals("form")
-        && element.attr("method").equalsIgnoreCase("post")
+        && (element.attr("method").equalsIgnoreCase("post") || element.hasAttr("th:method"))
         && !element.hasAttr("th:action")) {
       faults.add(name + ": a form without th:action has no CSRF token");
     }

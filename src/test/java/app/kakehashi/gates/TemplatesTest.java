@@ -32,7 +32,7 @@ class TemplatesTest {
                 "wrong",
                 """
                 <html th:replace="~{layout/page :: page(#{a.b}, ~{::main})}"><body><main>
-                <h1 th:text="#{a.b}"></h1><h1 th:text="#{a.c}"></h1>
+                <h1 th:text="#{a.b}"></h1><h1 th:text="#{a.c}" title="Spoken words"></h1>
                 <p style="color:red" onclick="x()">Bare words</p><p th:utext="${text}"></p>
                 <script>alert(1)</script>
                 <span th:if="${never}" th:replace="~{fragments/parts :: status('x', 'good')}"></span>
@@ -42,7 +42,8 @@ class TemplatesTest {
         .anySatisfy(f -> assertThat(f).contains("2 h1"))
         .anySatisfy(f -> assertThat(f).contains("attribute style"))
         .anySatisfy(f -> assertThat(f).contains("attribute onclick"))
-        .anySatisfy(f -> assertThat(f).contains("bare text"))
+        .anySatisfy(f -> assertThat(f).contains("bare text 'Bare words'"))
+        .anySatisfy(f -> assertThat(f).contains("bare text in title"))
         .anySatisfy(f -> assertThat(f).contains("unescaped"))
         .anySatisfy(f -> assertThat(f).contains("inline script"))
         .anySatisfy(f -> assertThat(f).contains("no CSRF"))

@@ -10,6 +10,7 @@ import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyKind;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.MailContact;
 import app.kakehashi.company.SizeBand;
 import app.kakehashi.company.domain.Coarsening;
 import app.kakehashi.company.domain.NameTokens;
@@ -18,6 +19,7 @@ import app.kakehashi.reference.RegionBlock;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.Language;
 import java.net.URI;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -211,6 +213,24 @@ class CompanyDirectory implements Companies {
               }
             });
     return texts;
+  }
+
+  @Override
+  public List<MailContact> mailContacts(CompanyId id) {
+    return jdbc.sql(
+            """
+            select name, email, language from contact
+            where company_id = :company and email is not null
+            order by id
+            """)
+        .param("company", id.value())
+        .query(
+            (row, n) ->
+                new MailContact(
+                    row.getString("name"),
+                    row.getString("email"),
+                    Language.ofTag(row.getString("language")).orElseThrow()))
+        .list();
   }
 
   @Override

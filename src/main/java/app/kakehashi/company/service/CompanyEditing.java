@@ -98,15 +98,7 @@ public class CompanyEditing {
 
   /** Replaces the profile section. */
   public void profile(String publicId, long version, ProfileEdit edit, Viewer viewer) {
-    change(
-        publicId,
-        version,
-        viewer,
-        "profile",
-        company -> {
-          company.register(edit.kind(), edit.country());
-          state(company, edit);
-        });
+    change(publicId, version, viewer, "profile", company -> restate(company, edit));
   }
 
   /** Changes the further names. */
@@ -229,16 +221,26 @@ public class CompanyEditing {
     changes.changed(CatalogueChanges.Kind.COMPANY, company.id().value());
   }
 
-  /** A member confirms that the record of its company is right. */
-  public void claim(String publicId, long version, Viewer viewer) {
-    Company company = editable(publicId, viewer);
-    StaleVersionException.check(version, company.version());
-    if (!viewer.belongsTo(company.id())) {
-      throw new NotFoundException();
-    }
-    company.claim(viewer.account(), clock.instant());
-    audit.record(viewer.actor(), "company.claimed", company.publicId(), Map.of());
-    changes.changed(CatalogueChanges.Kind.COMPANY, company.id().value());
+  /** A member confirms the record of its company, with the corrections it needs. */
+  public void claim(String publicId, long version, ProfileEdit edit, Viewer viewer) {
+    change(
+        publicId,
+        version,
+        viewer,
+        "profile",
+        company -> {
+          if (!viewer.belongsTo(company.id())) {
+            throw new NotFoundException();
+          }
+          restate(company, edit);
+          company.claim(viewer.account(), clock.instant());
+        });
+    audit.record(viewer.actor(), "company.claimed", publicId, Map.of());
+  }
+
+  private void restate(Company company, ProfileEdit edit) {
+    company.register(edit.kind(), edit.country());
+    state(company, edit);
   }
 
   private void state(Company company, ProfileEdit edit) {

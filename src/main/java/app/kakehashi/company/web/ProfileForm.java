@@ -20,7 +20,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** The profile of a company as typed. */
+/**
+ * The profile of a company as typed.
+ *
+ * @param right ticked by a member who confirms the whole profile; null where nobody is asked
+ */
 record ProfileForm(
     @Nullable String version,
     @Nullable String affiliation,
@@ -45,14 +49,15 @@ record ProfileForm(
     @Nullable String sector2,
     @Nullable String sector3,
     @Nullable List<String> fields,
-    @Nullable List<String> languages) {
+    @Nullable List<String> languages,
+    @Nullable String right) {
   private static final int SECTORS = 3;
 
   /** Of a new Japanese firm. */
   static ProfileForm empty() {
     return new ProfileForm(
         null, null, "company", null, null, null, null, null, null, null, null, null, null, null,
-        null, "JPY", null, "JPY", null, null, null, null, List.of(), List.of());
+        null, "JPY", null, "JPY", null, null, null, null, List.of(), List.of(), null);
   }
 
   static ProfileForm of(CompanyProfile company) {
@@ -82,7 +87,8 @@ record ProfileForm(
         sector(company, 1),
         sector(company, 2),
         company.fields(),
-        company.languages());
+        company.languages(),
+        null);
   }
 
   /**

@@ -1,8 +1,11 @@
 package app.kakehashi.platform.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration START = Duration.ofSeconds(60);
+  private static final int LONGEST_PID = 20;
 
   /** The fewest settings zonky would turn off that a kept database needs. */
   private static final Map<String, String> DURABLE =
@@ -52,15 +57,22 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
       Files.createDirectories(directory);
       FileChannel channel =
           FileChannel.open(
-              directory.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              directory.resolve("owner.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
       FileLock lock = lock(channel);
       if (lock == null) {
+        String owner = owner(channel);
         channel.close();
         throw new IllegalStateException(
-            "Another Kakehashi already uses the database in "
+            "Another Kakehashi"
+                + owner
+                + " already uses the database in "
                 + directory
                 + ": stop it, or choose another folder with --kakehashi.data-directory=FOLDER");
       }
+      sign(channel);
       Path data = directory.resolve("data");
       stopOrphan(data);
       removeHalfMade(data);
@@ -78,6 +90,20 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     } catch (OverlappingFileLockException heldByThisProcess) {
       return null;
     }
+  }
+
+  /** Leaves the number of this process in the lock file, for whoever comes second. */
+  private static void sign(FileChannel channel) throws IOException {
+    channel.truncate(0);
+    channel.write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())), 0);
+  }
+
+  /** Who holds the lock; empty while the owner has not signed yet. */
+  private static String owner(FileChannel channel) throws IOException {
+    ByteBuffer signature = ByteBuffer.allocate(LONGEST_PID);
+    channel.read(signature, 0);
+    String pid = UTF_8.decode(signature.flip()).toString();
+    return pid.isEmpty() ? "" : " (process " + pid + ")";
   }
 
   private static EmbeddedPostgres server(Path directory, Path data) throws IOException {
@@ -105,7 +131,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
     log.warn("Removing the half-made database in {}", data);
     try (var paths = Files.walk(data)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }

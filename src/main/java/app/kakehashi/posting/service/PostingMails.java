@@ -7,6 +7,7 @@ import app.kakehashi.account.LinkTokens;
 import app.kakehashi.account.LinkTokens.Purpose;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.MailContact;
 import app.kakehashi.posting.Posting;
 import app.kakehashi.posting.PostingSheet;
 import app.kakehashi.shared.Language;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The mails of a posting's life; they go to the member who posted, else to everybody of the
- * company. Links are paths.
+ * company. A company without members is asked through its contacts. Links are paths.
  */
 @Component
 class PostingMails {
@@ -56,11 +57,12 @@ class PostingMails {
   void askToConfirm(Posting posting) {
     tokens.revoke(Purpose.CONFIRM_POSTING, posting.publicId());
     CompanySummary company = companies.summaries(List.of(posting.company())).get(posting.company());
-    for (AccountSummary person : membersOf(posting)) {
+    for (MailContact person : askedOf(posting)) {
       String token = tokens.issue(Purpose.CONFIRM_POSTING, posting.publicId(), CONFIRMATION_VALID);
-      send(
+      outbox.send(
           "confirm_posting",
-          person,
+          person.email(),
+          person.language(),
           Map.of(
               "name",
               person.name(),
@@ -148,6 +150,15 @@ class PostingMails {
             .filter(person -> posting.submittedBy().filter(person.id()::equals).isPresent())
             .toList();
     return authors.isEmpty() ? members : authors;
+  }
+
+  private List<MailContact> askedOf(Posting posting) {
+    List<AccountSummary> members = membersOf(posting);
+    return members.isEmpty()
+        ? companies.mailContacts(posting.company())
+        : members.stream()
+            .map(person -> new MailContact(person.name(), person.email(), person.language()))
+            .toList();
   }
 
   private List<AccountSummary> membersOf(Posting posting) {

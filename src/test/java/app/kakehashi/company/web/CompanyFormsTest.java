@@ -374,13 +374,20 @@ class CompanyFormsTest {
   }
 
   @Test
-  void a_member_confirms_what_the_list_says() throws Exception {
+  void a_member_corrects_and_confirms_what_the_list_says_on_one_page() throws Exception {
     Viewer member = memberOf(gears.company());
     assertThat(send(member, path + "/claim").getStatus()).isEqualTo(422);
+    assertThat(
+            send(member, path + "/claim", "right", "true", "employees", "about fifty").getStatus())
+        .isEqualTo(422);
+    assertThat(facts().trust().claimed()).isFalse();
 
-    assertThat(send(member, path + "/claim", "right", "true").getRedirectedUrl()).isEqualTo("/");
+    assertThat(
+            send(member, path + "/claim", "right", "true", "employees", "５１名").getRedirectedUrl())
+        .isEqualTo("/");
 
     assertThat(facts().trust().claimed()).isTrue();
+    assertThat(facts().size().employees()).isEqualTo(51);
     assertThat(answer(office(), get(path + "/claim")).getStatus()).isEqualTo(404);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.kakehashi.MovableClock;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.ContactDraft;
+import app.kakehashi.company.Drafts;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.gap.GapKind;
@@ -25,6 +27,7 @@ import app.kakehashi.shared.StaleVersionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,6 +113,27 @@ class GapReviewTest {
     assertThat(status(id, member)).isEqualTo(PostingStatus.PUBLISHED);
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> confirmations.confirm(token));
+  }
+
+  @Test
+  void a_company_nobody_of_which_has_an_account_is_asked_through_its_contacts() {
+    CompanyId company =
+        world.company(
+            Drafts.japanese("株式会社ばね連絡")
+                .contacts(List.of(contact("連絡花子", "bane@example.jp"), contact("郵送太郎", null)))
+                .build());
+    Viewer office = world.office();
+    String id = written(company, office);
+
+    postings.submit(GAP, id, version(id, office), office);
+
+    String link = linkMailedTo("bane@example.jp");
+    confirmations.confirm(link.substring(link.lastIndexOf('/') + 1));
+    assertThat(status(id, office)).isEqualTo(PostingStatus.PUBLISHED);
+  }
+
+  private static ContactDraft contact(String name, @Nullable String email) {
+    return new ContactDraft(name, null, null, null, null, email, null, null);
   }
 
   @Test
@@ -244,10 +268,14 @@ class GapReviewTest {
   }
 
   private String linkMailedTo(Viewer viewer) {
+    return linkMailedTo(world.account(viewer).email());
+  }
+
+  private String linkMailedTo(String address) {
     return jdbc.sql(
             "select template_values ->> 'link' from mail_outbox where recipient = :to order by id"
                 + " desc limit 1")
-        .param("to", world.account(viewer).email())
+        .param("to", address)
         .query((row, n) -> row.getString(1))
         .single();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.platform.database;
+
+import org.jspecify.annotations.NullMarked;
