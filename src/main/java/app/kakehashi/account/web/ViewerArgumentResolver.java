@@ -13,8 +13,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Lets a handler ask for its {@link Viewer}; nullable where the handler is open to everybody. The
- * viewer reads in the language of the page, whichever the account prefers.
+ * Lets a handler ask for its {@link Viewer}, who reads in the language of the page; nullable where
+ * the handler is open to everybody.
  */
 class ViewerArgumentResolver implements HandlerMethodArgumentResolver {
   @Override
@@ -34,6 +34,6 @@ class ViewerArgumentResolver implements HandlerMethodArgumentResolver {
           "A handler for signed-in people was reached without one: " + parameter.getMethod());
     }
     Language page = Language.of(LocaleContextHolder.getLocale());
-    return viewer.map(one -> one.reading(page)).orElse(null);
+    return viewer.map(person -> person.reading(page)).orElse(null);
   }
 }
