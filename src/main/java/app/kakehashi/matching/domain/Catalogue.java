@@ -211,14 +211,15 @@ public final class Catalogue {
       }
     }
     int[] best = top.best();
-    int listed = Math.min(request.limit(), best.length);
-    List<Ranking.Entry> entries = new ArrayList<>(listed);
-    for (int rank = 0; rank < listed; rank++) {
+    List<Ranking.Entry> entries = new ArrayList<>();
+    for (int rank = 0; rank < Math.min(request.limit(), best.length); rank++) {
       entries.add(entry(pairs.get(best[rank]), scratch, rank < request.explained()));
     }
+    int listed =
+        (int) entries.stream().filter(entry -> request.listed().test(entry.score().band())).count();
     List<Ranking.Explored> explored = new ArrayList<>();
     if (best.length > listed) {
-      double[] scores = new double[best.length - listed];
+      double[] scores = new double[Math.min(Exploration.POOL, best.length - listed)];
       for (int i = 0; i < scores.length; i++) {
         scores[i] = top.score(listed + i);
       }
@@ -228,7 +229,7 @@ public final class Catalogue {
         explored.add(new Ranking.Explored(entry(pair, scratch, true), drawn.propensity()));
       }
     }
-    return new Ranking(entries, explored, blocked);
+    return new Ranking(entries.subList(0, listed), explored, blocked);
   }
 
   private Ranking.Entry entry(Pair pair, Scratch scratch, boolean explained) {
