@@ -32,6 +32,9 @@ public interface Gaps {
   /** Gaps of the viewer's company, or all for the office, newest change first. */
   List<GapSummary> own(Viewer viewer, int limit);
 
+  /** Internal ids of the newest gaps the viewer may see, to be read with others at once. */
+  List<Long> newest(Viewer viewer, int limit);
+
   /** The page of the list for a filter. */
   GapPage list(GapFilter filter, Viewer viewer);
 

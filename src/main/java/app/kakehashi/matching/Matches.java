@@ -1,7 +1,6 @@
 package app.kakehashi.matching;
 
 import app.kakehashi.account.Viewer;
-import app.kakehashi.gap.GapSummary;
 import app.kakehashi.posting.PostingType;
 import java.util.Collection;
 import java.util.List;
@@ -45,11 +44,11 @@ public interface Matches {
       PostingType type, String publicId, Collection<String> otherPublicIds, Viewer viewer);
 
   /**
-   * Published gaps of which no offer would be proposed to their company, the longest waiting first;
-   * for the office. In a large catalogue the answer may lag behind by the seconds that looking at
-   * every pair takes.
+   * Internal ids of published gaps of which no offer would be proposed to their company, the
+   * longest waiting first; for the office. In a large catalogue the answer may lag behind by the
+   * seconds that looking at every pair takes.
    */
-  List<GapSummary> gapsWithoutCandidates(Viewer viewer, int limit);
+  List<Long> gapsWithoutCandidates(Viewer viewer, int limit);
 
   /**
    * How many counterparts would be proposed to each of these postings' companies; postings that are

@@ -90,6 +90,11 @@ class GapReads implements Gaps {
   }
 
   @Override
+  public List<Long> newest(Viewer viewer, int limit) {
+    return search.find(GapFilter.all(1, limit), viewer, "").ids();
+  }
+
+  @Override
   public GapPage list(GapFilter filter, Viewer viewer) {
     Found found = search.find(filter, viewer);
     return new GapPage(summaries(ordered(found.ids()), viewer), found.total());

@@ -6,7 +6,7 @@ import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.company.CompanySummary;
-import app.kakehashi.gap.GapFilter;
+import app.kakehashi.gap.GapSummary;
 import app.kakehashi.gap.Gaps;
 import app.kakehashi.matching.Matches;
 import app.kakehashi.offer.Offers;
@@ -16,6 +16,8 @@ import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.NotFoundException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,12 +74,16 @@ class HomeController {
     Map<PostingType, Long> waiting = postings.waiting();
     model.addAttribute("waitingGaps", waiting.getOrDefault(PostingType.GAP, 0L));
     model.addAttribute("waitingOffers", waiting.getOrDefault(PostingType.OFFER, 0L));
-    model.addAttribute(
-        "lonelyGaps",
-        matches.gapsWithoutCandidates(viewer, ROWS).stream().map(PostingRow::of).toList());
-    model.addAttribute(
-        "newestGaps",
-        gaps.list(GapFilter.all(1, ROWS), viewer).gaps().stream().map(PostingRow::of).toList());
+    List<Long> lonely = matches.gapsWithoutCandidates(viewer, ROWS);
+    List<Long> newest = gaps.newest(viewer, ROWS);
+    Map<Long, GapSummary> summaries =
+        gaps.summaries(Stream.concat(lonely.stream(), newest.stream()).distinct().toList(), viewer);
+    model.addAttribute("lonelyGaps", rows(lonely, summaries));
+    model.addAttribute("newestGaps", rows(newest, summaries));
     return "home/office";
+  }
+
+  private static List<PostingRow> rows(List<Long> ids, Map<Long, GapSummary> summaries) {
+    return ids.stream().map(summaries::get).filter(Objects::nonNull).map(PostingRow::of).toList();
   }
 }

@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Block;
+import app.kakehashi.matching.domain.text.PostingText;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.ReferenceData;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All published gaps and offers in memory, ready to be ranked. It never changes: another set of
@@ -31,18 +33,24 @@ public final class Catalogue {
   private final Map<String, Integer> gapAt = new HashMap<>();
   private final InvertedIndex index;
   private final GapReader gapReader;
+  private final TextReader textReader;
+  private final Map<PostingText, ReadText> textsOfOffers;
+  private final Map<PostingText, ReadText> textsOfGaps;
 
   /** A posting as those see it who may know its company, and as strangers do. */
   private record Veilable<T>(T open, T veiled) {}
 
   private Catalogue(Builder from) {
     this.model = from.model;
+    this.textReader = from.reader;
     List<OfferProfile> sorted = new ArrayList<>(from.offers);
     sorted.sort(Comparator.comparing(OfferProfile::id));
-    List<ReadText> texts = new ArrayList<>();
-    for (OfferProfile offer : sorted) {
-      texts.add(from.reader.read(offer.text(), TextReader.Side.OFFER));
-    }
+    Catalogue earlier = from.earlier;
+    ReadTexts offerTexts =
+        new ReadTexts(
+            from.reader, TextReader.Side.OFFER, earlier == null ? Map.of() : earlier.textsOfOffers);
+    List<ReadText> texts = sorted.stream().map(OfferProfile::text).map(offerTexts::of).toList();
+    this.textsOfOffers = offerTexts.all();
     Lexicon lexicon = new Lexicon(texts, model);
     this.scorer = new PairScorer(model, from.today);
     this.constraints = new HardConstraints(model, from.history, from.today);
@@ -61,15 +69,21 @@ public final class Catalogue {
             offers.stream().map(offer -> offer.open().terms()).toList(), lexicon.size());
     SectorFit sectorFit =
         new SectorFit(from.reference, sorted.stream().map(OfferProfile::company).toList());
-    this.gapReader =
-        new GapReader(from.reader, lexicon, fieldReader, sectorFit, from.reference, model, codes);
+    this.gapReader = new GapReader(lexicon, fieldReader, sectorFit, from.reference, model, codes);
+    ReadTexts gapTexts =
+        new ReadTexts(
+            from.reader, TextReader.Side.GAP, earlier == null ? Map.of() : earlier.textsOfGaps);
     List<GapProfile> sortedGaps = new ArrayList<>(from.gaps);
     sortedGaps.sort(Comparator.comparing(GapProfile::id));
     for (GapProfile gap : sortedGaps) {
       number(gapAt, gap.id(), gaps.size());
-      GapQuery open = gapReader.read(gap);
-      gaps.add(new Veilable<>(open, gap.published() == null ? open : gapReader.read(gap.veiled())));
+      ReadText text = gapTexts.of(gap.text());
+      GapQuery open = gapReader.read(gap, text);
+      gaps.add(
+          new Veilable<>(
+              open, gap.published() == null ? open : gapReader.read(gap.veiled(), text)));
     }
+    this.textsOfGaps = gapTexts.all();
   }
 
   private static void number(Map<String, Integer> numbers, String id, int number) {
@@ -108,7 +122,8 @@ public final class Catalogue {
 
   /** The best offers for a gap that need not be in the catalogue, such as a draft. */
   public Ranking offersFor(GapProfile gap, RankingRequest request) {
-    return offersFor(gapReader.read(gap), request);
+    ReadText text = textReader.read(gap.text(), TextReader.Side.GAP);
+    return offersFor(gapReader.read(gap, text), request);
   }
 
   private Ranking offersFor(GapQuery gap, RankingRequest request) {
@@ -211,14 +226,15 @@ public final class Catalogue {
       }
     }
     int[] best = top.best();
-    int listed = Math.min(request.limit(), best.length);
-    List<Ranking.Entry> entries = new ArrayList<>(listed);
-    for (int rank = 0; rank < listed; rank++) {
+    List<Ranking.Entry> entries = new ArrayList<>();
+    for (int rank = 0; rank < Math.min(request.limit(), best.length); rank++) {
       entries.add(entry(pairs.get(best[rank]), scratch, rank < request.explained()));
     }
+    int listed =
+        (int) entries.stream().filter(entry -> request.listed().test(entry.score().band())).count();
     List<Ranking.Explored> explored = new ArrayList<>();
     if (best.length > listed) {
-      double[] scores = new double[best.length - listed];
+      double[] scores = new double[Math.min(Exploration.POOL, best.length - listed)];
       for (int i = 0; i < scores.length; i++) {
         scores[i] = top.score(listed + i);
       }
@@ -228,7 +244,7 @@ public final class Catalogue {
         explored.add(new Ranking.Explored(entry(pair, scratch, true), drawn.propensity()));
       }
     }
-    return new Ranking(entries, explored, blocked);
+    return new Ranking(entries.subList(0, listed), explored, blocked);
   }
 
   private Ranking.Entry entry(Pair pair, Scratch scratch, boolean explained) {
@@ -247,6 +263,7 @@ public final class Catalogue {
     private final List<OfferProfile> offers = new ArrayList<>();
     private final List<GapProfile> gaps = new ArrayList<>();
     private PairHistory history = PairHistory.NONE;
+    private @Nullable Catalogue earlier;
 
     /**
      * Begins a catalogue.
@@ -273,6 +290,15 @@ public final class Catalogue {
 
     public Builder history(PairHistory pairs) {
       history = pairs;
+      return this;
+    }
+
+    /** Spares reading again what a catalogue by the same reader has read; changes no score. */
+    public Builder after(@Nullable Catalogue catalogue) {
+      if (catalogue != null && catalogue.textReader != reader) {
+        throw new IllegalArgumentException("A catalogue by another reader");
+      }
+      earlier = catalogue;
       return this;
     }
 

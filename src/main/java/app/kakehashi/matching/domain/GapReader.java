@@ -1,14 +1,12 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.ReadText;
-import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.ReferenceData;
 import java.util.Map;
 
 /** Turns gaps into queries against the catalogue's offers. */
 final class GapReader {
 
-  private final TextReader reader;
   private final Lexicon lexicon;
   private final FieldReader fieldReader;
   private final SectorFit sectorFit;
@@ -18,14 +16,12 @@ final class GapReader {
   private final CodeTable codes;
 
   GapReader(
-      TextReader reader,
       Lexicon lexicon,
       FieldReader fieldReader,
       SectorFit sectorFit,
       ReferenceData reference,
       MatchingModel model,
       CodeTable codes) {
-    this.reader = reader;
     this.lexicon = lexicon;
     this.fieldReader = fieldReader;
     this.sectorFit = sectorFit;
@@ -35,8 +31,7 @@ final class GapReader {
     this.codes = codes;
   }
 
-  GapQuery read(GapProfile gap) {
-    ReadText text = reader.read(gap.text(), TextReader.Side.GAP);
+  GapQuery read(GapProfile gap, ReadText text) {
     TermWeights terms =
         lexicon.query(text, model.parameter("title_boost"), model.parameter("required_boost"));
     Map<String, Double> fields = fieldReader.read(gap.fields(), text);

@@ -38,7 +38,7 @@ final class Lexicon {
     }
     k1 = model.parameter("bm25_k1");
     b = model.parameter("bm25_b");
-    TreeMap<String, Integer> frequencies = new TreeMap<>();
+    Map<String, Integer> frequencies = new HashMap<>();
     double length = 0;
     for (ReadText text : texts) {
       Set<String> distinct = new HashSet<>();
@@ -50,12 +50,15 @@ final class Lexicon {
     }
     idf = new double[frequencies.size()];
     int documents = texts.size();
-    frequencies.forEach(
-        (key, df) -> {
-          int id = ids.size();
-          ids.put(key, id);
-          idf[id] = Math.log(1 + (documents - df + .5) / (df + .5));
-        });
+    frequencies.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            term -> {
+              int id = ids.size();
+              int df = term.getValue();
+              ids.put(term.getKey(), id);
+              idf[id] = Math.log(1 + (documents - df + .5) / (df + .5));
+            });
     averageLength = documents == 0 ? 1 : Math.max(1, length / documents);
   }
 

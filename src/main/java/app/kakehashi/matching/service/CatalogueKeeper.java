@@ -98,7 +98,7 @@ class CatalogueKeeper {
   private Kept next(@Nullable Kept last, LocalDate today) {
     if (last == null) {
       ChangeLog.Position position = log.now();
-      return new Kept(snapshot(reader.everything(), today), position);
+      return new Kept(snapshot(reader.everything(), null, today), position);
     }
     ChangeLog.Reading changes = log.since(last.position());
     boolean unchanged = changes.fresh().isEmpty();
@@ -109,10 +109,10 @@ class CatalogueKeeper {
         unchanged
             ? last.snapshot().published()
             : reader.changed(last.snapshot().published(), changes.fresh());
-    return new Kept(snapshot(published, today), changes.position());
+    return new Kept(snapshot(published, last.snapshot().catalogue(), today), changes.position());
   }
 
-  private Snapshot snapshot(Published published, LocalDate today) {
+  private Snapshot snapshot(Published published, @Nullable Catalogue earlier, LocalDate today) {
     List<GapProfile> gaps =
         published.gaps().values().stream().map(gap -> profile(gap, published, today)).toList();
     List<OfferProfile> offers =
@@ -123,6 +123,7 @@ class CatalogueKeeper {
         new Catalogue.Builder(data.model(), data.reference(), data.reader(), today)
             .gaps(gaps)
             .offers(offers)
+            .after(earlier)
             .build();
     return new Snapshot(catalogue, published, today);
   }

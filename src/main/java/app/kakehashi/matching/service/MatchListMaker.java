@@ -143,17 +143,12 @@ class MatchListMaker {
               window.preset(),
               MatchWindow.DEEPEST + put.size(),
               needed,
-              0,
+              window.page() == 1 ? EXPLORED : 0,
+              band -> Access.isListed(band, viewer),
               Access.known(snapshot, viewer));
       Ranking ranking = rank(snapshot, type, publicId, request);
-      int listed =
-          (int)
-              ranking.entries().stream()
-                  .filter(entry -> Access.isListed(entry.score().band(), viewer))
-                  .count();
       List<Ranking.Entry> kept =
           ranking.entries().stream()
-              .limit(listed)
               .filter(entry -> !put.contains(MatchMaker.otherId(type, entry)))
               .limit(MatchWindow.DEEPEST)
               .toList();
@@ -168,20 +163,14 @@ class MatchListMaker {
                       .thenComparing(entry -> MatchMaker.otherId(type, entry)))
               .toList();
       this.explored =
-          window.page() > 1
-              ? List.of()
-              : rank(snapshot, type, publicId, below(request, listed)).exploration().stream()
-                  .filter(drawn -> drawn.entry().score().band() != Band.BELOW)
-                  .filter(drawn -> !put.contains(MatchMaker.otherId(type, drawn.entry())))
-                  .toList();
+          ranking.exploration().stream()
+              .filter(drawn -> drawn.entry().score().band() != Band.BELOW)
+              .filter(drawn -> !put.contains(MatchMaker.otherId(type, drawn.entry())))
+              .toList();
       this.blocked =
           viewer.isOffice() && window.page() == 1
               ? ranking.blocked().stream().limit(MOST_BLOCKED).toList()
               : List.of();
-    }
-
-    private static RankingRequest below(RankingRequest request, int listed) {
-      return new RankingRequest(request.preset(), listed, 0, EXPLORED, request.known());
     }
 
     private static Optional<Ranking.Entry> pair(

@@ -2,7 +2,6 @@ package app.kakehashi.matching.service;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapFacts;
-import app.kakehashi.gap.GapSummary;
 import app.kakehashi.gap.Gaps;
 import app.kakehashi.matching.Decision;
 import app.kakehashi.matching.MatchDetail;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -99,13 +97,11 @@ class MatchService implements Matches {
   }
 
   @Override
-  public List<GapSummary> gapsWithoutCandidates(Viewer viewer, int limit) {
+  public List<Long> gapsWithoutCandidates(Viewer viewer, int limit) {
     if (!viewer.isOffice()) {
       throw new NotFoundException();
     }
-    List<Long> ids = unmatched.of(keeper.current()).stream().limit(limit).toList();
-    Map<Long, GapSummary> found = gaps.summaries(ids, viewer);
-    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    return unmatched.of(keeper.current()).stream().limit(limit).toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.ScoreLine;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.SideScore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -185,6 +186,27 @@ class ScoreTest {
     Ranking one = Mother.catalogue(List.of(gap), offers).offersFor("gap-1", request);
     Ranking other = Mother.catalogue(List.of(gap), offers.reversed()).offersFor("gap-1", request);
     assertThat(shape(one)).isEqualTo(shape(other));
+  }
+
+  @Test
+  void aCatalogueThatTakesOverWhatAnotherReadRanksAsOneThatReadsEverything() {
+    List<OfferProfile> offers = Mother.randomOffers(60, 3);
+    OfferProfile rewritten =
+        offers.getFirst().toBuilder().text(Mother.chinese("減速機", "精密減速機，月產五百台。")).build();
+    List<OfferProfile> changed = new ArrayList<>(offers.subList(1, 50));
+    changed.add(rewritten);
+    GapProfile gap = Mother.reducerGap().build();
+    Catalogue earlier = Mother.catalogue(List.of(gap), offers);
+    Catalogue fresh = Mother.catalogue(List.of(gap), changed);
+    Catalogue taken =
+        new Catalogue.Builder(Mother.MODEL, Mother.REFERENCE, Mother.READER, Mother.TODAY)
+            .gaps(List.of(gap))
+            .offers(changed)
+            .after(earlier)
+            .build();
+    RankingRequest request = RankingRequest.top(40).exploring(2);
+    assertThat(shape(taken.offersFor("gap-1", request)))
+        .isEqualTo(shape(fresh.offersFor("gap-1", request)));
   }
 
   private static String shape(Ranking ranking) {

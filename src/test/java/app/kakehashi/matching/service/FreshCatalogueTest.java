@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Companies;
 import app.kakehashi.gap.GapApp;
-import app.kakehashi.gap.GapSummary;
+import app.kakehashi.gap.Gaps;
 import app.kakehashi.matching.Block;
 import app.kakehashi.matching.MatchApp;
 import app.kakehashi.matching.MatchList;
@@ -32,6 +32,7 @@ class FreshCatalogueTest {
   private final GapApp.World world;
   private final MatchApp.Makers makers;
   private final Matches matches;
+  private final Gaps gaps;
   private final Postings postings;
   private final Companies companies;
   private final ChangeLog log;
@@ -44,6 +45,7 @@ class FreshCatalogueTest {
       GapApp.World world,
       MatchApp.Makers makers,
       Matches matches,
+      Gaps gaps,
       Postings postings,
       Companies companies,
       ChangeLog log,
@@ -54,6 +56,7 @@ class FreshCatalogueTest {
     this.world = world;
     this.makers = makers;
     this.matches = matches;
+    this.gaps = gaps;
     this.postings = postings;
     this.companies = companies;
     this.log = log;
@@ -180,17 +183,13 @@ class FreshCatalogueTest {
     Viewer office = world.office();
     Map<String, Integer> counts =
         matches.candidateCounts(PostingType.GAP, List.of(gap), world.member(owner));
-    boolean lonely =
-        matches.gapsWithoutCandidates(office, 1000).stream()
-            .map(GapSummary::publicId)
-            .anyMatch(gap::equals);
+    long id = gaps.find(gap, office).orElseThrow();
+    boolean lonely = matches.gapsWithoutCandidates(office, 1000).contains(id);
     assertThat(lonely).isEqualTo(counts.get(gap) == 0);
 
     makers.machining(makers.machinist());
 
-    assertThat(matches.gapsWithoutCandidates(office, 1000))
-        .extracting(GapSummary::publicId)
-        .doesNotContain(gap);
+    assertThat(matches.gapsWithoutCandidates(office, 1000)).doesNotContain(id);
     assertThatThrownBy(() -> matches.gapsWithoutCandidates(world.member(owner), 10))
         .isInstanceOf(NotFoundException.class);
   }
