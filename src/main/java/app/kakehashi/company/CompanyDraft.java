@@ -1,7 +1,9 @@
 package app.kakehashi.company;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param officialName as typed
  * @param officialLanguage BCP 47
  * @param country of registration, ISO 3166-1 alpha-2
+ * @param scope whether it speaks of the company or only of its plants
  * @param region of the head office, ISO 3166-2
+ * @param addressCountry of the head office, ISO 3166-1 alpha-2; a region implies it
  * @param names further names; a kind that is given replaces the stored names of that kind
  * @param sites given sites replace the stored ones with the same external number, others are added
  * @param certificates a non-empty list is complete
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CompanyDraft(
     String key,
+    Scope scope,
     CompanyKind kind,
     Affiliation affiliation,
     String country,
@@ -31,6 +36,7 @@ public record CompanyDraft(
     List<CompanyName> names,
     @Nullable String address,
     @Nullable String region,
+    @Nullable String addressCountry,
     CompanySize size,
     @Nullable Integer foundedYear,
     @Nullable LocalDate foundedOn,
@@ -53,6 +59,80 @@ public record CompanyDraft(
     contacts = List.copyOf(contacts);
   }
 
+  /** What a source speaks of. */
+  public enum Scope {
+    /** The company itself. */
+    COMPANY,
+    /**
+     * Its plants. A register of plants knows neither the head office nor the whole company: where
+     * anybody has said where the head office is, it adds plants and fills blanks only.
+     */
+    PLANTS
+  }
+
+  /** The region the source connects with the company: of the head office, else of its plants. */
+  public @Nullable String anyRegion() {
+    return region == null && scope == Scope.PLANTS
+        ? CompanySite.mainRegion(sites, affiliation.code())
+        : region;
+  }
+
+  /**
+   * Both as one statement about the same company: what this one says counts, the later one adds
+   * what it leaves open.
+   */
+  public CompanyDraft and(CompanyDraft later) {
+    boolean samePlace = isSamePlace(later);
+    boolean sameYear = foundedYear == null || foundedYear.equals(later.foundedYear);
+    return builder(later.key, affiliation, country, officialName)
+        .scope(scope)
+        .kind(kind)
+        .officialLanguage(officialLanguage)
+        .legalForm(legalForm == null ? later.legalForm : legalForm)
+        .identifier(either(identifier, later.identifier))
+        .names(both(names, later.names, (one, other) -> one.kind() == other.kind()))
+        .address(address == null && samePlace ? later.address : address)
+        .region(region == null && samePlace ? later.region : region)
+        .addressCountry(addressCountry == null && samePlace ? later.addressCountry : addressCountry)
+        .size(size.and(later.size))
+        .founded(
+            foundedYear == null ? later.foundedYear : foundedYear,
+            foundedOn == null && sameYear ? later.foundedOn : foundedOn)
+        .website(website == null ? later.website : website)
+        .sectors(sectors.isEmpty() ? later.sectors : sectors)
+        .fields(fields.isEmpty() ? later.fields : fields)
+        .certificates(certificates.isEmpty() ? later.certificates : certificates)
+        .languages(languages.isEmpty() ? later.languages : languages)
+        .sites(both(sites, later.sites, CompanySite::isSame))
+        .dejima(dejima.exists() == Answer.UNKNOWN ? later.dejima : dejima)
+        .group(group == null ? later.group : group)
+        .build();
+  }
+
+  /** Whether nothing that both say of the head office differs. */
+  private boolean isSamePlace(CompanyDraft later) {
+    String mine = region == null ? addressCountry : region.substring(0, 2);
+    String other = later.region == null ? later.addressCountry : later.region.substring(0, 2);
+    return agree(address, later.address) && agree(region, later.region) && agree(mine, other);
+  }
+
+  private static boolean agree(@Nullable String one, @Nullable String other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static @Nullable CompanyIdentifier either(
+      @Nullable CompanyIdentifier first, @Nullable CompanyIdentifier later) {
+    return first == null || (!first.isKey() && later != null && later.isKey()) ? later : first;
+  }
+
+  private static <T> List<T> both(List<T> first, List<T> later, BiPredicate<T, T> same) {
+    List<T> all = new ArrayList<>(first);
+    later.stream()
+        .filter(other -> first.stream().noneMatch(one -> same.test(one, other)))
+        .forEach(all::add);
+    return all;
+  }
+
   /** A draft of which only name and country are known so far. */
   public static Builder builder(
       String key, Affiliation affiliation, String country, String officialName) {
@@ -65,6 +145,7 @@ public record CompanyDraft(
     private final Affiliation affiliation;
     private final String country;
     private final String officialName;
+    private Scope scope = Scope.COMPANY;
     private CompanyKind kind = CompanyKind.COMPANY;
     private String officialLanguage;
     private @Nullable String legalForm;
@@ -72,6 +153,7 @@ public record CompanyDraft(
     private List<CompanyName> names = List.of();
     private @Nullable String address;
     private @Nullable String region;
+    private @Nullable String addressCountry;
     private CompanySize size = CompanySize.UNKNOWN;
     private @Nullable Integer foundedYear;
     private @Nullable LocalDate foundedOn;
@@ -91,6 +173,11 @@ public record CompanyDraft(
       this.country = country;
       this.officialName = officialName;
       this.officialLanguage = affiliation == Affiliation.JP ? "ja" : "zh-Hant";
+    }
+
+    public Builder scope(Scope value) {
+      this.scope = value;
+      return this;
     }
 
     public Builder kind(CompanyKind value) {
@@ -125,6 +212,11 @@ public record CompanyDraft(
 
     public Builder region(@Nullable String value) {
       this.region = value;
+      return this;
+    }
+
+    public Builder addressCountry(@Nullable String value) {
+      this.addressCountry = value;
       return this;
     }
 
@@ -188,6 +280,7 @@ public record CompanyDraft(
     public CompanyDraft build() {
       return new CompanyDraft(
           key,
+          scope,
           kind,
           affiliation,
           country,
@@ -198,6 +291,7 @@ public record CompanyDraft(
           names,
           address,
           region,
+          addressCountry,
           size,
           foundedYear,
           foundedOn,

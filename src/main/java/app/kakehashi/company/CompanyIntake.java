@@ -49,17 +49,25 @@ public interface CompanyIntake {
   /**
    * What happened to a draft.
    *
+   * @param planned what {@link #plan} says of the draft where nothing changes in between
    * @param beforeImage the stored record before the change, to take it back with; null where
    *     nothing was changed or the company is new
    * @param version the record's version after the change
    */
   record Applied(
-      String key,
-      Outcome outcome,
+      Planned planned,
       CompanyId company,
       String publicId,
       @Nullable String beforeImage,
-      long version) {}
+      long version) {
+    public String key() {
+      return planned.key();
+    }
+
+    public Outcome outcome() {
+      return planned.outcome();
+    }
+  }
 
   /**
    * A change to take back.
@@ -69,11 +77,32 @@ public interface CompanyIntake {
    */
   record TakeBack(CompanyId company, @Nullable String beforeImage, long version) {}
 
+  /**
+   * What taking changes back did.
+   *
+   * @param kept what could not be taken back, and why
+   * @param restored the companies that got their earlier record
+   */
+  record TakenBack(Map<CompanyId, Kept> kept, List<Restored> restored) {
+    public TakenBack {
+      kept = Map.copyOf(kept);
+      restored = List.copyOf(restored);
+    }
+  }
+
+  /**
+   * A company that got its earlier record.
+   *
+   * @param earlierVersion which the record had before the change
+   * @param version which it has now: a form opened in between must not find its version again
+   */
+  record Restored(CompanyId company, long earlierVersion, long version) {}
+
   /** Why a change could not be taken back. */
   enum Kept {
-    /** Somebody changed the record since. */
+    /** Somebody changed the record, or a contact that came with it, since. */
     CHANGED_SINCE,
-    /** Accounts, postings or other records refer to it; it was made inactive instead. */
+    /** Accounts, postings or other records refer to it. */
     IN_USE
   }
 
@@ -92,7 +121,8 @@ public interface CompanyIntake {
 
   /**
    * Takes changes back in the caller's transaction: new companies are deleted, changed ones get
-   * their earlier record. What cannot be taken back is returned with the reason.
+   * their earlier record, but a version of its own. What cannot be taken back stays as it is and is
+   * returned with the reason.
    */
-  Map<CompanyId, Kept> takeBack(List<TakeBack> changes, Actor actor);
+  TakenBack takeBack(List<TakeBack> changes, Actor actor);
 }

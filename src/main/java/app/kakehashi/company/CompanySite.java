@@ -1,6 +1,9 @@
 package app.kakehashi.company;
 
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +23,27 @@ public record CompanySite(
     @Nullable String address,
     @Nullable Integer sinceYear,
     @Nullable Integer staff,
-    @Nullable String externalNumber) {}
+    @Nullable String externalNumber) {
+
+  /** Whether both mean the same place: by the number of a register, else by everything said. */
+  public boolean isSame(CompanySite other) {
+    return equals(other) || (externalNumber != null && externalNumber.equals(other.externalNumber));
+  }
+
+  /** The region in which most of these sites of a country lie; of equals the first. */
+  public static @Nullable String mainRegion(List<CompanySite> sites, String country) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (CompanySite site : sites) {
+      if (site.region() != null && site.country().equals(country)) {
+        counts.merge(site.region(), 1, Integer::sum);
+      }
+    }
+    String main = null;
+    for (Map.Entry<String, Integer> region : counts.entrySet()) {
+      if (main == null || region.getValue() > counts.getOrDefault(main, 0)) {
+        main = region.getKey();
+      }
+    }
+    return main;
+  }
+}

@@ -18,6 +18,15 @@ public record CompanySize(
   /** Nothing known. */
   public static final CompanySize UNKNOWN = new CompanySize(null, null, null, null);
 
+  /** Both as one statement: what this one says counts, the later one adds what it leaves open. */
+  public CompanySize and(CompanySize later) {
+    return new CompanySize(
+        employees == null ? later.employees : employees,
+        capital == null ? later.capital : capital,
+        revenue == null ? later.revenue : revenue,
+        revenue == null ? later.revenueYear : revenueYear);
+  }
+
   /** The publishable step of the number of employees; null where unknown. */
   public @Nullable SizeBand band() {
     return SizeBand.of(employees);

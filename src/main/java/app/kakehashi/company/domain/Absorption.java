@@ -2,6 +2,7 @@ package app.kakehashi.company.domain;
 
 import app.kakehashi.company.Answer;
 import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.company.CompanyDraft.Scope;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.company.CompanyName;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a draft says into a company: silence changes nothing, a statement replaces what was
- * stated before, and a name that is given up is kept as a former name.
+ * stated before, and a name that is given up is kept as a former name. A register of plants
+ * replaces nothing in a company whose head office is known.
  */
 public final class Absorption {
   private final NameTokens tokens;
@@ -37,28 +39,31 @@ public final class Absorption {
   /** Changes the company and tells what was changed. */
   public List<Change> absorb(Company company, CompanyDraft draft) {
     List<Change> changes = new ArrayList<>();
-    names(company, draft, changes);
+    boolean replaces = draft.scope() == Scope.COMPANY || !company.hasHeadOffice();
+    names(company, draft, replaces, changes);
     identifier(company, draft, changes);
     place(company, draft, changes);
     size(company, draft, changes);
     facts(company, draft, changes);
-    work(company, draft, changes);
+    work(company, draft, replaces, changes);
     proofs(company, draft, changes);
     return List.copyOf(changes);
   }
 
-  private void names(Company company, CompanyDraft draft, List<Change> changes) {
+  private void names(Company company, CompanyDraft draft, boolean replaces, List<Change> changes) {
     List<CompanyName> names = new ArrayList<>(company.names());
     boolean renamed =
-        changed(changes, "official_name", company.officialName(), draft.officialName());
+        replaces && changed(changes, "official_name", company.officialName(), draft.officialName());
     if (renamed && !tokens.key(company.officialName()).equals(tokens.key(draft.officialName()))) {
       names.add(new CompanyName(NameKind.FORMER, company.officialName(), null));
     }
-    boolean reformed = changed(changes, "legal_form", company.legalForm(), draft.legalForm());
+    boolean reformed =
+        (replaces || company.legalForm() == null)
+            && changed(changes, "legal_form", company.legalForm(), draft.legalForm());
     if (renamed || reformed) {
       company.rename(
-          draft.officialName(),
-          draft.officialLanguage(),
+          renamed ? draft.officialName() : company.officialName(),
+          renamed ? draft.officialLanguage() : company.officialLanguage(),
           draft.legalForm() == null ? company.legalForm() : draft.legalForm());
     }
     Set<NameKind> given = EnumSet.noneOf(NameKind.class);
@@ -85,12 +90,58 @@ public final class Absorption {
   }
 
   private static void place(Company company, CompanyDraft draft, List<Change> changes) {
-    boolean moved = changed(changes, "address", company.address(), draft.address());
-    boolean other = changed(changes, "region", company.region(), draft.region());
-    if (moved || other) {
+    String address = company.address();
+    Place before = Place.of(company);
+    boolean moved = changed(changes, "address", address, draft.address());
+    if (draft.region() != null || draft.addressCountry() != null || moved) {
+      String country = country(draft, before);
       company.locate(
-          draft.address() == null ? company.address() : draft.address(),
-          draft.region() == null ? company.region() : draft.region());
+          draft.address() == null ? address : draft.address(),
+          region(draft, before, country),
+          country);
+    }
+    before.changed(company, changes);
+  }
+
+  private static @Nullable String country(CompanyDraft draft, Place before) {
+    if (draft.region() != null) {
+      return draft.region().substring(0, 2);
+    }
+    return draft.addressCountry() == null ? before.country() : draft.addressCountry();
+  }
+
+  /** Where only the address is understood, the region stays unless the country contradicts it. */
+  private static @Nullable String region(
+      CompanyDraft draft, Place before, @Nullable String country) {
+    boolean stays = !before.fromSite() && Objects.equals(country, before.country());
+    return draft.region() == null && stays ? before.region() : draft.region();
+  }
+
+  /** Region and country of a head office as they were before a change. */
+  private record Place(@Nullable String region, @Nullable String country, boolean fromSite) {
+    static Place of(Company company) {
+      return new Place(company.region(), company.addressCountry(), company.regionFromSite());
+    }
+
+    void changed(Company company, List<Change> changes) {
+      Place after = of(company);
+      if (!Objects.equals(region, after.region)) {
+        changes.add(new Change("region", text(region), text(after.region)));
+      }
+      if (!Objects.equals(country, after.country)) {
+        changes.add(new Change("address_country", text(country), text(after.country)));
+      }
+      if (region != null && fromSite != after.fromSite) {
+        changes.add(new Change("region_basis", basis(fromSite), basis(after.fromSite)));
+      }
+    }
+
+    private static String text(@Nullable String code) {
+      return Objects.requireNonNullElse(code, "");
+    }
+
+    private static String basis(boolean site) {
+      return site ? "site" : "head_office";
     }
   }
 
@@ -138,8 +189,9 @@ public final class Absorption {
     }
   }
 
-  private void work(Company company, CompanyDraft draft, List<Change> changes) {
-    List<SectorCode> codes = draft.sectors().isEmpty() ? company.sectors() : draft.sectors();
+  private void work(Company company, CompanyDraft draft, boolean replaces, List<Change> changes) {
+    boolean keeps = draft.sectors().isEmpty() || !(replaces || company.sectors().isEmpty());
+    List<SectorCode> codes = keeps ? company.sectors() : draft.sectors();
     List<String> fields = draft.fields().isEmpty() ? company.fields() : draft.fields();
     List<SectorCode> distinct = codes.stream().distinct().toList();
     boolean other =
@@ -180,7 +232,9 @@ public final class Absorption {
                 "sites",
                 text(company.sites(), Absorption::siteText),
                 text(sites, Absorption::siteText)));
+        Place before = Place.of(company);
         company.settle(sites);
+        before.changed(company, changes);
       }
     }
   }
@@ -190,10 +244,7 @@ public final class Absorption {
     for (CompanySite site : stated) {
       int at = -1;
       for (int i = 0; i < sites.size() && at < 0; i++) {
-        boolean sameNumber =
-            site.externalNumber() != null
-                && site.externalNumber().equals(sites.get(i).externalNumber());
-        if (sameNumber || sites.get(i).equals(site)) {
+        if (sites.get(i).isSame(site)) {
           at = i;
         }
       }

@@ -74,6 +74,7 @@ public class Company {
   private @Nullable String address;
   private @Nullable String region;
   private @Nullable String addressCountry;
+  private boolean regionFromSite;
 
   /** Null where nothing of it is known. */
   @Embedded private @Nullable StoredSize size;
@@ -212,6 +213,10 @@ public class Company {
     return officialName;
   }
 
+  public String officialLanguage() {
+    return officialLanguage;
+  }
+
   public String nameKey() {
     return nameKey;
   }
@@ -232,6 +237,21 @@ public class Company {
 
   public @Nullable String region() {
     return region;
+  }
+
+  /** Country of the head office; null where unknown. */
+  public @Nullable String addressCountry() {
+    return addressCountry;
+  }
+
+  /** Whether the region is that of its sites, because nobody has said where the head office is. */
+  public boolean regionFromSite() {
+    return regionFromSite;
+  }
+
+  /** Whether anybody has said where the head office is. */
+  public boolean hasHeadOffice() {
+    return address != null || (addressCountry != null && !regionFromSite);
   }
 
   public CompanySize size() {
@@ -322,12 +342,29 @@ public class Company {
     identifierCheck = identifier == null ? IdentifierCheck.NONE : identifier.check();
   }
 
-  /** States where the head office is; the region decides the country of the address. */
-  public void locate(@Nullable String newAddress, @Nullable String newRegion) {
+  /**
+   * States where the head office is; the region decides the country. As long as nobody has said it,
+   * the region of the sites at home stands in.
+   */
+  public void locate(
+      @Nullable String newAddress, @Nullable String newRegion, @Nullable String newCountry) {
     address = newAddress;
     region = newRegion;
-    addressCountry =
-        newRegion != null ? newRegion.substring(0, 2) : newAddress != null ? country : null;
+    addressCountry = newRegion != null ? countryOf(newRegion) : newCountry;
+    regionFromSite = false;
+    standIn();
+  }
+
+  private void standIn() {
+    if (!hasHeadOffice()) {
+      region = CompanySite.mainRegion(sites, affiliation.code());
+      addressCountry = region == null ? null : countryOf(region);
+      regionFromSite = region != null;
+    }
+  }
+
+  private static String countryOf(String newRegion) {
+    return newRegion.substring(0, 2);
   }
 
   /** States how large it is. */
@@ -370,6 +407,7 @@ public class Company {
   /** Replaces the sites. */
   public void settle(List<CompanySite> newSites) {
     replace(sites, newSites);
+    standIn();
   }
 
   /** Replaces the certificates; {@code complete} tells that nothing else is held. */

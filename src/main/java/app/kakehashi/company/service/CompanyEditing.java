@@ -246,7 +246,7 @@ public class CompanyEditing {
   private void state(Company company, ProfileEdit edit) {
     company.rename(edit.officialName(), edit.officialLanguage(), edit.legalForm());
     company.identify(edit.identifier());
-    company.locate(edit.address(), edit.region());
+    company.locate(edit.address(), edit.region(), edit.addressCountry());
     company.measure(edit.size());
     company.found(edit.foundedYear(), edit.foundedOn());
     company.publishAt(edit.website());

@@ -1,10 +1,11 @@
 package app.kakehashi.company.service;
 
 import app.kakehashi.company.CompanyIntake.Kept;
+import app.kakehashi.company.CompanyIntake.Restored;
 import app.kakehashi.company.CompanyIntake.TakeBack;
+import app.kakehashi.company.CompanyIntake.TakenBack;
 import app.kakehashi.shared.CompanyId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,18 +21,30 @@ import org.springframework.stereotype.Component;
 @Component
 class CompanyImages {
   private static final List<String> PARTS =
-      List.of("company_name", "company_site", "company_sector", "company_certificate");
+      List.of(
+          "company_name",
+          "company_site",
+          "company_sector",
+          "company_certificate",
+          "company_field_source");
 
-  /** What an intake may change; identity, version, times and generated columns are not among it. */
+  /** What an intake may change; identity, version and generated columns are not among it. */
   private static final String COLUMNS =
       """
       official_name, official_language, legal_form, identifier_scheme, identifier_value, identifier_check,
-      address, region, address_country, employees, capital_amount, capital_currency, revenue_amount,
-      revenue_currency, revenue_year, founded_year, founded_on, website, fields, isic, sector_path,
-      main_division, main_section, languages, languages_stated, certificates_stated, dejima,
+      address, region, region_from_site, address_country, employees, capital_amount, capital_currency,
+      revenue_amount, revenue_currency, revenue_year, founded_year, founded_on, website, fields, isic,
+      sector_path, main_division, main_section, languages, languages_stated, certificates_stated, dejima,
       dejima_head_count, dejima_budget_amount, dejima_budget_currency, dejima_scope, dejima_months,
-      dejima_success_criteria, dejima_purchase_afterwards, group_name, name_key, search_tokens
+      dejima_success_criteria, dejima_purchase_afterwards, group_name, name_key, search_tokens, updated_at
       """;
+
+  /** The images to work through; sent in pieces, as each may be long. */
+  private static final String IMAGES =
+      "(select x.id, x.image::jsonb as image"
+          + " from unnest(cast(:ids as bigint[]), cast(:images as text[])) as x (id, image)) i";
+
+  private static final int PIECE = 500;
 
   private final JdbcClient jdbc;
 
@@ -47,7 +60,7 @@ class CompanyImages {
     StringBuilder parts = new StringBuilder();
     for (String part : PARTS) {
       parts.append(
-          ", '%s', (select coalesce(jsonb_agg(to_jsonb(x) order by x.rank), '[]'::jsonb) from %s x where x.company_id = c.id)"
+          ", '%s', (select coalesce(jsonb_agg(to_jsonb(x) order by x), '[]'::jsonb) from %s x where x.company_id = c.id)"
               .formatted(part, part));
     }
     Map<CompanyId, String> images = new HashMap<>();
@@ -64,9 +77,20 @@ class CompanyImages {
     return images;
   }
 
-  /** Deletes companies that an intake had brought; those in use are made inactive instead. */
+  /** Deletes companies that an intake had brought, but those somebody worked on. */
   Map<CompanyId, Kept> delete(List<TakeBack> fresh) {
     Map<CompanyId, Kept> kept = changedSince(fresh);
+    find(
+        kept,
+        Kept.IN_USE,
+        """
+        select c.id from company c where c.id = any(:ids) and (
+          exists (select from company_verification v where v.company_id = c.id)
+          or exists (select from company_block b where b.company_id = c.id or b.other_id = c.id)
+          or exists (select from contact k where k.company_id = c.id
+            and (k.source_kind <> 'import' or k.version > 0 or k.invited_at is not null)))
+        """,
+        fresh);
     List<CompanyId> gone =
         fresh.stream()
             .map(TakeBack::company)
@@ -78,9 +102,6 @@ class CompanyImages {
     }
     for (CompanyId id : gone) {
       if (!deleted(List.of(id))) {
-        jdbc.sql("update company set status = 'INACTIVE', version = version + 1 where id = :id")
-            .param("id", id.value())
-            .update();
         kept.put(id, Kept.IN_USE);
       }
     }
@@ -88,50 +109,90 @@ class CompanyImages {
   }
 
   /** Gives changed companies their earlier record, unless somebody changed them since. */
-  Map<CompanyId, Kept> restore(List<TakeBack> changed) {
+  TakenBack restore(List<TakeBack> changed) {
     Map<CompanyId, Kept> kept = changedSince(changed);
-    for (TakeBack change : changed) {
-      if (!kept.containsKey(change.company()) && change.beforeImage() != null) {
-        restore(change.company(), change.beforeImage());
-      }
+    List<Restored> restored = new ArrayList<>();
+    for (int from = 0; from < changed.size(); from += PIECE) {
+      List<TakeBack> piece =
+          changed.subList(from, Math.min(changed.size(), from + PIECE)).stream()
+              .filter(change -> !kept.containsKey(change.company()))
+              .toList();
+      find(
+          kept,
+          Kept.CHANGED_SINCE,
+          "select k.company_id from contact k join "
+              + IMAGES
+              + " on i.id = k.company_id where k.source_kind = 'import'"
+              + " and (k.version > 0 or k.invited_at is not null)"
+              + " and not i.image -> 'contacts' @> to_jsonb(k.id)",
+          piece);
+      restored.addAll(
+          put(piece.stream().filter(change -> !kept.containsKey(change.company())).toList()));
     }
-    return kept;
+    return new TakenBack(kept, restored);
   }
 
-  private void restore(CompanyId id, String image) {
-    jdbc.sql(
-            "update company set (%s, version) = (select %s, company.version + 1 from jsonb_populate_record(null::company, cast(:image as jsonb) -> 'company')) where id = :id"
-                .formatted(COLUMNS, COLUMNS))
-        .param("image", image)
-        .param("id", id.value())
-        .update();
+  private List<Restored> put(List<TakeBack> piece) {
+    List<Restored> restored =
+        bound(
+                """
+                update company c set (%s, version) = (
+                  select %s, c.version + 1 from jsonb_populate_record(null::company, i.image -> 'company'))
+                from %s where c.id = i.id
+                returning c.id, cast(i.image -> 'company' ->> 'version' as bigint) as earlier, c.version
+                """
+                    .formatted(COLUMNS, COLUMNS, IMAGES),
+                piece)
+            .query(
+                (row, number) ->
+                    new Restored(
+                        new CompanyId(row.getLong("id")),
+                        row.getLong("earlier"),
+                        row.getLong("version")))
+            .list();
     for (String part : PARTS) {
-      jdbc.sql("delete from " + part + " where company_id = :id").param("id", id.value()).update();
-      jdbc.sql(
-              "insert into %s select * from jsonb_populate_recordset(null::%s, cast(:image as jsonb) -> '%s')"
-                  .formatted(part, part, part))
-          .param("image", image)
-          .update();
+      run("delete from " + part + " x using " + IMAGES + " where x.company_id = i.id", piece);
+      run(
+          "insert into %s select r.* from %s, jsonb_populate_recordset(null::%s, i.image -> '%s') r"
+              .formatted(part, IMAGES, part, part),
+          piece);
     }
-    jdbc.sql(
-            """
-            delete from contact where company_id = :id and source_kind = 'import' and invited_at is null
-              and not (cast(:image as jsonb) -> 'contacts') @> to_jsonb(id)
-            """)
-        .param("id", id.value())
-        .param("image", image)
-        .update();
+    run(
+        "delete from contact k using "
+            + IMAGES
+            + " where k.company_id = i.id and k.source_kind = 'import'"
+            + " and not i.image -> 'contacts' @> to_jsonb(k.id)",
+        piece);
+    return restored;
+  }
+
+  private void run(String sql, List<TakeBack> changes) {
+    bound(sql, changes).update();
+  }
+
+  private void find(Map<CompanyId, Kept> kept, Kept why, String sql, List<TakeBack> changes) {
+    bound(sql, changes)
+        .query(
+            row -> {
+              kept.putIfAbsent(new CompanyId(row.getLong(1)), why);
+            });
+  }
+
+  private JdbcClient.StatementSpec bound(String sql, List<TakeBack> changes) {
+    return jdbc.sql(sql)
+        .param("ids", changes.stream().map(c -> c.company().value()).toArray(Long[]::new))
+        .param("images", changes.stream().map(TakeBack::beforeImage).toArray(String[]::new));
   }
 
   private Map<CompanyId, Kept> changedSince(List<TakeBack> taken) {
     Map<CompanyId, Kept> kept = new LinkedHashMap<>();
-    if (taken.isEmpty()) {
-      return kept;
-    }
     Map<CompanyId, Long> versions = new HashMap<>();
     jdbc.sql("select id, version from company where id = any(:ids) for update")
         .param("ids", keys(taken.stream().map(TakeBack::company).toList()))
-        .query((ResultSet row) -> remember(row, versions));
+        .query(
+            row -> {
+              versions.put(new CompanyId(row.getLong("id")), row.getLong("version"));
+            });
     Set<CompanyId> seen = new HashSet<>();
     for (TakeBack change : taken) {
       Long now = versions.get(change.company());
@@ -140,10 +201,6 @@ class CompanyImages {
       }
     }
     return kept;
-  }
-
-  private static void remember(ResultSet row, Map<CompanyId, Long> versions) throws SQLException {
-    versions.put(new CompanyId(row.getLong("id")), row.getLong("version"));
   }
 
   private boolean deleted(List<CompanyId> ids) {

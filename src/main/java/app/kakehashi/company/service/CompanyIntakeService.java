@@ -96,7 +96,7 @@ class CompanyIntakeService implements CompanyIntake {
   public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
     Intake intake = new Intake(drafts, source);
     List<Step> steps = intake.steps();
-    Map<CompanyId, String> before = images.of(intake.storedIds());
+    Map<CompanyId, String> before = images.of(changed(steps));
     Instant now = clock.instant();
     List<FieldSources.Stated> stated = new ArrayList<>();
     Set<Company> touched = new LinkedHashSet<>();
@@ -126,6 +126,14 @@ class CompanyIntakeService implements CompanyIntake {
     return applied;
   }
 
+  private static List<CompanyId> changed(List<Step> steps) {
+    return steps.stream()
+        .filter(
+            step -> step.outcome() == Outcome.CHANGED && step.match().company().stored() != null)
+        .map(step -> step.company().id())
+        .toList();
+  }
+
   private static List<Applied> applied(List<Step> steps, Map<CompanyId, String> before) {
     Set<CompanyId> handed = new HashSet<>();
     return steps.stream()
@@ -134,8 +142,7 @@ class CompanyIntakeService implements CompanyIntake {
               CompanyId id = step.company().id();
               boolean first = step.outcome() == Outcome.CHANGED && handed.add(id);
               return new Applied(
-                  step.draft().key(),
-                  step.outcome(),
+                  step.planned(),
                   id,
                   step.company().publicId(),
                   first ? before.get(id) : null,
@@ -146,15 +153,15 @@ class CompanyIntakeService implements CompanyIntake {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public Map<CompanyId, Kept> takeBack(List<TakeBack> taken, Actor actor) {
-    Map<CompanyId, Kept> kept = new LinkedHashMap<>();
+  public TakenBack takeBack(List<TakeBack> taken, Actor actor) {
     List<TakeBack> fresh = taken.stream().filter(change -> change.beforeImage() == null).toList();
     List<TakeBack> changed = taken.stream().filter(change -> change.beforeImage() != null).toList();
-    kept.putAll(images.delete(fresh));
-    kept.putAll(images.restore(changed));
+    Map<CompanyId, Kept> kept = new LinkedHashMap<>(images.delete(fresh));
+    TakenBack restored = images.restore(changed);
+    kept.putAll(restored.kept());
     changes.changed(
         CatalogueChanges.Kind.COMPANY, taken.stream().map(t -> t.company().value()).toList());
-    return kept;
+    return new TakenBack(kept, restored.restored());
   }
 
   /** A draft, the company it speaks of, and what it changes there. */
@@ -171,13 +178,20 @@ class CompanyIntakeService implements CompanyIntake {
     }
   }
 
-  /** One run over the drafts, in their order. */
+  /**
+   * One run over the drafts, in their order. Drafts of one company are one statement, in which the
+   * first word counts: whichever way they contradict each other, the same list says the same again.
+   */
   private final class Intake {
     private final List<CompanyDraft> drafts;
     private final RecordSource source;
     private final List<CompanyMatcher.Match> matches;
     private final IdentityHashMap<CompanyMatcher.Known, Company> found = new IdentityHashMap<>();
-    private final Map<CompanyId, Set<String>> addresses = new HashMap<>();
+    private final IdentityHashMap<CompanyMatcher.Known, CompanyDraft> said =
+        new IdentityHashMap<>();
+    private final Map<CompanyId, Set<String>> stored = new HashMap<>();
+    private final IdentityHashMap<CompanyMatcher.Known, Set<String>> people =
+        new IdentityHashMap<>();
 
     Intake(List<CompanyDraft> drafts, RecordSource source) {
       this.drafts = drafts;
@@ -204,15 +218,15 @@ class CompanyIntakeService implements CompanyIntake {
     }
 
     private void load() {
-      Map<CompanyId, Company> stored = new HashMap<>();
+      Map<CompanyId, Company> loaded = new HashMap<>();
       List<Long> ids = storedIds().stream().map(CompanyId::value).toList();
       for (int from = 0; from < ids.size(); from += CHUNK) {
         List<Long> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
-        companies.findAllByIdIn(chunk).forEach(company -> stored.put(company.id(), company));
+        companies.findAllByIdIn(chunk).forEach(company -> loaded.put(company.id(), company));
       }
       for (CompanyMatcher.Match match : matches) {
         if (match.company().stored() != null) {
-          Company company = stored.get(match.company().stored().id());
+          Company company = loaded.get(match.company().stored().id());
           if (company != null) {
             found.put(match.company(), company);
           }
@@ -229,13 +243,16 @@ class CompanyIntakeService implements CompanyIntake {
       Company known = found.get(match.company());
       Company company = known == null ? fresh(draft) : known;
       found.put(match.company(), company);
-      List<Change> absorbed = absorption.absorb(company, draft);
-      List<ContactDetails> people = newContacts(draft, match);
+      CompanyDraft stated =
+          said.merge(match.company(), draft, (earlier, later) -> earlier.and(later));
+      List<Change> absorbed = new ArrayList<>(absorption.absorb(company, stated));
+      List<ContactDetails> added = newContacts(draft, match);
+      if (!added.isEmpty()) {
+        absorbed.add(new Change("contacts", "", String.valueOf(added.size())));
+      }
       Outcome outcome =
-          match.isNew()
-              ? Outcome.NEW
-              : absorbed.isEmpty() && people.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
-      return new Step(draft, company, outcome, absorbed, people, match);
+          known == null ? Outcome.NEW : absorbed.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
+      return new Step(draft, company, outcome, List.copyOf(absorbed), added, match);
     }
 
     private Company fresh(CompanyDraft draft) {
@@ -251,9 +268,12 @@ class CompanyIntakeService implements CompanyIntake {
 
     private List<ContactDetails> newContacts(CompanyDraft draft, CompanyMatcher.Match match) {
       Set<String> known =
-          match.company().stored() == null
-              ? new HashSet<>()
-              : addresses.computeIfAbsent(match.company().stored().id(), _ -> new HashSet<>());
+          people.computeIfAbsent(
+              match.company(),
+              company ->
+                  company.stored() == null
+                      ? new HashSet<>()
+                      : stored.getOrDefault(company.stored().id(), new HashSet<>()));
       List<ContactDetails> fresh = new ArrayList<>();
       for (ContactDraft person : draft.contacts()) {
         ContactDetails details = details(person, draft);
@@ -265,7 +285,7 @@ class CompanyIntakeService implements CompanyIntake {
     }
 
     private void remember(CompanyId company, ContactDetails details) {
-      addresses.computeIfAbsent(company, _ -> new HashSet<>()).add(personKey(details));
+      stored.computeIfAbsent(company, _ -> new HashSet<>()).add(personKey(details));
     }
   }
 

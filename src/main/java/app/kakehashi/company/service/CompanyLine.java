@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the list of companies: only what a public profile shows.
  *
+ * @param country of registration
+ * @param placeCountry of the head office, of registration where that is unknown
  * @param sector ISIC division or section of the main sector
  */
 public record CompanyLine(
@@ -19,6 +21,7 @@ public record CompanyLine(
     Affiliation affiliation,
     String country,
     @Nullable String region,
+    String placeCountry,
     @Nullable String sector,
     @Nullable SizeBand sizeBand,
     boolean active,

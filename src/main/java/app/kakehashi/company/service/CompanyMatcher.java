@@ -8,10 +8,13 @@ import app.kakehashi.company.domain.NameTokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds which company a draft speaks of: by its checked number, else by its folded name where
- * exactly one company of that side has it and neither number nor region contradicts.
+ * exactly one company of that side has it and neither number nor region contradicts. The region of
+ * a plant does not contradict a Taiwanese company limited, whose name is unique in the country.
  */
 @Component
 class CompanyMatcher {
@@ -32,26 +36,72 @@ class CompanyMatcher {
   }
 
   /**
-   * A company that drafts may speak of: stored, or new in this very intake.
-   *
-   * @param stored null for a company that is new in this intake
+   * A company that drafts may speak of: stored, or new in this very intake. It learns number and
+   * region from the drafts matched to it, so that the same list finds the same companies once it is
+   * stored.
    */
-  record Known(
-      @Nullable CompanySummary stored,
-      Affiliation affiliation,
-      String nameKey,
-      @Nullable String numberKey,
-      @Nullable String region) {}
+  static final class Known {
+    private final @Nullable CompanySummary stored;
+    private final Affiliation affiliation;
+    private final String nameKey;
+    private @Nullable String numberKey;
+    private @Nullable String region;
+    private boolean regionFromSite;
+    private boolean regionLearnt;
+    private boolean companyAct;
+
+    private Known(
+        @Nullable CompanySummary stored,
+        Affiliation affiliation,
+        String nameKey,
+        @Nullable String numberKey) {
+      this.stored = stored;
+      this.affiliation = affiliation;
+      this.nameKey = nameKey;
+      this.numberKey = numberKey;
+    }
+
+    /** The stored company; null for one that is new in this intake. */
+    @Nullable CompanySummary stored() {
+      return stored;
+    }
+
+    private void learn(CompanyDraft draft, @Nullable String number) {
+      numberKey = numberKey == null ? number : numberKey;
+      companyAct = companyAct || isCompanyAct(draft.legalForm());
+      boolean better = draft.region() != null || region == null;
+      if (!regionLearnt && better && draft.anyRegion() != null) {
+        region = draft.anyRegion();
+        regionFromSite = draft.region() == null;
+        regionLearnt = !regionFromSite;
+      }
+    }
+
+    private boolean agrees(CompanyDraft draft) {
+      String other = draft.anyRegion();
+      boolean plants = regionFromSite || draft.scope() == CompanyDraft.Scope.PLANTS;
+      boolean anywhere = plants && companyAct && isCompanyAct(draft.legalForm());
+      return anywhere || region == null || other == null || region.equals(other);
+    }
+
+    private boolean isAs(CompanyDraft draft, @Nullable String number) {
+      return Objects.equals(region, draft.anyRegion()) && Objects.equals(numberKey, number);
+    }
+
+    /** 股份有限公司, 有限公司 and the two old forms; not 企業社 and the like, unique in a county only. */
+    private static boolean isCompanyAct(@Nullable String legalForm) {
+      return legalForm != null && legalForm.endsWith("公司");
+    }
+  }
 
   /**
    * What a draft was matched to.
    *
-   * @param isNew whether this draft is the first to speak of the company
    * @param lookalikes stored companies of that name that it was not matched to
    */
-  record Match(Known company, boolean isNew, List<CompanySummary> lookalikes) {}
+  record Match(Known company, List<CompanySummary> lookalikes) {}
 
-  /** Matches drafts in their order with two statements. */
+  /** Matches drafts with one statement; answers in their order. */
   List<Match> match(List<CompanyDraft> drafts) {
     Map<String, Known> byNumber = new HashMap<>();
     Map<String, List<Known>> byName = new HashMap<>();
@@ -65,11 +115,19 @@ class CompanyMatcher {
       names.add(tokens.key(draft.officialName()));
     }
     stored(numbers, names).forEach(known -> add(known, byNumber, byName));
-    List<Match> matches = new ArrayList<>(drafts.size());
-    for (CompanyDraft draft : drafts) {
-      matches.add(match(draft, byNumber, byName));
-    }
-    return matches;
+    Map<CompanyDraft, Match> matches = new IdentityHashMap<>();
+    drafts.stream()
+        .sorted(Comparator.comparingInt(CompanyMatcher::vagueness))
+        .forEach(draft -> matches.put(draft, match(draft, byNumber, byName)));
+    return drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
+  }
+
+  /**
+   * What says more is matched first, so that a bare name meets every company of that name: whether
+   * it stood further up in the list or is already stored makes no difference.
+   */
+  private static int vagueness(CompanyDraft draft) {
+    return numberKey(draft.identifier()) != null ? 0 : draft.anyRegion() != null ? 1 : 2;
   }
 
   private Match match(
@@ -79,15 +137,10 @@ class CompanyMatcher {
     Known same = number == null ? null : byNumber.get(number);
     List<Known> namesakes =
         byName.getOrDefault(name, List.of()).stream()
-            .filter(known -> known.affiliation() == draft.affiliation())
+            .filter(known -> known.affiliation == draft.affiliation())
             .toList();
     if (same == null) {
-      List<Known> possible =
-          namesakes.stream()
-              .filter(known -> number == null || known.numberKey() == null)
-              .filter(known -> agrees(known.region(), draft.region()))
-              .toList();
-      same = possible.size() == 1 ? possible.getFirst() : null;
+      same = byName(namesakes, draft, number);
     }
     List<CompanySummary> lookalikes = new ArrayList<>();
     for (Known namesake : namesakes) {
@@ -95,27 +148,38 @@ class CompanyMatcher {
         lookalikes.add(namesake.stored());
       }
     }
-    if (same != null) {
-      if (number != null) {
-        byNumber.putIfAbsent(number, same);
-      }
-      return new Match(same, false, lookalikes);
+    boolean isNew = same == null;
+    Known known = same == null ? new Known(null, draft.affiliation(), name, number) : same;
+    known.learn(draft, number);
+    if (isNew) {
+      add(known, byNumber, byName);
+    } else if (number != null) {
+      byNumber.putIfAbsent(number, known);
     }
-    Known fresh = new Known(null, draft.affiliation(), name, number, draft.region());
-    add(fresh, byNumber, byName);
-    return new Match(fresh, true, lookalikes);
+    return new Match(known, lookalikes);
   }
 
-  private static boolean agrees(@Nullable String one, @Nullable String other) {
-    return one == null || other == null || one.equals(other);
+  /**
+   * Of several that cannot be told apart the oldest, else the only one that does not contradict.
+   */
+  private static @Nullable Known byName(
+      List<Known> namesakes, CompanyDraft draft, @Nullable String number) {
+    List<Known> possible =
+        namesakes.stream()
+            .filter(known -> number == null || known.numberKey == null)
+            .filter(known -> known.agrees(draft))
+            .toList();
+    return possible.size() == 1
+        ? possible.getFirst()
+        : possible.stream().filter(known -> known.isAs(draft, number)).findFirst().orElse(null);
   }
 
   private static void add(
       Known known, Map<String, Known> byNumber, Map<String, List<Known>> byName) {
-    if (known.numberKey() != null) {
-      byNumber.put(known.numberKey(), known);
+    if (known.numberKey != null) {
+      byNumber.put(known.numberKey, known);
     }
-    byName.computeIfAbsent(known.nameKey(), _ -> new ArrayList<>()).add(known);
+    byName.computeIfAbsent(known.nameKey, _ -> new ArrayList<>()).add(known);
   }
 
   private List<Known> stored(Set<String> numbers, Set<String> names) {
@@ -123,7 +187,7 @@ class CompanyMatcher {
             CompanyDirectory.SUMMARY.replace(
                     "c.listed_publicly,",
                     "c.listed_publicly, c.name_key, c.identifier_scheme, c.identifier_value,"
-                        + " c.identifier_check,")
+                        + " c.identifier_check, c.region_from_site, c.legal_form,")
                 + """
                 where c.name_key = any(:names) or (c.identifier_check = 'valid'
                   and c.identifier_value = any(:values))
@@ -140,12 +204,18 @@ class CompanyMatcher {
   private static Known known(ResultSet row, int number) throws SQLException {
     CompanySummary summary = CompanyDirectory.summary(row, number);
     boolean key = row.getString("identifier_check").equals("valid");
-    return new Known(
-        summary,
-        summary.affiliation(),
-        row.getString("name_key"),
-        key ? row.getString("identifier_scheme") + ":" + row.getString("identifier_value") : null,
-        summary.region());
+    Known known =
+        new Known(
+            summary,
+            summary.affiliation(),
+            row.getString("name_key"),
+            key
+                ? row.getString("identifier_scheme") + ":" + row.getString("identifier_value")
+                : null);
+    known.region = summary.region();
+    known.regionFromSite = row.getBoolean("region_from_site");
+    known.companyAct = Known.isCompanyAct(row.getString("legal_form"));
+    return known;
   }
 
   private static @Nullable String numberKey(@Nullable CompanyIdentifier identifier) {

@@ -27,7 +27,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The whole record of a company but its contacts, as pages and forms read it. */
+/**
+ * The whole record of a company but its contacts, as pages and forms read it.
+ *
+ * @param regionFromSite whether the region is that of its sites, as its head office is unknown
+ * @param addressCountry where the head office is
+ */
 public record CompanyProfile(
     CompanyId id,
     String publicId,
@@ -42,6 +47,8 @@ public record CompanyProfile(
     List<CompanyName> names,
     @Nullable String address,
     @Nullable String region,
+    boolean regionFromSite,
+    @Nullable String addressCountry,
     CompanySize size,
     @Nullable Integer foundedYear,
     @Nullable LocalDate foundedOn,

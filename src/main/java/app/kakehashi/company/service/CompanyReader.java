@@ -23,6 +23,8 @@ public class CompanyReader {
           'identifier', case when c.identifier_value is not null then jsonb_build_object(
             'scheme', c.identifier_scheme, 'value', c.identifier_value, 'check', c.identifier_check) end,
           'address', c.address,
+          'region_from_site', c.region_from_site,
+          'address_country', c.address_country,
           'founded_year', c.founded_year,
           'founded_on', c.founded_on,
           'website', c.website,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the profile form states; null means not stated.
  *
+ * @param addressCountry of the head office, where no region says it
  * @param languages null where the company does not say; else complete
  */
 public record ProfileEdit(
@@ -22,6 +23,7 @@ public record ProfileEdit(
     @Nullable CompanyIdentifier identifier,
     @Nullable String address,
     @Nullable String region,
+    @Nullable String addressCountry,
     CompanySize size,
     @Nullable Integer foundedYear,
     @Nullable LocalDate foundedOn,

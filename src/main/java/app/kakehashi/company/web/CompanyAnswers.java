@@ -63,6 +63,7 @@ class CompanyAnswers {
             .toList(),
         identifier(company, reader),
         company.address(),
+        code(company.addressCountry(), words::country),
         company.website(),
         company.foundedYear(),
         sme(company, reader),

@@ -17,6 +17,8 @@ record CompanyDetails(
     @Schema(description = "Further names") List<Name> names,
     @Schema(description = "Official number") @Nullable Identifier identifier,
     @Schema(description = "Address of the head office, as typed") @Nullable String address,
+    @Schema(description = "Country of the head office, where it is known, ISO 3166-1")
+        @Nullable ApiCode addressCountry,
     @Schema(description = "Its web site") @Nullable String website,
     @Schema(description = "Year in which it was founded") @Nullable Integer foundedYear,
     @Schema(description = "Whether it is small or medium-sized by the law of its country")

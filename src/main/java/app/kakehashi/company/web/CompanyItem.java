@@ -16,7 +16,11 @@ record CompanyItem(
     @Schema(description = "Company, local government, university …") ApiCode kind,
     @Schema(description = "The side it belongs to: JP or TW") ApiCode affiliation,
     @Schema(description = "Where it is registered, ISO 3166-1") ApiCode country,
-    @Schema(description = "Region of the head office, ISO 3166-2") @Nullable ApiCode region,
+    @Schema(
+            description =
+                "Region of the head office, of the sites where the head office is unknown, ISO"
+                    + " 3166-2")
+        @Nullable ApiCode region,
     @Schema(description = "Main sector, ISIC Rev. 4") @Nullable ApiCode sector,
     @Schema(description = "Step of the number of employees") @Nullable ApiCode size,
     @Schema(description = "Whether the office has verified it") boolean verified,

@@ -36,6 +36,7 @@ record ProfileForm(
     @Nullable String identifierScheme,
     @Nullable String identifier,
     @Nullable String region,
+    @Nullable String addressCountry,
     @Nullable String address,
     @Nullable String website,
     @Nullable String founded,
@@ -57,7 +58,7 @@ record ProfileForm(
   static ProfileForm empty() {
     return new ProfileForm(
         null, null, "company", null, null, null, null, null, null, null, null, null, null, null,
-        null, "JPY", null, "JPY", null, null, null, null, List.of(), List.of(), null);
+        null, null, "JPY", null, "JPY", null, null, null, null, List.of(), List.of(), null);
   }
 
   static ProfileForm of(CompanyProfile company) {
@@ -73,7 +74,8 @@ record ProfileForm(
         company.country(),
         company.identifier() == null ? null : company.identifier().scheme().code(),
         company.identifier() == null ? null : company.identifier().value(),
-        company.region(),
+        company.regionFromSite() ? null : company.region(),
+        company.region() == null ? company.addressCountry() : null,
         company.address(),
         company.website(),
         company.foundedOn() != null ? company.foundedOn().toString() : text(company.foundedYear()),
@@ -112,6 +114,14 @@ record ProfileForm(
     }
     PartialDate since = typed.date("founded", founded);
     LocalDate day = since == null || since.day() == null ? null : since.earliest();
+    String place =
+        typed.known("region", region, code -> reference.regions().find(code).isPresent());
+    String abroad =
+        typed.known(
+            "addressCountry", addressCountry, code -> reference.countries().find(code).isPresent());
+    if (place != null && abroad != null && !place.startsWith(abroad)) {
+      binding.rejectValue("region", "company.error.region_elsewhere");
+    }
     Money earned = typed.money("revenue", revenue, revenueCurrency);
     ProfileEdit edit =
         new ProfileEdit(
@@ -122,7 +132,8 @@ record ProfileForm(
             typed.text("legalForm", legalForm, 100),
             identifier(typed, stored),
             typed.text("address", address, 500),
-            typed.known("region", region, code -> reference.regions().find(code).isPresent()),
+            place,
+            abroad,
             new CompanySize(
                 typed.count("employees", employees, 0, 10_000_000),
                 typed.money("capital", capital, capitalCurrency),

@@ -5,11 +5,13 @@ import app.kakehashi.listimport.domain.list.Problem;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +68,55 @@ public class ImportRowRepository {
     }
   }
 
+  /**
+   * Rows that have one thing in common.
+   *
+   * @param field a field they change
+   * @param problem what is the matter with them
+   */
+  public record Selection(Filter filter, @Nullable String field, Problem.@Nullable Code problem) {
+    /** The rows of a filter. */
+    public static Selection of(Filter filter) {
+      return new Selection(filter, null, null);
+    }
+  }
+
+  /** How many rows change a field; the most frequent first. */
+  public record FieldCount(String field, int rows) {}
+
+  /** How many rows have a problem, with the first of them; the most frequent first. */
+  public record ProblemCount(Problem first, int rows) {}
+
+  /** What changes and what is the matter, counted over an import. */
+  public record Breakdown(List<FieldCount> fields, List<ProblemCount> problems) {}
+
+  /** Counts what an import changes and what is the matter with it, in one statement. */
+  public Breakdown breakdown(long batch) {
+    List<FieldCount> fields = new ArrayList<>();
+    List<ProblemCount> problems = new ArrayList<>();
+    jdbc.sql(
+            """
+            select c ->> 'field' as field, null as problem, count(distinct r.line) as affected
+            from import_row r, jsonb_array_elements(r.changes) c where r.batch_id = :batch group by 1
+            union all
+            select p ->> 'code', cast((array_agg(p order by r.line))[1] as text), count(distinct r.line)
+            from import_row r, jsonb_array_elements(r.problems) p where r.batch_id = :batch group by 1
+            order by 3 desc, 1
+            """)
+        .param("batch", batch)
+        .query(
+            row -> {
+              String problem = row.getString("problem");
+              int affected = row.getInt("affected");
+              if (problem == null) {
+                fields.add(new FieldCount(row.getString("field"), affected));
+              } else {
+                problems.add(new ProblemCount(json.readValue(problem, Problem.class), affected));
+              }
+            });
+    return new Breakdown(fields, problems);
+  }
+
   /** Replaces the rows of an import. */
   public void replace(long batch, List<PlannedRow> rows) {
     jdbc.sql("delete from import_row where batch_id = :id").param("id", batch).update();
@@ -93,26 +144,35 @@ public class ImportRowRepository {
 
   /** Notes which records new rows have become. */
   public void became(long batch, Map<Integer, String> publicIds) {
-    template.batchUpdate(
-        "update import_row set subject = ? where batch_id = ? and line = ?",
-        publicIds.entrySet(),
-        BATCH,
-        (statement, entry) -> {
-          statement.setString(1, entry.getValue());
-          statement.setLong(2, batch);
-          statement.setInt(3, entry.getKey());
-        });
+    List<Map.Entry<Integer, String>> entries = List.copyOf(publicIds.entrySet());
+    jdbc.sql(
+            """
+            update import_row r set subject = x.subject
+            from unnest(cast(:lines as int[]), cast(:subjects as text[])) as x (line, subject)
+            where r.batch_id = :batch and r.line = x.line and r.subject is distinct from x.subject
+            """)
+        .param("batch", batch)
+        .param("lines", entries.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+        .param("subjects", entries.stream().map(Map.Entry::getValue).toArray(String[]::new))
+        .update();
   }
 
   /** A page of rows in the order of the file. */
-  public List<PlannedRow> page(long batch, Filter filter, int offset, int limit) {
+  public List<PlannedRow> page(long batch, Selection selection, int offset, int limit) {
     return jdbc.sql(
             """
             select line, lines, outcome, name, subject, changes, problems from import_row
-            where batch_id = :batch and %s order by line offset :offset limit :limit
+            where batch_id = :batch and %s
+              and (cast(:field as text) is null
+                or changes @> jsonb_build_array(jsonb_build_object('field', cast(:field as text))))
+              and (cast(:problem as text) is null
+                or problems @> jsonb_build_array(jsonb_build_object('code', cast(:problem as text))))
+            order by line offset :offset limit :limit
             """
-                .formatted(filter.condition))
+                .formatted(selection.filter.condition))
         .param("batch", batch)
+        .param("field", selection.field)
+        .param("problem", selection.problem == null ? null : selection.problem.name())
         .param("offset", offset)
         .param("limit", limit)
         .query(this::row)

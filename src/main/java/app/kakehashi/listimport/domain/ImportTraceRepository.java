@@ -1,5 +1,6 @@
 package app.kakehashi.listimport.domain;
 
+import app.kakehashi.company.CompanyIntake.Restored;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.shared.CompanyId;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +70,35 @@ public class ImportTraceRepository {
             (row, number) ->
                 new TakeBack(new CompanyId(row.getLong(1)), row.getString(2), row.getLong(3)))
         .list();
+  }
+
+  /** Lets earlier lists know their companies again after a later list was taken back. */
+  public void restored(List<Restored> restored) {
+    template.batchUpdate(
+        "update import_change set record_version = ? where company_id = ? and record_version = ?",
+        restored,
+        BATCH,
+        (statement, one) -> {
+          statement.setLong(1, one.version());
+          statement.setLong(2, one.company().value());
+          statement.setLong(3, one.earlierVersion());
+        });
+  }
+
+  /** Public ids of the records a list brought that lists committed after it found. */
+  public Set<String> foundByLaterLists(long batch) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct r.subject from import_row r
+                join import_row mine on mine.subject = r.subject and mine.batch_id = :batch and mine.outcome = 'NEW'
+                join import_batch b on b.id = r.batch_id and b.status = 'COMMITTED' and b.id <> :batch
+                join import_batch me on me.id = :batch and b.committed_at >= me.committed_at
+                where r.outcome in ('SAME', 'CHANGED')
+                """)
+            .param("batch", batch)
+            .query((row, number) -> row.getString(1))
+            .list());
   }
 
   /** Notes a list's own numbers of its companies. */

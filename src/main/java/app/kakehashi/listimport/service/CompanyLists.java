@@ -4,10 +4,10 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
-import app.kakehashi.company.CompanyIntake.Kept;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
+import app.kakehashi.company.CompanyIntake.TakenBack;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
@@ -17,7 +17,10 @@ import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.CompanyLine;
+import app.kakehashi.listimport.domain.list.LegalForms;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.listimport.service.StillUsedException.Reason;
+import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import java.util.ArrayList;
@@ -26,8 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares lists of companies with those known, writes them, takes them back. */
@@ -48,9 +53,12 @@ class CompanyLists {
 
   /** What the list would do. */
   ImportPlan plan(List<CompanyLine> lines) {
+    return plan(lines, intake.plan(drafts(lines)));
+  }
+
+  private static ImportPlan plan(List<CompanyLine> lines, List<Planned> drafts) {
     Map<String, Planned> planned =
-        intake.plan(drafts(lines)).stream()
-            .collect(Collectors.toMap(Planned::key, Function.identity()));
+        drafts.stream().collect(Collectors.toMap(Planned::key, Function.identity()));
     return new ImportPlan(
         lines.stream().map(line -> row(line, planned.get(String.valueOf(line.line())))).toList());
   }
@@ -59,8 +67,7 @@ class CompanyLists {
     return lines.stream().map(CompanyLine::draft).filter(Objects::nonNull).toList();
   }
 
-  private static PlannedRow row(
-      CompanyLine line, @org.jspecify.annotations.Nullable Planned planned) {
+  private static PlannedRow row(CompanyLine line, @Nullable Planned planned) {
     if (planned == null) {
       return new PlannedRow(
           line.line(),
@@ -86,6 +93,11 @@ class CompanyLists {
                       .collect(Collectors.joining(" / ")))));
     }
     CompanySummary known = planned.company();
+    if (known != null && keepsName(line.draft(), known, planned)) {
+      problems.add(
+          new Problem(
+              Problem.Code.NAME_KEPT, line.line(), null, line.name(), List.of(known.name())));
+    }
     return new PlannedRow(
         line.line(),
         line.lines(),
@@ -96,6 +108,16 @@ class CompanyLists {
         problems);
   }
 
+  /**
+   * A register of plants may know a company by another name: the number is the same, the name not.
+   */
+  private static boolean keepsName(
+      @Nullable CompanyDraft draft, CompanySummary known, Planned planned) {
+    return draft != null
+        && !LegalForms.core(known.name()).equals(LegalForms.core(draft.officialName()))
+        && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"));
+  }
+
   private static RowOutcome outcome(Outcome outcome) {
     return switch (outcome) {
       case NEW -> RowOutcome.NEW;
@@ -104,25 +126,16 @@ class CompanyLists {
     };
   }
 
-  /**
-   * Writes the list in the caller's transaction.
-   *
-   * @return public ids by line
-   * @throws DataChangedException if it would do anything else than planned
-   */
-  Map<Integer, String> apply(
-      ImportBatch batch, List<CompanyLine> lines, ImportPlan plan, Actor actor) {
+  /** What writing a list did: the plan as it was carried out, and public ids by line. */
+  record Written(ImportPlan plan, Map<Integer, String> publicIds) {}
+
+  /** Writes the list in the caller's transaction, which keeps it only if it did as was shown. */
+  Written apply(ImportBatch batch, List<CompanyLine> lines, Actor actor) {
     List<Applied> applied =
         intake.apply(drafts(lines), new RecordSource(SourceKind.IMPORT, batch.publicId()), actor);
-    Map<String, RowOutcome> promised =
-        plan.rows().stream()
-            .collect(Collectors.toMap(row -> String.valueOf(row.line()), PlannedRow::outcome));
     Map<Integer, String> publicIds = new HashMap<>();
     Map<CompanyId, TakeBack> back = new LinkedHashMap<>();
     for (Applied one : applied) {
-      if (promised.get(one.key()) != outcome(one.outcome())) {
-        throw new DataChangedException();
-      }
       publicIds.put(Integer.valueOf(one.key()), one.publicId());
       if (one.outcome() == Outcome.NEW
           || (one.outcome() == Outcome.CHANGED && one.beforeImage() != null)) {
@@ -132,7 +145,7 @@ class CompanyLists {
     }
     traces.addCompanyChanges(batch.id(), List.copyOf(back.values()));
     traces.addListKeys(batch.id(), listKeys(lines, applied));
-    return publicIds;
+    return new Written(plan(lines, applied.stream().map(Applied::planned).toList()), publicIds);
   }
 
   private static Map<String, CompanyId> listKeys(List<CompanyLine> lines, List<Applied> applied) {
@@ -158,15 +171,31 @@ class CompanyLists {
     List<TakeBack> changes = traces.companyChanges(batch.id());
     Map<CompanyId, CompanySummary> names =
         companies.summaries(changes.stream().map(TakeBack::company).toList());
+    Map<CompanyId, Reason> used = new LinkedHashMap<>();
+    Set<String> foundLater = traces.foundByLaterLists(batch.id());
+    for (TakeBack change : changes) {
+      CompanySummary company = names.get(change.company());
+      if (change.beforeImage() == null
+          && company != null
+          && foundLater.contains(company.publicId())) {
+        used.put(change.company(), Reason.LATER_LIST);
+      }
+    }
     traces.forget(batch.id());
-    Map<CompanyId, Kept> kept = intake.takeBack(changes, actor);
-    if (!kept.isEmpty()) {
+    TakenBack takenBack = intake.takeBack(changes, actor);
+    takenBack.kept().forEach((id, kept) -> used.put(id, Reason.of(kept)));
+    if (!used.isEmpty()) {
       throw new StillUsedException(
-          kept.keySet().stream()
-              .map(names::get)
-              .filter(Objects::nonNull)
-              .map(CompanySummary::name)
+          used.entrySet().stream()
+              .map(entry -> used(names.get(entry.getKey()), entry.getValue()))
               .toList());
     }
+    traces.restored(takenBack.restored());
+  }
+
+  private static Used used(@Nullable CompanySummary company, Reason reason) {
+    return company == null
+        ? new Used("", "", reason)
+        : new Used(company.publicId(), company.name(), reason);
   }
 }

@@ -5,7 +5,9 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository;
+import app.kakehashi.listimport.domain.ImportRowRepository.Breakdown;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.NotFoundException;
@@ -57,7 +59,17 @@ public class ImportReads {
 
   /** A page of an import's rows. */
   public List<PlannedRow> rows(ImportBatch batch, Filter filter, int offset, int limit) {
-    return rows.page(batch.id(), filter, offset, limit);
+    return rows(batch, Selection.of(filter), offset, limit);
+  }
+
+  /** A page of those of an import's rows that have something in common. */
+  public List<PlannedRow> rows(ImportBatch batch, Selection selection, int offset, int limit) {
+    return rows.page(batch.id(), selection, offset, limit);
+  }
+
+  /** What an import changes and what is the matter with it, counted. */
+  public Breakdown breakdown(ImportBatch batch) {
+    return rows.breakdown(batch.id());
   }
 
   /** The last committed import of the very same file. */

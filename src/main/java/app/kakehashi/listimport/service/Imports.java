@@ -121,9 +121,9 @@ public class Imports {
   private Map<Integer, String> write(ImportBatch batch, ReadList list, Viewer viewer) {
     return switch (list) {
       case ReadList.OfCompanies(var _, var lines) -> {
-        ImportPlan plan = companies.plan(lines);
-        requireAsShown(batch, plan);
-        yield companies.apply(batch, lines, plan, viewer.actor());
+        CompanyLists.Written written = companies.apply(batch, lines, viewer.actor());
+        requireAsShown(batch, written.plan());
+        yield written.publicIds();
       }
       case ReadList.OfGaps gaps -> {
         var planned = postings.planGaps(gaps);

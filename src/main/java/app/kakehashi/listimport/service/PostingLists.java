@@ -16,6 +16,8 @@ import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.listimport.service.PostingOwners.Owner;
+import app.kakehashi.listimport.service.StillUsedException.Reason;
+import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.offer.NewOffer;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.OfferIntake;
@@ -213,7 +215,8 @@ class PostingLists {
     List<String> kept =
         batch.kind() == ListKind.GAPS ? gaps.takeBack(ids, actor) : offers.takeBack(ids, actor);
     if (!kept.isEmpty()) {
-      throw new StillUsedException(kept);
+      throw new StillUsedException(
+          kept.stream().map(id -> new Used(id, "", Reason.CHANGED_SINCE)).toList());
     }
   }
 }

@@ -172,7 +172,7 @@ class ImportApi {
     return new ApiPage<>(
         page,
         size,
-        ImportWords.groups(batch, filter).get(filter.ordinal()).count(),
+        ImportWords.count(batch, filter),
         reads.rows(batch, filter, (page - 1) * size, size).stream()
             .map(row -> answers.row(row, batch, viewer.language()))
             .toList());

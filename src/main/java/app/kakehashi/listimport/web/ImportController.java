@@ -3,8 +3,8 @@ package app.kakehashi.listimport.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
-import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.file.RefusedFile;
+import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
@@ -44,21 +44,23 @@ class ImportController {
   String page(
       @PathVariable String id,
       @RequestParam(defaultValue = "all") String show,
+      @RequestParam(defaultValue = "") String field,
+      @RequestParam(defaultValue = "") String problem,
       @RequestParam(defaultValue = "1") String page,
       Viewer viewer,
       Locale locale,
       Model model) {
     ImportBatch batch = reads.get(id, viewer);
-    Filter filter = Filter.ofCode(show).orElse(Filter.ALL);
-    List<ImportWords.Group> groups = ImportWords.groups(batch, filter);
-    int total = groups.get(filter.ordinal()).count();
+    ImportWords.Overview overview =
+        words.overview(batch, reads.breakdown(batch), show, field, problem, locale);
+    ImportWords.Part current = overview.current();
     int number = Paging.pageOf(page);
     model.addAttribute("batch", batch);
     model.addAttribute("people", reads.people(List.of(batch)));
-    model.addAttribute("groups", groups);
+    model.addAttribute("overview", overview);
     model.addAttribute(
         "rows",
-        reads.rows(batch, filter, (number - 1) * ROWS, ROWS).stream()
+        reads.rows(batch, current.selection(), (number - 1) * ROWS, ROWS).stream()
             .map(row -> words.row(row, batch, locale))
             .toList());
     model.addAttribute(
@@ -66,8 +68,11 @@ class ImportController {
         new Paging(
             number,
             ROWS,
-            total,
-            n -> "/admin/imports/" + id + "?show=" + filter.code() + "&page=" + n));
+            current.count(),
+            n -> "/admin/imports/" + id + "?" + current.query() + "&page=" + n + "#rows"));
+    model.addAttribute(
+        "nextPath",
+        batch.kind() == ListKind.COMPANIES ? "/companies?sort=changed" : "/desk/review");
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
     model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
@@ -124,7 +129,7 @@ class ImportController {
       imports.takeBack(id, version, viewer);
       flash.addFlashAttribute("done", "listimport.done.taken_back");
     } catch (StillUsedException e) {
-      flash.addFlashAttribute("stillUsed", e.names());
+      flash.addFlashAttribute("stillUsed", e.records());
     }
     return Answers.toImport(request, id);
   }

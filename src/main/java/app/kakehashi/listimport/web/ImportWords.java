@@ -2,8 +2,13 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.CompanyIntake;
+import app.kakehashi.company.FieldTexts;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportRowRepository.Breakdown;
+import app.kakehashi.listimport.domain.ImportRowRepository.FieldCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.ImportRowRepository.ProblemCount;
+import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
@@ -13,11 +18,13 @@ import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.service.ImportAccess;
 import app.kakehashi.shared.Choice;
+import app.kakehashi.shared.Language;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +36,11 @@ import org.springframework.stereotype.Component;
 class ImportWords {
 
   private final MessageSource messages;
+  private final FieldTexts fields;
 
-  ImportWords(MessageSource messages) {
+  ImportWords(MessageSource messages, FieldTexts fields) {
     this.messages = messages;
+    this.fields = fields;
   }
 
   /** A problem in words; {@code where} names the column, empty where the whole row is meant. */
@@ -77,19 +86,35 @@ class ImportWords {
   }
 
   private ChangeText change(CompanyIntake.Change change, Locale locale) {
-    String key = "company.field." + change.field();
-    String label = Objects.requireNonNullElse(messages.getMessage(key, null, key, locale), key);
-    return new ChangeText(label, change.before(), change.after());
+    Language reader = Language.of(locale);
+    return new ChangeText(
+        field(change.field(), locale),
+        fields.text(change.field(), change.before(), reader),
+        fields.text(change.field(), change.after(), reader));
+  }
+
+  private String field(String code, Locale locale) {
+    return messages.getMessage("company.field." + code, null, locale);
   }
 
   ProblemText problem(Problem problem, Locale locale) {
     List<String> arguments = new ArrayList<>();
     arguments.add(problem.value());
-    arguments.addAll(problem.arguments());
+    problem.arguments().forEach(code -> arguments.add(argument(problem.code(), code, locale)));
     return new ProblemText(
         problem.column() == null ? "" : problem.column(),
         messages.getMessage(problem.code().messageKey(), arguments.toArray(), locale),
         problem.refusesRow());
+  }
+
+  private String argument(Problem.Code code, String argument, Locale locale) {
+    return switch (code) {
+      case REGION_AMBIGUOUS -> fields.text("region", argument, Language.of(locale));
+      case REGISTERED_ABROAD -> fields.text("address_country", argument, Language.of(locale));
+      case AMOUNT_UNIT_APPLIED ->
+          NumberFormat.getNumberInstance(locale).format(new BigDecimal(argument));
+      default -> argument;
+    };
   }
 
   /** Why a file was refused, in words. */
@@ -146,25 +171,99 @@ class ImportWords {
         .toList();
   }
 
-  /** The groups of rows with their numbers, the reader's choice first. */
-  record Group(Filter filter, int count, boolean current) {}
+  /**
+   * Rows that belong together.
+   *
+   * @param text what they have in common
+   * @param query which chooses them
+   */
+  record Part(Selection selection, String text, int count, String query, boolean refuses) {}
 
-  static List<Group> groups(ImportBatch batch, Filter current) {
+  /**
+   * An import at a glance.
+   *
+   * @param current the part whose rows are shown
+   */
+  record Overview(List<Part> groups, List<Part> fields, List<Part> problems, Part current) {
+    /** Why rows cannot be imported. */
+    public List<Part> refusals() {
+      return problems.stream().filter(Part::refuses).toList();
+    }
+
+    /** What a person should look at in rows that are imported. */
+    public List<Part> warnings() {
+      return problems.stream().filter(part -> !part.refuses()).toList();
+    }
+
+    public boolean isCurrent(Part part) {
+      return part.equals(current);
+    }
+  }
+
+  /** What an import does at a glance, and which of its rows the reader chose to see. */
+  Overview overview(
+      ImportBatch batch,
+      Breakdown breakdown,
+      String show,
+      String field,
+      String problem,
+      Locale locale) {
+    List<Part> groups =
+        Stream.of(Filter.values()).map(filter -> group(batch, filter, locale)).toList();
+    List<Part> fields = breakdown.fields().stream().map(count -> part(count, locale)).toList();
+    List<Part> problems = breakdown.problems().stream().map(count -> part(count, locale)).toList();
+    Part current =
+        Stream.of(fields, problems)
+            .flatMap(List::stream)
+            .filter(
+                part ->
+                    field.equals(part.selection().field())
+                        || Problem.Code.ofCode(problem).stream()
+                            .anyMatch(code -> code == part.selection().problem()))
+            .findFirst()
+            .orElse(groups.get(Filter.ofCode(show).orElse(Filter.ALL).ordinal()));
+    return new Overview(groups, fields, problems, current);
+  }
+
+  private Part group(ImportBatch batch, Filter filter, Locale locale) {
+    return new Part(
+        Selection.of(filter),
+        messages.getMessage("listimport.show." + filter.code(), null, locale),
+        count(batch, filter),
+        "show=" + filter.code(),
+        filter == Filter.REFUSED);
+  }
+
+  private Part part(FieldCount count, Locale locale) {
+    return new Part(
+        new Selection(Filter.CHANGED, count.field(), null),
+        field(count.field(), locale),
+        count.rows(),
+        "field=" + count.field(),
+        false);
+  }
+
+  private Part part(ProblemCount count, Locale locale) {
+    Problem.Code code = count.first().code();
+    ProblemText text = problem(count.first(), locale);
+    return new Part(
+        new Selection(Filter.ALL, null, code),
+        text.where().isEmpty() ? text.text() : text.where() + " – " + text.text(),
+        count.rows(),
+        "problem=" + code.code(),
+        code.refusesRow());
+  }
+
+  /** Number of rows of a filter. */
+  static int count(ImportBatch batch, Filter filter) {
     ImportBatch.Counts counts = batch.counts();
-    return Stream.of(Filter.values())
-        .map(
-            filter ->
-                new Group(
-                    filter,
-                    switch (filter) {
-                      case ALL -> counts.total();
-                      case NEW -> counts.fresh();
-                      case CHANGED -> counts.changed();
-                      case SAME -> counts.same();
-                      case REFUSED -> counts.refused();
-                      case WARNED -> counts.warned();
-                    },
-                    filter == current))
-        .toList();
+    return switch (filter) {
+      case ALL -> counts.total();
+      case NEW -> counts.fresh();
+      case CHANGED -> counts.changed();
+      case SAME -> counts.same();
+      case REFUSED -> counts.refused();
+      case WARNED -> counts.warned();
+    };
   }
 }

@@ -9,23 +9,28 @@ import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
+import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.company.CompanySite;
 import app.kakehashi.company.CompanySize;
+import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.CompanyTest;
 import app.kakehashi.company.ContactDraft;
 import app.kakehashi.company.Drafts;
 import app.kakehashi.company.IdentifierCheck;
 import app.kakehashi.company.IdentifierScheme;
 import app.kakehashi.company.RecordSource;
+import app.kakehashi.company.SectorCode;
 import app.kakehashi.company.SiteKind;
 import app.kakehashi.company.SourceKind;
+import app.kakehashi.reference.SectorScheme;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Money;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
@@ -155,6 +160,122 @@ class CompanyIntakeTest {
   }
 
   @Test
+  void the_plants_of_a_known_company_are_added_and_nothing_else_is_replaced() {
+    CompanyIdentifier number = identifier("10458570");
+    Applied first =
+        apply(
+                Drafts.taiwanese("今盈齒輪股份有限公司")
+                    .identifier(number)
+                    .address("臺北市中山區一路1號")
+                    .region("TW-TPE")
+                    .sectors(List.of(new SectorCode(SectorScheme.TWSE, "05")))
+                    .build())
+            .getFirst();
+
+    Applied plants = apply(plants("今盈齒輪廠股份有限公司", number, site("F1")).build()).getFirst();
+
+    assertThat(plants.company()).isEqualTo(first.company());
+    assertThat(plants.planned().changes()).extracting(Change::field).containsExactly("sites");
+    assertThat(facts(plants))
+        .extracting(CompanyFacts::region, CompanyFacts::sectors)
+        .containsExactly("TW-TPE", List.of(new SectorCode(SectorScheme.TWSE, "05")));
+    assertThat(column(plants, "address")).isEqualTo("臺北市中山區一路1號");
+    assertThat(column(plants, "official_name")).isEqualTo("今盈齒輪股份有限公司");
+  }
+
+  @Test
+  void plants_stand_in_for_a_head_office_until_somebody_says_where_it_is() {
+    CompanyIdentifier number = identifier("10458570");
+    Applied plants = apply(plants("今盈齒輪股份有限公司", number, site("F1")).build()).getFirst();
+    assertThat(facts(plants).region()).isEqualTo("TW-TXG");
+    assertThat(column(plants, "region_from_site")).isEqualTo("true");
+    assertThat(column(plants, "address")).isNull();
+
+    Applied same =
+        apply(Drafts.taiwanese("今盈齒輪股份有限公司").identifier(number).region("TW-TXG").build())
+            .getFirst();
+    assertThat(same.planned().changes())
+        .containsExactly(new Change("region_basis", "site", "head_office"));
+
+    Applied moved =
+        apply(
+                Drafts.taiwanese("今盈齒輪股份有限公司")
+                    .identifier(number)
+                    .address("臺北市中山區一路1號")
+                    .region("TW-TPE")
+                    .build())
+            .getFirst();
+    assertThat(moved.planned().changes()).contains(new Change("region", "TW-TXG", "TW-TPE"));
+    assertThat(apply(plants("今盈齒輪股份有限公司", number, site("F1")).build()).getFirst().outcome())
+        .isEqualTo(Outcome.SAME);
+    assertThat(facts(moved).region()).isEqualTo("TW-TPE");
+  }
+
+  @Test
+  void a_plant_elsewhere_is_known_by_the_name_of_its_company_limited() {
+    Applied first =
+        apply(Drafts.taiwanese("今盈齒輪股份有限公司").legalForm("股份有限公司").region("TW-TPE").build())
+            .getFirst();
+    Applied plants =
+        apply(plants("今盈齒輪股份有限公司", identifier("10458570"), site("F1")).legalForm("股份有限公司").build())
+            .getFirst();
+    assertThat(plants.company()).isEqualTo(first.company());
+
+    apply(Drafts.taiwanese("大同工業社").legalForm("工業社").region("TW-TPE").build());
+    assertThat(
+            apply(plants("大同工業社", null, site("F2")).legalForm("工業社").build()).getFirst().outcome())
+        .as("a business of that name in another county")
+        .isEqualTo(Outcome.NEW);
+  }
+
+  @Test
+  void a_head_office_abroad_keeps_its_country_and_takes_the_region_at_home_away() {
+    CompanyIdentifier number = identifier("10458570");
+    apply(Drafts.taiwanese("遠方股份有限公司").identifier(number).region("TW-TPE").build());
+
+    Applied abroad =
+        apply(
+                Drafts.taiwanese("遠方股份有限公司")
+                    .identifier(number)
+                    .address("香港九龍彌敦道1號")
+                    .addressCountry("HK")
+                    .build())
+            .getFirst();
+
+    assertThat(abroad.planned().changes())
+        .containsExactly(
+            new Change("address", "", "香港九龍彌敦道1號"),
+            new Change("region", "TW-TPE", ""),
+            new Change("address_country", "TW", "HK"));
+    assertThat(facts(abroad).presence()).containsExactly("HK");
+  }
+
+  @Test
+  void of_rows_that_contradict_each_other_the_first_counts_and_the_list_stays_the_same() {
+    CompanyDraft one = Drafts.gearMaker().size(new CompanySize(10, null, null, null)).build();
+    CompanyDraft other =
+        Drafts.gearMaker()
+            .size(new CompanySize(99, Money.of(1, "JPY"), null, null))
+            .website("https://gear.example.com")
+            .build();
+    CompanyIntake.Applied first = apply(one, other).getFirst();
+    assertThat(facts(first).size().employees()).isEqualTo(10);
+    assertThat(facts(first).size().capital()).isEqualTo(Money.of(1, "JPY"));
+    assertThat(apply(one, other)).extracting(Applied::outcome).containsOnly(Outcome.SAME);
+  }
+
+  @Test
+  void a_name_of_several_companies_becomes_one_more_only_once() {
+    apply(
+        Drafts.japanese("山田工業株式会社").region("JP-13").build(),
+        Drafts.japanese("山田工業株式会社").region("JP-27").build());
+    assertThat(apply(Drafts.japanese("山田工業株式会社").build()).getFirst().outcome())
+        .isEqualTo(Outcome.NEW);
+    assertThat(apply(Drafts.japanese("山田工業株式会社").build()).getFirst().outcome())
+        .isEqualTo(Outcome.SAME);
+  }
+
+  @Test
   void a_number_that_fails_its_check_is_kept_but_is_no_key() {
     CompanyIdentifier wrong =
         new CompanyIdentifier(
@@ -173,15 +294,17 @@ class CompanyIntakeTest {
     Applied applied = apply(Drafts.gearMaker().build()).getFirst();
 
     assertThat(
-            intake.takeBack(
-                List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM))
+            intake
+                .takeBack(
+                    List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM)
+                .kept())
         .isEmpty();
 
     assertThat(companies.summaries(List.of(applied.company()))).isEmpty();
   }
 
   @Test
-  void a_company_that_somebody_uses_is_made_inactive_instead() {
+  void a_company_that_somebody_uses_stays_as_it_is() {
     Applied applied = apply(Drafts.gearMaker().build()).getFirst();
     jdbc.sql(
             """
@@ -192,11 +315,13 @@ class CompanyIntakeTest {
         .update();
 
     assertThat(
-            intake.takeBack(
-                List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM))
+            intake
+                .takeBack(
+                    List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM)
+                .kept())
         .containsValue(CompanyIntake.Kept.IN_USE);
     assertThat(companies.summaries(List.of(applied.company())).get(applied.company()))
-        .matches(summary -> !summary.active());
+        .matches(CompanySummary::active);
   }
 
   @Test
@@ -229,8 +354,10 @@ class CompanyIntakeTest {
     apply(Drafts.gearMaker().size(new CompanySize(121, null, null, null)).build());
 
     assertThat(
-            intake.takeBack(
-                List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM))
+            intake
+                .takeBack(
+                    List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM)
+                .kept())
         .containsValue(CompanyIntake.Kept.CHANGED_SINCE);
   }
 
@@ -239,6 +366,23 @@ class CompanyIntakeTest {
         IdentifierScheme.TW_BUSINESS_NUMBER,
         new BusinessNumber(number).digits(),
         IdentifierCheck.VALID);
+  }
+
+  private @Nullable String column(Applied applied, String column) {
+    return jdbc.sql("select " + column + "::text from company where id = :id")
+        .param("id", applied.company().value())
+        .query((row, n) -> row.getString(1))
+        .list()
+        .getFirst();
+  }
+
+  private static CompanyDraft.Builder plants(
+      String name, @Nullable CompanyIdentifier number, CompanySite site) {
+    return Drafts.taiwanese(name)
+        .scope(CompanyDraft.Scope.PLANTS)
+        .identifier(number)
+        .sectors(List.of(new SectorCode(SectorScheme.TSIC, "25")))
+        .sites(List.of(site));
   }
 
   private static CompanySite site(String number) {

@@ -3,10 +3,15 @@ package app.kakehashi.listimport.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.kakehashi.MovableClock;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.CompanyIntake;
+import app.kakehashi.company.CompanyName;
+import app.kakehashi.company.NameKind;
+import app.kakehashi.company.VerificationMethod;
+import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
@@ -17,11 +22,15 @@ import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.listimport.service.StillUsedException.Reason;
+import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.StaleVersionException;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,12 +44,19 @@ class ImportsTest {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final CompanyEditing editing;
   private final JdbcClient jdbc;
   private final MovableClock clock;
 
-  ImportsTest(Imports imports, ImportReads reads, JdbcClient jdbc, MovableClock clock) {
+  ImportsTest(
+      Imports imports,
+      ImportReads reads,
+      CompanyEditing editing,
+      JdbcClient jdbc,
+      MovableClock clock) {
     this.imports = imports;
     this.reads = reads;
+    this.editing = editing;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -121,13 +137,62 @@ class ImportsTest {
     assertThat(gaps.counts().fresh()).isEqualTo(1);
     assertThatExceptionOfType(StillUsedException.class)
         .isThrownBy(() -> imports.takeBack(list.publicId(), list.version(), ImportApp.ADMIN))
-        .satisfies(e -> assertThat(e.names()).containsExactly("株式会社依存元"));
+        .satisfies(
+            e ->
+                assertThat(e.records())
+                    .extracting(Used::name, Used::reason)
+                    .containsExactly(tuple("株式会社依存元", Reason.IN_USE)));
     assertThat(companies("株式会社依存元")).isEqualTo(1);
     assertThat(get(list).status()).isEqualTo(ImportStatus.COMMITTED);
 
     imports.takeBack(gaps.publicId(), gaps.version(), ImportApp.SECRETARIAT);
     imports.takeBack(list.publicId(), get(list).version(), ImportApp.ADMIN);
     assertThat(companies("株式会社依存元")).isZero();
+  }
+
+  @Test
+  void work_on_what_a_list_brought_keeps_it_from_being_taken_back() {
+    ImportBatch list = commit(upload(HEAD + "株式会社確認済,,奈良県,10000000,機械\n株式会社手直し,,奈良県,,\n"));
+    String verified = subject(list, "株式会社確認済");
+    String edited = subject(list, "株式会社手直し");
+    editing.verify(
+        verified, VerificationMethod.VISIT, LocalDate.of(2026, 11, 2), null, ImportApp.SECRETARIAT);
+    editing.names(
+        edited,
+        0,
+        names -> {
+          names.add(new CompanyName(NameKind.TRADE, "手直し", "ja"));
+          return names;
+        },
+        ImportApp.SECRETARIAT);
+    Map<String, String> before = CompanyTables.hashes(jdbc);
+
+    assertThatExceptionOfType(StillUsedException.class)
+        .isThrownBy(() -> imports.takeBack(list.publicId(), list.version(), ImportApp.ADMIN))
+        .satisfies(
+            e ->
+                assertThat(e.records())
+                    .containsExactlyInAnyOrder(
+                        new Used(verified, "株式会社確認済", Reason.IN_USE),
+                        new Used(edited, "株式会社手直し", Reason.CHANGED_SINCE)));
+    assertThat(CompanyTables.hashes(jdbc)).isEqualTo(before);
+  }
+
+  @Test
+  void a_list_found_again_by_a_later_one_is_taken_back_after_it() {
+    String text = HEAD + "株式会社後続,,奈良県,10000000,機械\n";
+    ImportBatch first = commit(upload(text));
+    ImportBatch second = commit(upload(text + "株式会社追加分,,奈良県,,\n"));
+    assertThatExceptionOfType(StillUsedException.class)
+        .isThrownBy(() -> imports.takeBack(first.publicId(), first.version(), ImportApp.ADMIN))
+        .satisfies(
+            e ->
+                assertThat(e.records())
+                    .extracting(Used::reason)
+                    .containsExactly(Reason.LATER_LIST));
+    imports.takeBack(second.publicId(), second.version(), ImportApp.ADMIN);
+    imports.takeBack(first.publicId(), get(first).version(), ImportApp.ADMIN);
+    assertThat(companies("株式会社後続")).isZero();
   }
 
   @Test
@@ -251,6 +316,14 @@ class ImportsTest {
 
   private List<PlannedRow> rows(ImportBatch batch, Filter filter) {
     return reads.rows(batch, filter, 0, 100);
+  }
+
+  private String subject(ImportBatch batch, String name) {
+    return rows(batch, Filter.ALL).stream()
+        .filter(row -> row.name().equals(name))
+        .map(row -> String.valueOf(row.subject()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private long companies(String name) {

@@ -44,7 +44,7 @@ class ImportPagesTest {
     assertThat(preview.select("main tbody tr")).hasSize(2);
     assertThat(preview.select("main tbody tr").first().text())
         .contains(
-            "<b>株式会社画面</b>", "New", "The check digit of 2180301018771 does not fit", "10000000");
+            "<b>株式会社画面</b>", "New", "The check digit of 2180301018771 does not fit", "10,000,000");
     assertThat(preview.select("main tbody tr").last().text())
         .contains("Refused", "looks like a total");
     assertThat(page(path + "?show=refused", ImportApp.ADMIN).select("main tbody tr")).hasSize(1);
@@ -61,6 +61,43 @@ class ImportPagesTest {
     assertThat(page(path, ImportApp.ADMIN).select("main tbody th a")).isEmpty();
     assertThat(page("/admin/imports", ImportApp.ADMIN).select("main").text())
         .contains("Taken back");
+  }
+
+  @Test
+  void the_preview_counts_what_changes_in_words_and_leads_to_those_rows() throws Exception {
+    String head = "会社名,法人番号,都道府県,資本金,業種\n";
+    String known = "株式会社移転,5010401067252,";
+    act(
+        upload("companies", head + known + "東京都,10000000,機械\n株式会社不動,,奈良県,,\n", ImportApp.ADMIN)
+                .getRedirectedUrl()
+            + "/commit",
+        "0");
+    String path =
+        Objects.requireNonNull(
+            upload(
+                    "companies",
+                    head + known + "大阪府,20000000,化学\n株式会社不動,2180301018771,奈良県,,\n",
+                    ImportApp.ADMIN)
+                .getRedirectedUrl());
+
+    Document preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("ul.tags a").eachText())
+        .containsExactlyInAnyOrder(
+            "Industries 1",
+            "Paid-in capital 1",
+            "Prefecture, county or city 1",
+            "Official number 1");
+    assertThat(preview.select("ul.reasons--open a").eachText()).containsExactly("1 rows");
+    assertThat(preview.select("main tbody tr")).hasSize(2);
+
+    Document moved = page(path + "?field=region", ImportApp.ADMIN);
+    assertThat(moved.select("main tbody tr")).hasSize(1);
+    assertThat(moved.select("main tbody del").eachText()).contains("Tokyo", "JPY 10,000,000");
+    assertThat(moved.select("main tbody ins").eachText()).contains("Osaka", "JPY 20,000,000");
+    assertThat(moved.select("main tbody").text()).doesNotContain("JP-13", "JPX:");
+    assertThat(page(path + "?problem=number_check_failed", ImportApp.ADMIN).select("main tbody th"))
+        .hasSize(1)
+        .allSatisfy(row -> assertThat(row.text()).isEqualTo("株式会社不動"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.kakehashi.listimport.domain.list;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.Answer;
 import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.company.CompanyDraft.Scope;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyKind;
 import app.kakehashi.company.CompanyName;
@@ -106,16 +107,19 @@ public final class CompanyReader {
     String country = country(cells, side, registered);
     String address = cells.shortText(ListField.ADDRESS, LONGEST_ADDRESS);
     PartialDate founded = FactReader.date(cells, ListField.FOUNDED);
+    boolean plants = shape.layout().rowsAreSites();
     boolean dayKnown = founded != null && founded.day() != null;
     return Optional.of(
         CompanyDraft.builder(String.valueOf(cells.line()), side, country, name)
+            .scope(plants ? Scope.PLANTS : Scope.COMPANY)
             .kind(kind(cells, name))
             .officialLanguage(language(name, side))
             .legalForm(legalForm(cells, name))
             .identifier(identifier)
             .names(names(cells))
-            .address(address)
-            .region(place.region())
+            .address(plants ? null : address)
+            .region(plants ? null : place.region())
+            .addressCountry(plants ? null : place.country())
             .size(size(cells, side))
             .founded(
                 founded == null ? null : founded.year(),
@@ -215,9 +219,10 @@ public final class CompanyReader {
     String address = cells.text(ListField.ADDRESS);
     Optional<String> seat =
         places.countryOfAddress(address).or(() -> places.countryOfAddress(cells.text(nameField())));
-    cells.add(Code.REGISTERED_ABROAD, ListField.FILER_KIND, filer, seat.orElse("?"));
-    if (seat.isEmpty()) {
-      cells.add(Code.COUNTRY_UNKNOWN, ListField.ADDRESS, address);
+    if (seat.isPresent()) {
+      cells.add(Code.REGISTERED_ABROAD, ListField.FILER_KIND, filer, seat.get());
+    } else {
+      cells.add(Code.REGISTERED_WHERE, ListField.FILER_KIND, filer);
     }
     return seat.orElse(side.code());
   }

@@ -29,6 +29,9 @@ final class ForeignPlaces {
   private static final Pattern AMERICAN =
       Pattern.compile(".*\\b[a-z]{2}[\\s,.]*\\d{5}(\\s\\d{4})?[\\s.]*$");
 
+  /** シンガポ－ル: typed with a dash. */
+  private static final Pattern DASH_FOR_LONG_VOWEL = Pattern.compile("(?<=[ァ-ヺ])[-‐−](?=[ァ-ヺ])");
+
   private static final Pattern BEFORE = Pattern.compile("^[0-9\\-〒()\\s,、.]+");
   private static final Pattern STATE_FORM = Pattern.compile("(連邦共和国|民主共和国|共和国|大公国|王国|連邦|公国|国)$");
   private static final Pattern TAIWANESE_FUJIAN = Pattern.compile("^福建省(金門|連江).*");
@@ -151,7 +154,9 @@ final class ForeignPlaces {
   }
 
   private static String plain(String address) {
-    return Normalizer.normalize(address, Normalizer.Form.NFKC)
+    return DASH_FOR_LONG_VOWEL
+        .matcher(Normalizer.normalize(address, Normalizer.Form.NFKC))
+        .replaceAll("ー")
         .toLowerCase(Locale.ROOT)
         .replace("・", "")
         .replace('-', ' ')

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Legal forms inside the names of companies: 株式会社 in front or behind, ㈱, （股）公司, Co., Ltd. */
-final class LegalForms {
+public final class LegalForms {
 
   /**
    * A form found in a name.
@@ -95,7 +95,7 @@ final class LegalForms {
    * A name without its legal form, width, spaces and punctuation, for comparing names only: ㈱ＡＢＣ,
    * ABC株式会社 and (株) ABC are the same.
    */
-  static String core(String name) {
+  public static String core(String name) {
     String plain = plain(name);
     String core = plain;
     for (Pair pair : FORMS) {

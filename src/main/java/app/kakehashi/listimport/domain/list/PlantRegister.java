@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the rows of a register of plants together: rows with one official number are one company
- * with several sites. A number that fails its check joins nothing; such rows join by name.
+ * with several sites. A number that fails its check joins nothing; such rows join by name, which is
+ * unique in the country for a company limited and in its region for any other business.
  */
 public final class PlantRegister {
 
@@ -37,11 +38,15 @@ public final class PlantRegister {
       return "line " + row.line();
     }
     CompanyIdentifier number = draft.identifier();
-    return number != null && number.isKey()
-        ? "number " + number.value()
-        : "name " + LegalForms.core(draft.officialName());
+    if (number != null && number.isKey()) {
+      return "number " + number.value();
+    }
+    String name = "name " + LegalForms.core(draft.officialName());
+    String form = draft.legalForm();
+    return form != null && form.endsWith("公司") ? name : name + " in " + draft.anyRegion();
   }
 
+  /** The plant of the company's own name stands first: of equals its region counts. */
   private static CompanyLine company(List<CompanyLine> rows) {
     CompanyLine first = rows.getFirst();
     CompanyDraft main = first.draft();
@@ -57,7 +62,7 @@ public final class PlantRegister {
     }
     List<Problem> problems = new ArrayList<>();
     Set<SectorCode> sectors = new LinkedHashSet<>(main.sectors());
-    List<CompanySite> sites = new ArrayList<>();
+    Set<CompanySite> sites = new LinkedHashSet<>(main.sites());
     for (CompanyLine row : rows) {
       problems.addAll(row.problems());
       CompanyDraft draft = row.draft();
@@ -76,14 +81,13 @@ public final class PlantRegister {
                 main.affiliation(),
                 main.country(),
                 main.officialName())
+            .scope(main.scope())
             .kind(main.kind())
             .officialLanguage(main.officialLanguage())
             .legalForm(main.legalForm())
             .identifier(main.identifier())
-            .address(main.address())
-            .region(main.region())
             .sectors(List.copyOf(sectors))
-            .sites(sites)
+            .sites(List.copyOf(sites))
             .build();
     return new CompanyLine(
         rows.stream().map(CompanyLine::line).toList(),

@@ -2,6 +2,8 @@ package app.kakehashi.listimport.domain.list;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,8 @@ public record Problem(
     COUNTRY_NOT_UNDERSTOOD(false),
     /** Registered abroad; taken to the side whose list it is in. */
     REGISTERED_ABROAD(false),
+    /** Registered abroad, and neither address nor name says in which country. */
+    REGISTERED_WHERE(true),
     /** The check digit does not fit: kept as written, not used to recognise the company. */
     NUMBER_CHECK_FAILED(false),
     /** The number of digits is wrong: kept as written. */
@@ -93,6 +97,8 @@ public record Problem(
     TWICE_IN_FILE(false),
     /** The same number stands on another line with another name: the line, the name. */
     NUMBER_SHARED(false),
+    /** The number is that of a company known by another name, which it keeps: that name. */
+    NAME_KEPT(false),
     /** A company of nearly this name is known already: the names. */
     PROBABLE_DUPLICATE(false),
     /** The same gap or offer came with an earlier list; changes are made on its own page. */
@@ -125,9 +131,19 @@ public record Problem(
       return refusesRow;
     }
 
+    /** The name used in addresses. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The problem of such a name. */
+    public static Optional<Code> ofCode(String code) {
+      return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
     /** Message key of the reason and the way out. */
     public String messageKey() {
-      return "listimport.problem." + name().toLowerCase(Locale.ROOT);
+      return "listimport.problem." + code();
     }
   }
 

@@ -32,7 +32,7 @@ public final class Repeats {
               ? byNumber.putIfAbsent(number.scheme() + number.value(), company)
               : null;
       CompanyLine sameName =
-          byName.putIfAbsent(draft.affiliation() + core + draft.region(), company);
+          byName.putIfAbsent(draft.affiliation() + core + draft.anyRegion(), company);
       if (sameNumber != null) {
         boolean named = LegalForms.core(sameNumber.name()).equals(core);
         problems.add(problem(named ? Code.TWICE_IN_FILE : Code.NUMBER_SHARED, company, sameNumber));

@@ -365,7 +365,8 @@ class CompanyListTest {
     CompanyLine joined = companies.getFirst();
     assertThat(joined.lines()).containsExactly(2, 4);
     assertThat(draft(joined).officialName()).isEqualTo("大立光電股份有限公司");
-    assertThat(draft(joined).region()).isEqualTo("TW-TAO");
+    assertThat(draft(joined).anyRegion()).isEqualTo("TW-TAO");
+    assertThat(draft(joined).region()).isNull();
     assertThat(draft(joined).sites())
         .extracting(
             CompanySite::name,
@@ -373,8 +374,8 @@ class CompanyListTest {
             CompanySite::sinceYear,
             CompanySite::externalNumber)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("大立光電股份有限公司三廠", "TW-TXG", 2010, "01"),
-            org.assertj.core.groups.Tuple.tuple("大立光電股份有限公司", "TW-TAO", null, "02"));
+            org.assertj.core.groups.Tuple.tuple("大立光電股份有限公司", "TW-TAO", null, "02"),
+            org.assertj.core.groups.Tuple.tuple("大立光電股份有限公司三廠", "TW-TXG", 2010, "01"));
     assertThat(draft(joined).sectors()).extracting(SectorCode::code).containsExactly("25", "29");
     assertThat(draft(companies.get(1)).officialName()).isEqualTo("無號工廠");
   }

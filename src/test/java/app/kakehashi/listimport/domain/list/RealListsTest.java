@@ -36,7 +36,7 @@ class RealListsTest {
     assertThat(list.shape.layout()).isEqualTo(ListLayout.TWSE_LISTED);
     assertThat(list.rows).hasSize(1036).allSatisfy(row -> assertThat(row.draft()).isNotNull());
     list.check("sector", ListField.SECTOR, text -> !text.equals("91"), d -> !d.sectors().isEmpty());
-    list.check("region", ListField.ADDRESS, RealListsTest::isInTaiwan, RealListsTest::isPlaced);
+    list.check("region", ListField.ADDRESS, text -> true, RealListsTest::isPlaced);
     list.check("capital", ListField.CAPITAL, text -> true, d -> d.size().capital() != null);
     list.check(
         "identifier",
@@ -59,8 +59,10 @@ class RealListsTest {
         ListField.SECTOR,
         text -> !text.contains("法人・組合") && !text.contains("政府"),
         d -> !d.sectors().isEmpty());
-    list.check("region (home)", ListField.ADDRESS, true, RealListsTest::isPlaced);
-    list.check("country (abroad)", ListField.ADDRESS, false, d -> !d.country().equals("JP"));
+    list.check("region", ListField.ADDRESS, text -> true, RealListsTest::isPlaced);
+    list.check("region (home)", ListField.ADDRESS, true, d -> d.region() != null);
+    list.check("country (abroad)", ListField.ADDRESS, false, RealListsTest::isAbroad);
+    list.check("registered (abroad)", ListField.ADDRESS, false, d -> !d.country().equals("JP"));
     list.check("capital", ListField.CAPITAL, text -> true, d -> d.size().capital() != null);
     list.check("identifier", ListField.CORPORATE_NUMBER, text -> true, RealListsTest::isNumbered);
   }
@@ -72,7 +74,9 @@ class RealListsTest {
     assertThat(list.shape.layout()).isEqualTo(ListLayout.FACTORY_REGISTER);
     assertThat(list.rows).hasSize(4888);
     list.check("sector", ListField.SECTOR, text -> true, d -> !d.sectors().isEmpty());
-    list.check("region", ListField.ADDRESS, text -> true, RealListsTest::isPlaced);
+    list.check("region", ListField.ADDRESS, text -> true, d -> d.anyRegion() != null);
+    assertThat(list.rows)
+        .allSatisfy(row -> assertThat(draft(row).address()).as("no head office").isNull());
     list.check("identifier", ListField.BUSINESS_NUMBER, text -> true, RealListsTest::isNumbered);
     list.check(
         "site since",
@@ -91,13 +95,14 @@ class RealListsTest {
         .satisfies(c -> assertThat(draft(c).sites()).hasSize(5));
   }
 
-  /** 31 issuers registered abroad give an address abroad. */
-  private static boolean isInTaiwan(String address) {
-    return address.matches(".*[市巿縣區].*") && !address.matches("(中國|香港|越南|廣東|福建).*");
+  /** At home the region is known, abroad the country. */
+  private static boolean isPlaced(CompanyDraft draft) {
+    return draft.region() != null || isAbroad(draft);
   }
 
-  private static boolean isPlaced(CompanyDraft draft) {
-    return draft.region() != null;
+  private static boolean isAbroad(CompanyDraft draft) {
+    return draft.addressCountry() != null
+        && !draft.addressCountry().equals(draft.affiliation().code());
   }
 
   private static boolean isNumbered(CompanyDraft draft) {

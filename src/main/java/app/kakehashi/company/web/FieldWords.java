@@ -1,0 +1,81 @@
+package app.kakehashi.company.web;
+
+import app.kakehashi.company.FieldTexts;
+import app.kakehashi.company.SectorCode;
+import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.reference.SectorScheme;
+import app.kakehashi.shared.Language;
+import app.kakehashi.shared.Money;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The values of changed fields in words. */
+@Component
+class FieldWords implements FieldTexts {
+  private static final Pattern MONEY =
+      Pattern.compile("(\\d+(?:\\.\\d+)?) ([A-Z]{3})( \\(\\d+\\))?");
+  private static final Pattern SECTOR = Pattern.compile("([A-Z]+):(.+)");
+
+  private final ReferenceData reference;
+  private final MessageSource messages;
+
+  FieldWords(ReferenceData reference, MessageSource messages) {
+    this.reference = reference;
+    this.messages = messages;
+  }
+
+  @Override
+  public String text(String field, String value, Language reader) {
+    if (value.isEmpty()) {
+      return "";
+    }
+    Words words = new Words(reference, reader);
+    return switch (field) {
+      case "region" -> each(value, words::region);
+      case "address_country" -> each(value, words::country);
+      case "region_basis" -> message("company.region_basis." + value, reader);
+      case "dejima" -> message("company.answer." + value, reader);
+      case "sectors" -> each(value, code -> sector(code, words));
+      case "fields" -> each(value, words::field);
+      case "languages" -> each(value, words::language);
+      case "certificates" -> each(value, words::certificate);
+      case "employees" -> words.number(Integer.valueOf(value));
+      case "contacts" ->
+          messages.getMessage(
+              "company.contacts.added", new Object[] {Integer.valueOf(value)}, reader.locale());
+      case "capital", "revenue" -> money(value, words);
+      default -> value;
+    };
+  }
+
+  private static String each(String values, UnaryOperator<String> word) {
+    return Arrays.stream(values.split(", ")).map(word).collect(Collectors.joining(" · "));
+  }
+
+  private static String sector(String text, Words words) {
+    Matcher code = SECTOR.matcher(text);
+    return code.matches()
+        ? words.industry(new SectorCode(SectorScheme.valueOf(code.group(1)), code.group(2)))
+        : text;
+  }
+
+  private static String money(String text, Words words) {
+    Matcher money = MONEY.matcher(text);
+    if (!money.matches()) {
+      return text;
+    }
+    String year = money.group(3);
+    return words.money(new Money(new BigDecimal(money.group(1)), money.group(2)))
+        + (year == null ? "" : year);
+  }
+
+  private String message(String key, Language reader) {
+    return messages.getMessage(key, null, reader.locale());
+  }
+}
