@@ -3,6 +3,7 @@ package app.kakehashi.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why a pair stands where it stands.
@@ -25,6 +26,9 @@ public record Explanation(
       Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.points()))
           .thenComparing(Reason::code)
           .thenComparing(Reason::side);
+  private static final Comparator<Reason> FIRST_TO_SETTLE =
+      Comparator.comparing((Reason reason) -> !reason.code().isSettledFirst())
+          .thenComparing(STRONGEST_FIRST);
 
   public Explanation {
     bars = List.copyOf(bars);
@@ -33,33 +37,49 @@ public record Explanation(
     changes = List.copyOf(changes);
   }
 
-  /** The strongest reasons for the pair that this audience may read. */
+  /** The strongest reasons for the pair that this audience may read, none of them twice. */
   public List<Reason> reasonsFor(Audience audience) {
-    return reasons.stream()
-        .filter(reason -> reason.stance() == Stance.FOR && reason.audience().contains(audience))
-        .sorted(STRONGEST_FIRST)
-        .limit(MOST_FOR)
-        .toList();
+    return distinct(
+        reasons.stream()
+            .filter(reason -> reason.stance() == Stance.FOR && reason.audience().contains(audience))
+            .sorted(STRONGEST_FIRST),
+        MOST_FOR);
   }
 
-  /** What speaks against the pair and what is open: at least one, for every audience. */
+  /**
+   * What speaks against the pair and what is open, at least one, for every audience: first what
+   * must be settled before anything else, then what is most at stake.
+   */
   public List<Reason> pointsAgainst(Audience audience) {
-    List<Reason> points = new ArrayList<>();
-    for (Stance stance : List.of(Stance.AGAINST, Stance.OPEN)) {
-      reasons.stream()
-          .filter(reason -> reason.stance() == stance && reason.audience().contains(audience))
-          .filter(reason -> reason.code() != ReasonCode.LEAST_STRONG)
-          .sorted(STRONGEST_FIRST)
-          .forEach(points::add);
+    List<Reason> points =
+        distinct(
+            reasons.stream()
+                .filter(reason -> reason.stance() != Stance.FOR)
+                .filter(reason -> reason.audience().contains(audience))
+                .filter(reason -> reason.code() != ReasonCode.LEAST_STRONG)
+                .sorted(FIRST_TO_SETTLE),
+            MOST_AGAINST);
+    return points.isEmpty()
+        ? reasons.stream()
+            .filter(reason -> reason.code() == ReasonCode.LEAST_STRONG)
+            .filter(reason -> reason.audience().contains(audience))
+            .limit(1)
+            .toList()
+        : points;
+  }
+
+  private static List<Reason> distinct(Stream<Reason> sorted, int most) {
+    List<Reason> all = sorted.toList();
+    List<Reason> chosen = new ArrayList<>();
+    for (Reason reason : all) {
+      boolean said =
+          chosen.stream().anyMatch(other -> reason.code() == other.code())
+              || all.stream().anyMatch(other -> reason.code().isSaidBy(other.code()));
+      if (!said && chosen.size() < most) {
+        chosen.add(reason);
+      }
     }
-    if (points.isEmpty()) {
-      reasons.stream()
-          .filter(reason -> reason.code() == ReasonCode.LEAST_STRONG)
-          .filter(reason -> reason.audience().contains(audience))
-          .findFirst()
-          .ifPresent(points::add);
-    }
-    return points.stream().limit(MOST_AGAINST).toList();
+    return chosen;
   }
 
   /** Everything this audience may read, in the order of the criteria. */

@@ -1,6 +1,8 @@
 package app.kakehashi.matching;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reasons for and against a pair. The texts stand in the message files: {@code
@@ -117,7 +119,9 @@ public enum ReasonCode {
   TERMS_WEAK,
   TERMS_UNKNOWN,
   CAP_NO_TOPIC,
+  /** Mandatory and neither stated nor excluded: certificates. */
   CAP_CERTIFICATE_UNKNOWN,
+  /** Mandatory and neither stated nor excluded: languages. */
   CAP_LANGUAGE_UNKNOWN,
   CAP_MODE_WEAK,
   CAP_CONDITION,
@@ -125,6 +129,78 @@ public enum ReasonCode {
   CAPACITY_EXHAUSTED,
   /** Where nothing speaks against a pair: what is least strong: criterion. */
   LEAST_STRONG;
+
+  private static final Set<ReasonCode> FAVOURABLE =
+      EnumSet.of(
+          TEXT_SHARED,
+          SECTOR_FIELD,
+          SECTOR_NEAR,
+          MODE_WISHED,
+          MODE_RELATED,
+          SIZE_FITS,
+          SIZE_DEJIMA,
+          CERTIFICATE_HELD,
+          LANGUAGE_HELD,
+          VOLUME_ENOUGH,
+          REGION_CLUSTER,
+          REGION_NEAR,
+          TIME_MEETS,
+          BRIDGE_GOOD,
+          TRUST_GOOD,
+          LABOUR_MEETS,
+          OBSTACLE_REMOVED,
+          MATURITY_MEETS,
+          PLACE_MEETS,
+          COUNTRIES_PRESENT,
+          CONDITION_CLEAR,
+          FIT_GOOD,
+          ORDER_HEALTHY,
+          COUNTERPARTY_FITS,
+          CLARITY_GOOD,
+          TERMS_GOOD);
+
+  /** Whether it may ever stand among the reasons for a pair. */
+  public boolean isFavourable() {
+    return FAVOURABLE.contains(this);
+  }
+
+  private static final Set<ReasonCode> SETTLED_FIRST =
+      EnumSet.of(
+          CONDITION_DENIED,
+          CONDITION_REFUSED,
+          CONDITION_MINIMUM,
+          CONDITION_ORIGIN,
+          CONDITION_BUSY,
+          CAP_NO_TOPIC,
+          CAP_CERTIFICATE_UNKNOWN,
+          CAP_LANGUAGE_UNKNOWN,
+          CAP_MODE_WEAK,
+          CAP_CONDITION);
+
+  /** Whether nothing else is worth asking before it is settled. */
+  boolean isSettledFirst() {
+    return SETTLED_FIRST.contains(this);
+  }
+
+  /** Whether another reason says the same and more. */
+  boolean isSaidBy(ReasonCode other) {
+    return switch (this) {
+      case CERTIFICATE_UNKNOWN -> other == CAP_CERTIFICATE_UNKNOWN;
+      case LANGUAGE_UNKNOWN -> other == CAP_LANGUAGE_UNKNOWN;
+      case CAP_CONDITION ->
+          other == CONDITION_DENIED
+              || other == CONDITION_REFUSED
+              || other == CONDITION_MINIMUM
+              || other == CONDITION_ORIGIN
+              || other == CONDITION_BUSY;
+      case COUNTERPARTY_FAR -> other == SIZE_FAR;
+      case COUNTERPARTY_FITS -> other == SIZE_FITS;
+      case COUNTERPARTY_UNKNOWN -> other == SIZE_UNKNOWN;
+      case FIT_GOOD -> other == TEXT_SHARED;
+      case FIT_WEAK -> other == TEXT_LITTLE;
+      default -> false;
+    };
+  }
 
   /** The key of message texts. */
   public String code() {

@@ -26,6 +26,11 @@ public record SideScore(
     caps = List.copyOf(caps);
   }
 
+  /** Share of the weight whose facts are known. */
+  public double known() {
+    return lines.stream().mapToDouble(line -> line.weight() * line.evidence()).sum();
+  }
+
   /** The line of a criterion that was asked; null where it was not. */
   public @Nullable ScoreLine line(Criterion criterion) {
     for (ScoreLine line : lines) {

@@ -58,6 +58,20 @@ class ApiMatchesTest {
   }
 
   @Test
+  void each_side_reads_the_reasons_of_its_own_score() {
+    Map<String, String> english = Map.of("Accept-Language", "en");
+    String forGap = world.member(world.gearMaker).get(ofGap(), english).json().toString();
+    String forOffer = world.member(world.robotMaker).get(ofOffer(), english).json().toString();
+
+    assertThat(forGap)
+        .doesNotContain("your company offers", "revenue", "order value", "introductions")
+        .doesNotContain("request is described", "Payment, rights");
+    assertThat(forOffer)
+        .contains("your company offers")
+        .doesNotContain("shared terms", "Holds what is asked", "has verified this company");
+  }
+
+  @Test
   void matches_of_another_company_answer_as_those_of_nothing() {
     ApiClient stranger = world.member(world.stranger);
 

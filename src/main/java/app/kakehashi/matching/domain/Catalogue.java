@@ -54,7 +54,9 @@ public final class Catalogue {
     Lexicon lexicon = new Lexicon(texts, model);
     this.scorer = new PairScorer(model, from.today);
     this.constraints = new HardConstraints(model, from.history, from.today);
-    this.explainer = new Explainer(new SharedWords(lexicon), new ConditionFit(model, from.today));
+    this.explainer =
+        new Explainer(
+            new SharedWords(lexicon), new ConditionFit(model, from.today), new SizeFit(model));
     this.exploration = new Exploration(model);
     CodeTable codes = new CodeTable();
     FieldReader fieldReader = new FieldReader(from.reference, model);
@@ -68,7 +70,8 @@ public final class Catalogue {
         new InvertedIndex(
             offers.stream().map(offer -> offer.open().terms()).toList(), lexicon.size());
     SectorFit sectorFit =
-        new SectorFit(from.reference, sorted.stream().map(OfferProfile::company).toList());
+        new SectorFit(
+            from.reference, sorted.stream().map(offer -> offer.veiled().company()).toList());
     this.gapReader = new GapReader(lexicon, fieldReader, sectorFit, from.reference, model, codes);
     ReadTexts gapTexts =
         new ReadTexts(

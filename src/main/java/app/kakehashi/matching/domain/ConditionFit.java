@@ -35,6 +35,7 @@ final class ConditionFit {
   private final double refusalScale;
   private final double evidence;
   private final double hard;
+  private final double strongBelow;
   private final LocalDate latest;
 
   ConditionFit(MatchingModel model, LocalDate today) {
@@ -42,11 +43,15 @@ final class ConditionFit {
     this.refusalScale = model.parameter("refusal_scale");
     this.evidence = model.parameter("soft_evidence");
     this.hard = model.parameter("conflict_value");
+    this.strongBelow = model.number("cap", "condition_words_below");
     this.latest = today.plusYears(2);
   }
 
   void score(GapQuery gap, OfferDocument offer, Scratch out) {
     double value = wordFit(gap, offer);
+    if (value < strongBelow) {
+      out.cap(ScoreCap.Kind.CONDITION);
+    }
     if (offer.text().facts().conditional()) {
       Set<Conflict> facts = facts(gap, offer);
       for (int i = 0; i < facts.size(); i++) {

@@ -58,10 +58,10 @@ final class Explainer {
   private final ConditionFit conditionFit;
   private final ReasonFacts facts;
 
-  Explainer(SharedWords sharedWords, ConditionFit conditionFit) {
+  Explainer(SharedWords sharedWords, ConditionFit conditionFit, SizeFit sizeFit) {
     this.sharedWords = sharedWords;
     this.conditionFit = conditionFit;
-    this.facts = new ReasonFacts();
+    this.facts = new ReasonFacts(sizeFit);
   }
 
   Explanation explain(GapQuery gap, OfferDocument offer, PairScore score) {
@@ -73,7 +73,14 @@ final class Explainer {
         addLine(reasons, side, line, gap, offer, words);
       }
       for (ScoreCap cap : scored.caps()) {
-        reasons.add(reason(capCode(cap), side, null, Stance.AGAINST, cap.points(), List.of()));
+        reasons.add(
+            reason(
+                capCode(cap),
+                side,
+                null,
+                Stance.AGAINST,
+                cap.points(),
+                mandatory(cap, gap, offer)));
       }
       leastStrong(side, scored).ifPresent(reasons::add);
     }
@@ -95,17 +102,22 @@ final class Explainer {
       addConditions(reasons, side, line, gap, offer);
       return;
     }
+    if (line.criterion() == Criterion.REGION && side == Side.JAPAN && gap.inThirdCountry(offer)) {
+      // it is measured by who is present there, and the criterion of countries says that
+      return;
+    }
     boolean good = line.contribution() > 0;
     double unknown = 100 * line.weight() * (1 - line.evidence());
     if (line.evidence() > 0) {
       ReasonFacts.Found found = facts.find(line, gap, offer, words);
+      boolean speaksFor = good && found.code().isFavourable();
       reasons.add(
           reason(
               found.code(),
               side,
               line.criterion(),
-              good ? Stance.FOR : Stance.AGAINST,
-              line.contribution(),
+              speaksFor ? Stance.FOR : Stance.AGAINST,
+              speaksFor || !good ? line.contribution() : -lost(line),
               found.arguments()));
     }
     if (line.evidence() > 0 && good && line.value() < 1) {
@@ -117,7 +129,7 @@ final class Explainer {
                 side,
                 line.criterion(),
                 Stance.AGAINST,
-                -line.most() * line.evidence() * (1 - line.value()),
+                -lost(line),
                 lacking.arguments()));
       }
     }
@@ -138,8 +150,7 @@ final class Explainer {
       List<Reason> reasons, Side side, ScoreLine line, GapQuery gap, OfferDocument offer) {
     List<Reason> found = new ArrayList<>();
     Set<ConditionFit.Conflict> conflicts = conditionFit.conflicts(gap, offer);
-    double points =
-        line.contribution() < 0 ? line.contribution() / Math.max(1, conflicts.size()) : 0;
+    double points = -lost(line) / Math.max(1, conflicts.size());
     for (ConditionFit.Conflict conflict : conflicts) {
       ReasonCode code =
           switch (conflict) {
@@ -165,9 +176,15 @@ final class Explainer {
                             .toList()));
             case MINIMUM, BUSY -> List.of();
           };
-      found.add(reason(code, side, line.criterion(), Stance.AGAINST, points, arguments));
+      boolean wordsNotShown =
+          !arguments.isEmpty()
+              && arguments.getFirst() instanceof Argument.Words shown
+              && shown.pairs().isEmpty();
+      if (!wordsNotShown) {
+        found.add(reason(code, side, line.criterion(), Stance.AGAINST, points, arguments));
+      }
     }
-    if (found.isEmpty()) {
+    if (conflicts.isEmpty()) {
       found.add(
           reason(
               ReasonCode.CONDITION_CLEAR,
@@ -178,6 +195,11 @@ final class Explainer {
               List.of()));
     }
     reasons.addAll(found);
+  }
+
+  /** What the known part of a criterion lacks to the whole answer. */
+  private static double lost(ScoreLine line) {
+    return line.most() * line.evidence() * (1 - line.value());
   }
 
   private static Reason reason(
@@ -199,6 +221,14 @@ final class Explainer {
       return EnumSet.of(Audience.TAIWAN_SIDE, Audience.OFFICE);
     }
     return EnumSet.of(Audience.JAPAN_SIDE, Audience.OFFICE);
+  }
+
+  private static List<Argument> mandatory(ScoreCap cap, GapQuery gap, OfferDocument offer) {
+    return switch (cap.kind()) {
+      case CERTIFICATE_UNKNOWN -> ReasonFacts.openCertificates(gap, offer);
+      case LANGUAGE_UNKNOWN -> ReasonFacts.openLanguages(gap, offer);
+      case NO_TOPIC, MODE_WEAK, CONDITION -> List.of();
+    };
   }
 
   private static ReasonCode capCode(ScoreCap cap) {

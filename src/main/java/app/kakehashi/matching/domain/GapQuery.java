@@ -24,6 +24,18 @@ record GapQuery(
     TermWeights fieldNumbers,
     GapFacts facts) {
 
+  /** True where the two would work together in a third country, so that presence there decides. */
+  boolean inThirdCountry(OfferDocument offer) {
+    if (profile.modes().isEmpty() || profile.needs().targetCountries().isEmpty()) {
+      return false;
+    }
+    String wanted =
+        offer.profile().modes().isEmpty()
+            ? profile.modes().getFirst()
+            : facts.modes(offer.modeList()).japan().wanted();
+    return wanted.equals("third_country_team");
+  }
+
   /** The capability fields that gap and offer share, surest first. */
   List<String> commonFields(OfferDocument offer) {
     return facts.commonFields(fieldNumbers, offer.fields());

@@ -123,9 +123,15 @@ public final class MatchingModel {
         / (1 + Math.exp(-(number("calibration", "alpha") + number("calibration", "beta") * score)));
   }
 
-  /** The joint score in words. */
-  public Band band(double joint) {
-    if (joint >= number("band", "introduce")) {
+  /**
+   * The joint score in words. Only a score that stands on shared content and on facts is put into
+   * the strongest: mode, size and region alone make a good pair of two that fit nothing else.
+   */
+  Band band(double joint, Grounds grounds) {
+    if (joint >= number("band", "introduce")
+        && !grounds.capped()
+        && grounds.text() >= number("band", "introduce_text")
+        && grounds.known() >= number("band", "introduce_known")) {
       return Band.INTRODUCE;
     }
     if (joint >= number("band", "check")) {
@@ -164,6 +170,15 @@ public final class MatchingModel {
     }
     return value;
   }
+
+  /**
+   * What a joint score stands on.
+   *
+   * @param text the sub-score of shared content
+   * @param known share of the less known side's weight that is known
+   * @param capped whether something must be settled first, even where the cap takes no points
+   */
+  record Grounds(double text, double known, boolean capped) {}
 
   /**
    * Tolerated ratios of the Japanese to the Taiwanese firm's size, as logarithms.

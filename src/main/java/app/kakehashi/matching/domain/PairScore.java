@@ -16,13 +16,21 @@ public final class PairScore {
   private final Band band;
   private final double value;
 
-  PairScore(String gapId, String offerId, SideScore japan, SideScore taiwan, MatchingModel model) {
+  PairScore(
+      String gapId,
+      String offerId,
+      SideScore japan,
+      SideScore taiwan,
+      double text,
+      boolean capped,
+      MatchingModel model) {
     this.gapId = gapId;
     this.offerId = offerId;
     sides.put(Side.JAPAN, japan);
     sides.put(Side.TAIWAN, taiwan);
     this.joint = Math.sqrt(japan.score() * taiwan.score());
-    this.band = model.band(joint);
+    double known = Math.min(japan.known(), taiwan.known());
+    this.band = model.band(joint, new MatchingModel.Grounds(text, known, capped));
     this.value = model.probability(japan.score()) * model.probability(taiwan.score());
   }
 

@@ -111,8 +111,9 @@ final class PairScorer {
     double fields = commonFields(gap, offer);
     double sector =
         gap.facts().sector(offer.sectorList(), out.winningWanted(), offer.profile().equipment());
-    if (sector < 0 && offer.fields().size() == 0) {
-      part.unknown();
+    if (sector < 0) {
+      // a common field is certain by so much, and its industry could only add to it
+      part.set(1, fields);
     } else {
       part.set(Math.max(fields, sector), 1);
     }
@@ -200,8 +201,7 @@ final class PairScorer {
       RegionFit.Result region = gap.facts().region(offer.region());
       taiwan.set(region.value(), region.evidence());
     }
-    if (out.winningWanted().equals("third_country_team")
-        && !gap.profile().needs().targetCountries().isEmpty()) {
+    if (gap.inThirdCountry(offer)) {
       thirdCountry(gap, offer, part);
     } else {
       part.set(taiwan.value(), taiwan.evidence());

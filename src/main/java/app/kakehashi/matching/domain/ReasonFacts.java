@@ -57,6 +57,35 @@ final class ReasonFacts {
     };
   }
 
+  /** From where on a request is called clear, and an offer fitting. */
+  private static final double MOSTLY = .6;
+
+  private final SizeFit sizeFit;
+
+  ReasonFacts(SizeFit sizeFit) {
+    this.sizeFit = sizeFit;
+  }
+
+  /** Mandatory certificates that the firm neither states nor excludes. */
+  static List<Argument> openCertificates(GapQuery gap, OfferDocument offer) {
+    return List.of(
+        open(
+            Vocabulary.CERTIFICATE,
+            gap.profile().needs().mandatoryCertificates(),
+            Set.of(),
+            offer.profile().company().certificates()));
+  }
+
+  /** Mandatory languages that the firm neither states nor excludes. */
+  static List<Argument> openLanguages(GapQuery gap, OfferDocument offer) {
+    return List.of(
+        open(
+            Vocabulary.LANGUAGE,
+            gap.profile().needs().mandatoryLanguages(),
+            Set.of(),
+            offer.profile().company().languages()));
+  }
+
   /** What an open point asks for. */
   List<Argument> asked(Criterion criterion, GapQuery gap, OfferDocument offer) {
     Needs needs = gap.profile().needs();
@@ -93,10 +122,16 @@ final class ReasonFacts {
 
   /** The reason of a criterion of which something is known. */
   Found find(ScoreLine line, GapQuery gap, OfferDocument offer, List<TermPair> words) {
-    boolean good = line.contribution() > 0;
-    return line.criterion() == Criterion.MATURITY || line.criterion() == Criterion.TIME
-        ? find(line.criterion(), line.value() >= 1, gap, offer, words)
-        : find(line.criterion(), good, gap, offer, words);
+    return find(line.criterion(), holds(line), gap, offer, words);
+  }
+
+  /** Whether what the reason for the pair would say is true, and not only better than nothing. */
+  private static boolean holds(ScoreLine line) {
+    return switch (line.criterion()) {
+      case MATURITY, TIME, SIZE, COUNTERPARTY, ORDER, TERMS -> line.value() >= 1;
+      case FIT, CLARITY -> line.value() >= MOSTLY;
+      default -> line.contribution() > 0;
+    };
   }
 
   private Found find(
@@ -114,7 +149,7 @@ final class ReasonFacts {
               : plain(ReasonCode.TEXT_LITTLE);
       case SECTOR -> sector(good, gap, offer);
       case MODE -> mode(gap, offer);
-      case SIZE -> size(good, g, o);
+      case SIZE -> size(good, gap, offer);
       case CERTIFICATE ->
           held(
               good,
@@ -133,7 +168,7 @@ final class ReasonFacts {
               Vocabulary.LANGUAGE,
               ReasonCode.LANGUAGE_HELD,
               ReasonCode.LANGUAGE_MISSING);
-      case VOLUME -> volume(good, g, o);
+      case VOLUME -> volume(g, o);
       case REGION -> region(good, gap, offer);
       case TIME -> {
         Integer days = o.capacity().leadTimeDays();
@@ -142,8 +177,12 @@ final class ReasonFacts {
             days == null ? List.of() : List.of(new Quantity(days, Unit.DAYS)));
       }
       case BRIDGE -> plain(good ? ReasonCode.BRIDGE_GOOD : ReasonCode.BRIDGE_WEAK);
-      case TRUST -> plain(good ? ReasonCode.TRUST_GOOD : ReasonCode.TRUST_WEAK);
-      case LABOUR -> labour(good, g, o);
+      case TRUST ->
+          plain(
+              good && Boolean.TRUE.equals(o.company().trust().identityVerified())
+                  ? ReasonCode.TRUST_GOOD
+                  : ReasonCode.TRUST_WEAK);
+      case LABOUR -> labour(g, o);
       case OBSTACLE ->
           part(
               good,
@@ -213,9 +252,11 @@ final class ReasonFacts {
         best.compatibility() >= 1 ? ReasonCode.MODE_WISHED : ReasonCode.MODE_RELATED, modes);
   }
 
-  private static Found size(boolean good, GapProfile g, OfferProfile o) {
+  private Found size(boolean good, GapQuery gap, OfferDocument offer) {
+    GapProfile g = gap.profile();
+    OfferProfile o = offer.profile();
     List<Argument> employees = new ArrayList<>();
-    boolean dejima = good && Boolean.TRUE.equals(g.owner().dejima());
+    boolean dejima = good && sizeFit.needsDejima(g.owner(), o.company(), sizeMode(gap, offer));
     if (!dejima) {
       add(employees, g.owner().size().employees());
     }
@@ -224,6 +265,15 @@ final class ReasonFacts {
       return new Found(ReasonCode.SIZE_DEJIMA, employees);
     }
     return new Found(good ? ReasonCode.SIZE_FITS : ReasonCode.SIZE_FAR, employees);
+  }
+
+  private static String sizeMode(GapQuery gap, OfferDocument offer) {
+    if (gap.profile().modes().isEmpty()) {
+      return "supply";
+    }
+    return offer.profile().modes().isEmpty()
+        ? gap.profile().modes().getFirst()
+        : gap.facts().modes(offer.modeList()).japan().wanted();
   }
 
   private static void add(List<Argument> arguments, @Nullable Integer employees) {
@@ -263,12 +313,12 @@ final class ReasonFacts {
         || country.equals(offer.company().country());
   }
 
-  private static Found volume(boolean good, GapProfile g, OfferProfile o) {
+  private static Found volume(GapProfile g, OfferProfile o) {
     Double needed = g.needs().monthlyQuantity();
     Double offered = o.capacity().monthlyQuantity();
     double share = needed == null || offered == null || needed <= 0 ? 1 : offered / needed;
     Quantity percent = new Quantity(Math.round(100 * share), Unit.PERCENT);
-    if (good && share >= 1) {
+    if (share >= 1) {
       return new Found(ReasonCode.VOLUME_ENOUGH, List.of(percent));
     }
     double firms = share <= 0 ? Double.NaN : Math.ceil(1 / share);
@@ -288,14 +338,14 @@ final class ReasonFacts {
         List.of(new Quantity(Math.round(result.kilometres()), Unit.KILOMETRES)));
   }
 
-  private static Found labour(boolean good, GapProfile g, OfferProfile o) {
+  private static Found labour(GapProfile g, OfferProfile o) {
     Double wanted = g.needs().labourWanted();
     Double saved = o.labourSaved();
     List<Argument> arguments =
         List.of(
             new Quantity(saved == null ? Double.NaN : saved, Unit.FULL_TIME_EQUIVALENTS),
             new Quantity(wanted == null ? Double.NaN : wanted, Unit.FULL_TIME_EQUIVALENTS));
-    boolean enough = good && wanted != null && saved != null && saved >= wanted;
+    boolean enough = wanted != null && saved != null && saved >= wanted;
     return new Found(enough ? ReasonCode.LABOUR_MEETS : ReasonCode.LABOUR_PART, arguments);
   }
 

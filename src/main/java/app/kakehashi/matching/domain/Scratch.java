@@ -128,7 +128,14 @@ final class Scratch {
 
   /** The pair with all its lines. */
   PairScore pair(String gapId, String offerId, MatchingModel model) {
-    return new PairScore(gapId, offerId, detail(Side.JAPAN), detail(Side.TAIWAN), model);
+    return new PairScore(
+        gapId,
+        offerId,
+        detail(Side.JAPAN),
+        detail(Side.TAIWAN),
+        of(Side.JAPAN, Criterion.TEXT).value(),
+        !caps.isEmpty(),
+        model);
   }
 
   /** The side's score with all its lines. */

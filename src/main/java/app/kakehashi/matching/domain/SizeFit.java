@@ -46,6 +46,18 @@ final class SizeFit {
     }
   }
 
+  /** True where only a unit with its own authority brings a small firm within what is tolerated. */
+  boolean needsDejima(CompanyProfile japan, CompanyProfile taiwan, String mode) {
+    if (!Boolean.TRUE.equals(japan.dejima())) {
+      return false;
+    }
+    SubScore without = new SubScore();
+    score(japan.toBuilder().dejima(null).build(), taiwan, mode, true, without);
+    SubScore with = new SubScore();
+    score(japan, taiwan, mode, true, with);
+    return with.value() > without.value();
+  }
+
   private static @Nullable Double number(@Nullable Integer count) {
     return count == null ? null : Double.valueOf(count);
   }

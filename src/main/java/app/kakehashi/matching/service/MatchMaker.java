@@ -13,7 +13,6 @@ import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.PairScore;
 import app.kakehashi.matching.domain.Ranking;
 import app.kakehashi.posting.PostingType;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +72,7 @@ final class MatchMaker {
     if (audience == Audience.OFFICE) {
       return points;
     }
-    return points.stream()
-        .max(Comparator.comparingDouble(point -> Math.abs(point.points())))
-        .map(List::of)
-        .orElse(List.of());
+    return points.stream().limit(1).toList();
   }
 
   private static Figures figures(

@@ -2,9 +2,12 @@ package app.kakehashi.matching.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kakehashi.matching.Side;
 import app.kakehashi.reference.WeightedSector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Strangers see scores, orders and reasons that follow from the published coarse facts alone. */
@@ -103,5 +106,58 @@ class AnonymityTest {
     assertThat(gap.veiled()).isSameAs(gap);
     OfferProfile offer = Mother.reducerOffer().build();
     assertThat(offer.veiled()).isSameAs(offer);
+  }
+
+  @Test
+  void aStrangersWholeListFollowsFromWhatIsPublished() {
+    for (int round = 0; round < 20; round++) {
+      List<GapProfile> gaps = new ArrayList<>();
+      List<GapProfile> others = new ArrayList<>();
+      for (int i = 0; i < 25; i++) {
+        GapProfile drawn = new RandomPairs(9000L + 100 * round + i).gap();
+        boolean anonymous = i % 2 == 0;
+        gaps.add(named(drawn, "g" + i, drawn, anonymous));
+        GapProfile elsewhere = new RandomPairs(5_000_000L + 100 * round + i).gap();
+        others.add(named(drawn, "g" + i, anonymous ? elsewhere : drawn, anonymous));
+      }
+      OfferProfile offer = new RandomPairs(31L + round).offer();
+      assertThat(listOf(gaps, offer)).isEqualTo(listOf(others, offer));
+    }
+  }
+
+  private static GapProfile named(GapProfile gap, String id, GapProfile whose, boolean anonymous) {
+    return GapProfile.of(id, whose.owner(), gap.text())
+        .fields(gap.fields())
+        .soughtSectors(gap.soughtSectors())
+        .modes(gap.modes())
+        .needs(gap.needs())
+        .terms(gap.terms())
+        .placeOfNeed(whose.placeOfNeed())
+        .published(anonymous ? PUBLISHED : null)
+        .build();
+  }
+
+  /** Order, scores, bands, bars, reasons and what is drawn from below, as a stranger gets them. */
+  private static String listOf(List<GapProfile> gaps, OfferProfile offer) {
+    Set<String> named =
+        gaps.stream()
+            .filter(gap -> gap.published() == null)
+            .map(GapProfile::id)
+            .collect(Collectors.toSet());
+    Ranking ranking =
+        Mother.catalogue(gaps, List.of(offer))
+            .gapsFor(offer.id(), RankingRequest.top(10).exploring(3).knowing(named::contains));
+    StringBuilder seen = new StringBuilder();
+    ranking.entries().forEach(entry -> append(seen, entry));
+    ranking.exploration().forEach(drawn -> append(seen.append(drawn.propensity()), drawn.entry()));
+    return seen.append(ranking.blocked()).toString();
+  }
+
+  private static void append(StringBuilder seen, Ranking.Entry entry) {
+    seen.append(entry.score().gapId())
+        .append(Double.toHexString(entry.score().joint()))
+        .append(entry.score().band())
+        .append(entry.score().of(Side.TAIWAN))
+        .append(entry.explanation());
   }
 }

@@ -159,7 +159,12 @@ class ExplanationTest {
   void everyCriterionFindsItsReason() {
     GapProfile gap =
         Mother.reducerGap()
-            .owner(Mother.japaneseMaker().region("JP-23").dejima(true).build())
+            .owner(
+                Mother.japaneseMaker()
+                    .region("JP-23")
+                    .size(new CompanySize(12000, 60e9, null))
+                    .dejima(true)
+                    .build())
             .needs(
                 Needs.ask()
                     .mandatoryCertificates(Set.of("ISO9001"))

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.kakehashi.matching.Band;
 import app.kakehashi.matching.Criterion;
 import app.kakehashi.matching.Preset;
+import app.kakehashi.matching.ReasonCode;
 import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.ScoreLine;
 import app.kakehashi.matching.Side;
@@ -311,5 +313,44 @@ class ScoreTest {
 
   private static OfferProfile offer() {
     return Mother.reducerOffer().build();
+  }
+
+  @Test
+  void onlyContentAndFactsMakeAStrongPair() {
+    MatchingModel.Grounds good = new MatchingModel.Grounds(.8, .8, false);
+    assertThat(Mother.MODEL.band(80, good)).isEqualTo(Band.INTRODUCE);
+    assertThat(Mother.MODEL.band(80, new MatchingModel.Grounds(.4, .8, false)))
+        .isEqualTo(Band.CHECK);
+    assertThat(Mother.MODEL.band(80, new MatchingModel.Grounds(.8, .4, false)))
+        .isEqualTo(Band.CHECK);
+    assertThat(Mother.MODEL.band(80, new MatchingModel.Grounds(.8, .8, true)))
+        .isEqualTo(Band.CHECK);
+    assertThat(Mother.MODEL.band(60, good)).isEqualTo(Band.OFFICE);
+    assertThat(Mother.MODEL.band(40, good)).isEqualTo(Band.BELOW);
+  }
+
+  @Test
+  void aMandatoryLanguageThatIsUnknownIsSettledBeforeAPairIsStrong() {
+    CompanyProfile silent = Mother.taiwaneseMaker().languages(Stated.unknown()).build();
+    assertThat(Mother.score(Mother.reducerGap().build(), with(offer(), silent)).band())
+        .isNotEqualTo(Band.INTRODUCE);
+    assertThat(Mother.score(Mother.reducerGap().build(), offer()).band()).isEqualTo(Band.INTRODUCE);
+  }
+
+  @Test
+  void inAThirdCountryAFirmOfUnknownPlaceIsExplainedToo() {
+    GapProfile gap =
+        Mother.reducerGap()
+            .modes(List.of("third_country_team"))
+            .needs(Needs.ask().targetCountries(Set.of("VN")).build())
+            .build();
+    OfferProfile offer =
+        with(
+            offer().toBuilder().modes(List.of("third_country_team")).build(),
+            Mother.taiwaneseMaker().region(null).presence(Stated.of(Set.of("VN"))).build());
+    assertThat(Objects.requireNonNull(Mother.entry(gap, offer).explanation()).reasons())
+        .extracting(reason -> reason.code())
+        .contains(ReasonCode.COUNTRIES_PRESENT)
+        .doesNotContain(ReasonCode.REGION_CLUSTER, ReasonCode.REGION_NEAR, ReasonCode.REGION_FAR);
   }
 }

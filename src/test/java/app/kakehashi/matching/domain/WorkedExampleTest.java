@@ -102,7 +102,7 @@ class WorkedExampleTest {
             Mother.MODEL
                 .with("band", "introduce", "75")
                 .with("band", "check", "60")
-                .band(pair.joint()))
+                .band(pair.joint(), new MatchingModel.Grounds(.831, 1, false)))
         .isEqualTo(Band.CHECK);
   }
 }

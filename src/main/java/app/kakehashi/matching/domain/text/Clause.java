@@ -28,6 +28,16 @@ record Clause(int from, int to) {
     return clauses;
   }
 
+  /** Its words. */
+  String of(String folded) {
+    return folded.substring(from, to);
+  }
+
+  /** True where nothing but a comma parts it from the clause before. */
+  boolean continues(Clause before, String folded) {
+    return before.to() + 1 == from && ",、".indexOf(folded.charAt(before.to())) >= 0;
+  }
+
   /** The enumeration comma 、 separates clauses in Japanese and items of a list in Chinese. */
   private static boolean separates(String text, int at, boolean listCommaSeparates) {
     return switch (text.charAt(at)) {

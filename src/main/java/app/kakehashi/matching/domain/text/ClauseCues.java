@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain.text;
 
 import app.kakehashi.reference.TextFolder;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words by which clauses deny, limit, refuse or require, in three languages; data in {@code
@@ -33,6 +37,13 @@ public final class ClauseCues {
     BUSY,
     /** Things are made there. */
     MAKING,
+    /**
+     * To supply, or to lie within what is supplied: denied without an object, it denies what is
+     * named before.
+     */
+    SUPPLY,
+    /** Oneself, or the present: names nothing. */
+    SELF,
     /** Looks like a denial and is none. */
     HARMLESS,
     /** An English word that carries no meaning of its own. */
@@ -41,6 +52,7 @@ public final class ClauseCues {
 
   private final PhraseTrie<Set<Kind>> cues = new PhraseTrie<>();
   private final PhraseTrie<Boolean> harmless = new PhraseTrie<>();
+  private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
   private final Set<String> stopwords = new HashSet<>();
 
   private ClauseCues() {}
@@ -63,7 +75,27 @@ public final class ClauseCues {
       }
     }
     kinds.forEach(read.cues::add);
+    for (Kind kind : List.of(Kind.ABSENCE, Kind.SUPPLY, Kind.SELF)) {
+      read.patterns.put(
+          kind,
+          Pattern.compile(
+              kinds.entrySet().stream()
+                  .filter(cue -> cue.getValue().contains(kind))
+                  .map(Map.Entry::getKey)
+                  .sorted(Comparator.comparingInt(String::length).reversed())
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|"))));
+    }
     return read;
+  }
+
+  /** Finds cues of one of the kinds absence, supply and self, the longest at each place. */
+  Matcher matcher(Kind kind, String folded) {
+    Pattern pattern = patterns.get(kind);
+    if (pattern == null) {
+      throw new IllegalArgumentException("No pattern for cues of the kind " + kind);
+    }
+    return pattern.matcher(folded);
   }
 
   /** True for English words that carry no meaning of their own. */

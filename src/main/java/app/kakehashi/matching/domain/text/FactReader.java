@@ -24,7 +24,9 @@ final class FactReader {
   private static final Map<String, String> UNITS = units();
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(\\d[\\d,]*(?:\\.\\d+)?)\\s*("
+          "(\\d[\\d,]*(?:\\.\\d+)?|"
+              + HanNumber.PATTERN
+              + ")\\s*("
               + alternatives(List.of("万", "千", "億", "百"))
               + "|[km](?![a-z]))?\\s*("
               + alternatives(UNITS.keySet())
@@ -41,7 +43,10 @@ final class FactReader {
   private static final Pattern DAILY =
       Pattern.compile(alternatives(List.of("日", "日量", "日産", "日產", "每日")) + "$|(?:per|a) day");
   private static final Pattern FROM =
-      Pattern.compile("^\\s*(?:" + alternatives(List.of("起", "から")) + ")");
+      Pattern.compile(
+          "^\\s*(?:"
+              + alternatives(List.of("起", "から", "より", "以上から", "以上より", "以上起", "以上才", "以上方"))
+              + ")");
   private static final int CONTEXT = 6;
   private static final int FOLLOWING = 14;
 
@@ -87,12 +92,18 @@ final class FactReader {
     while (matcher.find()) {
       String unit = UNITS.get(matcher.group(3));
       if (unit != null) {
-        double value = Double.parseDouble(matcher.group(1).replace(",", ""));
+        double value = number(matcher.group(1));
         Amount amount = new Amount(value * scale(matcher.group(2)), unit, period(clause, matcher));
         boolean from = FROM.matcher(clause.substring(matcher.end())).find();
         (minimum || from ? minimums : amounts).add(amount);
       }
     }
+  }
+
+  private static double number(String written) {
+    return Character.isDigit(written.charAt(0))
+        ? Double.parseDouble(written.replace(",", ""))
+        : HanNumber.value(written);
   }
 
   private static double scale(@Nullable String suffix) {

@@ -39,11 +39,13 @@ public final class TextReader {
 
   private final Glossary glossary;
   private final ClauseCues cues;
+  private final DenialScope denials;
   private final FactReader facts;
 
   public TextReader(Glossary glossary, ClauseCues cues, List<CountryName> countries) {
     this.glossary = glossary;
     this.cues = cues;
+    this.denials = new DenialScope(cues);
     this.facts = new FactReader(countries);
   }
 
@@ -249,39 +251,78 @@ public final class TextReader {
     Polarity[] polarity = new Polarity[folded.text().length()];
     Arrays.fill(polarity, Polarity.AFFIRMED);
     boolean japanese = language.startsWith("ja");
-    for (Clause clause : Clause.split(folded.text(), japanese)) {
-      String words = folded.text().substring(clause.from(), clause.to());
+    List<Clause> split = Clause.split(folded.text(), japanese);
+    Polarity[] meant = new Polarity[split.size()];
+    for (int i = 0; i < meant.length; i++) {
+      Clause clause = split.get(i);
+      String words = clause.of(folded.text());
       Map<ClauseCues.Kind, Integer> found = cues.find(words);
       Integer denial =
           found.get(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE);
-      Polarity meant = Polarity.AFFIRMED;
+      meant[i] = meaning(side, found.keySet(), denial != null);
       int begin = clause.from();
       int end = clause.to();
       if (denial != null) {
-        meant = Polarity.DENIED;
-        if (japanese) {
-          end = clause.from() + denial;
-        } else {
-          begin = clause.from() + denial;
+        DenialScope.Found scope = denials.find(words, denial, japanese);
+        begin = clause.from() + scope.from();
+        end = clause.from() + scope.to();
+        if (scope.namesNothing() && i > 0 && clause.continues(split.get(i - 1), folded.text())) {
+          begin = split.get(i - 1).from();
+          meant[i - 1] = Polarity.DENIED;
         }
-      } else if (side == Side.OFFER && found.containsKey(ClauseCues.Kind.LIMIT)) {
-        meant = Polarity.LIMITED;
-      } else if (side == Side.GAP && found.containsKey(ClauseCues.Kind.REQUIREMENT)) {
-        meant = Polarity.REQUIRED;
       }
-      if (end > begin) {
-        Arrays.fill(polarity, begin, end, meant);
+      if (!refusesAnOrigin(side, words, found.keySet(), meant[i], clause.from(), polarity)) {
+        Arrays.fill(polarity, begin, Math.max(begin, end), meant[i]);
       }
+    }
+    for (int i = 0; i < meant.length; i++) {
+      Clause clause = split.get(i);
+      String words = clause.of(folded.text());
       clauses.add(
           new ReadText.Sentence(
               part,
               folded.sourceStart(clause.from()),
               folded.sourceEnd(clause.to()),
               words,
-              found.keySet(),
-              meant));
+              cues.find(words).keySet(),
+              meant[i]));
     }
     return polarity;
+  }
+
+  /** Where a gap refuses what is made in a country, the country is refused and not the making. */
+  private boolean refusesAnOrigin(
+      Side side,
+      String words,
+      Set<ClauseCues.Kind> cuesFound,
+      Polarity meant,
+      int offset,
+      Polarity[] polarity) {
+    if (side != Side.GAP
+        || meant != Polarity.DENIED
+        || !cuesFound.contains(ClauseCues.Kind.MAKING)) {
+      return false;
+    }
+    boolean[] named = new boolean[1];
+    facts.countries(
+        words,
+        (code, from, to) -> {
+          named[0] = true;
+          Arrays.fill(polarity, offset + from, offset + to, meant);
+        });
+    return named[0];
+  }
+
+  private static Polarity meaning(Side side, Set<ClauseCues.Kind> found, boolean denied) {
+    if (denied) {
+      return Polarity.DENIED;
+    }
+    if (side == Side.OFFER && found.contains(ClauseCues.Kind.LIMIT)) {
+      return Polarity.LIMITED;
+    }
+    return side == Side.GAP && found.contains(ClauseCues.Kind.REQUIREMENT)
+        ? Polarity.REQUIRED
+        : Polarity.AFFIRMED;
   }
 
   /** Collects terms with their place in the source. */

@@ -57,6 +57,52 @@ class TextReaderTest {
   }
 
   @Test
+  void aDenialWithoutAnObjectDeniesWhatWasNamedBefore() {
+    assertThat(words(offer("zh-Hant", "承接鑄造，焊接件不在服務範圍內。"), Polarity.DENIED))
+        .contains("焊接")
+        .doesNotContain("鑄造");
+    assertThat(words(offer("zh-Hant", "切削自製，電鍍委外，本廠目前並無生產。"), Polarity.DENIED))
+        .contains("電鍍")
+        .doesNotContain("切削");
+    assertThat(words(offer("ja", "切削は自社工場です。めっきは協力会社が担い、自社では行っておりません。"), Polarity.DENIED))
+        .contains("めっき")
+        .doesNotContain("切削");
+    assertThat(words(offer("en", "Casting in house. Welding is not offered."), Polarity.DENIED))
+        .contains("Welding")
+        .doesNotContain("Casting");
+  }
+
+  @Test
+  void aDenialWithAnObjectLeavesWhatStandsBeforeIt() {
+    assertThat(words(offer("zh-Hant", "齒輪報價不含安裝服務。"), Polarity.DENIED))
+        .contains("安裝")
+        .doesNotContain("齒輪");
+    assertThat(words(offer("zh-Hant", "除鑄件外不承接。"), Polarity.DENIED)).doesNotContain("鑄件");
+  }
+
+  @Test
+  void whoRefusesAnOriginStillWantsTheThing() {
+    ReadText text = gap("ja", "中国で鋳造したものは不可です。");
+    assertThat(text.facts().refusedOrigins()).containsExactly("CN");
+    assertThat(words(text, Polarity.DENIED)).containsOnly("中国", "中", "国");
+  }
+
+  @Test
+  void numbersInHanCharactersAndOtherMinimumsAreRead() {
+    assertThat(offer("zh-Hant", "每月需求須達三百萬支以上方可承接。").facts().minimums())
+        .containsExactly(new StatedFacts.Amount(3_000_000, "piece", null));
+    assertThat(offer("zh-Hant", "兩千五百台起。").facts().minimums())
+        .extracting(StatedFacts.Amount::value)
+        .containsExactly(2500.0);
+    assertThat(offer("ja", "1,000個以上からお受けします。").facts().minimums())
+        .extracting(StatedFacts.Amount::value)
+        .containsExactly(1000.0);
+    assertThat(gap("ja", "職員二名で六十台を見ています。").facts().amounts())
+        .extracting(StatedFacts.Amount::value)
+        .containsExactly(60.0);
+  }
+
+  @Test
   void compoundsThatOnlyLookLikeADenialDenyNothing() {
     assertThat(words(offer("zh-Hant", "無塵室組裝與不鏽鋼焊接，免停機、不限廠牌。"), Polarity.DENIED)).isEmpty();
   }

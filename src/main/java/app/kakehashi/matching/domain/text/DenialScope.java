@@ -1,0 +1,79 @@
+package app.kakehashi.matching.domain.text;
+
+import app.kakehashi.matching.domain.text.ClauseCues.Kind;
+import java.util.regex.Matcher;
+
+/**
+ * Finds what a denial is about. In Japanese it stands before the denying word, in Chinese and
+ * English behind it (不提供安裝); but where only a word of supply follows, it stands before (太陽能板不在服務範圍,
+ * coating is not offered), and where a clause names nothing at all, in the clause before (鑄件向外採購，
+ * 本廠並無生產).
+ */
+final class DenialScope {
+
+  /** What may follow a word of supply without being an object of its own. */
+  private static final int LONGEST_ENDING = 2;
+
+  private final ClauseCues cues;
+
+  DenialScope(ClauseCues cues) {
+    this.cues = cues;
+  }
+
+  /**
+   * The denied part of a clause.
+   *
+   * @param from first position in the clause
+   * @param to position after the last
+   * @param namesNothing whether it is the clause before that says what is denied
+   */
+  record Found(int from, int to, boolean namesNothing) {}
+
+  Found find(String clause, int denial, boolean japanese) {
+    if (japanese) {
+      return new Found(0, denial, namesNothing(clause.substring(0, denial)));
+    }
+    if (!endsInSupply(clause, denial)) {
+      return new Found(denial, clause.length(), false);
+    }
+    return new Found(0, clause.length(), namesNothing(clause.substring(0, denial)));
+  }
+
+  /**
+   * True where nothing but supply is denied; 'except for' leaves something out and denies nothing.
+   */
+  private boolean endsInSupply(String clause, int denial) {
+    if (clause.startsWith("除") || clause.strip().startsWith("except")) {
+      return false;
+    }
+    int at = skip(Kind.ABSENCE, clause, denial);
+    at = skip(Kind.SELF, clause, at);
+    int supplied = skip(Kind.SUPPLY, clause, at);
+    return supplied > at && clause.length() - supplied <= LONGEST_ENDING;
+  }
+
+  private int skip(Kind kind, String clause, int from) {
+    Matcher matcher = cues.matcher(kind, clause);
+    int at = from;
+    while (true) {
+      while (at < clause.length() && clause.charAt(at) == ' ') {
+        at++;
+      }
+      if (!matcher.region(at, clause.length()).lookingAt()) {
+        return at;
+      }
+      at = matcher.end();
+    }
+  }
+
+  private boolean namesNothing(String words) {
+    String rest = cues.matcher(Kind.SELF, words).replaceAll("");
+    rest = cues.matcher(Kind.SUPPLY, rest).replaceAll("");
+    return rest.codePoints().noneMatch(DenialScope::canName);
+  }
+
+  private static boolean canName(int c) {
+    return Character.isLetterOrDigit(c)
+        && Character.UnicodeScript.of(c) != Character.UnicodeScript.HIRAGANA;
+  }
+}
