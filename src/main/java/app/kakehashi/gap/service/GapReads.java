@@ -91,7 +91,7 @@ class GapReads implements Gaps {
 
   @Override
   public List<Long> newest(Viewer viewer, int limit) {
-    return search.find(GapFilter.all(1, limit), viewer, "").ids();
+    return search.find(GapFilter.all(1, limit), viewer).ids();
   }
 
   @Override
