@@ -39,7 +39,8 @@ class EditPages {
     model.addAttribute("company", company);
     model.addAttribute("words", options.words(locale));
     model.addAttribute(
-        "trail", List.of(
+        "trail",
+        List.of(
             new Choice(
                 "/companies/" + company.publicId(),
                 company.officialName(),
