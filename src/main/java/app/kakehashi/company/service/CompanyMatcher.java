@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds which company a draft speaks of: by its checked number, else by its folded name where
- * exactly one company of that side has it and neither number nor region contradicts. The region of
- * a plant does not contradict a Taiwanese company limited, whose name is unique in the country.
+ * exactly one company of that side has it or, if none has, once had it, and neither number nor
+ * region contradicts. The region of a plant does not contradict a Taiwanese company limited, whose
+ * name is unique in the country.
  */
 @Component
 class CompanyMatcher {
@@ -101,7 +102,7 @@ class CompanyMatcher {
    */
   record Match(Known company, List<CompanySummary> lookalikes) {}
 
-  /** Matches drafts with one statement; answers in their order. */
+  /** Matches drafts with two statements; answers in their order. */
   List<Match> match(List<CompanyDraft> drafts) {
     Map<String, Known> byNumber = new HashMap<>();
     Map<String, List<Known>> byName = new HashMap<>();
@@ -114,11 +115,19 @@ class CompanyMatcher {
       }
       names.add(tokens.key(draft.officialName()));
     }
-    stored(numbers, names).forEach(known -> add(known, byNumber, byName));
+    Map<Long, Set<String>> former = formerNames(names);
+    Map<String, List<Known>> byFormerName = new HashMap<>();
+    for (Known known : stored(numbers, names, former.keySet())) {
+      add(known, byNumber, byName);
+      long id = Objects.requireNonNull(known.stored()).id().value();
+      for (String name : former.getOrDefault(id, Set.of())) {
+        byFormerName.computeIfAbsent(name, _ -> new ArrayList<>()).add(known);
+      }
+    }
     Map<CompanyDraft, Match> matches = new IdentityHashMap<>();
     drafts.stream()
         .sorted(Comparator.comparingInt(CompanyMatcher::vagueness))
-        .forEach(draft -> matches.put(draft, match(draft, byNumber, byName)));
+        .forEach(draft -> matches.put(draft, match(draft, byNumber, byName, byFormerName)));
     return drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
   }
 
@@ -131,14 +140,17 @@ class CompanyMatcher {
   }
 
   private Match match(
-      CompanyDraft draft, Map<String, Known> byNumber, Map<String, List<Known>> byName) {
+      CompanyDraft draft,
+      Map<String, Known> byNumber,
+      Map<String, List<Known>> byName,
+      Map<String, List<Known>> byFormerName) {
     String number = numberKey(draft.identifier());
     String name = tokens.key(draft.officialName());
     Known same = number == null ? null : byNumber.get(number);
-    List<Known> namesakes =
-        byName.getOrDefault(name, List.of()).stream()
-            .filter(known -> known.affiliation == draft.affiliation())
-            .toList();
+    List<Known> namesakes = ofSide(draft, byName.getOrDefault(name, List.of()));
+    if (namesakes.isEmpty()) {
+      namesakes = ofSide(draft, byFormerName.getOrDefault(name, List.of()));
+    }
     if (same == null) {
       same = byName(namesakes, draft, number);
     }
@@ -157,6 +169,10 @@ class CompanyMatcher {
       byNumber.putIfAbsent(number, known);
     }
     return new Match(known, lookalikes);
+  }
+
+  private static List<Known> ofSide(CompanyDraft draft, List<Known> namesakes) {
+    return namesakes.stream().filter(known -> known.affiliation == draft.affiliation()).toList();
   }
 
   /**
@@ -182,18 +198,35 @@ class CompanyMatcher {
     byName.computeIfAbsent(known.nameKey, _ -> new ArrayList<>()).add(known);
   }
 
-  private List<Known> stored(Set<String> numbers, Set<String> names) {
+  /** Those of these names that companies have given up, by company. */
+  private Map<Long, Set<String>> formerNames(Set<String> names) {
+    Map<Long, Set<String>> former = new HashMap<>();
+    jdbc.sql("select company_id, text from company_name where kind = 'former'")
+        .query(
+            row -> {
+              String key = tokens.key(row.getString("text"));
+              if (names.contains(key)) {
+                former
+                    .computeIfAbsent(row.getLong("company_id"), _ -> new LinkedHashSet<>())
+                    .add(key);
+              }
+            });
+    return former;
+  }
+
+  private List<Known> stored(Set<String> numbers, Set<String> names, Set<Long> ids) {
     return jdbc.sql(
             CompanyDirectory.SUMMARY.replace(
                     "c.listed_publicly,",
                     "c.listed_publicly, c.name_key, c.identifier_scheme, c.identifier_value,"
                         + " c.identifier_check, c.region_from_site, c.legal_form,")
                 + """
-                where c.name_key = any(:names) or (c.identifier_check = 'valid'
+                where c.name_key = any(:names) or c.id = any(:ids) or (c.identifier_check = 'valid'
                   and c.identifier_value = any(:values))
                 order by c.id
                 """)
         .param("names", names.toArray(String[]::new))
+        .param("ids", ids.toArray(Long[]::new))
         .param(
             "values",
             numbers.stream().map(key -> key.substring(key.indexOf(':') + 1)).toArray(String[]::new))
