@@ -56,7 +56,9 @@ public final class Catalogue {
     this.constraints = new HardConstraints(model, from.history, from.today);
     this.explainer =
         new Explainer(
-            new SharedWords(lexicon), new ConditionFit(model, from.today), new SizeFit(model));
+            new SharedWords(lexicon, from.reader::isCommonplace),
+            new ConditionFit(model, from.today),
+            new SizeFit(model));
     this.exploration = new Exploration(model);
     CodeTable codes = new CodeTable();
     FieldReader fieldReader = new FieldReader(from.reference, model);

@@ -1,15 +1,18 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.TermPair;
+import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
+import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what two texts name in common, to be shown side by side. */
@@ -18,9 +21,12 @@ final class SharedWords {
   private static final int MOST = 8;
 
   private final Lexicon lexicon;
+  private final Predicate<String> commonplace;
 
-  SharedWords(Lexicon lexicon) {
+  /** Finds words by their weights in a lexicon; those that are commonplace are not shown. */
+  SharedWords(Lexicon lexicon, Predicate<String> commonplace) {
     this.lexicon = lexicon;
+    this.commonplace = commonplace;
   }
 
   /** The most telling things that the gap asks and the offer names. */
@@ -38,11 +44,22 @@ final class SharedWords {
     return find(gap, offer, true, false);
   }
 
+  /** The very same things; only where there are none, what one text names a kind of. */
   private List<TermPair> find(
       ReadText gap, ReadText offer, boolean deniedInGap, boolean deniedInOffer) {
+    List<TermPair> same = find(gap, offer, deniedInGap, deniedInOffer, false);
+    return same.isEmpty() ? find(gap, offer, deniedInGap, deniedInOffer, true) : same;
+  }
+
+  private List<TermPair> find(
+      ReadText gap,
+      ReadText offer,
+      boolean deniedInGap,
+      boolean deniedInOffer,
+      boolean withBroader) {
     Map<String, Term> offered = new HashMap<>();
     for (Term term : offer.terms()) {
-      if (isShown(term) && (term.polarity() == Polarity.DENIED) == deniedInOffer) {
+      if (isShown(term, withBroader) && (term.polarity() == Polarity.DENIED) == deniedInOffer) {
         offered.putIfAbsent(term.key(), term);
       }
     }
@@ -50,7 +67,7 @@ final class SharedWords {
     Run run = null;
     Map<String, Boolean> seen = new HashMap<>();
     for (Term asked : gap.terms()) {
-      if (!isShown(asked) || (asked.polarity() == Polarity.DENIED) != deniedInGap) {
+      if (!isShown(asked, withBroader) || (asked.polarity() == Polarity.DENIED) != deniedInGap) {
         continue;
       }
       Term found = offered.get(asked.key());
@@ -72,9 +89,10 @@ final class SharedWords {
     return best(pairs);
   }
 
-  private static boolean isShown(Term term) {
+  private static boolean isShown(Term term, boolean withBroader) {
     return switch (term.kind()) {
-      case CONCEPT, BUSINESS, BIGRAM, KATAKANA, WORD, CODE, COUNTRY, BROADER -> true;
+      case CONCEPT, BUSINESS, BIGRAM, KATAKANA, WORD, CODE, COUNTRY -> true;
+      case BROADER -> withBroader;
       case FIELD, UNIGRAM, LOAN -> false;
     };
   }
@@ -89,10 +107,26 @@ final class SharedWords {
     return id == null ? 0 : lexicon.idf(id);
   }
 
-  private static void flush(@Nullable Run run, ReadText gap, ReadText offer, List<TermPair> pairs) {
-    if (run != null) {
-      pairs.add(run.pair(gap, offer));
+  /** Adds what was found, unless it is a piece of longer words or says nothing by itself. */
+  private void flush(@Nullable Run run, ReadText gap, ReadText offer, List<TermPair> pairs) {
+    if (run == null) {
+      return;
     }
+    TermPair pair = run.pair(gap, offer);
+    boolean telling =
+        run.gapFirst.kind() != Term.Kind.BIGRAM
+            || ((isWhole(pair.gap(), gap) || isWhole(pair.offer(), offer))
+                && !commonplace.test(TextFolder.standard().fold(pair.gap().words())));
+    if (telling) {
+      pairs.add(pair);
+    }
+  }
+
+  /** True where no further Han character stands before or behind. */
+  private static boolean isWhole(TermPair.Passage passage, ReadText text) {
+    String source = text.text().of(Part.valueOf(passage.part().toUpperCase(Locale.ROOT)));
+    return (passage.from() == 0 || !TextFolder.isHan(source.codePointBefore(passage.from())))
+        && (passage.to() == source.length() || !TextFolder.isHan(source.codePointAt(passage.to())));
   }
 
   /** Concepts first where the same passage is also a run of characters. */
@@ -109,8 +143,8 @@ final class SharedWords {
       }
     }
     chosen.sort(
-        Comparator.comparingDouble(TermPair::weight)
-            .reversed()
+        Comparator.comparing((TermPair pair) -> pair.concept() == null)
+            .thenComparing(Comparator.comparingDouble(TermPair::weight).reversed())
             .thenComparing(pair -> pair.gap().words()));
     return chosen.size() > MOST ? chosen.subList(0, MOST) : chosen;
   }

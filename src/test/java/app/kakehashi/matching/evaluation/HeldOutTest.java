@@ -42,4 +42,11 @@ class HeldOutTest {
     assertThat(metrics.recall().get(1)).isGreaterThanOrEqualTo(.9);
     assertThat(metrics.inversions()).isLessThanOrEqualTo(.30);
   }
+
+  @Test
+  void so_it_does_in_a_second_set_written_after_the_first_was_mended() throws IOException {
+    Metrics metrics = measure("unseen");
+    assertThat(metrics.reciprocalRank()).isGreaterThanOrEqualTo(.80);
+    assertThat(metrics.inversions()).isLessThanOrEqualTo(.25);
+  }
 }

@@ -46,7 +46,7 @@ public final class ClauseCues {
     SELF,
     /** Looks like a denial and is none. */
     HARMLESS,
-    /** An English word that carries no meaning of its own. */
+    /** A word that carries no meaning of its own; in English it is not indexed. */
     STOPWORD
   }
 
@@ -98,7 +98,7 @@ public final class ClauseCues {
     return pattern.matcher(folded);
   }
 
-  /** True for English words that carry no meaning of their own. */
+  /** True for words that carry no meaning of their own. */
   public boolean isStopword(String word) {
     return stopwords.contains(word);
   }

@@ -49,6 +49,11 @@ public final class TextReader {
     this.facts = new FactReader(countries);
   }
 
+  /** True for a folded word that says nothing by itself. */
+  public boolean isCommonplace(String folded) {
+    return cues.isStopword(folded);
+  }
+
   /** The terms of a posting in reading order. */
   public ReadText read(PostingText text, Side side) {
     List<Term> terms = new ArrayList<>();
