@@ -116,13 +116,7 @@ final class MadeUpPostings {
             kind == GapKind.LABOUR_SAVING ? BigDecimal.valueOf(draws.between(1, 10)) : null,
             List.of(),
             kind.isAbroad() ? List.of("TW") : List.of(),
-            new GapContent.Partner(
-                draws.chance(0.05) ? draws.several(certificates, 1) : List.of(),
-                draws.chance(0.3) ? draws.several(certificates, 2) : List.of(),
-                List.of(),
-                draws.chance(0.5) ? List.of("ja") : List.of(),
-                List.of(),
-                true),
+            partner(),
             draws.chance(0.5)
                 ? new GapContent.Terms(
                     BigDecimal.valueOf(Math.round(draws.around(20, 1)) * 1_000_000 + 1_000_000),
@@ -140,6 +134,19 @@ final class MadeUpPostings {
         "JP",
         text.about(field, language, draws.between(2, MOST_SENTENCES_OF_GAP)),
         content);
+  }
+
+  /** A certificate is required or preferred, never both. */
+  private GapContent.Partner partner() {
+    List<String> some = draws.several(certificates, 3);
+    boolean isStrict = draws.chance(0.05);
+    return new GapContent.Partner(
+        isStrict ? some.subList(0, 1) : List.of(),
+        draws.chance(0.3) ? some.subList(1, some.size()) : List.of(),
+        List.of(),
+        draws.chance(0.5) ? List.of("ja") : List.of(),
+        List.of(),
+        true);
   }
 
   private List<String> sectors(String field) {
