@@ -14,8 +14,8 @@ public interface CompanyLookup {
   Map<CompanyId, String> namesOf(Collection<CompanyId> companies, Language language);
 
   /**
-   * Path of the page on which a new member checks and claims the profile of the company, e.g.
-   * {@code /companies/x/claim}.
+   * Path of the page on which a new member begins: while nobody has claimed the company, the page
+   * that checks and claims its profile, e.g. {@code /companies/x/claim}; afterwards the home page.
    */
-  String claimPath(CompanyId company);
+  String firstPath(CompanyId company);
 }

@@ -80,7 +80,7 @@ public @interface AccountApp {
         }
 
         @Override
-        public String claimPath(CompanyId company) {
+        public String firstPath(CompanyId company) {
           return "/claim/" + company.value();
         }
       };

@@ -35,6 +35,6 @@ class CompanyNames {
 
   /** Where a person goes after activating the account. */
   String firstPage(@Nullable CompanyId company) {
-    return company == null ? "/" : lookup.getObject().claimPath(company);
+    return company == null ? "/" : lookup.getObject().firstPath(company);
   }
 }

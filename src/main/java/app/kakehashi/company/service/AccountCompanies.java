@@ -2,6 +2,7 @@ package app.kakehashi.company.service;
 
 import app.kakehashi.account.CompanyLookup;
 import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
@@ -28,9 +29,11 @@ class AccountCompanies implements CompanyLookup {
   }
 
   @Override
-  public String claimPath(CompanyId company) {
+  public String firstPath(CompanyId company) {
     CompanySummary summary = companies.summaries(List.of(company)).get(company);
-    return summary == null ? "/" : "/companies/" + summary.publicId() + "/claim";
+    CompanyFacts facts = companies.factsOf(List.of(company)).get(company);
+    boolean isClaimed = facts != null && facts.trust().claimed();
+    return summary == null || isClaimed ? "/" : "/companies/" + summary.publicId() + "/claim";
   }
 
   private static String name(CompanySummary summary, Language language) {

@@ -79,7 +79,19 @@ class CompanyDirectoryTest {
     assertThat(lookup.namesOf(List.of(gears), Language.EN))
         .containsValue("Takayama Gear Works Co., Ltd.");
     assertThat(lookup.namesOf(List.of(gears), Language.ZH_HANT)).containsValue("株式会社髙山歯車製作所");
-    assertThat(lookup.claimPath(gears)).startsWith("/companies/").endsWith("/claim");
+  }
+
+  @Test
+  void the_first_member_begins_with_the_claim_and_the_next_at_home() {
+    CompanyId gears = company(Drafts.gearMaker());
+    assertThat(lookup.firstPath(gears)).startsWith("/companies/").endsWith("/claim");
+
+    jdbc.sql("update company set claimed_at = now(), claimed_by = 1 where id = :id")
+        .param("id", gears.value())
+        .update();
+    entities.clear();
+
+    assertThat(lookup.firstPath(gears)).isEqualTo("/");
   }
 
   @Test
