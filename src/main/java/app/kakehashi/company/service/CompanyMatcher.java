@@ -124,7 +124,7 @@ class CompanyMatcher {
         byFormerName.computeIfAbsent(name, _ -> new ArrayList<>()).add(known);
       }
     }
-    Map<CompanyDraft, Match> matches = new IdentityHashMap<>();
+    IdentityHashMap<CompanyDraft, Match> matches = new IdentityHashMap<>();
     drafts.stream()
         .sorted(Comparator.comparingInt(CompanyMatcher::vagueness))
         .forEach(draft -> matches.put(draft, match(draft, byNumber, byName, byFormerName)));

@@ -66,7 +66,7 @@ class ImportPagesTest {
   @Test
   void the_preview_counts_what_changes_in_words_and_leads_to_those_rows() throws Exception {
     String head = "会社名,法人番号,都道府県,資本金,業種\n";
-    String known = "株式会社移転,5010401067252,";
+    String known = "株式会社移転,4120001051530,";
     act(
         upload("companies", head + known + "東京都,10000000,機械\n株式会社不動,,奈良県,,\n", ImportApp.ADMIN)
                 .getRedirectedUrl()
