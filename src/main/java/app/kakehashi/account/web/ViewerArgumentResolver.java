@@ -2,6 +2,9 @@ package app.kakehashi.account.web;
 
 import app.kakehashi.account.CurrentViewer;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -9,6 +12,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Lets a handler ask for its {@link Viewer}; nullable where the handler is open to everybody. */
 class ViewerArgumentResolver implements HandlerMethodArgumentResolver {
@@ -28,6 +32,13 @@ class ViewerArgumentResolver implements HandlerMethodArgumentResolver {
       throw new IllegalStateException(
           "A handler for signed-in people was reached without one: " + parameter.getMethod());
     }
-    return viewer.orElse(null);
+    return viewer.map(reader -> reader.reading(languageOf(request))).orElse(null);
+  }
+
+  /** The language chosen for this page, which need not be the one of the account. */
+  private static Language languageOf(NativeWebRequest request) {
+    HttpServletRequest servlet =
+        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    return Language.of(RequestContextUtils.getLocale(servlet));
   }
 }

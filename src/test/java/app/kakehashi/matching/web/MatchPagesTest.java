@@ -16,6 +16,7 @@ import app.kakehashi.matching.StatementCount;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Money;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -68,6 +69,26 @@ class MatchPagesTest {
       assertThat(match.select("details, table, .match__joint")).isEmpty();
       assertThat(match.outerHtml()).doesNotContain("??", "matching.");
     }
+  }
+
+  @Test
+  void the_language_chosen_on_the_page_is_that_of_reasons_and_names_too() throws Exception {
+    CompanyId owner = world.japaneseCompany();
+    Viewer japanese = in(Language.JA, world.member(owner));
+    String gap = world.published(GapApp.World.machinedParts(owner));
+    makers.machining(makers.machinist());
+
+    String html =
+        mvc.perform(
+                get("/gaps/" + gap + "/matches")
+                    .cookie(new Cookie("kakehashi-language", "en"))
+                    .with(as(japanese)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(Jsoup.parse(html).select("article .bars, article .status").text())
+        .isNotBlank()
+        .doesNotContainPattern("[\\p{IsHiragana}\\p{IsHan}]");
   }
 
   @Test
