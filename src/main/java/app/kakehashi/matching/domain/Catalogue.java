@@ -1,18 +1,23 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.Band;
 import app.kakehashi.matching.Block;
+import app.kakehashi.matching.Preset;
 import app.kakehashi.matching.domain.text.PostingText;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +152,33 @@ public final class Catalogue {
               shared[i]));
     }
     return rank(gap.profile().id(), pairs, request);
+  }
+
+  /**
+   * Whether any offer is in one of these bands for a gap, as the office sees it. Offers that share
+   * much of the gap's words are looked at first: where there is such an offer, it is mostly there.
+   */
+  public boolean hasOfferFor(String gapId, Predicate<Band> worthy) {
+    GapQuery gap = gap(gapId).open();
+    double[] shared = index.dots(gap.terms());
+    double much = Arrays.stream(shared).max().orElse(0) / 2;
+    return hasOffer(gap, shared, words -> words >= much, worthy)
+        || hasOffer(gap, shared, words -> words < much, worthy);
+  }
+
+  private boolean hasOffer(
+      GapQuery gap, double[] shared, DoublePredicate looked, Predicate<Band> worthy) {
+    Scratch scratch = new Scratch(model, Preset.DEFAULT);
+    for (int i = 0; i < shared.length; i++) {
+      OfferDocument offer = offers.get(i).open();
+      if (looked.test(shared[i]) && constraints.violated(gap, offer).isEmpty()) {
+        scorer.fill(gap, offer, shared[i], scratch);
+        if (worthy.test(scratch.pair(gap.profile().id(), offer.profile().id(), model).band())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The gaps that fit an offer best, by the very same scores. */

@@ -1,8 +1,7 @@
 package app.kakehashi.matching.service;
 
 import app.kakehashi.gap.GapFacts;
-import app.kakehashi.matching.domain.Ranking;
-import app.kakehashi.matching.domain.RankingRequest;
+import app.kakehashi.matching.Band;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,8 +64,6 @@ class UnmatchedGaps {
   }
 
   private static boolean hasCandidate(Snapshot snapshot, GapFacts gap) {
-    Ranking best =
-        snapshot.catalogue().offersFor(gap.publicId(), RankingRequest.top(1).explaining(0));
-    return !best.entries().isEmpty() && best.entries().getFirst().score().band().isProposed();
+    return snapshot.catalogue().hasOfferFor(gap.publicId(), Band::isProposed);
   }
 }
