@@ -41,7 +41,7 @@ public record Viewer(
     return id.equals(company);
   }
 
-  /** The same person with another language to read in, as a single API request may ask. */
+  /** The same person with the language of this one request, chosen on the page or by the API. */
   public Viewer reading(Language other) {
     return new Viewer(account, name, role, company, other, zone);
   }

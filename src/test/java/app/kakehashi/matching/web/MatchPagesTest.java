@@ -16,6 +16,7 @@ import app.kakehashi.matching.StatementCount;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Money;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -68,6 +69,28 @@ class MatchPagesTest {
       assertThat(match.select("details, table, .match__joint")).isEmpty();
       assertThat(match.outerHtml()).doesNotContain("??", "matching.");
     }
+  }
+
+  @Test
+  void who_switches_the_language_reads_the_whole_page_in_it() throws Exception {
+    CompanyId owner = world.japaneseCompany();
+    Viewer member = in(Language.JA, world.member(owner));
+    String gap = world.published(GapApp.World.machinedParts(owner));
+    makers.machining(makers.machinist());
+
+    String html =
+        mvc.perform(
+                get("/gaps/" + gap + "/matches")
+                    .cookie(new Cookie("kakehashi-language", "zh-TW"))
+                    .locale(Language.ZH_HANT.locale())
+                    .with(as(member)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(Jsoup.parse(html).select(".bars, .match .status").text())
+        .isNotBlank()
+        .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}]");
   }
 
   @Test
