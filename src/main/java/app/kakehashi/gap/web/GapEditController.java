@@ -12,7 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -120,14 +122,32 @@ class GapEditController {
       Viewer viewer,
       Model model) {
     show(gap, viewer, model);
+    Map<String, String> reasons = reasons(group, gap);
+    model.addAttribute("reasons", reasons);
     model.addAttribute("section", section.key());
     model.addAttribute("group", group);
-    model.addAttribute("moreOpen", group.more().stream().anyMatch(field -> filled(field, typed)));
+    model.addAttribute(
+        "moreOpen",
+        group.more().stream()
+            .anyMatch(field -> filled(field, typed) || reasons.containsKey(field.path())));
     model.addAttribute("form", typed.values());
     model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", typed.errors());
     model.addAttribute("hasErrors", typed.errors().hasErrors());
     model.addAttribute("alwaysAnonymous", gap.content().kind().isAlwaysAnonymous());
     return FORM;
+  }
+
+  /** What a reviewer said, by the first field of each fact: a fact may have several fields. */
+  private static Map<String, String> reasons(GapFields.Group group, Gap gap) {
+    Map<String, String> left = new HashMap<>(gap.returnReasons());
+    Map<String, String> reasons = new HashMap<>();
+    for (FormField field : group.all()) {
+      String reason = left.remove(field.fact());
+      if (reason != null) {
+        reasons.put(field.path(), reason);
+      }
+    }
+    return reasons;
   }
 
   private void show(Gap gap, Viewer viewer, Model model) {
