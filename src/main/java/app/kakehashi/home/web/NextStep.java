@@ -2,52 +2,57 @@ package app.kakehashi.home.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a company's member can do now.
  *
  * @param label message key
- * @param argument of the label; empty if it has none
+ * @param title of the posting it is about; empty if there is none
+ * @param language of the title; null if there is none
  * @param state message key of the status tag
  */
-record NextStep(String path, String label, String argument, String state, String tone) {
+record NextStep(
+    String path, String label, String title, @Nullable String language, String state, String tone) {
+  private NextStep(String path, String label, String state, String tone) {
+    this(path, label, "", null, state, tone);
+  }
+
   /** The steps of a member, the most pressing first. */
   static List<NextStep> of(
       boolean claimed, String companyPath, boolean japanese, List<PostingRow> postings) {
     List<NextStep> steps = new ArrayList<>();
     if (!claimed) {
       steps.add(
-          new NextStep(
-              companyPath + "/claim", "home.step.claim", "", "home.step.claim.state", "warn"));
+          new NextStep(companyPath + "/claim", "home.step.claim", "home.step.claim.state", "warn"));
     }
     addAll(
         steps,
         postings,
         "posting.status.returned",
-        new NextStep("", "home.step.returned", "", "home.step.returned.state", "warn"));
+        new NextStep("", "home.step.returned", "home.step.returned.state", "warn"));
     addAll(
         steps,
         postings,
         "posting.status.draft",
-        new NextStep("", "home.step.draft", "", "home.step.draft.state", "info"));
+        new NextStep("", "home.step.draft", "home.step.draft.state", "info"));
     if (postings.isEmpty()) {
       steps.add(
           japanese
-              ? new NextStep("/gaps/new", "home.step.post_gap", "", "home.step.post.state", "info")
+              ? new NextStep("/gaps/new", "home.step.post_gap", "home.step.post.state", "info")
               : new NextStep(
-                  "/offers/new", "home.step.post_offer", "", "home.step.post.state", "info"));
+                  "/offers/new", "home.step.post_offer", "home.step.post.state", "info"));
     }
     addAll(
         steps,
         postings,
         "posting.status.published",
-        new NextStep("/matches", "home.step.matches", "", "home.step.matches.state", "good"));
+        new NextStep("/matches", "home.step.matches", "home.step.matches.state", "good"));
     steps.add(
         japanese
             ? new NextStep(
-                "/offers", "home.step.browse_offers", "", "home.step.browse.state", "neutral")
-            : new NextStep(
-                "/gaps", "home.step.browse_gaps", "", "home.step.browse.state", "neutral"));
+                "/offers", "home.step.browse_offers", "home.step.browse.state", "neutral")
+            : new NextStep("/gaps", "home.step.browse_gaps", "home.step.browse.state", "neutral"));
     return steps;
   }
 
@@ -64,6 +69,7 @@ record NextStep(String path, String label, String argument, String state, String
                     row.path() + model.path(),
                     model.label(),
                     row.title(),
+                    row.language(),
                     model.state(),
                     model.tone()))
         .forEach(steps::add);
