@@ -1,9 +1,18 @@
 package app.kakehashi.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import app.kakehashi.TestDatabase;
 import app.kakehashi.shared.Language;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -36,6 +45,43 @@ abstract class BrowserStory {
     registry.add("spring.mail.port", () -> MAILS.getSmtp().getPort());
     registry.add("db-scheduler.enabled", () -> "true");
     registry.add("db-scheduler.polling-interval", () -> "200ms");
+  }
+
+  /** The text of the mail to this address whose subject begins so; waits until it is there. */
+  static String mail(String recipient, String subject) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                Arrays.stream(MAILS.getReceivedMessages())
+                    .filter(mail -> isTo(mail, recipient, subject))
+                    .map(BrowserStory::text)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static boolean isTo(MimeMessage mail, String recipient, String subject) {
+    try {
+      return mail.getSubject().startsWith(subject)
+          && Arrays.stream(mail.getAllRecipients())
+              .anyMatch(one -> one.toString().contains(recipient));
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The plain text of a mail that has it beside the same as a page. */
+  private static String text(MimeMessage mail) {
+    try {
+      Object content = mail.getContent();
+      while (content instanceof Multipart parts) {
+        content = parts.getBodyPart(0).getContent();
+      }
+      return content.toString();
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   String base() {

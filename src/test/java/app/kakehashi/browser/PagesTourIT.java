@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every role opens its pages in every language on a wide screen and a phone; axe looks at each. */
 class PagesTourIT extends BrowserStory {
-  private static final String PASSWORD = "Nihon-Taiwan-Bridge-2026";
   private static final List<String> FOR_ALL =
       List.of("/", "/gaps", "/offers", "/companies", "/account");
 
   @ParameterizedTest
   @CsvSource({"JA,WIDE", "ZH_HANT,NARROW", "EN,WIDE", "JA,NARROW"})
   void staffOfAJapaneseCompany(Language language, Browser.Width width) {
-    try (StoryPage page = visitor(language, width).signIn("jp@demo.example", PASSWORD)) {
+    try (StoryPage page =
+        visitor(language, width).signIn(DemoPeople.JAPANESE_MEMBER, DemoPeople.PASSWORD)) {
       look(page, "jp", FOR_ALL);
       look(page, "jp", List.of("/gaps/new", company(page)));
       page.open("/");
@@ -30,7 +30,8 @@ class PagesTourIT extends BrowserStory {
   @ParameterizedTest
   @CsvSource({"ZH_HANT,WIDE", "JA,NARROW", "EN,WIDE", "ZH_HANT,NARROW"})
   void staffOfATaiwaneseCompany(Language language, Browser.Width width) {
-    try (StoryPage page = visitor(language, width).signIn("tw@demo.example", PASSWORD)) {
+    try (StoryPage page =
+        visitor(language, width).signIn(DemoPeople.TAIWANESE_MEMBER, DemoPeople.PASSWORD)) {
       look(page, "tw", FOR_ALL);
       look(page, "tw", List.of("/offers/new", company(page)));
       page.open("/");
@@ -44,7 +45,8 @@ class PagesTourIT extends BrowserStory {
   @ParameterizedTest
   @CsvSource({"JA,WIDE", "ZH_HANT,WIDE", "EN,NARROW"})
   void theSecretariat(Language language, Browser.Width width) {
-    try (StoryPage page = visitor(language, width).signIn("desk-jp@demo.example", PASSWORD)) {
+    try (StoryPage page =
+        visitor(language, width).signIn(DemoPeople.DESK_JAPAN, DemoPeople.PASSWORD)) {
       look(page, "desk", FOR_ALL);
       look(page, "desk", List.of("/desk/review", "/companies/new"));
       page.open("/desk/review");
@@ -59,7 +61,7 @@ class PagesTourIT extends BrowserStory {
   @ParameterizedTest
   @CsvSource({"JA,WIDE", "ZH_HANT,WIDE", "EN,NARROW"})
   void anAdmin(Language language, Browser.Width width) {
-    try (StoryPage page = visitor(language, width).signIn("admin@demo.example", PASSWORD)) {
+    try (StoryPage page = visitor(language, width).signIn(DemoPeople.ADMIN, DemoPeople.PASSWORD)) {
       look(page, "admin", List.of("/", "/admin/imports", "/admin/accounts", "/admin/mails"));
     }
   }
