@@ -134,13 +134,8 @@ class OfferStoryIT extends BrowserStory {
   }
 
   private static void reads(StoryPage staff, String offer) {
-    staff
-        .open("/")
-        .picture("home")
-        
-        .go("main a[href='" + offer + "/matches']")
-        .picture("matches")
-        ;
+    staff.open("/").picture("home").go("main a[href='" + offer + "/matches']").picture("matches");
+
     List<String> ranked = staff.texts(".match:has(.match__rank) h3 a");
     assertThat(ranked).hasSizeGreaterThanOrEqualTo(2);
     assertThat(ranked).as("the gap that such an offer fits").containsAnyElementsOf(ANONYMOUS_GAP);
