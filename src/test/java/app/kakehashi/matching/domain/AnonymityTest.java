@@ -114,10 +114,10 @@ class AnonymityTest {
       List<GapProfile> gaps = new ArrayList<>();
       List<GapProfile> others = new ArrayList<>();
       for (int i = 0; i < 25; i++) {
-        GapProfile drawn = new RandomPairs(9000L + 100 * round + i).gap();
+        GapProfile drawn = new RandomPairs(9000L + 100L * round + i).gap();
         boolean anonymous = i % 2 == 0;
         gaps.add(named(drawn, "g" + i, drawn, anonymous));
-        GapProfile elsewhere = new RandomPairs(5_000_000L + 100 * round + i).gap();
+        GapProfile elsewhere = new RandomPairs(5_000_000L + 100L * round + i).gap();
         others.add(named(drawn, "g" + i, anonymous ? elsewhere : drawn, anonymous));
       }
       OfferProfile offer = new RandomPairs(31L + round).offer();
