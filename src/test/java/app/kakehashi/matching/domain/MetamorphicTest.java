@@ -248,7 +248,7 @@ class MetamorphicTest {
       List<OfferProfile> offers = new ArrayList<>();
       List<GapProfile> gaps = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
-        RandomPairs draw = new RandomPairs(7000L + 100 * round + i);
+        RandomPairs draw = new RandomPairs(7000L + 100L * round + i);
         offers.add(renamed(draw.offer(), "o" + i));
         gaps.add(renamed(draw.gap(), "g" + i));
       }
