@@ -13,6 +13,8 @@ import org.springframework.session.SessionRepository;
  */
 final class ThriftySessions<S extends Session> implements SessionRepository<ThriftySession<S>> {
   private final SessionRepository<S> store;
+
+  @SuppressWarnings("ThreadLocalUsage") // one bean for each application
   private final ThreadLocal<@Nullable Map<String, ThriftySession<S>>> read = new ThreadLocal<>();
 
   ThriftySessions(SessionRepository<S> store) {
