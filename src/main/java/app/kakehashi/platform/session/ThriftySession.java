@@ -47,7 +47,7 @@ record ThriftySession<S extends Session>(S stored) implements Session {
   }
 
   @Override
-  public void setAttribute(String name, @Nullable Object value) {
+  public void setAttribute(String name, Object value) {
     stored.setAttribute(name, value);
   }
 
