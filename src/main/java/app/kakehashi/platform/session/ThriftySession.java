@@ -37,6 +37,7 @@ record ThriftySession<S extends Session>(S stored) implements Session {
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // so the interface has it
   public <T> @Nullable T getAttribute(String name) {
     return stored.getAttribute(name);
   }
