@@ -67,7 +67,7 @@ class ImportStoryIT extends BrowserStory {
       admin.go("a[href*='show=refused']");
       assertThat(admin.texts("main tbody tr")).singleElement().asString().contains(UNREADABLE);
       assertThat(admin.texts("main tbody td").getFirst()).isEqualTo("9");
-      assertThat(admin.texts(".reasons--against li"))
+      assertThat(admin.texts("main tbody .reasons--against li"))
           .singleElement()
           .asString()
           .contains("設立", "04/05/06");

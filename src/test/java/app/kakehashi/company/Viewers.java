@@ -22,6 +22,11 @@ public final class Viewers {
     return new Viewer(new AccountId(1), "事務局 花子", Role.SECRETARIAT, null, Language.JA, TOKYO);
   }
 
+  /** An admin. */
+  public static Viewer admin() {
+    return new Viewer(new AccountId(3), "管理 三郎", Role.ADMIN, null, Language.JA, TOKYO);
+  }
+
   /** A member of a company. */
   public static Viewer memberOf(CompanyId company) {
     return new Viewer(new AccountId(2), "社員 太郎", Role.MEMBER, company, Language.JA, TOKYO);

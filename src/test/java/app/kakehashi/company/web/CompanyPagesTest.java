@@ -1,5 +1,6 @@
 package app.kakehashi.company.web;
 
+import static app.kakehashi.company.Viewers.admin;
 import static app.kakehashi.company.Viewers.as;
 import static app.kakehashi.company.Viewers.memberOf;
 import static app.kakehashi.company.Viewers.office;
@@ -152,7 +153,11 @@ class CompanyPagesTest {
         .contains("canary@example.jp")
         .contains("5,000万円")
         .contains("資本金は基準内です")
-        .contains("名簿2026");
+        .contains("情報の出所 会員名簿")
+        .doesNotContain("名簿2026");
+    assertThat(page(admin(), path(gears)).select("main a[href^='/admin/imports/']"))
+        .as("the way to the list, for those who may see it")
+        .isNotEmpty();
     assertThat(
             jdbc.sql("select count(*) from contact_view where company_id = :id")
                 .param("id", gears.company().value())
