@@ -87,7 +87,7 @@ class ImportPagesTest {
             "Paid-in capital 1",
             "Prefecture, county or city 1",
             "Official number 1");
-    assertThat(preview.select("ul.reasons--open a").eachText()).containsExactly("1 rows");
+    assertThat(preview.select("ul.reasons--open a").eachText()).containsExactly("1 row");
     assertThat(preview.select("main tbody tr")).hasSize(2);
 
     Document moved = page(path + "?field=region", ImportApp.ADMIN);
