@@ -46,7 +46,10 @@ public interface Companies {
   /** All texts that would give a company away: names, short names, addresses, sites, web host. */
   Set<String> revealingTexts(CompanyId id);
 
-  /** The people of a company the office can write to, in the order they were added. */
+  /**
+   * The people of a company the office can write to and has not invited, in the order they were
+   * added. Who was invited has an account, or had one and lost it.
+   */
   List<MailContact> mailContacts(CompanyId id);
 
   /**

@@ -53,7 +53,9 @@ public final class Absorption {
   private void names(Company company, CompanyDraft draft, boolean replaces, List<Change> changes) {
     List<CompanyName> names = new ArrayList<>(company.names());
     boolean renamed =
-        replaces && changed(changes, "official_name", company.officialName(), draft.officialName());
+        replaces
+            && !isGivenUp(company, draft)
+            && changed(changes, "official_name", company.officialName(), draft.officialName());
     if (renamed && !tokens.key(company.officialName()).equals(tokens.key(draft.officialName()))) {
       names.add(new CompanyName(NameKind.FORMER, company.officialName(), null));
     }
@@ -77,6 +79,17 @@ public final class Absorption {
               "names", text(company.names(), CompanyName::text), text(names, CompanyName::text)));
       company.name(names);
     }
+  }
+
+  /** A list without official numbers that still has an old name does not bring it back. */
+  private boolean isGivenUp(Company company, CompanyDraft draft) {
+    String name = tokens.key(draft.officialName());
+    boolean hasNumber = draft.identifier() != null && draft.identifier().isKey();
+    return !hasNumber
+        && !tokens.key(company.officialName()).equals(name)
+        && company.names().stream()
+            .anyMatch(
+                known -> known.kind() == NameKind.FORMER && tokens.key(known.text()).equals(name));
   }
 
   private static void identifier(Company company, CompanyDraft draft, List<Change> changes) {

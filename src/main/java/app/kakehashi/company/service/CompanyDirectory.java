@@ -220,7 +220,7 @@ class CompanyDirectory implements Companies {
     return jdbc.sql(
             """
             select name, email, language from contact
-            where company_id = :company and email is not null
+            where company_id = :company and email is not null and invited_at is null
             order by id
             """)
         .param("company", id.value())

@@ -44,6 +44,9 @@ class CompanyImages {
       "(select x.id, x.image::jsonb as image"
           + " from unnest(cast(:ids as bigint[]), cast(:images as text[])) as x (id, image)) i";
 
+  /** What an image has to say that was kept before its column existed. */
+  private static final String OLDER = "'{\"region_from_site\": false}'::jsonb";
+
   private static final int PIECE = 500;
 
   private final JdbcClient jdbc;
@@ -137,11 +140,11 @@ class CompanyImages {
         bound(
                 """
                 update company c set (%s, version) = (
-                  select %s, c.version + 1 from jsonb_populate_record(null::company, i.image -> 'company'))
+                  select %s, c.version + 1 from jsonb_populate_record(null::company, %s || (i.image -> 'company')))
                 from %s where c.id = i.id
                 returning c.id, cast(i.image -> 'company' ->> 'version' as bigint) as earlier, c.version
                 """
-                    .formatted(COLUMNS, COLUMNS, IMAGES),
+                    .formatted(COLUMNS, COLUMNS, OLDER, IMAGES),
                 piece)
             .query(
                 (row, number) ->
@@ -151,7 +154,10 @@ class CompanyImages {
                         row.getLong("version")))
             .list();
     for (String part : PARTS) {
-      run("delete from " + part + " x using " + IMAGES + " where x.company_id = i.id", piece);
+      run(
+          "delete from %s x using %s where x.company_id = i.id and i.image -> '%s' is not null"
+              .formatted(part, IMAGES, part),
+          piece);
       run(
           "insert into %s select r.* from %s, jsonb_populate_recordset(null::%s, i.image -> '%s') r"
               .formatted(part, IMAGES, part, part),

@@ -198,10 +198,18 @@ class CompanyMatcher {
     byName.computeIfAbsent(known.nameKey, _ -> new ArrayList<>()).add(known);
   }
 
-  /** Those of these names that companies have given up, by company. */
+  /**
+   * Those of these names that companies have given up, by company. What a member says of names is
+   * left out: a list must not add to a company what its member only claims to have been called.
+   */
   private Map<Long, Set<String>> formerNames(Set<String> names) {
     Map<Long, Set<String>> former = new HashMap<>();
-    jdbc.sql("select company_id, text from company_name where kind = 'former'")
+    jdbc.sql(
+            """
+            select n.company_id, n.text from company_name n where n.kind = 'former'
+              and not exists (select from company_field_source s
+                where s.company_id = n.company_id and s.field = 'names' and s.kind = 'member')
+            """)
         .query(
             row -> {
               String key = tokens.key(row.getString("text"));

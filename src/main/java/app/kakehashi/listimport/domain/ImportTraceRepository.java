@@ -91,7 +91,7 @@ public class ImportTraceRepository {
         jdbc.sql(
                 """
                 select distinct r.subject from import_row r
-                join import_row mine on mine.subject = r.subject and mine.batch_id = :batch and mine.outcome = 'NEW'
+                join import_row mine on mine.subject = r.subject and mine.batch_id = :batch and mine.outcome in ('NEW', 'CHANGED')
                 join import_batch b on b.id = r.batch_id and b.status = 'COMMITTED' and b.id <> :batch
                 join import_batch me on me.id = :batch and b.committed_at >= me.committed_at
                 where r.outcome in ('SAME', 'CHANGED')

@@ -175,9 +175,7 @@ class CompanyLists {
     Set<String> foundLater = traces.foundByLaterLists(batch.id());
     for (TakeBack change : changes) {
       CompanySummary company = names.get(change.company());
-      if (change.beforeImage() == null
-          && company != null
-          && foundLater.contains(company.publicId())) {
+      if (company != null && foundLater.contains(company.publicId())) {
         used.put(change.company(), Reason.LATER_LIST);
       }
     }

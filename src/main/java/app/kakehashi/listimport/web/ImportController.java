@@ -129,7 +129,7 @@ class ImportController {
       imports.takeBack(id, version, viewer);
       flash.addFlashAttribute("done", "listimport.done.taken_back");
     } catch (StillUsedException e) {
-      flash.addFlashAttribute("stillUsed", e.records());
+      flash.addFlashAttribute("stillUsed", ImportWords.stillUsed(e));
     }
     return Answers.toImport(request, id);
   }

@@ -17,6 +17,7 @@ import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.service.ImportAccess;
+import app.kakehashi.listimport.service.StillUsedException;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.Language;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -265,5 +267,23 @@ class ImportWords {
       case REFUSED -> counts.refused();
       case WARNED -> counts.warned();
     };
+  }
+
+  /**
+   * What stands against taking an import back, in words and keys only: it waits in the session for
+   * the next page, and sessions hold no class of ours.
+   */
+  static List<Map<String, String>> stillUsed(StillUsedException refusal) {
+    return refusal.records().stream()
+        .map(
+            used ->
+                Map.of(
+                    "publicId",
+                    used.publicId(),
+                    "name",
+                    used.name(),
+                    "reason",
+                    used.reason().messageKey()))
+        .toList();
   }
 }

@@ -19,6 +19,9 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -152,13 +155,28 @@ class PostingMails {
     return authors.isEmpty() ? members : authors;
   }
 
+  /**
+   * The members; while there are none, who is invited to become one and the contacts, but nobody of
+   * the office: it would be its own second person.
+   */
   private List<MailContact> askedOf(Posting posting) {
     List<AccountSummary> members = membersOf(posting);
-    return members.isEmpty()
-        ? companies.mailContacts(posting.company())
-        : members.stream()
-            .map(person -> new MailContact(person.name(), person.email(), person.language()))
-            .toList();
+    if (!members.isEmpty()) {
+      return members.stream().map(PostingMails::contact).toList();
+    }
+    Set<String> office =
+        accounts.office().stream().map(AccountSummary::email).collect(Collectors.toSet());
+    return Stream.concat(
+            accounts.membersOf(posting.company()).stream()
+                .filter(person -> person.status() == AccountStatus.INVITED)
+                .map(PostingMails::contact),
+            companies.mailContacts(posting.company()).stream())
+        .filter(person -> !office.contains(person.email()))
+        .toList();
+  }
+
+  private static MailContact contact(AccountSummary person) {
+    return new MailContact(person.name(), person.email(), person.language());
   }
 
   private List<AccountSummary> membersOf(Posting posting) {

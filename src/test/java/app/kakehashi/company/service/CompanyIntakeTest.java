@@ -143,6 +143,46 @@ class CompanyIntakeTest {
   }
 
   @Test
+  void a_list_without_numbers_does_not_bring_a_name_back_that_was_given_up() {
+    CompanyIdentifier number = identifier("10458570");
+    apply(Drafts.taiwanese("舊名股份有限公司").identifier(number).build());
+    CompanyId company =
+        apply(Drafts.taiwanese("新名股份有限公司").identifier(number).build()).getFirst().company();
+
+    Applied late = apply(Drafts.taiwanese("舊名股份有限公司").build()).getFirst();
+
+    assertThat(late.company()).isEqualTo(company);
+    assertThat(
+            jdbc.sql("select official_name from company where id = :id")
+                .param("id", company.value())
+                .query(String.class)
+                .single())
+        .isEqualTo("新名股份有限公司");
+  }
+
+  @Test
+  void a_former_name_that_only_a_member_states_draws_no_row_of_a_list() {
+    CompanyId company = apply(Drafts.taiwanese("自稱股份有限公司").build()).getFirst().company();
+    jdbc.sql(
+            "insert into company_name (company_id, rank, kind, text) values (:id, 9, 'former',"
+                + " '他家股份有限公司')")
+        .param("id", company.value())
+        .update();
+    jdbc.sql(
+            """
+            insert into company_field_source (company_id, field, kind, at)
+            values (:id, 'names', 'member', now())
+            on conflict (company_id, field) do update set kind = 'member'
+            """)
+        .param("id", company.value())
+        .update();
+    entities.clear();
+
+    assertThat(apply(Drafts.taiwanese("他家股份有限公司").build()).getFirst().company())
+        .isNotEqualTo(company);
+  }
+
+  @Test
   void rows_of_one_number_are_one_company_with_several_sites() {
     CompanyIdentifier number = identifier("10458570");
     List<Applied> applied =

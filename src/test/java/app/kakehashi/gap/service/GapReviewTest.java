@@ -132,6 +132,33 @@ class GapReviewTest {
     assertThat(status(id, office)).isEqualTo(PostingStatus.PUBLISHED);
   }
 
+  @Test
+  void neither_who_lost_the_account_nor_the_office_itself_is_asked_to_confirm() {
+    Viewer office = world.office();
+    String own =
+        jdbc.sql("select email from account where id = :id")
+            .param("id", office.account().value())
+            .query(String.class)
+            .single();
+    CompanyId company =
+        world.company(
+            Drafts.japanese("株式会社ばね離職")
+                .contacts(List.of(contact("離職次郎", "left@example.jp"), contact("事務局", own)))
+                .build());
+    jdbc.sql("update contact set invited_at = now() where email = 'left@example.jp'").update();
+    String id = written(company, office);
+
+    postings.submit(GAP, id, version(id, office), office);
+
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from mail_outbox where recipient in ('left@example.jp', :own)")
+                .param("own", own)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
   private static ContactDraft contact(String name, @Nullable String email) {
     return new ContactDraft(name, null, null, null, null, email, null, null);
   }

@@ -101,6 +101,42 @@ class ImportPagesTest {
   }
 
   @Test
+  void what_cannot_be_taken_back_is_named_with_the_reason() throws Exception {
+    String path =
+        Objects.requireNonNull(
+            upload("companies", "会社名,都道府県\n株式会社後日変更,奈良県\n", ImportApp.ADMIN).getRedirectedUrl());
+    act(path + "/commit", "0");
+    String later =
+        Objects.requireNonNull(
+            upload("companies", "会社名,都道府県,資本金\n株式会社後日変更,奈良県,30000000\n", ImportApp.ADMIN)
+                .getRedirectedUrl());
+    act(later + "/commit", "0");
+
+    MockHttpServletResponse refused =
+        mvc.perform(
+                post(path + "/taking-back")
+                    .param("version", "1")
+                    .with(SignedInAs.viewer(ImportApp.ADMIN))
+                    .with(csrf()))
+            .andReturn()
+            .getResponse();
+    assertThat(refused.getStatus()).isEqualTo(303);
+    Document report =
+        Jsoup.parse(
+            mvc.perform(
+                    get(path)
+                        .header("Accept-Language", "en")
+                        .cookie(refused.getCookies())
+                        .with(SignedInAs.viewer(ImportApp.ADMIN)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8));
+
+    assertThat(report.select("[role=alert] a").text()).isEqualTo("株式会社後日変更");
+    assertThat(report.select("[role=alert] li span").text()).isNotBlank();
+  }
+
+  @Test
   void a_file_that_is_no_list_comes_back_with_the_reason() throws Exception {
     MockHttpServletResponse refused =
         upload("companies", "PK\3\4..xl/workbook.xml", ImportApp.ADMIN);
