@@ -20,7 +20,9 @@ public interface LinkTokens {
      * The company confirms a posting that the office made for it; subject is the posting's public
      * id.
      */
-    CONFIRM_POSTING
+    CONFIRM_POSTING,
+    /** A company answers a request of the office; subject is the request and the person. */
+    ANSWER_ASK
   }
 
   /**

@@ -3,6 +3,7 @@ package app.kakehashi.company;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,12 @@ public interface Companies {
    * added. Who was invited has an account, or had one and lost it.
    */
   List<MailContact> mailContacts(CompanyId id);
+
+  /** Every contact of a company with a mail address, invited or not, in the order they were added. */
+  List<ContactPerson> contactPersons(CompanyId id);
+
+  /** Whether a contact with a mail address was added or corrected after this time. */
+  boolean hasNewContact(CompanyId id, Instant after);
 
   /**
    * Never proposes these two to each other again, in either direction.

@@ -10,6 +10,7 @@ import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyKind;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.ContactPerson;
 import app.kakehashi.company.MailContact;
 import app.kakehashi.company.SizeBand;
 import app.kakehashi.company.domain.Coarsening;
@@ -231,6 +232,37 @@ class CompanyDirectory implements Companies {
                     row.getString("email"),
                     Language.ofTag(row.getString("language")).orElseThrow()))
         .list();
+  }
+
+  @Override
+  public List<ContactPerson> contactPersons(CompanyId id) {
+    return jdbc.sql(
+            """
+            select public_id, name, email, language from contact
+            where company_id = :company and email is not null order by id
+            """)
+        .param("company", id.value())
+        .query(
+            (row, n) ->
+                new ContactPerson(
+                    row.getString("public_id"),
+                    row.getString("name"),
+                    row.getString("email"),
+                    Language.ofTag(row.getString("language")).orElseThrow()))
+        .list();
+  }
+
+  @Override
+  public boolean hasNewContact(CompanyId id, Instant after) {
+    return jdbc.sql(
+            """
+            select exists (select from contact
+              where company_id = :company and email is not null and updated_at > :after)
+            """)
+        .param("company", id.value())
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
   }
 
   @Override

@@ -1,0 +1,204 @@
+package app.kakehashi.introduction.service;
+
+import app.kakehashi.account.AccountSummary;
+import app.kakehashi.introduction.domain.CaseStep;
+import app.kakehashi.introduction.domain.Effect;
+import app.kakehashi.introduction.domain.Introduction;
+import app.kakehashi.introduction.domain.Leg;
+import app.kakehashi.introduction.domain.Move;
+import app.kakehashi.notification.Category;
+import app.kakehashi.notification.Notices;
+import app.kakehashi.notification.Recipient;
+import app.kakehashi.posting.PostingText;
+import app.kakehashi.posting.Postings;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.Language;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells people what moves set off, each in words that fit what that side may know. */
+@Component
+class CaseNews {
+  private final Notices notices;
+  private final CasePeople people;
+  private final Postings postings;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CaseNews(
+      Notices notices, CasePeople people, Postings postings, JdbcClient jdbc, Clock clock) {
+    this.notices = notices;
+    this.people = people;
+    this.postings = postings;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Tells what these moves of a case set off, but for asking and reminding. */
+  void tell(Introduction introduction, List<CaseStep> steps) {
+    for (CaseStep step : steps) {
+      List<Effect> effects = step.move().effects();
+      if (effects.contains(Effect.TELL_OFFICE) || effects.contains(Effect.TELL_OWNER)) {
+        office(introduction, step);
+      }
+      if (effects.contains(Effect.TELL_OTHERS)) {
+        others(introduction, step);
+      }
+      if (effects.contains(Effect.FREE_SLOT)) {
+        freeSlot(introduction, step);
+      }
+    }
+  }
+
+  private void office(Introduction introduction, CaseStep step) {
+    for (AccountSummary officer : officers(introduction, step)) {
+      tell(
+          introduction,
+          null,
+          Recipient.of(officer.id()),
+          Category.DESK,
+          "case_for_owner",
+          Map.of(
+              "title",
+              title(introduction, officer.language()),
+              "move",
+              step.move().messageKey()),
+          "/desk/introductions/" + introduction.publicId());
+    }
+  }
+
+  /** Nobody is told of the own move; while a case has no owner, everybody of the office. */
+  private List<AccountSummary> officers(Introduction introduction, CaseStep step) {
+    List<AccountSummary> readers =
+        introduction
+            .owner()
+            .flatMap(people::officer)
+            .map(List::of)
+            .orElseGet(people::office);
+    return readers.stream()
+        .filter(officer -> !Objects.equals(officer.id(), step.by().account()))
+        .toList();
+  }
+
+  private void others(Introduction introduction, CaseStep step) {
+    for (Leg leg : introduction.legs()) {
+      boolean ofThis = leg.equals(step.leg());
+      boolean concerned =
+          step.move() == Move.RECALL_LEG ? ofThis : !ofThis && leg.askedAt().isPresent();
+      if (concerned && !Objects.equals(leg.company(), step.by().company())) {
+        for (CasePeople.Person person : people.of(leg.company())) {
+          news(introduction, leg.company(), person, step);
+        }
+      }
+    }
+  }
+
+  private void news(
+      Introduction introduction, CompanyId company, CasePeople.Person person, CaseStep step) {
+    String title = title(introduction, person.language());
+    LocalDate promised =
+        step.leg() == null ? null : step.leg().promisedOn().orElse(null);
+    boolean inside = step.move() == Move.ASK_FOR_TIME || step.move() == Move.TAKE_TO_HOUSE;
+    if (inside && promised != null) {
+      tell(
+          introduction,
+          company,
+          person.recipient(),
+          Category.CASE_NEWS,
+          "other_decides",
+          Map.of(
+              "title",
+              title,
+              "until",
+              promised.toString(),
+              "how",
+              step.leg().isRingiShown()
+                  ? "introduction.inside.ringi"
+                  : "introduction.inside.review"),
+          page(introduction));
+    } else {
+      tell(
+          introduction,
+          company,
+          person.recipient(),
+          Category.CASE_NEWS,
+          "case_news",
+          Map.of("title", title, "what", "introduction.told." + step.move().code()),
+          page(introduction));
+    }
+  }
+
+  private void freeSlot(Introduction introduction, CaseStep step) {
+    String gap =
+        jdbc.sql("select public_id from posting where id = :id")
+            .param("id", introduction.gapId())
+            .query(String.class)
+            .single();
+    for (AccountSummary officer : officers(introduction, step)) {
+      tell(
+          introduction,
+          null,
+          Recipient.of(officer.id()),
+          Category.DESK,
+          "slot_free",
+          Map.of("title", title(introduction, officer.language())),
+          "/desk/gaps/" + gap);
+    }
+  }
+
+  /** Tells one person and notes that it was told. */
+  void tell(
+      Introduction introduction,
+      @Nullable CompanyId company,
+      Recipient to,
+      Category category,
+      String template,
+      Map<String, String> values,
+      String link) {
+    tell(introduction, company, to, category, template, values, link, null);
+  }
+
+  void tell(
+      Introduction introduction,
+      @Nullable CompanyId company,
+      Recipient to,
+      Category category,
+      String template,
+      Map<String, String> values,
+      String link,
+      @Nullable String mailLink) {
+    notices.tell(to, category, template, values, link, mailLink);
+    Long account = to instanceof Recipient.Person(var id) ? id.value() : null;
+    jdbc.sql(
+            """
+            insert into introduction_told (introduction_id, template, company_id, account_id, at)
+            values (:case, :template, :company, :account, :at)
+            """)
+        .param("case", introduction.id())
+        .param("template", template)
+        .param("company", company == null ? null : company.value())
+        .param("account", account)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The need in the reader’s language: the public text of the gap. */
+  String title(Introduction introduction, Language reader) {
+    PostingText text =
+        postings
+            .textsFor(List.of(introduction.gapId()), reader)
+            .get(introduction.gapId());
+    return text == null ? "" : text.title();
+  }
+
+  private static String page(Introduction introduction) {
+    return "/introductions/" + introduction.publicId();
+  }
+}
