@@ -34,6 +34,15 @@ final class Tsv {
     byte[] bytes = bytes(file);
     digest.update(file.getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);
+    return parsed(file, bytes);
+  }
+
+  /** Reads a file that is no part of the versioned data: nothing is ranked or stored by it. */
+  static Tsv read(String file) {
+    return parsed(file, bytes(file));
+  }
+
+  private static Tsv parsed(String file, byte[] bytes) {
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     if (lines.isEmpty()) {
       throw new IllegalStateException("No heading line in " + file);
