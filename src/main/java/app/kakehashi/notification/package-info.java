@@ -1,4 +1,7 @@
-/** Mails to people: kept in an outbox with the change they tell of, written and sent afterwards. */
+/**
+ * Tells people things: mails, kept in an outbox with the change they tell of, written and sent
+ * afterwards, and the inbox on the platform.
+ */
 @ApplicationModule(allowedDependencies = {"account", "audit", "shared"})
 @NullMarked
 package app.kakehashi.notification;

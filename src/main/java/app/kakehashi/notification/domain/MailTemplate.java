@@ -4,11 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mails of the platform; each lists the values its texts use, in the order of their
  * placeholders.
+ *
+ * <p>A template with a {@code link} is a service mail: its body is the whole letter. One without is
+ * a notice: its texts are {@code subject}, {@code body} and {@code action}, the words of the
+ * button; greeting and link are added to the mail, and the inbox shows subject and body alone.
+ *
+ * <p>A value is text as it is, unless its name says more: {@code until:day} is an ISO date and
+ * {@code count:number} a whole number, both written in the reader's language, {@code step:words} is
+ * the key of a message.
  */
 public enum MailTemplate {
   /** Asks a contact of a company to activate an account. */
@@ -26,13 +35,51 @@ public enum MailTemplate {
   /** A posting ends soon and can be renewed with one click. */
   POSTING_ENDS_SOON("name", "title", "end", "link"),
   /** A posting has ended and can still be renewed. */
-  POSTING_EXPIRED("name", "title", "link");
+  POSTING_EXPIRED("name", "title", "link"),
+  /** Counterparts of a posting that were not there before; {@code matches} has one a line. */
+  NEW_MATCHES("title", "type:words", "count:number", "matches"),
+  /** A posting has been published for a while and nothing fits yet. */
+  NO_MATCH_YET("title", "type:words", "since:day");
+
+  /** How a value is written. */
+  public enum Form {
+    /** As it is. */
+    TEXT("(?s).*"),
+    /** An ISO date, as a long date of the reader's language. */
+    DAY("\\d{4}-\\d{2}-\\d{2}"),
+    /** A whole number, also for the choice of a plural. */
+    NUMBER("\\d{1,9}"),
+    /** The key of a message. */
+    WORDS("[a-z0-9_]+(\\.[a-z0-9_]+)+");
+
+    private final Pattern given;
+
+    Form(String given) {
+      this.given = Pattern.compile(given);
+    }
+  }
+
+  /** A value that the texts of a template use. */
+  public record Value(String name, Form form) {
+    private static Value parse(String declared) {
+      int colon = declared.indexOf(':');
+      return colon < 0
+          ? new Value(declared, Form.TEXT)
+          : new Value(
+              declared.substring(0, colon),
+              Form.valueOf(declared.substring(colon + 1).toUpperCase(Locale.ROOT)));
+    }
+
+    private boolean accepts(@Nullable String given) {
+      return given != null && form.given.matcher(given).matches();
+    }
+  }
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<String> values;
+  private final List<Value> values;
 
   MailTemplate(String... values) {
-    this.values = List.of(values);
+    this.values = Arrays.stream(values).map(Value::parse).toList();
   }
 
   /**
@@ -51,21 +98,36 @@ public enum MailTemplate {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is told by {@link app.kakehashi.notification.Notices}. */
+  public boolean isNotice() {
+    return values.stream().noneMatch(value -> value.name().equals("link"));
+  }
+
   /** The values in the order of the placeholders. */
-  public List<String> arguments(Map<String, String> given) {
-    return values.stream().map(value -> Objects.requireNonNull(given.get(value), value)).toList();
+  public List<Value> placeholders() {
+    return values;
   }
 
   /**
    * Refuses values that do not fit the texts, while the caller can still see why.
    *
-   * @throws IllegalArgumentException if one is missing
+   * @throws IllegalArgumentException if one is missing or of another form
    */
   public void check(Map<String, String> given) {
-    if (!given.keySet().containsAll(values)) {
-      throw new IllegalArgumentException("Mail " + code() + " needs " + values);
+    for (Value value : values) {
+      if (!value.accepts(given.get(value.name()))) {
+        throw new IllegalArgumentException("Mail " + code() + " needs " + value);
+      }
     }
-    String link = given.getOrDefault("link", "");
+    checkLink(given.getOrDefault("link", ""));
+  }
+
+  /**
+   * Refuses a link that leads elsewhere.
+   *
+   * @throws IllegalArgumentException if it is no path of this platform
+   */
+  public static void checkLink(String link) {
     if (!link.startsWith("/") || link.startsWith("//")) {
       throw new IllegalArgumentException("Links in mails are paths of this platform");
     }

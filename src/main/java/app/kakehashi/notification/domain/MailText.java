@@ -5,6 +5,6 @@ package app.kakehashi.notification.domain;
  *
  * @param subject one line without control characters
  * @param text plain text
- * @param html the same text with the link to click on
+ * @param html the same words laid out, with the link as a button
  */
 public record MailText(String subject, String text, String html) {}

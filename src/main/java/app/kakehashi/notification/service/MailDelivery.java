@@ -1,15 +1,18 @@
 package app.kakehashi.notification.service;
 
+import app.kakehashi.notification.domain.MailPace;
 import app.kakehashi.notification.domain.MailStatus;
 import app.kakehashi.notification.domain.MailTemplate;
 import app.kakehashi.notification.domain.MailText;
 import app.kakehashi.notification.domain.RetryPlan;
+import app.kakehashi.notification.service.MailChoices.Choice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -27,9 +30,11 @@ class MailDelivery {
   private static final Logger log = LoggerFactory.getLogger(MailDelivery.class);
   private static final Duration KEPT = Duration.ofDays(90);
   private static final int BATCH = 200;
+  private static final String STOP = "/unsubscribe/";
 
   private final JdbcClient jdbc;
   private final StoredMails mails;
+  private final MailChoices choices;
   private final MailWriter writer;
   private final MailServer server;
   private final TransactionTemplate transaction;
@@ -38,12 +43,14 @@ class MailDelivery {
   MailDelivery(
       JdbcClient jdbc,
       StoredMails mails,
+      MailChoices choices,
       MailWriter writer,
       MailServer server,
       TransactionTemplate transaction,
       Clock clock) {
     this.jdbc = jdbc;
     this.mails = mails;
+    this.choices = choices;
     this.writer = writer;
     this.server = server;
     this.transaction = transaction;
@@ -78,16 +85,31 @@ class MailDelivery {
   }
 
   private void send(StoredMails.Mail mail) {
+    Optional<Choice> choice =
+        mail.kind().canBeStopped()
+            ? Optional.of(choices.of(mail.recipient(), mail.kind()))
+            : Optional.empty();
+    if (choice.filter(chosen -> chosen.pace() == MailPace.NONE).isPresent()) {
+      // stopped since it was written
+      jdbc.sql("delete from mail_outbox where id = :id").param("id", mail.id()).update();
+      return;
+    }
+    @Nullable String stopPath = choice.map(chosen -> STOP + chosen.token()).orElse(null);
     MailText text;
     try {
-      text = writer.write(MailTemplate.named(mail.template()), mail.language(), mail.values());
+      text =
+          writer.write(MailTemplate.named(mail.template()), mail.kind(), mail.language(), mail.values(), stopPath);
     } catch (RuntimeException unwritable) {
       // a text that cannot be made must not hold up the mails behind it
       failed(mail, unwritable);
       return;
     }
     try {
-      server.send(mail.recipient(), mail.language().code(), text);
+      server.send(
+          mail.recipient(),
+          mail.language().code(),
+          text,
+          stopPath == null ? null : writer.address(stopPath));
       jdbc.sql(
               """
               update mail_outbox set status = 'SENT', sent_at = :now, attempts = attempts + 1,

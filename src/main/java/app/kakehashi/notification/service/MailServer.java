@@ -6,6 +6,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailParseException;
@@ -40,9 +41,11 @@ class MailServer {
   /**
    * Hands a mail to the server.
    *
+   * @param stop address to which a mail program posts to get no more mails of this kind (RFC 8058);
+   *     null where there is none
    * @throws org.springframework.mail.MailException if the server does not take it
    */
-  void send(String recipient, String language, MailText mail) {
+  void send(String recipient, String language, MailText mail, @Nullable String stop) {
     JavaMailSender mails = sender.getObject();
     MimeMessage message = mails.createMimeMessage();
     try {
@@ -53,6 +56,10 @@ class MailServer {
       parts.setText(mail.text(), mail.html());
       message.setHeader("Content-Language", language);
       message.setHeader("Auto-Submitted", "auto-generated");
+      if (stop != null) {
+        message.setHeader("List-Unsubscribe", "<" + stop + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      }
     } catch (MessagingException | java.io.UnsupportedEncodingException e) {
       throw new MailParseException(e);
     }

@@ -1,77 +1,79 @@
 package app.kakehashi.notification.service;
 
+import app.kakehashi.notification.domain.MailKind;
 import app.kakehashi.notification.domain.MailTemplate;
 import app.kakehashi.notification.domain.MailText;
 import app.kakehashi.shared.Language;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** Writes a mail in the reader's language. Values are text, never markup, and never a header. */
 @Component
 class MailWriter {
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-  private static final int LONGEST_SUBJECT = 200;
-
-  private final MessageSource messages;
+  private final MailWords words;
   private final String baseUrl;
   private final String associationName;
 
   MailWriter(
-      MessageSource messages,
+      MailWords words,
       @Value("${kakehashi.base-url}") String baseUrl,
       @Value("${kakehashi.association-name}") String associationName) {
-    this.messages = messages;
+    this.words = words;
     this.baseUrl = baseUrl.replaceFirst("/+$", "");
     this.associationName = associationName;
   }
 
-  MailText write(MailTemplate template, Language language, Map<String, String> values) {
-    Map<String, String> complete =
-        values.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    entry ->
-                        entry.getKey().equals("link")
-                            ? baseUrl + entry.getValue()
-                            : entry.getValue()));
-    Object[] arguments = template.arguments(complete).toArray();
-    String subject =
-        CONTROL.matcher(words(template, "subject", arguments, language)).replaceAll(" ").strip();
-    String platform = messages.getMessage("platform.name", null, language.locale());
-    String text =
-        words(template, "body", arguments, language)
-            + "\n\n-- \n"
-            + (associationName.isEmpty() ? platform : associationName + " · " + platform)
-            + "\n"
-            + baseUrl
-            + "\n";
-    return new MailText(
-        subject.substring(0, Math.min(LONGEST_SUBJECT, subject.length())),
-        text,
-        html(text, complete.getOrDefault("link", baseUrl), language));
+  /** A path of this platform as the address that a mail can lead to. */
+  String address(String path) {
+    return baseUrl + path;
   }
 
-  private String words(MailTemplate template, String part, Object[] arguments, Language language) {
-    return messages.getMessage(
-        "mail." + template.code() + "." + part, arguments, language.locale());
+  /**
+   * Writes a mail.
+   *
+   * @param values of the template, and {@code link}; of a notice also {@code name}
+   * @param stopPath where mails of this kind are stopped; null where they cannot be
+   */
+  MailText write(
+      MailTemplate template,
+      MailKind kind,
+      Language language,
+      Map<String, String> values,
+      @Nullable String stopPath) {
+    Map<String, String> complete = new HashMap<>(values);
+    String link = address(needed(values, "link"));
+    complete.put("link", link);
+    String title = words.subject(template, language, complete);
+    String body = words.body(template, language, complete);
+    String platform = words.say(language, "platform.name");
+    String sender = associationName.isEmpty() ? platform : associationName;
+
+    MailLayout layout = new MailLayout(baseUrl);
+    String subject = title;
+    if (template.isNotice()) {
+      subject =
+          MailWords.oneLine(words.say(language, "notification.mail.subject", title));
+      layout.lines(words.say(language, "notification.mail.greeting", needed(values, "name")));
+      layout.lines(body);
+      layout.namedButton(words.action(template, language, complete), link);
+    } else {
+      layout.letter(body, words.say(language, "notification.mail.open"), link);
+    }
+    layout.foot(associationName.isEmpty() ? platform : associationName + " · " + platform);
+    layout.foot(baseUrl);
+    layout.foot(words.say(language, "notification.mail.why." + kind.code(), sender));
+    if (stopPath != null) {
+      layout.foot(words.say(language, "notification.mail.stop"));
+      layout.foot(address(stopPath));
+    }
+    return new MailText(subject, layout.text(), layout.html(subject, language));
   }
 
-  private static String html(String text, String link, Language language) {
-    String safeLink = HtmlUtils.htmlEscape(link);
-    String body =
-        HtmlUtils.htmlEscape(text)
-            .replace(safeLink, "<a href=\"" + safeLink + "\">" + safeLink + "</a>")
-            .replace("\n", "<br>\n");
-    return "<!DOCTYPE html>\n<html lang=\""
-        + language.code()
-        + "\"><head><meta charset=\"utf-8\"><title></title></head><body><p>"
-        + body
-        + "</p></body></html>\n";
+  private static String needed(Map<String, String> values, String name) {
+    return Objects.requireNonNull(values.get(name), name);
   }
 }

@@ -1,5 +1,6 @@
 package app.kakehashi.notification.service;
 
+import app.kakehashi.notification.domain.MailKind;
 import app.kakehashi.notification.domain.MailStatus;
 import app.kakehashi.notification.domain.MailTemplate;
 import app.kakehashi.shared.Language;
@@ -33,16 +34,32 @@ class StoredMailOutbox implements MailOutbox {
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(
       String template, String recipient, Language language, Map<String, String> values) {
-    MailTemplate.named(template).check(values);
+    MailTemplate mail = MailTemplate.named(template);
+    if (mail.isNotice()) {
+      throw new IllegalArgumentException(template + " is a notice, told by Notices");
+    }
+    leave(mail, MailKind.SERVICE, recipient, language, values);
+  }
+
+  /** Stores a mail of any kind. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void leave(
+      MailTemplate template,
+      MailKind kind,
+      String recipient,
+      Language language,
+      Map<String, String> values) {
+    template.check(values);
     jdbc.sql(
             """
-            insert into mail_outbox (public_id, template, recipient, language, template_values, status,
-              attempts, next_attempt_at, created_at)
-            values (:publicId, :template, :recipient, :language, cast(:values as jsonb), :status,
-              0, :now, :now)
+            insert into mail_outbox (public_id, template, kind, recipient, language, template_values,
+              status, attempts, next_attempt_at, created_at)
+            values (:publicId, :template, :kind, :recipient, :language, cast(:values as jsonb),
+              :status, 0, :now, :now)
             """)
         .param("publicId", PublicId.next())
-        .param("template", template)
+        .param("template", template.code())
+        .param("kind", kind.name())
         .param("recipient", recipient)
         .param("language", language.code())
         .param("values", json.writeValueAsString(values))

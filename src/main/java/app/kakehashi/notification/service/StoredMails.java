@@ -1,5 +1,6 @@
 package app.kakehashi.notification.service;
 
+import app.kakehashi.notification.domain.MailKind;
 import app.kakehashi.notification.domain.MailStatus;
 import app.kakehashi.shared.Language;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StoredMails {
   private static final String COLUMNS =
-      "select id, public_id, template, recipient, language, template_values, status, attempts,"
+      "select id, public_id, template, kind, recipient, language, template_values, status, attempts,"
           + " last_error, created_at, sent_at from mail_outbox ";
 
   private final JdbcClient jdbc;
@@ -35,6 +36,7 @@ class StoredMails {
       long id,
       String publicId,
       String template,
+      MailKind kind,
       String recipient,
       Language language,
       Map<String, String> values,
@@ -102,6 +104,7 @@ class StoredMails {
         row.getLong("id"),
         row.getString("public_id"),
         row.getString("template"),
+        MailKind.valueOf(row.getString("kind")),
         row.getString("recipient"),
         Language.ofTag(row.getString("language")).orElseThrow(),
         json.readValue(

@@ -3,7 +3,10 @@ package app.kakehashi.notification.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kakehashi.notification.Category;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,12 +28,58 @@ class MailRulesTest {
   void a_mail_without_its_values_or_with_a_foreign_link_is_refused_where_it_is_made() {
     MailTemplate reset = MailTemplate.named("reset");
     reset.check(Map.of("name", "A", "link", "/password/x"));
-    assertThat(reset.arguments(Map.of("link", "/p", "name", "A"))).containsExactly("A", "/p");
     assertThatThrownBy(() -> reset.check(Map.of("link", "/password/x")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> reset.check(Map.of("name", "A", "link", "//evil.example")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> MailTemplate.named("nonsense"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void values_are_held_to_the_form_their_template_names() {
+    MailTemplate late = MailTemplate.named("no_match_yet");
+    assertThat(late.isNotice()).isTrue();
+    assertThat(MailTemplate.RESET.isNotice()).isFalse();
+    late.check(
+        Map.of("title", "A", "type", "posting.type.gap", "since", "2026-11-28", "link", "/gaps/x"));
+    assertThatThrownBy(
+            () ->
+                late.check(
+                    Map.of("title", "A", "type", "x", "since", "2026-11-28", "link", "/gaps/x")))
+        .hasMessageContaining("type");
+    assertThatThrownBy(
+            () ->
+                late.check(
+                    Map.of(
+                        "title", "A", "type", "posting.type.gap", "since", "now", "link", "/gaps/x")))
+        .hasMessageContaining("since");
+  }
+
+  @Test
+  void the_mail_of_the_day_leaves_at_the_next_eight_of_the_readers_morning() {
+    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+    assertThat(DigestHour.next(Instant.parse("2026-11-27T22:59:59Z"), tokyo))
+        .isEqualTo("2026-11-27T23:00:00Z");
+    assertThat(DigestHour.next(Instant.parse("2026-11-27T23:00:00Z"), tokyo))
+        .isEqualTo("2026-11-28T23:00:00Z");
+    assertThat(DigestHour.next(Instant.parse("2026-11-27T23:30:00Z"), ZoneId.of("Asia/Taipei")))
+        .isEqualTo("2026-11-28T00:00:00Z");
+  }
+
+  @Test
+  void only_what_needs_an_answer_and_service_mails_cannot_be_stopped() {
+    assertThat(MailKind.values())
+        .filteredOn(kind -> !kind.canBeStopped())
+        .containsExactly(MailKind.SERVICE, MailKind.ASK);
+    assertThat(Category.values())
+        .allSatisfy(category -> assertThat(MailKind.of(category).name()).isEqualTo(category.name()));
+  }
+
+  @Test
+  void two_spellings_of_an_address_are_one() {
+    assertThat(MailAddress.hash(" Ｔaro@Example.com "))
+        .isEqualTo(MailAddress.hash("taro@example.com"))
+        .isNotEqualTo(MailAddress.hash("jiro@example.com"));
   }
 }

@@ -8,6 +8,7 @@ import app.kakehashi.MovableClock;
 import app.kakehashi.account.AccountApp;
 import app.kakehashi.account.AccountApp.People;
 import app.kakehashi.account.Role;
+import app.kakehashi.notification.domain.MailKind;
 import app.kakehashi.notification.domain.MailTemplate;
 import app.kakehashi.notification.domain.MailText;
 import app.kakehashi.shared.Language;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,7 +67,11 @@ class MailOutboxTest {
           "title", "溶接 & 組立",
           "reasons", "1. 数量\n2. 納期",
           "end", "2027-11-22",
-          "link", "/gaps/abc");
+          "link", "/gaps/abc",
+          "type", "posting.type.gap",
+          "count", "2",
+          "matches", "・溶接ロボット\n・機器人",
+          "since", "2026-10-29");
 
   private void leave(String recipient) {
     transaction.executeWithoutResult(
@@ -88,14 +95,34 @@ class MailOutboxTest {
   @EnumSource(MailTemplate.class)
   void every_mail_is_written_in_every_language_with_all_its_values(MailTemplate template) {
     for (Language language : Language.values()) {
-      MailText mail = writer.write(template, language, EVERYTHING);
+      MailText mail = writer.write(template, MailKind.SERVICE, language, EVERYTHING, null);
       assertThat(mail.subject()).isNotBlank().doesNotContain("{1}");
       assertThat(mail.text())
           .contains("王 O'Neil {0}", "http://localhost:8080/gaps/abc")
           .doesNotContain("''");
-      assertThat(mail.html())
-          .contains("<a href=\"http://localhost:8080/gaps/abc\">")
-          .doesNotContain("<b>");
+      assertThat(mail.html()).doesNotContain("<b>");
+      Document html = Jsoup.parse(mail.html());
+      assertThat(html.selectFirst("html").attr("lang")).isEqualTo(language.code());
+      assertThat(html.select("a[href=http://localhost:8080/gaps/abc]").eachText())
+          .singleElement()
+          .asString()
+          .isNotBlank()
+          .doesNotContain("http");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailKind.class)
+  void every_mail_says_why_it_comes_and_how_to_stop_it(MailKind kind) {
+    for (Language language : Language.values()) {
+      MailText mail =
+          writer.write(MailTemplate.NEW_MATCHES, kind, language, EVERYTHING, "/unsubscribe/x");
+      String foot = mail.text().substring(mail.text().indexOf("\n-- \n"));
+      assertThat(foot.lines().filter(line -> !line.isBlank()))
+          .hasSize(6)
+          .contains("http://localhost:8080/unsubscribe/x");
+      assertThat(Jsoup.parse(mail.html()).select("a").eachAttr("href"))
+          .contains("http://localhost:8080/unsubscribe/x");
     }
   }
 

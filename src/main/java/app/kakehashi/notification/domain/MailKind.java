@@ -1,0 +1,43 @@
+package app.kakehashi.notification.domain;
+
+import app.kakehashi.notification.Category;
+import java.util.Locale;
+
+/** Why a person gets a mail. */
+public enum MailKind {
+  /** It serves the account or posting itself: invitations, passwords, reviews. */
+  SERVICE,
+  /** {@link Category#ASK}. */
+  ASK,
+  /** {@link Category#CASE_NEWS}. */
+  CASE_NEWS,
+  /** {@link Category#MATCH_ALERT}. */
+  MATCH_ALERT,
+  /** {@link Category#CHECK_IN}. */
+  CHECK_IN,
+  /** {@link Category#POSTING}. */
+  POSTING,
+  /** {@link Category#DESK}. */
+  DESK,
+  /** What was held for the mail of the day. */
+  DIGEST;
+
+  public static MailKind of(Category category) {
+    return valueOf(category.name());
+  }
+
+  /** Whether the mail offers to get no more of its kind. */
+  public boolean canBeStopped() {
+    return switch (this) {
+      case SERVICE -> false;
+      case DIGEST -> true;
+      case ASK, CASE_NEWS, MATCH_ALERT, CHECK_IN, POSTING, DESK ->
+          Category.valueOf(name()).canBeSwitchedOff();
+    };
+  }
+
+  /** The last part of message keys. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,70 @@
+package app.kakehashi.notification.service;
+
+import app.kakehashi.notification.domain.MailTemplate;
+import app.kakehashi.notification.domain.MailTemplate.Value;
+import app.kakehashi.shared.Language;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words of mails and notices in a reader's language. Values are text, never markup. */
+@Component
+class MailWords {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+  private static final int LONGEST_SUBJECT = 200;
+
+  private final MessageSource messages;
+
+  MailWords(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** One line without control characters. */
+  String subject(MailTemplate template, Language language, Map<String, String> values) {
+    return oneLine(part(template, "subject", language, values));
+  }
+
+  /** The text; of a service mail with greeting and link, of a notice without. */
+  String body(MailTemplate template, Language language, Map<String, String> values) {
+    return part(template, "body", language, values);
+  }
+
+  /** What the button of a notice says. */
+  String action(MailTemplate template, Language language, Map<String, String> values) {
+    return part(template, "action", language, values);
+  }
+
+  String say(Language language, String key, Object... arguments) {
+    return messages.getMessage(key, arguments, language.locale());
+  }
+
+  static String oneLine(String text) {
+    String line = CONTROL.matcher(text).replaceAll(" ").strip();
+    return line.substring(0, Math.min(LONGEST_SUBJECT, line.length()));
+  }
+
+  private String part(
+      MailTemplate template, String part, Language language, Map<String, String> values) {
+    Object[] arguments =
+        template.placeholders().stream().map(value -> written(value, language, values)).toArray();
+    return say(language, "mail." + template.code() + "." + part, arguments);
+  }
+
+  private Object written(Value value, Language language, Map<String, String> values) {
+    String given = Objects.requireNonNull(values.get(value.name()), value.name());
+    return switch (value.form()) {
+      case TEXT -> given;
+      case NUMBER -> Long.valueOf(given);
+      case WORDS -> say(language, given);
+      case DAY ->
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+              .withLocale(language.locale())
+              .format(LocalDate.parse(given));
+    };
+  }
+}
