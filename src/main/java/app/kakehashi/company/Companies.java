@@ -53,7 +53,9 @@ public interface Companies {
    */
   List<MailContact> mailContacts(CompanyId id);
 
-  /** Every contact of a company with a mail address, invited or not, in the order they were added. */
+  /**
+   * Every contact of a company with a mail address, invited or not, in the order they were added.
+   */
   List<ContactPerson> contactPersons(CompanyId id);
 
   /** Whether a contact with a mail address was added or corrected after this time. */

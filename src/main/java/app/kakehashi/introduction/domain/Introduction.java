@@ -148,8 +148,7 @@ public class Introduction {
     return begin(Move.SHORTLIST, pair, by, holding, at);
   }
 
-  private static Introduction begin(
-      Move move, NewCase pair, By by, Set<Guard> holding, Moment at) {
+  private static Introduction begin(Move move, NewCase pair, By by, Set<Guard> holding, Moment at) {
     if (!move.begins()) {
       throw MoveRefused.fromHere(move, null);
     }
@@ -159,9 +158,9 @@ public class Introduction {
     }
     requireGuards(move, null, holding);
     Introduction begun = new Introduction(pair, to, at.now());
-    begun.suggestedBy = move == Move.SUGGEST ? by.company() == null ? null : by.company().value() : null;
-    begun.recorded.add(
-        new CaseStep(move, null, by, at.now(), null, to, null, null, null, ""));
+    begun.suggestedBy =
+        move == Move.SUGGEST ? by.company() == null ? null : by.company().value() : null;
+    begun.recorded.add(new CaseStep(move, null, by, at.now(), null, to, null, null, null, ""));
     begun.plan(at);
     return begun;
   }
@@ -214,8 +213,7 @@ public class Introduction {
 
   private Leg addLeg(LegParty party, boolean mandatory) {
     Leg leg =
-        new Leg(
-            this, legs.size() + 1, party.role(), party.company(), party.country(), mandatory);
+        new Leg(this, legs.size() + 1, party.role(), party.company(), party.country(), mandatory);
     legs.add(leg);
     return leg;
   }
@@ -242,8 +240,7 @@ public class Introduction {
   public void askOnward(Leg leg, long ask, By by, Set<Guard> holding, Moment at) {
     Set<Guard> all = new HashSet<>(holding);
     boolean earlier =
-        legs.getFirst().state() == LegState.YES
-            && leg.position() > legs.getFirst().position();
+        legs.getFirst().state() == LegState.YES && leg.position() > legs.getFirst().position();
     if (earlier) {
       all.add(Guard.EARLIER_YES);
     }
@@ -302,8 +299,7 @@ public class Introduction {
   }
 
   private void sayYes(Leg leg, By by, Moment at) {
-    moveLeg(
-        Move.SAY_YES, leg, by, Set.of(), null, "", at, () -> leg.settle(LegState.YES, at));
+    moveLeg(Move.SAY_YES, leg, by, Set.of(), null, "", at, () -> leg.settle(LegState.YES, at));
     completeIfAllSaidYes(at);
   }
 
@@ -351,8 +347,7 @@ public class Introduction {
 
   private void goOnWithout(
       Leg leg, LegState answer, @Nullable String reason, String note, By by, Moment at) {
-    moveLeg(
-        Move.GO_ON_WITHOUT, leg, by, Set.of(), reason, note, at, () -> leg.settle(answer, at));
+    moveLeg(Move.GO_ON_WITHOUT, leg, by, Set.of(), reason, note, at, () -> leg.settle(answer, at));
     completeIfAllSaidYes(at);
   }
 
@@ -433,12 +428,9 @@ public class Introduction {
    * @param starts when it begins
    */
   public void setMeeting(Instant starts, By by, Moment at) {
-    Move move =
-        Move.SET_MEETING.from().contains(state) ? Move.SET_MEETING : Move.PLAN;
+    Move move = Move.SET_MEETING.from().contains(state) ? Move.SET_MEETING : Move.PLAN;
     Set<Guard> holding =
-        starts.isAfter(at.now())
-            ? Set.of(Guard.FUTURE_DATE, Guard.NEXT_STEP)
-            : Set.of();
+        starts.isAfter(at.now()) ? Set.of(Guard.FUTURE_DATE, Guard.NEXT_STEP) : Set.of();
     move(move, by, holding, null, "", at);
     String country = legs.getFirst().country();
     next =
@@ -465,13 +457,7 @@ public class Introduction {
    * @param trial whether something is tried out
    */
   public void goOn(boolean trial, PlannedStep step, By by, Moment at) {
-    move(
-        trial ? Move.START_TRIAL : Move.START_TALKS,
-        by,
-        planned(step, at),
-        null,
-        step.text(),
-        at);
+    move(trial ? Move.START_TRIAL : Move.START_TALKS, by, planned(step, at), null, step.text(), at);
     plan(step, at);
   }
 
@@ -504,8 +490,7 @@ public class Introduction {
     } else {
       Leg leg = legOf(step.company()).orElseThrow();
       next =
-          NextAction.company(
-              NextTask.NEXT_STEP, step.company(), at.on(leg.country(), step.on()));
+          NextAction.company(NextTask.NEXT_STEP, step.company(), at.on(leg.country(), step.on()));
     }
   }
 
@@ -594,7 +579,9 @@ public class Introduction {
     recallOthers(at);
   }
 
-  /** The office takes an ended case up again; every company but those that said yes is asked anew. */
+  /**
+   * The office takes an ended case up again; every company but those that said yes is asked anew.
+   */
   public void reopen(String why, By by, Set<Guard> holding, Moment at) {
     Set<Guard> all = new HashSet<>(holding);
     if (!why.isBlank()) {
@@ -663,8 +650,7 @@ public class Introduction {
       if (!leg.isReminded()
           && isPast(leg, settings.reminder(leg.country()), at)
           && holding.contains(Guard.REACHABLE)) {
-        moveLeg(
-            Move.REMIND_LEG, leg, By.CLOCK, holding, null, "", at, () -> leg.reminded(at));
+        moveLeg(Move.REMIND_LEG, leg, By.CLOCK, holding, null, "", at, () -> leg.reminded(at));
       }
       plan(at);
     } else if (leg.promisedOn().isPresent()
@@ -712,14 +698,10 @@ public class Introduction {
             : silenceCheckedAt;
     boolean promised = legs.stream().anyMatch(leg -> leg.promisedOn().isPresent());
     if (!promised
-        && !quietSince
-            .plus(Duration.ofDays(at.settings().silenceDays()))
-            .isAfter(at.now())) {
+        && !quietSince.plus(Duration.ofDays(at.settings().silenceDays())).isAfter(at.now())) {
       silenceCheckedAt = at.now();
       record(Move.CHECK_SILENCE, null, By.CLOCK, state, null, null, "", at);
-      next =
-          NextAction.office(
-              NextTask.CHECK_SILENCE, at.in(deskCountry, at.settings().office()));
+      next = NextAction.office(NextTask.CHECK_SILENCE, at.in(deskCountry, at.settings().office()));
     }
   }
 
@@ -877,8 +859,7 @@ public class Introduction {
 
   private NextAction byGapSide(NextTask task, Moment at) {
     Leg gap = leg(LegRole.GAP);
-    return NextAction.company(
-        task, gap.company(), at.in(gap.country(), at.settings().company()));
+    return NextAction.company(task, gap.company(), at.in(gap.country(), at.settings().company()));
   }
 
   private CompanyId actingCompany(By by) {
@@ -907,9 +888,7 @@ public class Introduction {
 
   /** Whether every company that must has said yes. */
   public boolean isMutual() {
-    return legs.stream()
-        .filter(Leg::isMandatory)
-        .allMatch(leg -> leg.state() == LegState.YES);
+    return legs.stream().filter(Leg::isMandatory).allMatch(leg -> leg.state() == LegState.YES);
   }
 
   /** Whether names and contacts are open to the companies that said yes. */

@@ -11,7 +11,9 @@ import org.springframework.data.jpa.repository.Query;
 
 /** Stored cases. */
 public interface IntroductionRepository extends JpaRepository<Introduction, Long> {
-  /** The case, held until the transaction ends: of two who act at once the second sees the first. */
+  /**
+   * The case, held until the transaction ends: of two who act at once the second sees the first.
+   */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select i from Introduction i where i.publicId = :publicId")
   Optional<Introduction> lock(String publicId);
@@ -21,7 +23,8 @@ public interface IntroductionRepository extends JpaRepository<Introduction, Long
   @Query("select i from Introduction i where i.id = :id")
   Optional<Introduction> lock(long id);
 
-  @Query("select distinct i from Introduction i left join fetch i.legs where i.publicId = :publicId")
+  @Query(
+      "select distinct i from Introduction i left join fetch i.legs where i.publicId = :publicId")
   Optional<Introduction> read(String publicId);
 
   @Query("select distinct i from Introduction i left join fetch i.legs where i.id in :ids")
@@ -35,8 +38,8 @@ public interface IntroductionRepository extends JpaRepository<Introduction, Long
 
   /** Ids of open cases in which time may have to act: with an open leg, resting, or due. */
   @Query(
-      "select i.id from Introduction i where i.next is not null and (i.next.dueAt <= :now or i.state"
-          + " in (app.kakehashi.introduction.domain.CaseState.ASKING,"
+      "select i.id from Introduction i where i.next is not null and (i.next.dueAt <= :now or"
+          + " i.state in (app.kakehashi.introduction.domain.CaseState.ASKING,"
           + " app.kakehashi.introduction.domain.CaseState.ON_HOLD) or i.lastSignAt <= :quiet) order"
           + " by i.id")
   List<Long> idsToPassTime(Instant now, Instant quiet);

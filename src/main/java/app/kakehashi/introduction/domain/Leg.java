@@ -137,9 +137,7 @@ public class Leg {
 
   void promisePassed(String officeCountry, Moment at) {
     promiseChasedAt = at.now();
-    next =
-        NextAction.office(
-            NextTask.CHASE_PROMISE, at.in(officeCountry, at.settings().office()));
+    next = NextAction.office(NextTask.CHASE_PROMISE, at.in(officeCountry, at.settings().office()));
   }
 
   final void clearHouse() {
@@ -154,8 +152,7 @@ public class Leg {
     clearHouse();
     state = LegState.CLARIFY;
     next =
-        NextAction.office(
-            NextTask.ANSWER_QUESTION, at.in(officeCountry, at.settings().office()));
+        NextAction.office(NextTask.ANSWER_QUESTION, at.in(officeCountry, at.settings().office()));
   }
 
   void settle(LegState answer, Moment at) {

@@ -76,8 +76,7 @@ public enum Move {
   /** A company shows interest in a match. */
   SUGGEST(begin().to(SUGGESTED).by(COMPANY).when(PAIR_FREE, PAIR_POSSIBLE).then(TELL_OFFICE)),
   /** The office wants to propose the pair. */
-  SHORTLIST(
-      begin().from(SUGGESTED).to(SHORTLISTED).by(OFFICE).when(PAIR_FREE, PAIR_POSSIBLE)),
+  SHORTLIST(begin().from(SUGGESTED).to(SHORTLISTED).by(OFFICE).when(PAIR_FREE, PAIR_POSSIBLE)),
   /** The office does not propose the pair. */
   DISMISS(
       from(SUGGESTED, SHORTLISTED, SCREENING)
@@ -86,8 +85,7 @@ public enum Move {
           .when(REASON)
           .then(FREE_SLOT)),
   /** The same as another case. */
-  MARK_DUPLICATE(
-      from(SUGGESTED, SHORTLISTED, SCREENING).to(DUPLICATE).by(OFFICE).then(FREE_SLOT)),
+  MARK_DUPLICATE(from(SUGGESTED, SHORTLISTED, SCREENING).to(DUPLICATE).by(OFFICE).then(FREE_SLOT)),
   /** A curator becomes the owner. */
   TAKE(from(SHORTLISTED).to(SCREENING).by(OFFICE)),
   /** Another curator becomes the owner, or one a leg’s desk person; the state stays. */
@@ -99,13 +97,7 @@ public enum Move {
           .leg(ASKED, WAITING)
           .by(OWNER)
           .when(
-              SCREENED,
-              PAIR_POSSIBLE,
-              WORDS,
-              REACHABLE,
-              CAPACITY,
-              ROOM_IN_LIST,
-              LAST_LIST_ANSWERED)
+              SCREENED, PAIR_POSSIBLE, WORDS, REACHABLE, CAPACITY, ROOM_IN_LIST, LAST_LIST_ANSWERED)
           .then(ASK)),
   /** The next company in the order is asked; at once after a yes if the owner said so. */
   ASK_ONWARD(
@@ -150,7 +142,7 @@ public enum Move {
           .leg(NOT_NOW, ASKED, UNDER_APPROVAL, CLARIFY)
           .by(COMPANY)
           .when(FUTURE_DATE)
-          .then(TELL_OWNER, FREE_SLOT)),
+          .then(TELL_OWNER, TELL_OTHERS, FREE_SLOT)),
   /** A company says no; that ends the case if it cannot do without the company. */
   SAY_NO(
       from(ASKING)
@@ -158,7 +150,7 @@ public enum Move {
           .leg(LegState.DECLINED, ASKED, UNDER_APPROVAL, CLARIFY)
           .by(COMPANY)
           .when(REASON)
-          .then(TELL_OWNER, FREE_SLOT)),
+          .then(TELL_OWNER, TELL_OTHERS, FREE_SLOT)),
   /** A company that the team can do without says no, or does not answer. */
   GO_ON_WITHOUT(
       from(ASKING)
@@ -166,7 +158,9 @@ public enum Move {
           .leg(LegState.DECLINED, ASKED, UNDER_APPROVAL, CLARIFY)
           .by(COMPANY, CLOCK)
           .then(TELL_OWNER, ASK_NEXT)),
-  /** A company need not answer any more, because the case rests or has ended by another’s answer. */
+  /**
+   * A company need not answer any more, because the case rests or has ended by another’s answer.
+   */
   RECALL_LEG(
       from(ON_HOLD, DECLINED, EXPIRED, UNREACHABLE, WITHDRAWN)
           .stays()
@@ -192,7 +186,7 @@ public enum Move {
           .leg(LegState.EXPIRED, ASKED)
           .by(CLOCK)
           .when(TIME_UP)
-          .then(TELL_OWNER, FREE_SLOT)),
+          .then(TELL_OWNER, TELL_OTHERS, FREE_SLOT)),
   /** Nobody of the company can be reached. */
   LOSE_CONTACT(
       from(ASKING)
@@ -201,7 +195,8 @@ public enum Move {
           .by(OFFICE, CLOCK)
           .then(TELL_OWNER, FREE_SLOT)),
   /** A contact was added: the company can be asked again. */
-  FIND_CONTACT(from(UNREACHABLE).to(SCREENING).by(CLOCK).when(PAIR_FREE, NEW_CONTACT).then(TELL_OWNER)),
+  FIND_CONTACT(
+      from(UNREACHABLE).to(SCREENING).by(CLOCK).when(PAIR_FREE, NEW_CONTACT).then(TELL_OWNER)),
   /** The case rests until a date. */
   HOLD(open().except(ON_HOLD, ASKING).to(ON_HOLD).by(OWNER).when(FUTURE_DATE)),
   /** The date has come, or the owner goes on earlier. */
@@ -267,7 +262,11 @@ public enum Move {
           .then(TELL_OTHERS)),
   /** A company takes it back, or the office for it. */
   WITHDRAW(
-      open().to(WITHDRAWN).by(COMPANY, OFFICE).when(REASON).then(TELL_OWNER, TELL_OTHERS, FREE_SLOT)),
+      open()
+          .to(WITHDRAWN)
+          .by(COMPANY, OFFICE)
+          .when(REASON)
+          .then(TELL_OWNER, TELL_OTHERS, FREE_SLOT)),
   /** The next step is overdue: the owner takes care of it. */
   CHASE(open().stays().by(CLOCK).when(TIME_UP).then(TELL_OWNER)),
   /** Sixty days without a sign: the owner is asked to check; nothing is closed by itself. */

@@ -78,8 +78,7 @@ public class Answering {
    */
   @Transactional
   public Result byLink(String token, Map<String, Answer> answers) {
-    String subject =
-        tokens.consume(Purpose.ANSWER_ASK, token).orElseThrow(NotFoundException::new);
+    String subject = tokens.consume(Purpose.ANSWER_ASK, token).orElseThrow(NotFoundException::new);
     Asking.Ask ask = asking.find(askOf(subject)).orElseThrow(NotFoundException::new);
     Result result = answer(ask, answers, By.link(ask.company()));
     Optional<String> again =
@@ -105,8 +104,7 @@ public class Answering {
             .find(askId)
             .filter(found -> viewer.isOffice() || viewer.belongsTo(found.company()))
             .orElseThrow(NotFoundException::new);
-    return answer(
-        ask, answers, CaseStore.by(viewer).speakingFor(ask.company(), channel));
+    return answer(ask, answers, CaseStore.by(viewer).speakingFor(ask.company(), channel));
   }
 
   private Result answer(Asking.Ask ask, Map<String, Answer> answers, By by) {
@@ -138,8 +136,7 @@ public class Answering {
   void settle(Introduction introduction) {
     List<CaseStep> steps = store.save(introduction);
     news.tell(introduction, steps);
-    boolean next =
-        steps.stream().anyMatch(step -> step.move().effects().contains(Effect.ASK_NEXT));
+    boolean next = steps.stream().anyMatch(step -> step.move().effects().contains(Effect.ASK_NEXT));
     if (next && introduction.asksOnward()) {
       asking.askOnward(introduction, By.CLOCK);
     }

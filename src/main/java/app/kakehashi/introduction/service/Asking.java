@@ -95,47 +95,41 @@ public class Asking {
   public void askFirst(List<Introduction> list, By by) {
     Moment at = clock.moment();
     checks.queueUp("gap", list.getFirst().gapId());
-    Map<Introduction, Leg> first = new LinkedHashMap<>();
+    List<Turn> turns = new ArrayList<>();
     for (Introduction introduction : list) {
-      first.put(
-          introduction,
+      Leg leg =
           introduction
               .nextToAsk()
               .orElseThrow(
-                  () -> MoveRefused.without(Move.ASK_FIRST, introduction.state(), Set.of())));
-    }
-    List<Introduction> together =
-        list.stream()
-            .filter(introduction -> first.get(introduction).role() == LegRole.GAP)
-            .toList();
-    Map<Introduction, Set<Guard>> holding = new LinkedHashMap<>();
-    for (Introduction introduction : list) {
-      Leg leg = first.get(introduction);
+                  () -> MoveRefused.without(Move.ASK_FIRST, introduction.state(), Set.of()));
       checks.queueUp("company", leg.company().value());
-      Set<Guard> ofThis = checks.ofAsk(introduction, leg, at);
+      Set<Guard> holding = checks.ofAsk(introduction, leg, at);
       // its own case is open and is no rival
-      ofThis.add(Guard.PAIR_FREE);
-      if (together.size() <= at.settings().listSize()) {
-        ofThis.add(Guard.ROOM_IN_LIST);
-      }
-      holding.put(introduction, ofThis);
+      holding.add(Guard.PAIR_FREE);
+      turns.add(new Turn(introduction, leg, holding));
+    }
+    List<Turn> together = turns.stream().filter(turn -> turn.leg().role() == LegRole.GAP).toList();
+    if (together.size() <= at.settings().listSize()) {
+      turns.forEach(turn -> turn.holding().add(Guard.ROOM_IN_LIST));
     }
     if (!together.isEmpty()) {
-      long ask = newAsk(first.get(together.getFirst()).company(), by.account(), at);
-      for (Introduction introduction : together) {
-        introduction.askFirst(ask, by, holding.get(introduction), at);
-        store.save(introduction);
-      }
-      mail(ask, Mail.ASK);
+      askFirst(together, by, at);
     }
-    for (Introduction introduction : list) {
-      if (!together.contains(introduction)) {
-        long ask = newAsk(first.get(introduction).company(), by.account(), at);
-        introduction.askFirst(ask, by, holding.get(introduction), at);
-        store.save(introduction);
-        mail(ask, Mail.ASK);
-      }
+    turns.stream()
+        .filter(turn -> turn.leg().role() != LegRole.GAP)
+        .forEach(turn -> askFirst(List.of(turn), by, at));
+  }
+
+  /** A case whose company is asked now. */
+  private record Turn(Introduction introduction, Leg leg, Set<Guard> holding) {}
+
+  private void askFirst(List<Turn> request, By by, Moment at) {
+    long ask = newAsk(request.getFirst().leg().company(), by.account(), at);
+    for (Turn turn : request) {
+      turn.introduction().askFirst(ask, by, turn.holding(), at);
+      store.save(turn.introduction());
     }
+    mail(ask, Mail.ASK);
   }
 
   /**
@@ -219,7 +213,8 @@ public class Asking {
   Map<Long, String> casesOf(long ask) {
     Map<Long, String> legs = new LinkedHashMap<>();
     jdbc.sql(
-            "select introduction_id, public_id from introduction_leg where ask_id = :ask order by id")
+            "select introduction_id, public_id from introduction_leg where ask_id = :ask order by"
+                + " id")
         .param("ask", ask)
         .query(
             row -> {
@@ -237,7 +232,8 @@ public class Asking {
   enum Mail {
     ASK("ask_list", "ask_one"),
     REMIND("ask_reminder", "ask_reminder"),
-    NEXT_DATE("promise_passed", "promise_passed");
+    NEXT_DATE("promise_passed", "promise_passed"),
+    ANSWERED("ask_answered", "ask_answered");
 
     private final String many;
     private final String one;
@@ -281,9 +277,8 @@ public class Asking {
                         "until",
                         until.toString())
                     : single(first, person.language(), until);
-            case REMIND, NEXT_DATE ->
-                Map.of(
-                    "title", news.title(first, person.language()), "until", until.toString());
+            case REMIND, NEXT_DATE, ANSWERED ->
+                Map.of("title", news.title(first, person.language()), "until", until.toString());
           };
       news.tell(
           first,
@@ -299,8 +294,7 @@ public class Asking {
 
   /** The link of one person for one request; for mails, and for the short text of a chat. */
   public String link(Ask ask, CasePeople.Person person) {
-    return tokens.issue(
-        Purpose.ANSWER_ASK, ask.publicId() + "/" + person.reference(), LINK_VALID);
+    return tokens.issue(Purpose.ANSWER_ASK, ask.publicId() + "/" + person.reference(), LINK_VALID);
   }
 
   private Map<String, String> single(Introduction introduction, Language reader, LocalDate until) {
@@ -336,11 +330,9 @@ public class Asking {
 
   /** The offer’s public profile in a line: its title, and the company where it is listed openly. */
   private String offerLine(Introduction introduction, Language reader) {
+    long offer = introduction.offerId();
     String title =
-        postings
-            .textsFor(List.of(introduction.offerId()), reader)
-            .get(introduction.offerId())
-            .title();
+        Objects.requireNonNull(postings.textsFor(List.of(offer), reader).get(offer)).title();
     CompanyId company = introduction.leg(LegRole.OFFER).company();
     CompanySummary summary = companies.summaries(List.of(company)).get(company);
     return summary != null && summary.listedPublicly()

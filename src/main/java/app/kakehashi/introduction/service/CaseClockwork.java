@@ -1,5 +1,6 @@
 package app.kakehashi.introduction.service;
 
+import app.kakehashi.company.Companies;
 import app.kakehashi.introduction.domain.CaseStep;
 import app.kakehashi.introduction.domain.Guard;
 import app.kakehashi.introduction.domain.Introduction;
@@ -8,7 +9,6 @@ import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegState;
 import app.kakehashi.introduction.domain.Moment;
 import app.kakehashi.introduction.domain.Move;
-import app.kakehashi.company.Companies;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -63,8 +63,7 @@ public class CaseClockwork {
   public void run() {
     Moment at = clock.moment();
     List<Long> due =
-        cases.idsToPassTime(
-            at.now(), at.now().minus(Duration.ofDays(at.settings().silenceDays())));
+        cases.idsToPassTime(at.now(), at.now().minus(Duration.ofDays(at.settings().silenceDays())));
     for (long id : due) {
       safely(id, this::passTime);
     }

@@ -32,8 +32,7 @@ class CaseNews {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  CaseNews(
-      Notices notices, CasePeople people, Postings postings, JdbcClient jdbc, Clock clock) {
+  CaseNews(Notices notices, CasePeople people, Postings postings, JdbcClient jdbc, Clock clock) {
     this.notices = notices;
     this.people = people;
     this.postings = postings;
@@ -66,10 +65,7 @@ class CaseNews {
           Category.DESK,
           "case_for_owner",
           Map.of(
-              "title",
-              title(introduction, officer.language()),
-              "move",
-              step.move().messageKey()),
+              "title", title(introduction, officer.language()), "move", step.move().messageKey()),
           "/desk/introductions/" + introduction.publicId());
     }
   }
@@ -77,11 +73,7 @@ class CaseNews {
   /** Nobody is told of the own move; while a case has no owner, everybody of the office. */
   private List<AccountSummary> officers(Introduction introduction, CaseStep step) {
     List<AccountSummary> readers =
-        introduction
-            .owner()
-            .flatMap(people::officer)
-            .map(List::of)
-            .orElseGet(people::office);
+        introduction.owner().flatMap(people::officer).map(List::of).orElseGet(people::office);
     return readers.stream()
         .filter(officer -> !Objects.equals(officer.id(), step.by().account()))
         .toList();
@@ -103,10 +95,10 @@ class CaseNews {
   private void news(
       Introduction introduction, CompanyId company, CasePeople.Person person, CaseStep step) {
     String title = title(introduction, person.language());
-    LocalDate promised =
-        step.leg() == null ? null : step.leg().promisedOn().orElse(null);
+    Leg leg = step.leg();
+    LocalDate promised = leg == null ? null : leg.promisedOn().orElse(null);
     boolean inside = step.move() == Move.ASK_FOR_TIME || step.move() == Move.TAKE_TO_HOUSE;
-    if (inside && promised != null) {
+    if (inside && leg != null && promised != null) {
       tell(
           introduction,
           company,
@@ -119,9 +111,7 @@ class CaseNews {
               "until",
               promised.toString(),
               "how",
-              step.leg().isRingiShown()
-                  ? "introduction.inside.ringi"
-                  : "introduction.inside.review"),
+              leg.isRingiShown() ? "introduction.inside.ringi" : "introduction.inside.review"),
           page(introduction));
     } else {
       tell(
@@ -192,9 +182,7 @@ class CaseNews {
   /** The need in the reader’s language: the public text of the gap. */
   String title(Introduction introduction, Language reader) {
     PostingText text =
-        postings
-            .textsFor(List.of(introduction.gapId()), reader)
-            .get(introduction.gapId());
+        postings.textsFor(List.of(introduction.gapId()), reader).get(introduction.gapId());
     return text == null ? "" : text.title();
   }
 

@@ -39,9 +39,7 @@ public class CasePeople {
       String email,
       Language language) {
     Recipient recipient() {
-      return account == null
-          ? Recipient.contact(name, email, language)
-          : Recipient.of(account);
+      return account == null ? Recipient.contact(name, email, language) : Recipient.of(account);
     }
 
     /** How the subject of a link names this person. */
@@ -57,8 +55,7 @@ public class CasePeople {
             .filter(person -> person.status() == AccountStatus.ACTIVE)
             .map(
                 person ->
-                    new Person(
-                        person.id(), null, person.name(), person.email(), person.language()))
+                    new Person(person.id(), null, person.name(), person.email(), person.language()))
             .toList();
     return members.isEmpty()
         ? companies.contactPersons(company).stream()

@@ -57,8 +57,7 @@ public class CaseStore {
 
   /** A company knows of the cases in which it was asked or that it suggested; the office of all. */
   static boolean mayKnow(Introduction introduction, Viewer viewer) {
-    return viewer.isOffice()
-        || (viewer.company() != null && introduction.knows(viewer.company()));
+    return viewer.isOffice() || (viewer.company() != null && introduction.knows(viewer.company()));
   }
 
   /** Who this viewer is in a move. */

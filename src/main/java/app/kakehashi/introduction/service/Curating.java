@@ -1,6 +1,8 @@
 package app.kakehashi.introduction.service;
 
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.gap.GapKind;
 import app.kakehashi.gap.Gaps;
@@ -14,8 +16,6 @@ import app.kakehashi.introduction.domain.Move;
 import app.kakehashi.introduction.domain.MoveRefused;
 import app.kakehashi.introduction.domain.OfficeRejection;
 import app.kakehashi.introduction.domain.ScreeningPoint;
-import app.kakehashi.company.Companies;
-import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.matching.Figures;
 import app.kakehashi.matching.Match;
 import app.kakehashi.matching.Matches;
@@ -30,10 +30,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,8 +102,7 @@ public class Curating {
     try {
       transaction.executeWithoutResult(
           status ->
-              scores.forEach(
-                  (offer, score) -> made.add(shortlistOne(gap, offer, score, viewer))));
+              scores.forEach((offer, score) -> made.add(shortlistOne(gap, offer, score, viewer))));
     } catch (DataIntegrityViolationException raced) {
       throw MoveRefused.without(Move.SHORTLIST, null, Set.of(Guard.PAIR_FREE));
     }
@@ -138,8 +135,7 @@ public class Curating {
 
   private Introduction.NewCase pair(String gap, String offer, String score, Viewer viewer) {
     GapFacts gapFacts =
-        gaps.published(List.of(gaps.find(gap, viewer).orElseThrow(NotFoundException::new)))
-            .stream()
+        gaps.published(List.of(gaps.find(gap, viewer).orElseThrow(NotFoundException::new))).stream()
             .findFirst()
             .orElseThrow(() -> impossible());
     OfferFacts offerFacts =
@@ -185,8 +181,7 @@ public class Curating {
 
   /** Not to be proposed, with the reason; feedback for the ranking. */
   @Transactional
-  public void dismiss(
-      String id, long version, OfficeRejection reason, String note, Viewer viewer) {
+  public void dismiss(String id, long version, OfficeRejection reason, String note, Viewer viewer) {
     requireOffice(viewer);
     Introduction introduction = store.lock(id, viewer);
     introduction.checkVersion(version);
@@ -253,8 +248,7 @@ public class Curating {
 
   private Map<Introduction, Preparation> lockAll(List<Preparation> prepared, Viewer viewer) {
     Map<Introduction, Preparation> locked = new LinkedHashMap<>();
-    for (String id :
-        new TreeSet<>(prepared.stream().map(Preparation::caseId).toList())) {
+    for (String id : new TreeSet<>(prepared.stream().map(Preparation::caseId).toList())) {
       Introduction introduction = store.lock(id, viewer);
       locked.put(
           introduction,

@@ -155,15 +155,14 @@ public class Screening {
   /** What the curator settled by other means, for the page of the case. */
   public List<Settled> settled(Introduction introduction) {
     return jdbc.sql(
-            "select company_id, point, note from introduction_screening where introduction_id = :case"
-                + " order by confirmed_at")
+            "select company_id, point, note from introduction_screening where introduction_id ="
+                + " :case order by confirmed_at")
         .param("case", introduction.id())
         .query(
             (row, n) ->
                 new Settled(
                     new CompanyId(row.getLong("company_id")),
-                    ScreeningPoint.valueOf(
-                        row.getString("point").toUpperCase(Locale.ROOT)),
+                    ScreeningPoint.valueOf(row.getString("point").toUpperCase(Locale.ROOT)),
                     row.getString("note")))
         .list();
   }

@@ -39,7 +39,25 @@ public enum MailTemplate {
   /** Counterparts of a posting that were not there before; {@code matches} has one a line. */
   NEW_MATCHES("title", "type:words", "count:number", "matches"),
   /** A posting has been published for a while and nothing fits yet. */
-  NO_MATCH_YET("title", "type:words", "since:day");
+  NO_MATCH_YET("title", "type:words", "since:day"),
+  /** A gap's company is asked with the list of its candidates. */
+  ASK_LIST("title", "count:number", "list", "until:day"),
+  /** A company is asked whether it wants to be introduced. */
+  ASK_ONE("title", "why", "step", "until:day"),
+  /** A request waits for an answer. */
+  ASK_REMINDER("title", "until:day"),
+  /** A question was answered; the request is open again. */
+  ASK_ANSWERED("title", "until:day"),
+  /** A promised date has passed; the next one is asked for. */
+  PROMISE_PASSED("title", "until:day"),
+  /** What happened in a company's introduction. */
+  CASE_NEWS("title", "what:words"),
+  /** The other side decides inside until a date. */
+  OTHER_DECIDES("title", "how:words", "until:day"),
+  /** What happened in a case that somebody of the office owns. */
+  CASE_FOR_OWNER("title", "move:words"),
+  /** A place in the list of a gap is free. */
+  SLOT_FREE("title");
 
   /** How a value is written. */
   public enum Form {

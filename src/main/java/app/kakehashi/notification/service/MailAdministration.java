@@ -77,7 +77,8 @@ public class MailAdministration {
     }
     audit.record(reader, "notification.mail_read", publicId, Map.of());
     MailText text =
-        writer.write(MailTemplate.named(mail.template()), mail.kind(), mail.language(), mail.values(), null);
+        writer.write(
+            MailTemplate.named(mail.template()), mail.kind(), mail.language(), mail.values(), null);
     return new Detail(row(mail), mail.language(), mail.lastError(), text);
   }
 

@@ -51,7 +51,8 @@ class MailChoices {
         .param("kind", kind.name())
         .param("token", PublicId.next() + PublicId.next())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .query((row, n) -> new Choice(MailPace.valueOf(row.getString("pace")), row.getString("token")))
+        .query(
+            (row, n) -> new Choice(MailPace.valueOf(row.getString("pace")), row.getString("token")))
         .single();
   }
 }

@@ -98,7 +98,12 @@ class MailDelivery {
     MailText text;
     try {
       text =
-          writer.write(MailTemplate.named(mail.template()), mail.kind(), mail.language(), mail.values(), stopPath);
+          writer.write(
+              MailTemplate.named(mail.template()),
+              mail.kind(),
+              mail.language(),
+              mail.values(),
+              stopPath);
     } catch (RuntimeException unwritable) {
       // a text that cannot be made must not hold up the mails behind it
       failed(mail, unwritable);

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StoredMails {
   private static final String COLUMNS =
-      "select id, public_id, template, kind, recipient, language, template_values, status, attempts,"
-          + " last_error, created_at, sent_at from mail_outbox ";
+      "select id, public_id, template, kind, recipient, language, template_values, status,"
+          + " attempts, last_error, created_at, sent_at from mail_outbox ";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
