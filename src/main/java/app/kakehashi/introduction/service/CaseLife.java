@@ -89,7 +89,9 @@ public class CaseLife {
   }
 
   private void requireOfficer(AccountId person) {
-    people.officer(person).orElseThrow(NotFoundException::new);
+    if (people.officer(person).isEmpty()) {
+      throw new NotFoundException();
+    }
   }
 
   /** The owner asks the companies that are next, where that does not happen by itself. */
