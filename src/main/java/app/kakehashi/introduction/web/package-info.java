@@ -1,0 +1,5 @@
+/** Pages, forms and API of introductions. */
+@NullMarked
+package app.kakehashi.introduction.web;
+
+import org.jspecify.annotations.NullMarked;
