@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A section of the page of a case, such as its meetings or its messages. The page shows every part
- * in the order of the beans and knows none of them. The viewer may know of the case already; what of
- * it the part shows to whom is the part’s own care.
+ * in the order of the beans and knows none of them. The viewer may know of the case already; what
+ * of it the part shows to whom is the part’s own care.
  */
 interface CasePagePart {
   /**
