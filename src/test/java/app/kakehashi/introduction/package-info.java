@@ -1,2 +1,5 @@
-@org.jspecify.annotations.NullMarked
+/** Tests of introductions. */
+@NullMarked
 package app.kakehashi.introduction;
+
+import org.jspecify.annotations.NullMarked;
