@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A made-up catalogue in the application's database, brought in through the services lists use.
  * Gaps and offers belong to companies as in life: most have one, a few have many.
  */
-final class MadeUpWorld {
+public final class MadeUpWorld {
   static final String PASSWORD = "correct horse 電池 staple";
   private static final int BATCH = 20;
 
@@ -60,9 +60,9 @@ final class MadeUpWorld {
    *
    * @param id its public id
    */
-  record Owned(String id, CompanyId company) {}
+  public record Owned(String id, CompanyId company) {}
 
-  MadeUpWorld(BeanFactory application, long seed) {
+  public MadeUpWorld(BeanFactory application, long seed) {
     this.companies = application.getBean(CompanyIntake.class);
     this.gapIntake = application.getBean(GapIntake.class);
     this.offerIntake = application.getBean(OfferIntake.class);
@@ -76,7 +76,7 @@ final class MadeUpWorld {
   }
 
   /** Adds companies, half of either side. */
-  void addCompanies(int count) {
+  public void addCompanies(int count) {
     inBatches(
         count,
         size -> {
@@ -102,7 +102,7 @@ final class MadeUpWorld {
   }
 
   /** Publishes offers of companies of Taiwan. */
-  void addOffers(int count) {
+  public void addOffers(int count) {
     inBatches(
         count,
         size -> {
@@ -116,7 +116,7 @@ final class MadeUpWorld {
   }
 
   /** Publishes gaps of companies of Japan. */
-  void addGaps(int count) {
+  public void addGaps(int count) {
     inBatches(
         count,
         size -> {
@@ -166,7 +166,7 @@ final class MadeUpWorld {
     return japanese;
   }
 
-  List<Owned> gaps() {
+  public List<Owned> gaps() {
     return gaps;
   }
 

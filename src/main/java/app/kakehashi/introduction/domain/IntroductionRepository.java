@@ -48,4 +48,9 @@ public interface IntroductionRepository extends JpaRepository<Introduction, Long
       "select i.id from Introduction i where i.state ="
           + " app.kakehashi.introduction.domain.CaseState.UNREACHABLE order by i.id")
   List<Long> idsUnreachable();
+
+  @Query(
+      "select i.id from Introduction i where i.next is not null and (i.gapId = :posting or i.offerId ="
+          + " :posting) order by i.id")
+  List<Long> idsOpenOf(long posting);
 }
