@@ -59,17 +59,16 @@ final class MailLayout {
 
   String html(String subject, Language language) {
     return """
-        <!DOCTYPE html>
-        <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>%s</title></head>
-        <body style="margin:0;padding:0;background:#f5f7fa">
-        <div style="max-width:600px;margin:0 auto;padding:24px;background:#ffffff;color:#1a1a1c;\
-        font-family:sans-serif;font-size:16px;line-height:1.7">
-        %s<div style="%smargin-top:32px;padding-top:12px;border-top:1px solid #c5c9d1">
-        %s</div></div></body></html>
-        """
-        .formatted(
-            language.code(), HtmlUtils.htmlEscape(subject), html, SMALL, linked(foot));
+    <!DOCTYPE html>
+    <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <title>%s</title></head>
+    <body style="margin:0;padding:0;background:#f5f7fa">
+    <div style="max-width:600px;margin:0 auto;padding:24px;background:#ffffff;color:#1a1a1c;\
+    font-family:sans-serif;font-size:16px;line-height:1.7">
+    %s<div style="%smargin-top:32px;padding-top:12px;border-top:1px solid #c5c9d1">
+    %s</div></div></body></html>
+    """
+        .formatted(language.code(), HtmlUtils.htmlEscape(subject), html, SMALL, linked(foot));
   }
 
   private void button(String label, String link) {
@@ -103,6 +102,8 @@ final class MailLayout {
     String words = HtmlUtils.htmlEscape(line);
     boolean address =
         line.equals(baseUrl) || (line.startsWith(baseUrl + "/") && !line.contains(" "));
-    return address ? "<a href=\"" + words + "\" style=\"word-break:break-all\">" + words + "</a>" : words;
+    return address
+        ? "<a href=\"" + words + "\" style=\"word-break:break-all\">" + words + "</a>"
+        : words;
   }
 }

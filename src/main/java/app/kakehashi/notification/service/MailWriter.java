@@ -55,8 +55,7 @@ class MailWriter {
     MailLayout layout = new MailLayout(baseUrl);
     String subject = title;
     if (template.isNotice()) {
-      subject =
-          MailWords.oneLine(words.say(language, "notification.mail.subject", title));
+      subject = MailWords.oneLine(words.say(language, "notification.mail.subject", title));
       layout.lines(words.say(language, "notification.mail.greeting", needed(values, "name")));
       layout.lines(body);
       layout.namedButton(words.action(template, language, complete), link);

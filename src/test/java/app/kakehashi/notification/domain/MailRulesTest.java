@@ -52,7 +52,14 @@ class MailRulesTest {
             () ->
                 late.check(
                     Map.of(
-                        "title", "A", "type", "posting.type.gap", "since", "now", "link", "/gaps/x")))
+                        "title",
+                        "A",
+                        "type",
+                        "posting.type.gap",
+                        "since",
+                        "now",
+                        "link",
+                        "/gaps/x")))
         .hasMessageContaining("since");
   }
 
@@ -73,7 +80,8 @@ class MailRulesTest {
         .filteredOn(kind -> !kind.canBeStopped())
         .containsExactly(MailKind.SERVICE, MailKind.ASK);
     assertThat(Category.values())
-        .allSatisfy(category -> assertThat(MailKind.of(category).name()).isEqualTo(category.name()));
+        .allSatisfy(
+            category -> assertThat(MailKind.of(category).name()).isEqualTo(category.name()));
   }
 
   @Test

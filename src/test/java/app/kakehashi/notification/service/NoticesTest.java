@@ -79,8 +79,7 @@ class NoticesTest {
         .contains("Look at the entry:", "http://localhost:8080/gaps/abc");
     assertThat(mail.getHeader("List-Unsubscribe")[0])
         .matches("<http://localhost:8080/unsubscribe/[A-Za-z0-9_-]{44}>");
-    assertThat(mail.getHeader("List-Unsubscribe-Post")[0])
-        .isEqualTo("List-Unsubscribe=One-Click");
+    assertThat(mail.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
   }
 
   @Test
@@ -138,8 +137,7 @@ class NoticesTest {
   void what_could_not_be_read_is_refused_where_it_is_told() {
     Recipient somebody = Recipient.of(people.somebody(Role.MEMBER).id());
     assertThatThrownBy(
-            () ->
-                notices.tell(somebody, Category.ASK, "no_match_yet", VALUES, "/gaps/x", null))
+            () -> notices.tell(somebody, Category.ASK, "no_match_yet", VALUES, "/gaps/x", null))
         .isInstanceOf(IllegalTransactionStateException.class);
     assertRefused(somebody, "no_match_yet", Map.of("title", "A"), "/gaps/x", null);
     assertRefused(somebody, "no_match_yet", VALUES, "https://evil.example/", null);
@@ -162,8 +160,7 @@ class NoticesTest {
     assertThatThrownBy(
             () ->
                 transaction.executeWithoutResult(
-                    status ->
-                        notices.tell(to, Category.ASK, template, values, link, mailLink)))
+                    status -> notices.tell(to, Category.ASK, template, values, link, mailLink)))
         .isInstanceOf(RuntimeException.class);
   }
 }
