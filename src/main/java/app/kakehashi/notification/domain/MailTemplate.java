@@ -39,7 +39,9 @@ public enum MailTemplate {
   /** Counterparts of a posting that were not there before; {@code matches} has one a line. */
   NEW_MATCHES("title", "type:words", "count:number", "matches"),
   /** A posting has been published for a while and nothing fits yet. */
-  NO_MATCH_YET("title", "type:words", "since:day");
+  NO_MATCH_YET("title", "type:words", "since:day"),
+  /** The notices of a day; {@code entries} has them written out. */
+  DIGEST("count:number", "entries");
 
   /** How a value is written. */
   public enum Form {
