@@ -70,6 +70,7 @@ class MailOutboxTest {
           Map.entry("link", "/gaps/abc"),
           Map.entry("type", "posting.type.gap"),
           Map.entry("count", "2"),
+          Map.entry("more", "1"),
           Map.entry("matches", "・溶接ロボット\n・機器人"),
           Map.entry("since", "2026-10-29"),
           Map.entry("entries", "■ 一\n本文\nhttp://localhost:8080/gaps/1"));
