@@ -1,5 +1,6 @@
 package app.kakehashi.matchalert.service;
 
+import app.kakehashi.matchalert.MatchAlerts;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kakehashi.MovableClock;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapApp.World;
+import app.kakehashi.matchalert.MatchAlerts;
 import app.kakehashi.matching.MatchApp;
 import app.kakehashi.matching.MatchApp.Makers;
 import app.kakehashi.matching.MatchWindow;

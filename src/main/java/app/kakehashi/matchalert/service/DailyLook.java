@@ -3,6 +3,7 @@ package app.kakehashi.matchalert.service;
 import app.kakehashi.account.AccountStatus;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.matchalert.MatchAlerts;
 import app.kakehashi.matching.Proposals;
 import app.kakehashi.matching.Proposals.Found;
 import app.kakehashi.matching.Proposals.Proposed;
@@ -24,17 +25,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Looks at every published posting of companies with members and tells these of matches that they
- * have neither been told of nor seen. Each posting is looked at for itself, so a new one is news to
- * the other side as well. Running it twice tells no more than once.
- */
-@Component
-class MatchAlerts {
-  private static final Logger log = LoggerFactory.getLogger(MatchAlerts.class);
+/** The look at every posting, a company at a time. */
+@Service
+class DailyLook implements MatchAlerts {
+  private static final Logger log = LoggerFactory.getLogger(DailyLook.class);
 
   /** How far down a list a match is still worth a mail. */
   private static final int DEPTH = 20;
@@ -52,7 +49,7 @@ class MatchAlerts {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  MatchAlerts(
+  DailyLook(
       Proposals proposals,
       AlertsTold told,
       Accounts accounts,
@@ -75,12 +72,8 @@ class MatchAlerts {
   /** One of the pairs that a notice names. */
   private record Named(Published posting, Proposed pair, int rank) {}
 
-  /**
-   * Looks at everything, a company at a time.
-   *
-   * @param pause after each posting, so that people who read pages meanwhile hardly notice
-   */
-  void run(Duration pause) throws InterruptedException {
+  @Override
+  public void run(Duration pause) throws InterruptedException {
     Map<CompanyId, List<Published>> owners =
         proposals.published().stream()
             .collect(
