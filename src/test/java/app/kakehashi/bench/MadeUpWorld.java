@@ -13,6 +13,9 @@ import app.kakehashi.company.SourceKind;
 import app.kakehashi.gap.GapIntake;
 import app.kakehashi.gap.NewGap;
 import app.kakehashi.matching.service.MatchingData;
+import app.kakehashi.notification.Category;
+import app.kakehashi.notification.Notices;
+import app.kakehashi.notification.Recipient;
 import app.kakehashi.offer.NewOffer;
 import app.kakehashi.offer.OfferIntake;
 import app.kakehashi.shared.Actor;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +48,7 @@ public final class MadeUpWorld {
   private final GapIntake gapIntake;
   private final OfferIntake offerIntake;
   private final Accounts accounts;
+  private final Notices notices;
   private final TransactionTemplate transactions;
   private final Draws draws;
   private final MadeUpCompanies madeUp;
@@ -67,6 +72,7 @@ public final class MadeUpWorld {
     this.gapIntake = application.getBean(GapIntake.class);
     this.offerIntake = application.getBean(OfferIntake.class);
     this.accounts = application.getBean(Accounts.class);
+    this.notices = application.getBean(Notices.class);
     this.transactions = application.getBean(TransactionTemplate.class);
     this.draws = new Draws(seed);
     MatchingData data = MatchingData.load();
@@ -151,6 +157,23 @@ public final class MadeUpWorld {
                 Optional.ofNullable(company),
                 PASSWORD))
         .orElseThrow();
+  }
+
+  /** Fills somebody's inbox. */
+  void tell(Viewer person, int count) {
+    inTransaction(
+        () -> {
+          for (int n = 0; n < count; n++) {
+            notices.tell(
+                Recipient.of(person.account()),
+                Category.CASE_NEWS,
+                "no_match_yet",
+                Map.of("title", "#" + n, "type", "posting.type.gap", "since", "2026-10-29"),
+                "/account",
+                null);
+          }
+          return count;
+        });
   }
 
   static String mail(String name) {
