@@ -1,6 +1,7 @@
 package app.kakehashi.introduction.web;
 
 import app.kakehashi.introduction.domain.DeclineReason;
+import app.kakehashi.introduction.domain.HouseMatter;
 import app.kakehashi.introduction.domain.Moment;
 import app.kakehashi.shared.text.LooseDates;
 import app.kakehashi.shared.text.LooseText;
@@ -54,13 +55,22 @@ final class Typed {
 
   /** A day after today, in whatever calendar and width it was typed. */
   @Nullable LocalDate future(String field, @Nullable String raw, String country, Moment at) {
-    LocalDate today = at.today(country);
+    return from(at.today(country).plusDays(1), "introduction.guard.future_date", field, raw);
+  }
+
+  /** Today, or a day after it. */
+  @Nullable LocalDate fromToday(String field, @Nullable String raw, String country, Moment at) {
+    return from(at.today(country), "introduction_company.error.past", field, raw);
+  }
+
+  private @Nullable LocalDate from(
+      LocalDate first, String otherwise, String field, @Nullable String raw) {
     LocalDate day = day(field, raw);
-    if (day != null && !day.isAfter(today)) {
-      errors.rejectValue(field, "introduction.guard.future_date");
+    if (day != null && day.isBefore(first)) {
+      errors.rejectValue(field, otherwise);
       return null;
     }
-    if (day != null && day.isAfter(today.plusYears(MOST_YEARS))) {
+    if (day != null && day.isAfter(first.plusYears(MOST_YEARS))) {
       errors.rejectValue(
           field, "introduction_company.error.too_far", new Object[] {MOST_YEARS}, null);
       return null;
@@ -91,6 +101,19 @@ final class Typed {
         yield null;
       }
     };
+  }
+
+  /** What the house decides. */
+  @Nullable HouseMatter matter(String field, @Nullable String raw) {
+    HouseMatter matter =
+        Arrays.stream(HouseMatter.values())
+            .filter(one -> one.code().equals(raw))
+            .findFirst()
+            .orElse(null);
+    if (matter == null) {
+      errors.rejectValue(field, "introduction_company.error.choose");
+    }
+    return matter;
   }
 
   /** Why not. */

@@ -16,6 +16,8 @@ record Navigation(String path, String label, boolean current) {
     List<String> paths = new ArrayList<>(List.of("/", "/gaps", "/offers", "/companies"));
     if (viewer.isOffice()) {
       paths.add(1, "/desk/review");
+    } else {
+      paths.add(1, "/introductions");
     }
     if (viewer.isOffice()) {
       paths.add("/admin/imports");
