@@ -19,6 +19,8 @@ record Navigation(String path, String label, int count, boolean current) {
     List<String> paths = new ArrayList<>(List.of("/", INBOX, "/gaps", "/offers", "/companies"));
     if (viewer.isOffice()) {
       paths.add(2, "/desk/review");
+    } else {
+      paths.add(2, "/introductions");
     }
     if (viewer.isOffice()) {
       paths.add("/admin/imports");
