@@ -57,7 +57,9 @@ public enum MailTemplate {
   /** What happened in a case that somebody of the office owns. */
   CASE_FOR_OWNER("title", "move:words"),
   /** A place in the list of a gap is free. */
-  SLOT_FREE("title");
+  SLOT_FREE("title"),
+  /** Somebody wrote a message in a case; it is read on the platform only. */
+  ROOM_MESSAGE("title", "where:words");
 
   /** How a value is written. */
   public enum Form {

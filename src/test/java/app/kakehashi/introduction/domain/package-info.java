@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.introduction.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.introduction.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.introduction.web;
+
+import org.jspecify.annotations.NullMarked;
