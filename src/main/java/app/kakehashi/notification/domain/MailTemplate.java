@@ -59,7 +59,9 @@ public enum MailTemplate {
   /** A place in the list of a gap is free. */
   SLOT_FREE("title"),
   /** The notices of a day; {@code entries} has them written out. */
-  DIGEST("count:number", "entries");
+  DIGEST("count:number", "entries"),
+  /** Somebody wrote a message in a case; it is read on the platform only. */
+  ROOM_MESSAGE("title", "where:words");
 
   /** How a value is written. */
   public enum Form {
