@@ -9,17 +9,18 @@ import app.kakehashi.gap.GapApp;
 import app.kakehashi.introduction.CaseApp;
 import app.kakehashi.matching.Matches;
 import app.kakehashi.reference.WorkingDays;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A year of introductions leaves nothing behind without somebody who moves next. */
+/**
+ * A year of introductions leaves nothing behind without somebody who moves next. Each size has a
+ * database of its own.
+ */
 @CaseApp
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
-class SimulatedYearTest {
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+abstract class SimulatedYearTest {
   private static final long SEED = 20_261_128;
   private static final int YEAR = 365;
 
@@ -45,18 +46,7 @@ class SimulatedYearTest {
     this.beans = beans;
   }
 
-  @Test
-  void a_tenth_of_the_year_leaves_nobody_waiting() {
-    simulate(30);
-  }
-
-  @Test
-  @Tag("full")
-  void the_year_leaves_nobody_waiting() {
-    simulate(300);
-  }
-
-  private void simulate(int gaps) {
+  final void simulate(int gaps) {
     MadeUpWorld companies = new MadeUpWorld(beans, SEED);
     companies.addCompanies(gaps * 2);
     companies.addOffers(gaps * 2);
