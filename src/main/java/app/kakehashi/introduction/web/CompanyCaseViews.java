@@ -134,9 +134,7 @@ class CompanyCaseViews {
             step ->
                 new StepView(
                     step.messageKey(),
-                    step == current
-                        ? "current"
-                        : step.compareTo(current) < 0 ? "done" : "ahead"))
+                    step == current ? "current" : step.compareTo(current) < 0 ? "done" : "ahead"))
         .toList();
   }
 
