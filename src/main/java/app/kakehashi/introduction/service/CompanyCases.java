@@ -180,7 +180,13 @@ public class CompanyCases {
 
   private static boolean isToldTo(CaseReads.StepRow step, boolean ofOwnLeg, boolean asked) {
     return switch (step.move()) {
-      case ASK_FIRST, ASK_ONWARD, REMIND_LEG, PROMISE_PASSED, ANSWER_QUESTION, RECALL_LEG, RUN_OUT,
+      case ASK_FIRST,
+          ASK_ONWARD,
+          REMIND_LEG,
+          PROMISE_PASSED,
+          ANSWER_QUESTION,
+          RECALL_LEG,
+          RUN_OUT,
           LOSE_CONTACT ->
           ofOwnLeg || (asked && step.move() == Move.RUN_OUT);
       default -> asked && step.move().effects().contains(Effect.TELL_OTHERS);

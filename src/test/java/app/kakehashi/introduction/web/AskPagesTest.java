@@ -85,7 +85,8 @@ class AskPagesTest {
     CaseApp.Pair pair = cases.pair();
     String id = cases.asked(office, pair).getFirst();
     cases.answer(id, LegRole.GAP, new Answer.Yes(), pair.japan());
-    CasePages.Answer page = pages.open(link(leg(id, LegRole.OFFER), pair.taiwan()), null, Language.EN);
+    CasePages.Answer page =
+        pages.open(link(leg(id, LegRole.OFFER), pair.taiwan()), null, Language.EN);
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body())
@@ -116,7 +117,11 @@ class AskPagesTest {
     CasePages.Answer page = pages.open(link, null, Language.EN);
     assertThat(
             pages
-                .fill(page, link, Map.of(field("answer", leg), "not_now", field("from", leg), "2199/1/1"), null)
+                .fill(
+                    page,
+                    link,
+                    Map.of(field("answer", leg), "not_now", field("from", leg), "2199/1/1"),
+                    null)
                 .status())
         .isEqualTo(422);
     assertThat(pages.submit(link, Map.of(), null).status()).isEqualTo(422);
@@ -134,8 +139,7 @@ class AskPagesTest {
     CasePages.Answer page = pages.open(link + "?answer=yes", null, Language.EN);
     assertThat(page.html().select("input[type=radio][checked]").eachAttr("value"))
         .containsExactly("yes");
-    CasePages.Answer thanks =
-        pages.fill(page, link, Map.of(field("answer", leg), "yes"), null);
+    CasePages.Answer thanks = pages.fill(page, link, Map.of(field("answer", leg), "yes"), null);
     assertThat(thanks.status()).isEqualTo(200);
     assertThat(thanks.text()).contains("Thank you", "The secretariat asks the other company now");
     assertThat(leg(id, LegRole.GAP).state()).isEqualTo(LegState.YES);
@@ -156,13 +160,26 @@ class AskPagesTest {
     Leg leg = leg(id, LegRole.GAP);
     String link = link(leg, pair.japan());
     LocalDate day = today().plusDays(90);
-    String era = "令和" + wide(day.getYear() - 2018) + "年" + wide(day.getMonthValue()) + "月" + wide(day.getDayOfMonth()) + "日";
+    String era =
+        "令和"
+            + wide(day.getYear() - 2018)
+            + "年"
+            + wide(day.getMonthValue())
+            + "月"
+            + wide(day.getDayOfMonth())
+            + "日";
 
     CasePages.Answer check =
         pages.fill(
             pages.open(link, null, Language.JA),
             link,
-            Map.of(field("answer", leg), "under_approval", field("until", leg), era, field("ringi", leg), "true"),
+            Map.of(
+                field("answer", leg),
+                "under_approval",
+                field("until", leg),
+                era,
+                field("ringi", leg),
+                "true"),
             null);
     assertThat(check.status()).isEqualTo(200);
     assertThat(check.text()).contains("Check your answer", era);
@@ -188,7 +205,11 @@ class AskPagesTest {
 
     CasePages.Answer page = pages.open(link, null, Language.EN);
     CasePages.Answer wrong =
-        pages.fill(page, link, Map.of(field("answer", leg), "question", field("question", leg), question), null);
+        pages.fill(
+            page,
+            link,
+            Map.of(field("answer", leg), "question", field("question", leg), question),
+            null);
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.html().select("#error-summary a").attr("href"))
         .isEqualTo("#f-" + field("question", leg));
@@ -202,11 +223,19 @@ class AskPagesTest {
         .hasSize(1);
     assertThat(
             pages
-                .fill(page, link, Map.of(field("answer", leg), "under_approval", field("until", leg), "12/1"), null)
+                .fill(
+                    page,
+                    link,
+                    Map.of(field("answer", leg), "under_approval", field("until", leg), "12/1"),
+                    null)
                 .text())
         .contains("We could not read this date");
 
-    pages.fill(page, link, Map.of(field("answer", leg), "question", field("question", leg), "い".repeat(2000)), null);
+    pages.fill(
+        page,
+        link,
+        Map.of(field("answer", leg), "question", field("question", leg), "い".repeat(2000)),
+        null);
     assertThat(leg(id, LegRole.GAP).state()).isEqualTo(LegState.CLARIFY);
   }
 
@@ -253,7 +282,13 @@ class AskPagesTest {
         pages.fill(
             pages.open(link, null, Language.EN),
             link,
-            Map.of(field("answer", first), "no", field("reason", first), "timing", field("note", first), "Next year"),
+            Map.of(
+                field("answer", first),
+                "no",
+                field("reason", first),
+                "timing",
+                field("note", first),
+                "Next year"),
             null);
     assertThat(leg(list.getFirst(), LegRole.GAP).state()).isEqualTo(LegState.DECLINED);
     assertThat(leg(list.get(1), LegRole.GAP).state()).isEqualTo(LegState.ASKED);
@@ -305,7 +340,12 @@ class AskPagesTest {
     pages.submit(
         "/introductions/" + id + "/withdrawal",
         Map.of(
-            "version", Long.toString(reads.find(id, office).version()), "reason", "need_gone", "note", ""),
+            "version",
+            Long.toString(reads.find(id, office).version()),
+            "reason",
+            "need_gone",
+            "note",
+            ""),
         pair.japan());
     assertThat(reads.find(id, office).state()).isEqualTo(CaseState.WITHDRAWN);
 
@@ -355,7 +395,8 @@ class AskPagesTest {
         .isEqualTo(422);
     assertThat(
             pages
-                .fill(page, address, Map.of(field("answer", leg), "yes", "channel", "phone"), office)
+                .fill(
+                    page, address, Map.of(field("answer", leg), "yes", "channel", "phone"), office)
                 .status())
         .isEqualTo(303);
     assertThat(steps(id))
@@ -398,7 +439,9 @@ class AskPagesTest {
   }
 
   private LocalDate today() {
-    return jdbc.sql("select max(asked_at)::date from introduction_ask").query(LocalDate.class).single();
+    return jdbc.sql("select max(asked_at)::date from introduction_ask")
+        .query(LocalDate.class)
+        .single();
   }
 
   private static String wide(int number) {
