@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -158,7 +159,7 @@ class AskViews {
       AskReads.Candidate candidate, AnswerForm form, Language reader) {
     Leg leg = candidate.leg();
     CompanySummary named = candidate.named();
-    Answer answer = form.answers().get(leg.publicId());
+    Answer answer = Objects.requireNonNull(form.answers().get(leg.publicId()));
     Answer.Kind kind =
         switch (answer) {
           case Answer.Yes _ -> Answer.Kind.YES;

@@ -1,6 +1,7 @@
 package app.kakehashi.introduction.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kakehashi.account.LinkTokens;
 import app.kakehashi.account.Viewer;
@@ -13,8 +14,10 @@ import app.kakehashi.introduction.domain.DeclineReason;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.LegState;
+import app.kakehashi.introduction.service.Answering;
 import app.kakehashi.introduction.service.CaseReads;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.NotFoundException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ class AskPagesTest {
   private final CaseApp.Cases cases;
   private final GapApp.World world;
   private final CaseReads reads;
+  private final Answering answering;
   private final LinkTokens tokens;
   private final CasePages pages;
   private final JdbcClient jdbc;
@@ -44,12 +48,14 @@ class AskPagesTest {
       CaseApp.Cases cases,
       GapApp.World world,
       CaseReads reads,
+      Answering answering,
       LinkTokens tokens,
       MockMvc mvc,
       JdbcClient jdbc) {
     this.cases = cases;
     this.world = world;
     this.reads = reads;
+    this.answering = answering;
     this.tokens = tokens;
     this.jdbc = jdbc;
     this.pages = new CasePages(mvc, jdbc);
@@ -373,10 +379,16 @@ class AskPagesTest {
       assertThat(pages.submit(address, Map.of(field("answer", leg), "yes"), stranger).status())
           .isEqualTo(404);
     }
+    String own = ask(otherId);
     Map<String, String> before = pages.database();
+    assertThatThrownBy(
+            () ->
+                answering.signedIn(
+                    own, Map.of(leg.publicId(), new Answer.Yes()), By.Channel.PAGE, other.japan()))
+        .isInstanceOf(NotFoundException.class);
     CasePages.Answer smuggled =
         pages.submit(
-            "/asks/" + ask(otherId),
+            "/asks/" + own,
             Map.of(field("answer", leg), "yes", field("seen", leg), "asked"),
             other.japan());
     assertThat(smuggled.status()).isEqualTo(409);
