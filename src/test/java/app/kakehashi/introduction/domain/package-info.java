@@ -1,3 +1,4 @@
+/** Tests of the life of a case. */
 @NullMarked
 package app.kakehashi.introduction.domain;
 

@@ -1,3 +1,4 @@
+/** Tests of the use cases of introductions. */
 @NullMarked
 package app.kakehashi.introduction.service;
 
