@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every role opens its pages in every language on a wide screen and a phone; axe looks at each. */
 class PagesTourIT extends BrowserStory {
   private static final List<String> FOR_ALL =
-      List.of("/", "/gaps", "/offers", "/companies", "/account");
+      List.of(
+          "/", "/inbox", "/gaps", "/offers", "/companies", "/account", "/account/notifications");
 
   @ParameterizedTest
   @CsvSource({"JA,WIDE", "ZH_HANT,NARROW", "EN,WIDE", "JA,NARROW"})
@@ -48,7 +49,7 @@ class PagesTourIT extends BrowserStory {
     try (StoryPage page =
         visitor(language, width).signIn(DemoPeople.DESK_JAPAN, DemoPeople.PASSWORD)) {
       look(page, "desk", FOR_ALL);
-      look(page, "desk", List.of("/desk/review", "/companies/new"));
+      look(page, "desk", List.of("/desk/review", "/desk/closures", "/companies/new"));
       page.open("/desk/review");
       look(page, "desk", List.of(page.linkTo("main a[href^='/desk/review/']")));
       page.open("/companies");

@@ -55,7 +55,7 @@ class CheckInLinkController {
       return VIEW;
     }
     checkIns.answerByLink(token, chosen.get(), note.strip());
-    return "introduction/answered";
+    return "introduction/after-answered";
   }
 
   private void show(String token, Locale locale, Model model) {

@@ -66,7 +66,7 @@ class MeetingLinkController {
       return VIEW;
     }
     meetings.recordOutcomeByLink(token, chosen.get(), note.strip());
-    return "introduction/answered";
+    return "introduction/after-answered";
   }
 
   private void show(String token, Locale locale, Model model) {
