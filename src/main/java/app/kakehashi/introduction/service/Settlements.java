@@ -282,7 +282,12 @@ public class Settlements {
       Viewer viewer) {
     String file =
         viewer.isOffice() && evidence.file() != null && !evidence.sides().isEmpty()
-            ? files.store(evidence.file().name(), evidence.file().content()).publicId()
+            ? files
+                .store(
+                    evidence.file().name(),
+                    evidence.file().content(),
+                    FileStore.Accepted.DOCUMENT)
+                .publicId()
             : null;
     for (Leg leg : CaseSides.in(introduction)) {
       boolean own = viewer.belongsTo(leg.company());
