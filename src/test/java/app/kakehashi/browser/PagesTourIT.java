@@ -48,7 +48,7 @@ class PagesTourIT extends BrowserStory {
     try (StoryPage page =
         visitor(language, width).signIn(DemoPeople.DESK_JAPAN, DemoPeople.PASSWORD)) {
       look(page, "desk", FOR_ALL);
-      look(page, "desk", List.of("/desk/review", "/companies/new"));
+      look(page, "desk", List.of("/desk/review", "/desk/closures", "/companies/new"));
       page.open("/desk/review");
       look(page, "desk", List.of(page.linkTo("main a[href^='/desk/review/']")));
       page.open("/companies");

@@ -187,6 +187,7 @@ public class Introduction {
 
   /** Whoever takes it owns it. */
   public void take(By by, Moment at) {
+    check(Move.TAKE, by);
     ownerId = Objects.requireNonNull(by.account(), "an owner is a person").value();
     move(Move.TAKE, by, Set.of(), null, "", at);
   }
@@ -639,7 +640,7 @@ public class Introduction {
     if (next != null
         && next.company().isPresent()
         && legs.stream().allMatch(leg -> leg.next().isEmpty())
-        && !next.dueAt().isAfter(at.now())) {
+        && at.isMorningAfter(next.dueAt())) {
       record(Move.CHASE, null, By.CLOCK, state, null, next.task().code(), "", at);
       next = NextAction.office(NextTask.CHASE, at.in(deskCountry, at.settings().office()));
     }
@@ -672,7 +673,7 @@ public class Introduction {
       plan(at);
     } else if (leg.promisedOn().isPresent()
         && !leg.isPromiseChased()
-        && !at.on(leg.country(), leg.promisedOn().orElseThrow()).isAfter(at.now())) {
+        && at.isMorningAfter(at.on(leg.country(), leg.promisedOn().orElseThrow()))) {
       leg.promisePassed(deskCountry, at);
       record(
           Move.PROMISE_PASSED,
@@ -705,7 +706,7 @@ public class Introduction {
   }
 
   private static boolean isPast(Leg leg, int workingDays, Moment at) {
-    return !at.after(leg.country(), leg.clockFrom(), workingDays).isAfter(at.now());
+    return at.isMorningAfter(at.after(leg.country(), leg.clockFrom(), workingDays));
   }
 
   private void passSilence(Moment at) {
@@ -779,10 +780,17 @@ public class Introduction {
     }
   }
 
-  /** A company moves only in a case of its own of which it knows. */
+  /**
+   * A company moves, itself or through the office, only in a case of its own of which it knows, and
+   * once every other has said yes only if it did too.
+   */
   private boolean mayAs(Party party, By by) {
-    return by.is(party, owner().orElse(null))
-        && (party != Party.COMPANY || knows(Objects.requireNonNull(by.company())));
+    CompanyId company = by.company();
+    if (!by.is(party, owner().orElse(null))) {
+      return false;
+    }
+    boolean agreed = state == CaseState.MUTUAL_YES || CaseState.AFTER_INTRODUCTION.contains(state);
+    return company == null || (knows(company) && (!agreed || takesPart(company)));
   }
 
   private void speaksFor(Leg leg, By by, Move move) {
@@ -917,6 +925,11 @@ public class Introduction {
   public boolean knows(CompanyId company) {
     return Objects.equals(suggestedBy, company.value())
         || legOf(company).filter(leg -> leg.askedAt().isPresent()).isPresent();
+  }
+
+  /** Whether a company has said yes, and so takes part in what follows. */
+  public boolean takesPart(CompanyId company) {
+    return legOf(company).filter(leg -> leg.state() == LegState.YES).isPresent();
   }
 
   /** The internal key; set once stored. */

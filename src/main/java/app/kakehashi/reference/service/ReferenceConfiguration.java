@@ -1,6 +1,7 @@
 package app.kakehashi.reference.service;
 
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.reference.WorkingDays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +11,10 @@ class ReferenceConfiguration {
   @Bean
   ReferenceData referenceData() {
     return ReferenceData.load();
+  }
+
+  @Bean
+  WorkingDays workingDays(ClosureMarks marks) {
+    return WorkingDays.with(marks::current);
   }
 }

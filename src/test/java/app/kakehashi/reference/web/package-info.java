@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.reference.web;
+
+import org.jspecify.annotations.NullMarked;
