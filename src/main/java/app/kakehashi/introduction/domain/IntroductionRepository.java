@@ -32,8 +32,8 @@ public interface IntroductionRepository extends JpaRepository<Introduction, Long
 
   /** Cases of a request, as the curator ordered them. */
   @Query(
-      "select distinct i from Introduction i left join fetch i.legs where i.id in"
-          + " (select l.introduction.id from Leg l where l.askId = :ask) order by i.listPosition nulls"
+      "select distinct i from Introduction i left join fetch i.legs where i.id in (select"
+          + " l.introduction.id from Leg l where l.askId = :ask) order by i.listPosition nulls"
           + " last, i.id")
   List<Introduction> ofAsk(long ask);
 

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +131,7 @@ public class CaseDesk {
     List<CaseReads.NoteRow> notes = reads.notes(introduction, viewer);
     List<Told> told = told(introduction);
     Map<Long, PostingText> texts =
-        postings.textsFor(
-            List.of(introduction.gapId(), introduction.offerId()), viewer.language());
+        postings.textsFor(List.of(introduction.gapId(), introduction.offerId()), viewer.language());
     Map<Long, String> ids = publicIds(introduction);
     Instant now = clock.now();
     return new View(
@@ -235,9 +233,10 @@ public class CaseDesk {
    * A person of an asked company with a link that answers without sign-in, to be copied into a
    * chat.
    *
+   * @param title of the need, in that person’s language
    * @param link path of the page behind the link
    */
-  public record ChatLink(String name, Language language, String link) {}
+  public record ChatLink(String name, Language language, String title, String link) {}
 
   /**
    * Makes links for everybody of a company that is asked; those of the mails stay good.
@@ -247,13 +246,17 @@ public class CaseDesk {
   @Transactional
   public List<ChatLink> chatLinks(String publicId, String legId, Viewer viewer) {
     requireOffice(viewer);
-    Leg leg = CaseLife.leg(reads.find(publicId, viewer), legId);
+    Introduction introduction = reads.find(publicId, viewer);
+    Leg leg = CaseLife.leg(introduction, legId);
     Asking.Ask ask = askOf(leg).orElseThrow(NotFoundException::new);
     List<ChatLink> links = new ArrayList<>();
     for (CasePeople.Person person : people.of(leg.company())) {
       links.add(
           new ChatLink(
-              person.name(), person.language(), "/answers/" + asking.link(ask, person)));
+              person.name(),
+              person.language(),
+              title(introduction.gapId(), person.language()),
+              "/answers/" + asking.link(ask, person)));
     }
     return links;
   }
@@ -272,23 +275,9 @@ public class CaseDesk {
         : Optional.empty();
   }
 
-  /** The needs of these cases in the viewer’s words. */
-  public Map<Long, PostingText> texts(Collection<Long> postingIds, Viewer viewer) {
-    requireOffice(viewer);
-    return postingIds.isEmpty()
-        ? Map.of()
-        : postings.textsFor(Set.copyOf(postingIds), viewer.language());
-  }
-
-  /** The titles of one case by language, for texts to others than the viewer. */
-  public Map<Language, String> titles(Introduction introduction) {
-    Map<Language, String> titles = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      PostingText text =
-          postings.textsFor(List.of(introduction.gapId()), language).get(introduction.gapId());
-      titles.put(language, text == null ? "" : text.title());
-    }
-    return titles;
+  private String title(long posting, Language reader) {
+    PostingText text = postings.textsFor(List.of(posting), reader).get(posting);
+    return text == null ? "" : text.title();
   }
 
   private static void requireOffice(Viewer viewer) {

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,7 +124,7 @@ public class DeskQueue {
 
     /** The message that heads the lines. */
     public String messageKey() {
-      return "introduction_desk.when." + name().toLowerCase(java.util.Locale.ROOT);
+      return "introduction_desk.when." + name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -53,7 +53,12 @@ public class DeskSettings {
       Capacities capacities,
       long version,
       @Nullable AccountId changedBy,
-      @Nullable Instant changedAt) {}
+      @Nullable Instant changedAt) {
+    /** Every figure by its name, in the order in which they are asked. */
+    public Map<String, Integer> values() {
+      return DeskSettings.values(clocks, capacities);
+    }
+  }
 
   /** What holds now. */
   @Transactional(readOnly = true)

@@ -110,8 +110,7 @@ public class ListDesk {
    * @param open points of the profiles that nobody has settled
    * @param written words as they were saved
    * @param drafts suggestions for every language
-   * @param needed languages of the people who will read them, on every side
-   * @param readers who reads a needed language
+   * @param readers companies whose people read a language; only of those that somebody reads
    * @param deadline until when the company that is asked first has time, if it is asked now
    */
   public record Entry(
@@ -138,7 +137,8 @@ public class ListDesk {
     GapSummary gap = gaps.get(gapId, viewer);
     List<Long> ids =
         reads.ofGap(gap.id(), viewer).stream()
-            .filter(row -> row.state() == CaseState.SCREENING || row.state() == CaseState.SHORTLISTED)
+            .filter(
+                row -> row.state() == CaseState.SCREENING || row.state() == CaseState.SHORTLISTED)
             .map(CaseReads.Row::id)
             .toList();
     List<Introduction> found =
@@ -146,9 +146,9 @@ public class ListDesk {
             ? List.of()
             : cases.read(ids).stream()
                 .sorted(
-                    Comparator.comparing(
+                    Comparator.comparingInt(
                             (Introduction one) -> one.listPosition().orElse(Integer.MAX_VALUE))
-                        .thenComparing(Introduction::id))
+                        .thenComparingLong(Introduction::id))
                 .toList();
     Moment at = clock.moment();
     Map<Long, OfferSummary> offered =
@@ -157,7 +157,10 @@ public class ListDesk {
     Map<Long, Map<Language, CaseWords.Words>> written = words.of(ids);
     Map<CompanyId, Set<Language>> languages = new HashMap<>();
     Set<CompanyId> all =
-        found.stream().flatMap(one -> one.legs().stream()).map(Leg::company).collect(Collectors.toSet());
+        found.stream()
+            .flatMap(one -> one.legs().stream())
+            .map(Leg::company)
+            .collect(Collectors.toSet());
     all.forEach(company -> languages.put(company, people.languages(company)));
     List<Entry> entries = new ArrayList<>();
     for (Introduction one : found) {
@@ -245,10 +248,7 @@ public class ListDesk {
    */
   @Transactional
   public void send(
-      List<Preparation> prepared,
-      Set<String> chosen,
-      Map<String, Long> versions,
-      Viewer viewer) {
+      List<Preparation> prepared, Set<String> chosen, Map<String, Long> versions, Viewer viewer) {
     arrange(prepared, versions, viewer);
     curating.prepare(
         prepared.stream().filter(one -> !chosen.contains(one.caseId())).toList(), viewer);

@@ -38,8 +38,7 @@ public class SavedViews {
                 + " by name")
         .param("account", viewer.account().value())
         .query(
-            (row, n) ->
-                new View(row.getLong("id"), row.getString("name"), row.getString("query")))
+            (row, n) -> new View(row.getLong("id"), row.getString("name"), row.getString("query")))
         .list();
   }
 
@@ -74,8 +73,7 @@ public class SavedViews {
    */
   public void remove(long id, Viewer viewer) {
     int removed =
-        jdbc.sql(
-                "delete from introduction_saved_view where id = :id and account_id = :account")
+        jdbc.sql("delete from introduction_saved_view where id = :id and account_id = :account")
             .param("id", id)
             .param("account", viewer.account().value())
             .update();

@@ -15,7 +15,7 @@ record Navigation(String path, String label, boolean current) {
   static List<Navigation> of(Viewer viewer, String currentPath) {
     List<String> paths = new ArrayList<>(List.of("/", "/gaps", "/offers", "/companies"));
     if (viewer.isOffice()) {
-      paths.add(1, "/desk/review");
+      paths.add(1, "/desk");
     }
     if (viewer.isOffice()) {
       paths.add("/admin/imports");
