@@ -31,7 +31,7 @@ final class StateDiagram {
         ## Cases
 
         """);
-    text.append("```mermaid\nstateDiagram-v2\n");
+    text.append("```mermaid\nstateDiagram-v2\n  state \"where it stood\" as BEFORE\n");
     cases().forEach((arrow, moves) -> text.append(line(arrow, moves)));
     text.append(
         "```\n\n## Legs\n\nOne for each company of a case.\n\n```mermaid\nstateDiagram-v2\n");
@@ -65,7 +65,7 @@ final class StateDiagram {
       CaseState to = move.to();
       if (to == null) {
         if (move.leadsBack()) {
-          add(arrows, CaseState.ON_HOLD + " --> [*]", code(move) + " to where it stood");
+          move.from().forEach(from -> add(arrows, from + " --> BEFORE", code(move)));
         }
         continue;
       }
