@@ -1,6 +1,15 @@
 /** The first page of everybody: what is waiting and what to do next. */
 @ApplicationModule(
-    allowedDependencies = {"matching", "gap", "offer", "posting", "company", "account", "shared"})
+    allowedDependencies = {
+      "introduction",
+      "matching",
+      "gap",
+      "offer",
+      "posting",
+      "company",
+      "account",
+      "shared"
+    })
 @NullMarked
 package app.kakehashi.home;
 

@@ -8,9 +8,11 @@ import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.gap.GapSummary;
 import app.kakehashi.gap.Gaps;
+import app.kakehashi.introduction.Introductions;
 import app.kakehashi.matching.Matches;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.posting.PostingType;
+import app.kakehashi.posting.PostingWords;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.NotFoundException;
@@ -27,20 +29,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
   private static final int ROWS = 8;
+  private static final int MOST_WAITING = 100;
 
   private final Companies companies;
   private final Gaps gaps;
   private final Offers offers;
   private final Postings postings;
   private final Matches matches;
+  private final Introductions introductions;
+  private final PostingWords words;
 
   HomeController(
-      Companies companies, Gaps gaps, Offers offers, Postings postings, Matches matches) {
+      Companies companies,
+      Gaps gaps,
+      Offers offers,
+      Postings postings,
+      Matches matches,
+      Introductions introductions,
+      PostingWords words) {
     this.companies = companies;
     this.gaps = gaps;
     this.offers = offers;
     this.postings = postings;
     this.matches = matches;
+    this.introductions = introductions;
+    this.words = words;
   }
 
   @Permit(Permit.To.ANYONE)
@@ -65,8 +78,19 @@ class HomeController {
     model.addAttribute("company", company);
     model.addAttribute("isJapanese", japanese);
     model.addAttribute("postings", rows);
+    List<Introductions.Waiting> waiting = introductions.waiting(viewer, MOST_WAITING);
+    model.addAttribute("waiting", waiting.size());
     model.addAttribute(
-        "steps", NextStep.of(claimed, "/companies/" + company.publicId(), japanese, rows));
+        "steps",
+        NextStep.of(
+            waiting.stream()
+                .limit(ROWS)
+                .map(one -> NextStep.of(one, words.date(one.due(), viewer.language())))
+                .toList(),
+            claimed,
+            "/companies/" + company.publicId(),
+            japanese,
+            rows));
     return "home/member";
   }
 

@@ -1,5 +1,6 @@
 package app.kakehashi.home.web;
 
+import app.kakehashi.introduction.Introductions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,40 @@ import org.jspecify.annotations.Nullable;
  * @param title of the posting it is about; empty if there is none
  * @param language of the title; null if there is none
  * @param state message key of the status tag
+ * @param due last day in the reader's words; empty if there is none
  */
 record NextStep(
-    String path, String label, String title, @Nullable String language, String state, String tone) {
+    String path,
+    String label,
+    String title,
+    @Nullable String language,
+    String state,
+    String tone,
+    String due) {
   private NextStep(String path, String label, String state, String tone) {
-    this(path, label, "", null, state, tone);
+    this(path, label, "", null, state, tone, "");
+  }
+
+  /** Something of an introduction that waits for the member's company. */
+  static NextStep of(Introductions.Waiting waiting, String due) {
+    return new NextStep(
+        waiting.path(),
+        waiting.answer() ? "home.step.answer" : waiting.task(),
+        waiting.title(),
+        waiting.language(),
+        waiting.answer() ? "home.step.answer.state" : "home.step.turn.state",
+        "warn",
+        due);
   }
 
   /** The steps of a member, the most pressing first. */
   static List<NextStep> of(
-      boolean claimed, String companyPath, boolean japanese, List<PostingRow> postings) {
-    List<NextStep> steps = new ArrayList<>();
+      List<NextStep> waiting,
+      boolean claimed,
+      String companyPath,
+      boolean japanese,
+      List<PostingRow> postings) {
+    List<NextStep> steps = new ArrayList<>(waiting);
     if (!claimed) {
       steps.add(
           new NextStep(companyPath + "/claim", "home.step.claim", "home.step.claim.state", "warn"));
@@ -71,7 +95,8 @@ record NextStep(
                     row.title(),
                     row.language(),
                     model.state(),
-                    model.tone()))
+                    model.tone(),
+                    model.due()))
         .forEach(steps::add);
   }
 }

@@ -598,6 +598,21 @@ public class Introduction {
   }
 
   /**
+   * The gap or the offer was closed; an introduction that was made goes on, and so does one that
+   * rests after it was made.
+   *
+   * @return whether that ended the case
+   */
+  public boolean endWithPosting(Moment at) {
+    if (isOpened() || !Move.END_WITH_POSTING.from().contains(state)) {
+      return false;
+    }
+    move(Move.END_WITH_POSTING, By.CLOCK, Set.of(), null, "", at);
+    recallOthers(at);
+    return true;
+  }
+
+  /**
    * The office takes an ended case up again; every company but those that said yes is asked anew.
    */
   public void reopen(String why, By by, Set<Guard> holding, Moment at) {

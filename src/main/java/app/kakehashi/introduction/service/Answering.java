@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,15 +73,38 @@ public class Answering {
   }
 
   /**
+   * A request as a member of the company that was asked reads it, or the office.
+   *
+   * @throws NotFoundException if there is none, or none for this viewer
+   */
+  @Transactional(readOnly = true)
+  public Asking.Ask ask(String askId, Viewer viewer) {
+    return asking
+        .find(askId)
+        .filter(found -> viewer.isOffice() || viewer.belongsTo(found.company()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /**
    * Answers through the link of a mail, which is used up; all choices in one go.
    *
    * @param answers by the leg’s public id
    */
   @Transactional
   public Result byLink(String token, Map<String, Answer> answers) {
+    return byLink(token, answers, leg -> true);
+  }
+
+  /**
+   * The same, but a leg that is no longer as it was seen counts as overtaken.
+   *
+   * @param unchanged whether a leg is as whoever answers saw it
+   */
+  @Transactional
+  public Result byLink(String token, Map<String, Answer> answers, Predicate<Leg> unchanged) {
     String subject = tokens.consume(Purpose.ANSWER_ASK, token).orElseThrow(NotFoundException::new);
     Asking.Ask ask = asking.find(askOf(subject)).orElseThrow(NotFoundException::new);
-    Result result = answer(ask, answers, By.link(ask.company()));
+    Result result = answer(ask, answers, By.link(ask.company()), unchanged);
     Optional<String> again =
         asking.open(ask.id()).isEmpty()
             ? Optional.empty()
@@ -99,26 +123,44 @@ public class Answering {
   @Transactional
   public Result signedIn(
       String askId, Map<String, Answer> answers, By.Channel channel, Viewer viewer) {
-    Asking.Ask ask =
-        asking
-            .find(askId)
-            .filter(found -> viewer.isOffice() || viewer.belongsTo(found.company()))
-            .orElseThrow(NotFoundException::new);
-    return answer(ask, answers, CaseStore.by(viewer).speakingFor(ask.company(), channel));
+    return signedIn(askId, answers, channel, leg -> true, viewer);
   }
 
-  private Result answer(Asking.Ask ask, Map<String, Answer> answers, By by) {
+  /**
+   * The same, but a leg that is no longer as it was seen counts as overtaken.
+   *
+   * @param unchanged whether a leg is as whoever answers saw it
+   */
+  @Transactional
+  public Result signedIn(
+      String askId,
+      Map<String, Answer> answers,
+      By.Channel channel,
+      Predicate<Leg> unchanged,
+      Viewer viewer) {
+    Asking.Ask ask = ask(askId, viewer);
+    By by = CaseStore.by(viewer).speakingFor(ask.company(), channel);
+    return answer(ask, answers, by, unchanged);
+  }
+
+  private Result answer(
+      Asking.Ask ask, Map<String, Answer> answers, By by, Predicate<Leg> unchanged) {
     // by id, so that two who answer at once never wait for each other
-    Map<Long, String> legs = new TreeMap<>(asking.casesOf(ask.id()));
-    if (!legs.values().containsAll(answers.keySet())) {
+    Map<Long, String> legs = new TreeMap<>(asking.casesOf(answers.keySet(), ask.company()));
+    if (legs.size() != answers.size()) {
       throw new NotFoundException();
     }
-    legs.values().retainAll(answers.keySet());
     List<Introduction> overtaken = new ArrayList<>();
     for (Map.Entry<Long, String> entry : legs.entrySet()) {
       Introduction introduction = store.lock(entry.getKey());
       Leg leg = introduction.leg(entry.getValue()).orElseThrow(NotFoundException::new);
       Answer answer = Objects.requireNonNull(answers.get(leg.publicId()));
+      // a leg that was recalled belongs to no request any more
+      boolean asked = leg.ask().filter(id -> id == ask.id()).isPresent();
+      if (!asked || !unchanged.test(leg)) {
+        overtaken.add(introduction);
+        continue;
+      }
       try {
         introduction.answer(leg, answer, by, clock.moment());
         settle(introduction);

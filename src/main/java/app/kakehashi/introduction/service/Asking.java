@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,18 +213,24 @@ public class Asking {
     return legs;
   }
 
-  /** Cases of a request, by internal id, with the leg’s public id; loads none of them. */
-  Map<Long, String> casesOf(long ask) {
-    Map<Long, String> legs = new LinkedHashMap<>();
-    jdbc.sql(
-            "select introduction_id, public_id from introduction_leg where ask_id = :ask order by"
-                + " id")
-        .param("ask", ask)
-        .query(
-            row -> {
-              legs.put(row.getLong("introduction_id"), row.getString("public_id"));
-            });
-    return legs;
+  /**
+   * Cases of these legs of one company, by internal id, with the leg’s public id; loads none of
+   * them. Legs of other companies are missing.
+   */
+  Map<Long, String> casesOf(Collection<String> legs, CompanyId company) {
+    Map<Long, String> found = new LinkedHashMap<>();
+    if (!legs.isEmpty()) {
+      jdbc.sql(
+              "select introduction_id, public_id from introduction_leg where public_id in (:legs)"
+                  + " and company_id = :company order by id")
+          .param("legs", legs)
+          .param("company", company.value())
+          .query(
+              row -> {
+                found.put(row.getLong("introduction_id"), row.getString("public_id"));
+              });
+    }
+    return found;
   }
 
   /** Those that still await an answer. */

@@ -16,9 +16,11 @@ import app.kakehashi.shared.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,13 +44,20 @@ class CaseNews {
 
   /** Tells what these moves of a case set off, but for asking and reminding. */
   void tell(Introduction introduction, List<CaseStep> steps) {
+    // who need not answer any more is told that, and nothing else of the same moment
+    Set<Leg> recalled = new HashSet<>();
+    for (CaseStep step : steps) {
+      if (step.move() == Move.RECALL_LEG && step.leg() != null) {
+        recalled.add(step.leg());
+      }
+    }
     for (CaseStep step : steps) {
       List<Effect> effects = step.move().effects();
       if (effects.contains(Effect.TELL_OFFICE) || effects.contains(Effect.TELL_OWNER)) {
         office(introduction, step);
       }
       if (effects.contains(Effect.TELL_OTHERS)) {
-        others(introduction, step);
+        others(introduction, step, recalled);
       }
       if (effects.contains(Effect.FREE_SLOT)) {
         freeSlot(introduction, step);
@@ -79,11 +88,13 @@ class CaseNews {
         .toList();
   }
 
-  private void others(Introduction introduction, CaseStep step) {
+  private void others(Introduction introduction, CaseStep step, Set<Leg> recalled) {
     for (Leg leg : introduction.legs()) {
       boolean ofThis = leg.equals(step.leg());
       boolean concerned =
-          step.move() == Move.RECALL_LEG ? ofThis : !ofThis && leg.askedAt().isPresent();
+          step.move() == Move.RECALL_LEG
+              ? ofThis
+              : !ofThis && leg.askedAt().isPresent() && !recalled.contains(leg);
       if (concerned && !Objects.equals(leg.company(), step.by().company())) {
         for (CasePeople.Person person : people.of(leg.company())) {
           news(introduction, leg.company(), person, step);

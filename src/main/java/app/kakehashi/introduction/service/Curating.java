@@ -1,16 +1,11 @@
 package app.kakehashi.introduction.service;
 
 import app.kakehashi.account.Viewer;
-import app.kakehashi.company.Companies;
-import app.kakehashi.company.CompanyFacts;
-import app.kakehashi.gap.GapFacts;
-import app.kakehashi.gap.GapKind;
 import app.kakehashi.gap.Gaps;
 import app.kakehashi.introduction.domain.By;
 import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.Guard;
 import app.kakehashi.introduction.domain.Introduction;
-import app.kakehashi.introduction.domain.Introduction.LegParty;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.Move;
 import app.kakehashi.introduction.domain.MoveRefused;
@@ -19,7 +14,6 @@ import app.kakehashi.introduction.domain.ScreeningPoint;
 import app.kakehashi.matching.Figures;
 import app.kakehashi.matching.Match;
 import app.kakehashi.matching.Matches;
-import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.CompanyId;
@@ -30,13 +24,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the office does before anybody is asked: shortlist, take, screen, write why, ask. */
 @Service
@@ -51,8 +46,7 @@ public class Curating {
   private final Matches matches;
   private final Gaps gaps;
   private final Offers offers;
-  private final Companies companies;
-  private final JsonMapper json;
+  private final CasePairs pairs;
   private final TransactionTemplate transaction;
 
   Curating(
@@ -66,8 +60,7 @@ public class Curating {
       Matches matches,
       Gaps gaps,
       Offers offers,
-      Companies companies,
-      JsonMapper json,
+      CasePairs pairs,
       TransactionTemplate transaction) {
     this.store = store;
     this.checks = checks;
@@ -79,8 +72,7 @@ public class Curating {
     this.matches = matches;
     this.gaps = gaps;
     this.offers = offers;
-    this.companies = companies;
-    this.json = json;
+    this.pairs = pairs;
     this.transaction = transaction;
   }
 
@@ -94,23 +86,30 @@ public class Curating {
   public List<String> shortlist(String gap, Collection<String> offerIds, Viewer viewer) {
     requireOffice(viewer);
     // scores are read before the transaction: what they are made from must be committed
-    Map<String, String> scores = new LinkedHashMap<>();
+    Map<String, Optional<Figures>> scores = new LinkedHashMap<>();
     for (String offer : offerIds) {
-      scores.put(offer, score(gap, offer, viewer));
+      scores.put(offer, Optional.ofNullable(figures(gap, offer, viewer)));
     }
     List<String> made = new ArrayList<>();
     try {
       transaction.executeWithoutResult(
           status ->
-              scores.forEach((offer, score) -> made.add(shortlistOne(gap, offer, score, viewer))));
+              scores.forEach(
+                  (offer, figures) -> made.add(shortlistOne(gap, offer, figures, viewer))));
     } catch (DataIntegrityViolationException raced) {
       throw MoveRefused.without(Move.SHORTLIST, null, Set.of(Guard.PAIR_FREE));
     }
     return made;
   }
 
-  private String shortlistOne(String gap, String offer, String score, Viewer viewer) {
-    Introduction.NewCase pair = pair(gap, offer, score, viewer);
+  private String shortlistOne(String gap, String offer, Optional<Figures> figures, Viewer viewer) {
+    Introduction.NewCase pair =
+        pairs.of(
+            gaps.find(gap, viewer).orElseThrow(NotFoundException::new),
+            offers.find(offer, viewer).orElseThrow(NotFoundException::new),
+            figures.orElse(null),
+            Move.SHORTLIST);
+    checks.queueUp("gap", pair.gapId());
     By by = CaseStore.by(viewer);
     Introduction introduction =
         Introduction.shortlist(
@@ -120,47 +119,9 @@ public class Curating {
     return introduction.publicId();
   }
 
-  private String score(String gap, String offer, Viewer viewer) {
+  private @Nullable Figures figures(String gap, String offer, Viewer viewer) {
     Match match = matches.pair(PostingType.GAP, gap, offer, viewer).match();
-    Figures figures = match == null ? null : match.figures();
-    return figures == null
-        ? "{}"
-        : json.writeValueAsString(
-            Map.of(
-                "joint", figures.joint(),
-                "value", figures.value(),
-                "japan", figures.japan(),
-                "taiwan", figures.taiwan()));
-  }
-
-  private Introduction.NewCase pair(String gap, String offer, String score, Viewer viewer) {
-    GapFacts gapFacts =
-        gaps.published(List.of(gaps.find(gap, viewer).orElseThrow(NotFoundException::new))).stream()
-            .findFirst()
-            .orElseThrow(() -> impossible());
-    OfferFacts offerFacts =
-        offers
-            .published(List.of(offers.find(offer, viewer).orElseThrow(NotFoundException::new)))
-            .stream()
-            .findFirst()
-            .orElseThrow(() -> impossible());
-    return new Introduction.NewCase(
-        gapFacts.id(),
-        offerFacts.id(),
-        gapFacts.deskCountry(),
-        gapFacts.content().kind() == GapKind.SUCCESSION,
-        party(LegRole.GAP, gapFacts.company()),
-        party(LegRole.OFFER, offerFacts.company()),
-        score);
-  }
-
-  private static MoveRefused impossible() {
-    return MoveRefused.without(Move.SHORTLIST, null, Set.of(Guard.PAIR_POSSIBLE));
-  }
-
-  private LegParty party(LegRole role, CompanyId company) {
-    CompanyFacts facts = companies.factsOf(List.of(company)).get(company);
-    return new LegParty(role, company, facts == null ? "JP" : facts.country());
+    return match == null ? null : match.figures();
   }
 
   /** A suggestion, or what somebody shortlisted, becomes this person’s case. */
@@ -195,7 +156,7 @@ public class Curating {
     requireOffice(viewer);
     Introduction introduction = store.lock(id, viewer);
     introduction.checkVersion(version);
-    introduction.join(party(LegRole.TEAM, company), mandatory, CaseStore.by(viewer));
+    introduction.join(pairs.party(LegRole.TEAM, company), mandatory, CaseStore.by(viewer));
     store.save(introduction);
   }
 

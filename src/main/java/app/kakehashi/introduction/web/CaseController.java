@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/introductions/{id}")
 @Permit(Permit.To.OFFICE)
 class CaseController {
-  private static final String VIEW = "introduction/case";
+  private static final String VIEW = "introduction/desk-case";
 
   private final CaseReads reads;
   private final CaseDesk desk;

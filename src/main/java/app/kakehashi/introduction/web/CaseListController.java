@@ -123,7 +123,7 @@ class CaseListController {
     owners.add(new Choice(QueueForm.NOBODY, texts.of("introduction_desk.owner.nobody", viewer)));
     officers.forEach(officer -> owners.add(new Choice(officer.publicId(), officer.name())));
     model.addAttribute("owners", owners);
-    return "introduction/cases";
+    return "introduction/desk-cases";
   }
 
   private List<StateCount> counts(Map<CaseState, Long> counts, Viewer viewer) {

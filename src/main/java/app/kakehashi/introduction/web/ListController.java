@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/gaps/{gapId}/list")
 @Permit(Permit.To.OFFICE)
 class ListController {
-  private static final String VIEW = "introduction/list";
+  private static final String VIEW = "introduction/desk-list";
 
   private final ListDesk desk;
   private final ListPages pages;

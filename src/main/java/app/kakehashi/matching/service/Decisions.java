@@ -5,6 +5,8 @@ import app.kakehashi.audit.AuditLog;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.matching.DecidingSide;
 import app.kakehashi.matching.Decision;
+import app.kakehashi.matching.Figures;
+import app.kakehashi.matching.PairDecided;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.StaleVersionException;
@@ -15,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +30,13 @@ class Decisions {
   private final JdbcClient jdbc;
   private final AuditLog audit;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Decisions(JdbcClient jdbc, AuditLog audit, Clock clock) {
+  Decisions(JdbcClient jdbc, AuditLog audit, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
+    this.events = events;
   }
 
   /** All decisions about a posting's pairs, by the internal id of the other; one statement. */
@@ -63,8 +68,9 @@ class Decisions {
   }
 
   /**
-   * Stores a decision, or with no choice takes it back.
+   * Stores a decision, or with no choice takes it back, and tells whoever listens.
    *
+   * @param figures of the pair at this moment
    * @param version that was seen; 0 for none
    */
   @Transactional
@@ -73,6 +79,7 @@ class Decisions {
       OfferFacts offer,
       DecidingSide side,
       Decision.@Nullable Choice choice,
+      Figures figures,
       long version,
       Viewer viewer) {
     String kind = choice == null ? UNDONE : choice.kind().code();
@@ -113,6 +120,16 @@ class Decisions {
             side.code(),
             "reason",
             reason == null ? "" : reason.code()));
+    events.publishEvent(
+        new PairDecided(
+            gap.id(),
+            offer.id(),
+            gap.company(),
+            offer.company(),
+            side,
+            choice,
+            viewer.account(),
+            figures));
   }
 
   private static Decision decision(

@@ -75,7 +75,7 @@ final class MatchMaker {
     return points.stream().limit(1).toList();
   }
 
-  private static Figures figures(
+  static Figures figures(
       PairScore score, @Nullable Double propensity, Map<DecidingSide, Decision> decisions) {
     return new Figures(
         score.joint(),

@@ -4,6 +4,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.gap.Gaps;
 import app.kakehashi.matching.Decision;
+import app.kakehashi.matching.Figures;
 import app.kakehashi.matching.MatchDetail;
 import app.kakehashi.matching.MatchList;
 import app.kakehashi.matching.MatchWindow;
@@ -162,7 +163,14 @@ class MatchService implements Matches {
         || !snapshot.catalogue().blocks(gap.publicId(), offer.publicId()).isEmpty()) {
       throw new NotFoundException();
     }
-    decisions.store(gap, offer, Access.side(type, viewer), choice, version, viewer);
+    RankingRequest request = RankingRequest.top(1).knowing(any -> true);
+    Figures figures =
+        snapshot
+            .catalogue()
+            .pair(gap.publicId(), offer.publicId(), request)
+            .map(entry -> MatchMaker.figures(entry.score(), null, Map.of()))
+            .orElseThrow(NotFoundException::new);
+    decisions.store(gap, offer, Access.side(type, viewer), choice, figures, version, viewer);
   }
 
   private static void requireOpen(

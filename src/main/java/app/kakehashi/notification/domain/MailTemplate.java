@@ -36,8 +36,8 @@ public enum MailTemplate {
   POSTING_ENDS_SOON("name", "title", "end", "link"),
   /** A posting has ended and can still be renewed. */
   POSTING_EXPIRED("name", "title", "link"),
-  /** Counterparts of a posting that were not there before; {@code matches} has one a line. */
-  NEW_MATCHES("title", "type:words", "count:number", "matches"),
+  /** Matches nobody was told of before; {@code matches} has the best a line each. */
+  NEW_MATCHES("count:number", "matches", "more:number"),
   /** A posting has been published for a while and nothing fits yet. */
   NO_MATCH_YET("title", "type:words", "since:day"),
   /** A gap's company is asked with the list of its candidates. */
@@ -57,7 +57,11 @@ public enum MailTemplate {
   /** What happened in a case that somebody of the office owns. */
   CASE_FOR_OWNER("title", "move:words"),
   /** A place in the list of a gap is free. */
-  SLOT_FREE("title");
+  SLOT_FREE("title"),
+  /** The notices of a day; {@code entries} has them written out. */
+  DIGEST("count:number", "entries"),
+  /** Somebody wrote a message in a case; it is read on the platform only. */
+  ROOM_MESSAGE("title", "where:words");
 
   /** How a value is written. */
   public enum Form {

@@ -1,5 +1,3 @@
-/** Tests of the pages of introductions. */
-@NullMarked
+/** Tests of the pages and the API of introductions. */
+@org.jspecify.annotations.NullMarked
 package app.kakehashi.introduction.web;
-
-import org.jspecify.annotations.NullMarked;
