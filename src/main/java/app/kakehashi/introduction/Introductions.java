@@ -26,6 +26,8 @@ public interface Introductions {
       LocalDate due,
       int count) {}
 
-  /** What waits for the viewer’s company: requests to answer first, then steps, each by its due day. */
+  /**
+   * What waits for the viewer’s company: requests to answer first, then steps, each by its due day.
+   */
   List<Waiting> waiting(Viewer viewer, int limit);
 }

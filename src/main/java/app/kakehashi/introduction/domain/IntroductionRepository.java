@@ -51,9 +51,10 @@ public interface IntroductionRepository extends JpaRepository<Introduction, Long
   List<Long> idsUnreachable();
 
   @Query(
-      "select i.id from Introduction i where i.next is not null and (i.gapId = :posting or i.offerId ="
-          + " :posting) order by i.id")
+      "select i.id from Introduction i where i.next is not null and (i.gapId = :posting or"
+          + " i.offerId = :posting) order by i.id")
   List<Long> idsOpenOf(long posting);
+
   /**
    * A sign of life that is no move, such as a message. The version stays: nobody’s open form goes
    * stale because somebody wrote.

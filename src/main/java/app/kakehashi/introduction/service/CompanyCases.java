@@ -20,13 +20,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,28 +33,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CompanyCases {
   private final CaseReads reads;
+  private final AskReads asks;
   private final IntroductionRepository cases;
   private final CounterpartNames counterparts;
   private final CaseWords words;
   private final Postings postings;
   private final Accounts accounts;
-  private final JdbcClient jdbc;
 
   CompanyCases(
       CaseReads reads,
+      AskReads asks,
       IntroductionRepository cases,
       CounterpartNames counterparts,
       CaseWords words,
       Postings postings,
-      Accounts accounts,
-      JdbcClient jdbc) {
+      Accounts accounts) {
     this.reads = reads;
+    this.asks = asks;
     this.cases = cases;
     this.counterparts = counterparts;
     this.words = words;
     this.postings = postings;
     this.accounts = accounts;
-    this.jdbc = jdbc;
   }
 
   /**
@@ -132,18 +130,14 @@ public class CompanyCases {
     Leg leg = introduction.legOf(company).orElse(null);
     boolean asked = leg != null && leg.askedAt().isPresent();
     Map<Language, CaseWords.Words> written = asked ? words.of(introduction) : Map.of();
-    Language language =
-        Stream.concat(Stream.of(viewer.language()), Stream.of(Language.values()))
-            .filter(written::containsKey)
-            .findFirst()
-            .orElse(viewer.language());
+    Language language = CaseWords.shownIn(written, viewer.language());
     Map<Long, PostingText> texts = texts(List.of(introduction), viewer.language());
     return new Page(
         new Known(
             introduction,
             Objects.requireNonNull(texts.get(introduction.gapId())),
             Objects.requireNonNull(texts.get(introduction.offerId())),
-            leg == null || !leg.state().isOpen() ? null : leg.ask().flatMap(this::ask).orElse(null),
+            leg == null ? null : asks.publicId(leg).orElse(null),
             counterparts.of(introduction, company)),
         written.get(language),
         language,
@@ -180,7 +174,13 @@ public class CompanyCases {
 
   private static boolean isToldTo(CaseReads.StepRow step, boolean ofOwnLeg, boolean asked) {
     return switch (step.move()) {
-      case ASK_FIRST, ASK_ONWARD, REMIND_LEG, PROMISE_PASSED, ANSWER_QUESTION, RECALL_LEG, RUN_OUT,
+      case ASK_FIRST,
+          ASK_ONWARD,
+          REMIND_LEG,
+          PROMISE_PASSED,
+          ANSWER_QUESTION,
+          RECALL_LEG,
+          RUN_OUT,
           LOSE_CONTACT ->
           ofOwnLeg || (asked && step.move() == Move.RUN_OUT);
       default -> asked && step.move().effects().contains(Effect.TELL_OTHERS);
@@ -193,13 +193,6 @@ public class CompanyCases {
             .flatMap(one -> Stream.of(one.gapId(), one.offerId()))
             .collect(Collectors.toSet()),
         reader);
-  }
-
-  private Optional<String> ask(long ask) {
-    return jdbc.sql("select public_id from introduction_ask where id = :id")
-        .param("id", ask)
-        .query(String.class)
-        .optional();
   }
 
   private static CompanyId company(Viewer viewer) {

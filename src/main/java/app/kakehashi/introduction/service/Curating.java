@@ -102,8 +102,7 @@ public class Curating {
     return made;
   }
 
-  private String shortlistOne(
-      String gap, String offer, Optional<Figures> figures, Viewer viewer) {
+  private String shortlistOne(String gap, String offer, Optional<Figures> figures, Viewer viewer) {
     Introduction.NewCase pair =
         pairs.of(
             gaps.find(gap, viewer).orElseThrow(NotFoundException::new),

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** The page of a request and the one on which answers are checked; the same with and without sign-in. */
+/**
+ * The page of a request and the one on which answers are checked; the same with and without
+ * sign-in.
+ */
 @Component
 class AskPages {
   static final String CONFIRM = "confirm";

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +50,7 @@ class AskViews {
     List<Introduction> cases =
         sheet.candidates().stream().map(one -> one.leg().introduction()).toList();
     boolean list =
-        !sheet.candidates().isEmpty()
-            && sheet.candidates().getFirst().leg().role() == LegRole.GAP;
+        !sheet.candidates().isEmpty() && sheet.candidates().getFirst().leg().role() == LegRole.GAP;
     Map<Long, GapSummary> needs =
         viewer == null || list
             ? Map.of()
@@ -100,9 +100,7 @@ class AskViews {
             : seed != null ? "/offers/" + seed.publicId() : null,
         named == null ? null : named.name(),
         named == null ? null : named.nameLanguage(),
-        need != null
-            ? facts.of(need, reader)
-            : seed != null ? facts.of(seed, reader) : List.of(),
+        need != null ? facts.of(need, reader) : seed != null ? facts.of(seed, reader) : List.of(),
         viewer == null ? "" : candidate.subject().description(),
         written == null ? "" : written.why(),
         written == null ? "" : written.firstStep(),
@@ -126,7 +124,8 @@ class AskViews {
         .filter(kind -> kind != Answer.Kind.QUESTION || leg.state() != LegState.CLARIFY)
         .map(
             kind ->
-                new AskView.Option(kind.code(), kind.messageKey(), sees(leg, kind), next(leg, kind)))
+                new AskView.Option(
+                    kind.code(), kind.messageKey(), sees(leg, kind), next(leg, kind)))
         .toList();
   }
 
@@ -160,7 +159,7 @@ class AskViews {
       AskReads.Candidate candidate, AnswerForm form, Language reader) {
     Leg leg = candidate.leg();
     CompanySummary named = candidate.named();
-    Answer answer = form.answers().get(leg.publicId());
+    Answer answer = Objects.requireNonNull(form.answers().get(leg.publicId()));
     Answer.Kind kind =
         switch (answer) {
           case Answer.Yes _ -> Answer.Kind.YES;

@@ -21,8 +21,7 @@ class CompanyCasePages {
   private final CompanyCaseViews views;
   private final ObjectProvider<CasePagePart> parts;
 
-  CompanyCasePages(
-      CompanyCases cases, CompanyCaseViews views, ObjectProvider<CasePagePart> parts) {
+  CompanyCasePages(CompanyCases cases, CompanyCaseViews views, ObjectProvider<CasePagePart> parts) {
     this.cases = cases;
     this.views = views;
     this.parts = parts;
@@ -39,8 +38,7 @@ class CompanyCasePages {
   private List<CasePagePart.Part> partsOf(CompanyCases.Page page, Viewer viewer, Model model) {
     return parts
         .orderedStream()
-        .flatMap(
-            part -> part.partOf(page.known().introduction(), viewer, model.asMap()).stream())
+        .flatMap(part -> part.partOf(page.known().introduction(), viewer, model.asMap()).stream())
         .toList();
   }
 
@@ -58,7 +56,9 @@ class CompanyCasePages {
       RedirectAttributes flash,
       String done) {}
 
-  /** Makes the move; what could not be made shows the case as it stands now, with what was typed. */
+  /**
+   * Makes the move; what could not be made shows the case as it stands now, with what was typed.
+   */
   String make(Attempt attempt, Runnable move) {
     if (attempt.errors().hasErrors()) {
       return again(attempt);

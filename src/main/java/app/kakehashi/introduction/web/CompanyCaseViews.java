@@ -134,9 +134,7 @@ class CompanyCaseViews {
             step ->
                 new StepView(
                     step.messageKey(),
-                    step == current
-                        ? "current"
-                        : step.compareTo(current) < 0 ? "done" : "ahead"))
+                    step == current ? "current" : step.compareTo(current) < 0 ? "done" : "ahead"))
         .toList();
   }
 
@@ -170,7 +168,7 @@ class CompanyCaseViews {
     }
     return new Moves(
         house,
-        house && own.matter().isPresent(),
+        house && own != null && own.matter().isPresent(),
         goes,
         Move.WITHDRAW.from().contains(state),
         Arrays.stream(HouseMatter.values())

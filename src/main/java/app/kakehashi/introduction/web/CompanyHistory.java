@@ -63,9 +63,7 @@ class CompanyHistory {
     By.Channel channel = told.step().channel();
     boolean said =
         told.own()
-            && (told.step().office()
-                || channel == By.Channel.LINK
-                || channel == By.Channel.API);
+            && (told.step().office() || channel == By.Channel.LINK || channel == By.Channel.API);
     if (said) {
       return words.message(channel.messageKey(), reader);
     }

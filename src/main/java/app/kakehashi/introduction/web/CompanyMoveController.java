@@ -37,8 +37,7 @@ class CompanyMoveController {
   private final CaseLife life;
   private final CaseClock clock;
 
-  CompanyMoveController(
-      CompanyCasePages pages, CaseReads reads, CaseLife life, CaseClock clock) {
+  CompanyMoveController(CompanyCasePages pages, CaseReads reads, CaseLife life, CaseClock clock) {
     this.pages = pages;
     this.reads = reads;
     this.life = life;
@@ -59,8 +58,7 @@ class CompanyMoveController {
     HouseMatter matter = typed.matter("matter", form.matter());
     LocalDate until = typed.future("until", form.until(), own.country(), clock.moment());
     return pages.make(
-        new Attempt(
-            id, errors, viewer, model, response, flash, "introduction_company.done.house"),
+        new Attempt(id, errors, viewer, model, response, flash, "introduction_company.done.house"),
         () ->
             life.takeToHouse(
                 id,

@@ -1,6 +1,7 @@
 package app.kakehashi.introduction.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kakehashi.account.LinkTokens;
 import app.kakehashi.account.Viewer;
@@ -13,8 +14,10 @@ import app.kakehashi.introduction.domain.DeclineReason;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.LegState;
+import app.kakehashi.introduction.service.Answering;
 import app.kakehashi.introduction.service.CaseReads;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.NotFoundException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ class AskPagesTest {
   private final CaseApp.Cases cases;
   private final GapApp.World world;
   private final CaseReads reads;
+  private final Answering answering;
   private final LinkTokens tokens;
   private final CasePages pages;
   private final JdbcClient jdbc;
@@ -44,12 +48,14 @@ class AskPagesTest {
       CaseApp.Cases cases,
       GapApp.World world,
       CaseReads reads,
+      Answering answering,
       LinkTokens tokens,
       MockMvc mvc,
       JdbcClient jdbc) {
     this.cases = cases;
     this.world = world;
     this.reads = reads;
+    this.answering = answering;
     this.tokens = tokens;
     this.jdbc = jdbc;
     this.pages = new CasePages(mvc, jdbc);
@@ -85,7 +91,8 @@ class AskPagesTest {
     CaseApp.Pair pair = cases.pair();
     String id = cases.asked(office, pair).getFirst();
     cases.answer(id, LegRole.GAP, new Answer.Yes(), pair.japan());
-    CasePages.Answer page = pages.open(link(leg(id, LegRole.OFFER), pair.taiwan()), null, Language.EN);
+    CasePages.Answer page =
+        pages.open(link(leg(id, LegRole.OFFER), pair.taiwan()), null, Language.EN);
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body())
@@ -116,7 +123,11 @@ class AskPagesTest {
     CasePages.Answer page = pages.open(link, null, Language.EN);
     assertThat(
             pages
-                .fill(page, link, Map.of(field("answer", leg), "not_now", field("from", leg), "2199/1/1"), null)
+                .fill(
+                    page,
+                    link,
+                    Map.of(field("answer", leg), "not_now", field("from", leg), "2199/1/1"),
+                    null)
                 .status())
         .isEqualTo(422);
     assertThat(pages.submit(link, Map.of(), null).status()).isEqualTo(422);
@@ -134,8 +145,7 @@ class AskPagesTest {
     CasePages.Answer page = pages.open(link + "?answer=yes", null, Language.EN);
     assertThat(page.html().select("input[type=radio][checked]").eachAttr("value"))
         .containsExactly("yes");
-    CasePages.Answer thanks =
-        pages.fill(page, link, Map.of(field("answer", leg), "yes"), null);
+    CasePages.Answer thanks = pages.fill(page, link, Map.of(field("answer", leg), "yes"), null);
     assertThat(thanks.status()).isEqualTo(200);
     assertThat(thanks.text()).contains("Thank you", "The secretariat asks the other company now");
     assertThat(leg(id, LegRole.GAP).state()).isEqualTo(LegState.YES);
@@ -156,13 +166,26 @@ class AskPagesTest {
     Leg leg = leg(id, LegRole.GAP);
     String link = link(leg, pair.japan());
     LocalDate day = today().plusDays(90);
-    String era = "令和" + wide(day.getYear() - 2018) + "年" + wide(day.getMonthValue()) + "月" + wide(day.getDayOfMonth()) + "日";
+    String era =
+        "令和"
+            + wide(day.getYear() - 2018)
+            + "年"
+            + wide(day.getMonthValue())
+            + "月"
+            + wide(day.getDayOfMonth())
+            + "日";
 
     CasePages.Answer check =
         pages.fill(
             pages.open(link, null, Language.JA),
             link,
-            Map.of(field("answer", leg), "under_approval", field("until", leg), era, field("ringi", leg), "true"),
+            Map.of(
+                field("answer", leg),
+                "under_approval",
+                field("until", leg),
+                era,
+                field("ringi", leg),
+                "true"),
             null);
     assertThat(check.status()).isEqualTo(200);
     assertThat(check.text()).contains("Check your answer", era);
@@ -188,7 +211,11 @@ class AskPagesTest {
 
     CasePages.Answer page = pages.open(link, null, Language.EN);
     CasePages.Answer wrong =
-        pages.fill(page, link, Map.of(field("answer", leg), "question", field("question", leg), question), null);
+        pages.fill(
+            page,
+            link,
+            Map.of(field("answer", leg), "question", field("question", leg), question),
+            null);
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.html().select("#error-summary a").attr("href"))
         .isEqualTo("#f-" + field("question", leg));
@@ -202,11 +229,19 @@ class AskPagesTest {
         .hasSize(1);
     assertThat(
             pages
-                .fill(page, link, Map.of(field("answer", leg), "under_approval", field("until", leg), "12/1"), null)
+                .fill(
+                    page,
+                    link,
+                    Map.of(field("answer", leg), "under_approval", field("until", leg), "12/1"),
+                    null)
                 .text())
         .contains("We could not read this date");
 
-    pages.fill(page, link, Map.of(field("answer", leg), "question", field("question", leg), "い".repeat(2000)), null);
+    pages.fill(
+        page,
+        link,
+        Map.of(field("answer", leg), "question", field("question", leg), "い".repeat(2000)),
+        null);
     assertThat(leg(id, LegRole.GAP).state()).isEqualTo(LegState.CLARIFY);
   }
 
@@ -253,7 +288,13 @@ class AskPagesTest {
         pages.fill(
             pages.open(link, null, Language.EN),
             link,
-            Map.of(field("answer", first), "no", field("reason", first), "timing", field("note", first), "Next year"),
+            Map.of(
+                field("answer", first),
+                "no",
+                field("reason", first),
+                "timing",
+                field("note", first),
+                "Next year"),
             null);
     assertThat(leg(list.getFirst(), LegRole.GAP).state()).isEqualTo(LegState.DECLINED);
     assertThat(leg(list.get(1), LegRole.GAP).state()).isEqualTo(LegState.ASKED);
@@ -305,7 +346,12 @@ class AskPagesTest {
     pages.submit(
         "/introductions/" + id + "/withdrawal",
         Map.of(
-            "version", Long.toString(reads.find(id, office).version()), "reason", "need_gone", "note", ""),
+            "version",
+            Long.toString(reads.find(id, office).version()),
+            "reason",
+            "need_gone",
+            "note",
+            ""),
         pair.japan());
     assertThat(reads.find(id, office).state()).isEqualTo(CaseState.WITHDRAWN);
 
@@ -333,10 +379,16 @@ class AskPagesTest {
       assertThat(pages.submit(address, Map.of(field("answer", leg), "yes"), stranger).status())
           .isEqualTo(404);
     }
+    String own = ask(otherId);
     Map<String, String> before = pages.database();
+    assertThatThrownBy(
+            () ->
+                answering.signedIn(
+                    own, Map.of(leg.publicId(), new Answer.Yes()), By.Channel.PAGE, other.japan()))
+        .isInstanceOf(NotFoundException.class);
     CasePages.Answer smuggled =
         pages.submit(
-            "/asks/" + ask(otherId),
+            "/asks/" + own,
             Map.of(field("answer", leg), "yes", field("seen", leg), "asked"),
             other.japan());
     assertThat(smuggled.status()).isEqualTo(409);
@@ -355,7 +407,8 @@ class AskPagesTest {
         .isEqualTo(422);
     assertThat(
             pages
-                .fill(page, address, Map.of(field("answer", leg), "yes", "channel", "phone"), office)
+                .fill(
+                    page, address, Map.of(field("answer", leg), "yes", "channel", "phone"), office)
                 .status())
         .isEqualTo(303);
     assertThat(steps(id))
@@ -398,7 +451,9 @@ class AskPagesTest {
   }
 
   private LocalDate today() {
-    return jdbc.sql("select max(asked_at)::date from introduction_ask").query(LocalDate.class).single();
+    return jdbc.sql("select max(asked_at)::date from introduction_ask")
+        .query(LocalDate.class)
+        .single();
   }
 
   private static String wide(int number) {

@@ -107,8 +107,7 @@ class CompanyCasePagesTest {
     for (Viewer viewer : List.of(stranger, pair.taiwan())) {
       CasePages.Answer refused = pages.open(address, viewer);
       assertThat(refused.status()).isEqualTo(404);
-      assertThat(refused.body().replace(viewer.name(), stranger.name()))
-          .isEqualTo(missing.body());
+      assertThat(refused.body().replace(viewer.name(), stranger.name())).isEqualTo(missing.body());
       for (String move : List.of("/withdrawal", "/house", "/house/decision", "/step")) {
         Map<String, String> before = pages.database();
         assertThat(
@@ -144,8 +143,7 @@ class CompanyCasePagesTest {
     assertThat(sent.status()).isEqualTo(303);
     assertThat(pages.open(address, pair.taiwan(), Language.ZH_HANT).text())
         .contains("稟議簽核流程中", "準備三個月是正常的");
-    assertThat(pages.open(address, pair.japan(), Language.JA).text())
-        .contains("次の予定日を早めに知らせる");
+    assertThat(pages.open(address, pair.japan(), Language.JA).text()).contains("次の予定日を早めに知らせる");
 
     CasePages.Answer mine = pages.open(address, pair.japan());
     assertThat(pages.fill(mine, address + "/house/decision", Map.of(), pair.japan()).status())
