@@ -75,7 +75,8 @@ class IntroduceController {
     Introduction introduction = reads.find(id, viewer);
     Disclosure.Kind kind = disclosure.kind(introduction);
     model.addAttribute("head", heads.of(introduction, viewer));
-    model.addAttribute("possible",
+    model.addAttribute(
+        "possible",
         introduction.state() == CaseState.MUTUAL_YES
             && (viewer.isAdmin()
                 || introduction.owner().filter(viewer.account()::equals).isPresent()));
