@@ -153,7 +153,7 @@ class AfterPagesTest {
     assertThat(pages.open(contacts, taiwan).text()).as("who saw our people").contains(japan.name());
     meet(id, japan, taiwan, office);
     settle(id, japan, taiwan);
-    checkIn(id, japan);
+    checkIn(japan);
     strangersSeeNothing(id);
 
     assertThat(pages.submit(makersLink + "/withdrawal", Map.of(), null).status()).isEqualTo(303);
@@ -239,7 +239,7 @@ class AfterPagesTest {
     assertThat(pages.open(terms, japan).text()).contains("settled by all sides");
   }
 
-  private void checkIn(String id, Viewer japan) {
+  private void checkIn(Viewer japan) {
     clock.advance(Duration.ofDays(32));
     checkIns.askDue();
     String link = linkIn("check_in", world.account(japan).email());
