@@ -5,6 +5,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.introduction.service.Reminders;
 import app.kakehashi.introduction.service.Reminders.Silent;
 import app.kakehashi.shared.FormVersion;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -26,8 +27,8 @@ class ReminderController {
     this.texts = texts;
   }
 
-  /** A company that was not reminded, and why. */
-  record NotReminded(String path, String why) {}
+  /** A company that was not reminded, and why; waits in the session for the next page. */
+  record NotReminded(String path, String why) implements Serializable {}
 
   @PostMapping("/desk/reminders")
   String remind(

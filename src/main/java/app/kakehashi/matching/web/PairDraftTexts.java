@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 class PairDraftTexts implements PairDrafts {
   private static final int SENTENCES = 2;
   private static final int MOST_WORDS = 3;
+  private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final Matches matches;
   private final ReasonTexts texts;
@@ -107,45 +111,65 @@ class PairDraftTexts implements PairDrafts {
     Audience audience = ofGap ? Audience.JAPAN_SIDE : Audience.TAIWAN_SIDE;
     return pair.match().strengths().stream()
         .filter(reason -> reason.audience().contains(audience))
-        .limit(SENTENCES)
         .map(reason -> sentence(reason, ofGap, language))
+        .filter(sentence -> !sentence.isEmpty())
+        .limit(SENTENCES)
         .toList();
   }
 
+  /** Empty where its words could not be read in this language. */
   private String sentence(Reason reason, boolean ofGap, Language language) {
-    Object[] arguments =
-        reason.arguments().stream()
-            .map(
-                argument ->
-                    argument instanceof Argument.Words(List<TermPair> pairs)
-                        ? words(
-                            pairs.stream()
-                                .map(term -> ofGap ? term.gap().words() : term.offer().words())
-                                .toList(),
-                            language)
-                        : texts.argument(argument, language))
-            .toArray();
-    return sentence(reason.code(), language, arguments);
+    List<String> arguments = new ArrayList<>();
+    for (Argument argument : reason.arguments()) {
+      if (argument instanceof Argument.Words(List<TermPair> pairs)) {
+        String words = words(pairs, ofGap, language);
+        if (words.isEmpty()) {
+          return "";
+        }
+        arguments.add(words);
+      } else {
+        arguments.add(texts.argument(argument, language));
+      }
+    }
+    return sentence(reason.code(), language, arguments.toArray());
   }
 
   private String sentence(ReasonCode code, Language language, Object... arguments) {
     return texts.message("matching.draft.reason." + code.code(), language, arguments);
   }
 
-  private static String words(List<String> words, Language language) {
-    return ReasonTexts.list(words.stream().distinct().limit(MOST_WORDS).toList(), language);
+  /** The words of one text, or of the other where those are not of this language. */
+  private static String words(List<TermPair> pairs, boolean gapFirst, Language language) {
+    List<String> readable = new ArrayList<>();
+    for (TermPair pair : pairs) {
+      String first = gapFirst ? pair.gap().words() : pair.offer().words();
+      String other = gapFirst ? pair.offer().words() : pair.gap().words();
+      Stream.of(first, other)
+          .filter(word -> isReadable(word, language))
+          .findFirst()
+          .ifPresent(readable::add);
+    }
+    return readable.isEmpty()
+        ? ""
+        : ReasonTexts.list(readable.stream().distinct().limit(MOST_WORDS).toList(), language);
+  }
+
+  private static boolean isReadable(String word, Language language) {
+    return switch (language) {
+      case JA -> true;
+      case ZH_HANT -> !KANA.matcher(word).find();
+      case EN -> !KANA.matcher(word).find() && !HAN.matcher(word).find();
+    };
   }
 
   /** Only what stands in both texts and is before the eyes of both. */
   private List<String> ofBoth(Pair pair, Language language) {
     List<String> sentences = new ArrayList<>();
-    List<String> shared =
-        pair.japan().words().stream()
-            .filter(pair.taiwan().words()::contains)
-            .map(ReasonTexts::pair)
-            .toList();
-    if (!shared.isEmpty()) {
-      sentences.add(sentence(ReasonCode.TEXT_SHARED, language, words(shared, language)));
+    List<TermPair> shared =
+        pair.japan().words().stream().filter(pair.taiwan().words()::contains).toList();
+    String words = words(shared, language == Language.JA, language);
+    if (!words.isEmpty()) {
+      sentences.add(sentence(ReasonCode.TEXT_SHARED, language, words));
     }
     Set<String> fields = common("fields", pair);
     if (!fields.isEmpty()) {

@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import app.kakehashi.MovableClock;
 import app.kakehashi.SignedInAs;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.CompanySize;
+import app.kakehashi.company.Drafts;
+import app.kakehashi.company.SectorCode;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.introduction.CaseApp;
 import app.kakehashi.introduction.domain.Answer;
@@ -18,7 +21,11 @@ import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.LegState;
 import app.kakehashi.introduction.service.CaseClockwork;
 import app.kakehashi.introduction.service.CaseReads;
+import app.kakehashi.matching.MatchApp;
+import app.kakehashi.reference.SectorScheme;
+import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +45,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class DeskPagesTest {
   private final CaseApp.Cases cases;
   private final GapApp.World world;
+  private final MatchApp.Makers makers;
   private final CaseReads reads;
   private final CaseClockwork clockwork;
   private final MovableClock clock;
@@ -47,6 +55,7 @@ class DeskPagesTest {
   DeskPagesTest(
       CaseApp.Cases cases,
       GapApp.World world,
+      MatchApp.Makers makers,
       CaseReads reads,
       CaseClockwork clockwork,
       MovableClock clock,
@@ -54,6 +63,7 @@ class DeskPagesTest {
       MockMvc mvc) {
     this.cases = cases;
     this.world = world;
+    this.makers = makers;
     this.reads = reads;
     this.clockwork = clockwork;
     this.clock = clock;
@@ -88,7 +98,7 @@ class DeskPagesTest {
             .as(page + " in " + language)
             .doesNotContain("introduction_desk.", "introduction.", "matching.", "{0}", "??");
         if (language == Language.ZH_HANT) {
-          html.select("[lang=ja], [translate=no]").remove();
+          html.select("[lang=ja], [translate=no], .facts, .hint").remove();
           assertThat(html.select("main").text())
               .as(page)
               .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}]");
@@ -104,36 +114,62 @@ class DeskPagesTest {
   }
 
   @Test
-  void a_gap_goes_from_its_candidates_to_the_sent_list_without_typing() throws Exception {
+  void a_gap_goes_to_the_sent_list_of_five_without_typing() throws Exception {
     Viewer office = in(Language.EN, world.office());
-    CaseApp.Pair pair = cases.pair();
-    verified(pair);
-    CaseApp.Pair rival = cases.rival(pair);
-    verified(rival);
+    CompanyId owner =
+        world.company(
+            Drafts.japanese("株式会社完備精機")
+                .region("JP-43")
+                .size(new CompanySize(120, Money.of(50_000_000, "JPY"), null, null))
+                .sectors(List.of(new SectorCode(SectorScheme.ISIC, "2814")))
+                .build());
+    verify(owner, office);
+    world.member(owner);
+    String gap = world.published(GapApp.World.anonymousParts(owner));
+    List<String> chosen = new ArrayList<>();
+    for (int n = 0; n < 5; n++) {
+      CompanyId maker = makers.machinist();
+      verify(maker, office);
+      world.member(maker);
+      chosen.add(makers.machining(maker));
+    }
 
-    Document curate = page(get("/desk/gaps/" + pair.gap()), office, 200);
-    assertThat(curate.select("input[name=offer]").eachAttr("value"))
-        .contains(pair.offer(), rival.offer());
-    send(
-        "/desk/gaps/" + pair.gap() + "/entries",
-        office,
-        303,
-        "offer",
-        pair.offer(),
-        "offer",
-        rival.offer());
+    // first page: five ticks and a button
+    Document curate = page(get("/desk/gaps/" + gap), office, 200);
+    assertThat(curate.select("input[name=offer]").eachAttr("value")).containsAll(chosen);
+    List<String> ticks = new ArrayList<>();
+    chosen.forEach(offer -> ticks.addAll(List.of("offer", offer)));
+    send("/desk/gaps/" + gap + "/entries", office, 303, ticks.toArray(String[]::new));
 
-    Document list = page(get("/desk/gaps/" + pair.gap() + "/list"), office, 200);
-    assertThat(list.select("article.match")).hasSize(2);
-    assertThat(list.select("textarea[name^=why.]").eachText())
+    // second page: everything is written already; one button
+    Document list = page(get("/desk/gaps/" + gap + "/list"), office, 200);
+    assertThat(list.select("article.match")).hasSize(5);
+    assertThat(list.select("textarea[name^=why.], textarea[name^=step.]").eachText())
+        .hasSize(30)
         .allSatisfy(text -> assertThat(text).isNotBlank());
+    assertThat(list.select("article.match").first().select("h3 .status").text())
+        .contains("Draft, not saved yet");
     List<String> fields = formOf(list);
-    fields.addAll(List.of("send", "true"));
-    send("/desk/gaps/" + pair.gap() + "/list", office, 303, fields.toArray(String[]::new));
+    String second = list.select("input[name=case]").get(1).val();
+    List<String> moved = new ArrayList<>(fields);
+    moved.addAll(List.of("up", second));
+    Document reordered = page(form("/desk/gaps/" + gap + "/list", moved), office, 200);
+    assertThat(reordered.select("input[name=case]").first().val()).isEqualTo(second);
 
-    assertThat(reads.ofGap(gapId(pair.gap()), office))
-        .hasSize(2)
+    List<String> sent = formOf(reordered);
+    sent.addAll(List.of("send", "true"));
+    send("/desk/gaps/" + gap + "/list", office, 303, sent.toArray(String[]::new));
+    assertThat(reads.ofGap(gapId(gap), office))
+        .hasSize(5)
         .allSatisfy(row -> assertThat(row.state()).isEqualTo(CaseState.ASKING));
+    assertThat(
+            jdbc.sql("select public_id from introduction where list_position = 1 and gap_id = :gap")
+                .param("gap", gapId(gap))
+                .query(String.class)
+                .single())
+        .isEqualTo(second);
+    assertThat(page(get("/desk/gaps/" + gap), office, 200).select("#cases").text())
+        .isEqualTo("5 cases of this gap");
   }
 
   @Test
@@ -226,7 +262,7 @@ class DeskPagesTest {
         Jsoup.parse(
             mvc.perform(
                     get("/desk?kind=silent&owner=mine")
-                        .flashAttrs(sent.getFlashMap())
+                        .cookie(sent.getResponse().getCookies())
                         .with(SignedInAs.viewer(office)))
                 .andReturn()
                 .getResponse()
@@ -366,9 +402,14 @@ class DeskPagesTest {
     page(form("/desk/settings", again), office, 303);
   }
 
-  private void verified(CaseApp.Pair pair) {
-    jdbc.sql("update company set employees = coalesce(employees, 50) where id in (:ids)")
-        .param("ids", List.of(pair.gapCompany().value(), pair.offerCompany().value()))
+  private void verify(CompanyId company, Viewer by) {
+    jdbc.sql(
+            """
+            insert into company_verification (company_id, method, verified_on, verified_by, recorded_at)
+            values (:company, 'visit', current_date, :by, now())
+            """)
+        .param("company", company.value())
+        .param("by", by.account().value())
         .update();
   }
 

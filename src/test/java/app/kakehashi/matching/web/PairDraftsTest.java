@@ -57,6 +57,10 @@ class PairDraftsTest {
           .contains("樣品")
           .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}]");
       assertThat(written.get(Language.EN).firstStep()).contains("sample");
+      assertThat(written.get(Language.EN).why())
+          .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+      assertThat(written.get(Language.ZH_HANT).why())
+          .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}]");
     }
   }
 
