@@ -10,16 +10,31 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 public final class ViewerAuthentication extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
   private final transient Viewer viewer;
+  private final int waitingNotices;
 
   public ViewerAuthentication(Viewer viewer) {
+    this(viewer, 0);
+  }
+
+  /**
+   * A person for whom so many notices wait.
+   *
+   * @param waitingNotices from 0
+   */
+  public ViewerAuthentication(Viewer viewer, int waitingNotices) {
     super(List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role().name())));
     this.viewer = viewer;
+    this.waitingNotices = waitingNotices;
     super.setAuthenticated(true);
   }
 
   @Override
   public Viewer getPrincipal() {
     return viewer;
+  }
+
+  int waitingNotices() {
+    return waitingNotices;
   }
 
   @Override

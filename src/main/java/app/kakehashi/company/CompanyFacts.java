@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a score needs to know about a company, without names of people.
  *
  * @param country where it is registered, ISO 3166-1 alpha-2
- * @param active whether it takes part; an inactive company is never proposed
+ * @param active whether it takes part and is wanted; an inactive company is never proposed
  * @param sectors as stated, the main one first
  * @param isic ISIC codes of the sectors, the main one first, without repetition
  * @param fields codes of capability fields

@@ -33,13 +33,15 @@ public interface CompanyIntake {
    * @param company the stored company; null for a new one
    * @param probableDuplicates stored companies of the same folded name that the draft was not
    *     matched to
+   * @param unwanted why the office keeps this company from being proposed; null where it does not
    */
   record Planned(
       String key,
       Outcome outcome,
       @Nullable CompanySummary company,
       List<Change> changes,
-      List<CompanySummary> probableDuplicates) {
+      List<CompanySummary> probableDuplicates,
+      @Nullable String unwanted) {
     public Planned {
       changes = List.copyOf(changes);
       probableDuplicates = List.copyOf(probableDuplicates);

@@ -4,8 +4,10 @@ import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.demo.DemoData.Person;
+import app.kakehashi.matchalert.MatchAlerts;
 import app.kakehashi.shared.CompanyId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ class DemoStart implements SmartLifecycle {
 
   private final DemoLoader loader;
   private final Accounts accounts;
+  private final MatchAlerts alerts;
   private final DemoTokens tokens;
   private final String baseUrl;
   private volatile boolean running;
@@ -41,10 +44,12 @@ class DemoStart implements SmartLifecycle {
   DemoStart(
       DemoLoader loader,
       Accounts accounts,
+      MatchAlerts alerts,
       @Value("${kakehashi.data-directory}") Path directory,
       @Value("${kakehashi.base-url}") String baseUrl) {
     this.loader = loader;
     this.accounts = accounts;
+    this.alerts = alerts;
     this.tokens = new DemoTokens(directory.resolve("api-tokens.properties"));
     this.baseUrl = baseUrl;
   }
@@ -58,8 +63,18 @@ class DemoStart implements SmartLifecycle {
           data.companies().size(),
           data.gaps().size(),
           data.offers().size());
+      fillInboxes();
     }
     running = true;
+  }
+
+  /** What the look of the first morning would tell, so that nobody meets an empty inbox. */
+  private void fillInboxes() {
+    try {
+      alerts.run(Duration.ZERO);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "matchalert",
       "offer",
       "gap",
       "posting",

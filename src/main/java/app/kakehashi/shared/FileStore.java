@@ -17,12 +17,23 @@ public interface FileStore {
    */
   record StoredFile(String publicId, String fileName, String mediaType, int size) {}
 
+  /** What a feature takes. */
+  enum Accepted {
+    /** PDF, PNG and JPEG, told by the content; what the name says does not matter. */
+    CATALOGUE,
+    /**
+     * What people send each other at work: PDF, PNG, JPEG, Word, Excel and PowerPoint of today
+     * without macros, plain text and CSV. The ending of the name must fit the content.
+     */
+    DOCUMENT
+  }
+
   /**
    * Stores a file in the caller's transaction.
    *
    * @throws UnacceptableFile if the content is none of the accepted kinds or too large
    */
-  StoredFile store(String fileName, byte[] content);
+  StoredFile store(String fileName, byte[] content, Accepted accepted);
 
   /** The content of a stored file. */
   Optional<byte[]> content(String publicId);

@@ -13,6 +13,9 @@ import app.kakehashi.company.SourceKind;
 import app.kakehashi.gap.GapIntake;
 import app.kakehashi.gap.NewGap;
 import app.kakehashi.matching.service.MatchingData;
+import app.kakehashi.notification.Category;
+import app.kakehashi.notification.Notices;
+import app.kakehashi.notification.Recipient;
 import app.kakehashi.offer.NewOffer;
 import app.kakehashi.offer.OfferIntake;
 import app.kakehashi.shared.Actor;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A made-up catalogue in the application's database, brought in through the services lists use.
  * Gaps and offers belong to companies as in life: most have one, a few have many.
  */
-final class MadeUpWorld {
+public final class MadeUpWorld {
   static final String PASSWORD = "correct horse 電池 staple";
   private static final int BATCH = 20;
 
@@ -44,6 +48,7 @@ final class MadeUpWorld {
   private final GapIntake gapIntake;
   private final OfferIntake offerIntake;
   private final Accounts accounts;
+  private final Notices notices;
   private final TransactionTemplate transactions;
   private final Draws draws;
   private final MadeUpCompanies madeUp;
@@ -60,13 +65,14 @@ final class MadeUpWorld {
    *
    * @param id its public id
    */
-  record Owned(String id, CompanyId company) {}
+  public record Owned(String id, CompanyId company) {}
 
-  MadeUpWorld(BeanFactory application, long seed) {
+  public MadeUpWorld(BeanFactory application, long seed) {
     this.companies = application.getBean(CompanyIntake.class);
     this.gapIntake = application.getBean(GapIntake.class);
     this.offerIntake = application.getBean(OfferIntake.class);
     this.accounts = application.getBean(Accounts.class);
+    this.notices = application.getBean(Notices.class);
     this.transactions = application.getBean(TransactionTemplate.class);
     this.draws = new Draws(seed);
     MatchingData data = MatchingData.load();
@@ -76,7 +82,7 @@ final class MadeUpWorld {
   }
 
   /** Adds companies, half of either side. */
-  void addCompanies(int count) {
+  public void addCompanies(int count) {
     inBatches(
         count,
         size -> {
@@ -102,7 +108,7 @@ final class MadeUpWorld {
   }
 
   /** Publishes offers of companies of Taiwan. */
-  void addOffers(int count) {
+  public void addOffers(int count) {
     inBatches(
         count,
         size -> {
@@ -116,7 +122,7 @@ final class MadeUpWorld {
   }
 
   /** Publishes gaps of companies of Japan. */
-  void addGaps(int count) {
+  public void addGaps(int count) {
     inBatches(
         count,
         size -> {
@@ -153,6 +159,23 @@ final class MadeUpWorld {
         .orElseThrow();
   }
 
+  /** Fills somebody's inbox. */
+  void tell(Viewer person, int count) {
+    inTransaction(
+        () -> {
+          for (int n = 0; n < count; n++) {
+            notices.tell(
+                Recipient.of(person.account()),
+                Category.CASE_NEWS,
+                "no_match_yet",
+                Map.of("title", "#" + n, "type", "posting.type.gap", "since", "2026-10-29"),
+                "/account",
+                null);
+          }
+          return count;
+        });
+  }
+
   static String mail(String name) {
     return name + "@bench.example";
   }
@@ -166,7 +189,7 @@ final class MadeUpWorld {
     return japanese;
   }
 
-  List<Owned> gaps() {
+  public List<Owned> gaps() {
     return gaps;
   }
 

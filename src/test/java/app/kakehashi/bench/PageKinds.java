@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** The pages people look at every day, each as somebody who may, of postings drawn anew. */
 final class PageKinds {
   private static final int COMPARED = 4;
+  private static final int NOTICES = 45;
 
   private final MadeUpWorld world;
   private final Matches matches;
@@ -47,6 +48,7 @@ final class PageKinds {
     this.taiwanese = members("taiwan", members, world.offers());
     this.desk = reader("desk", world.person("desk", Role.SECRETARIAT, null), "");
     this.admin = reader("admin", world.person("admin", Role.ADMIN, null), "");
+    japanese.forEach(reader -> world.tell(reader.viewer(), NOTICES));
   }
 
   Visitor admin() {
@@ -100,6 +102,8 @@ final class PageKinds {
             draws ->
                 new Visit(
                     draws.any(japanese).visitor(), "/offers/" + draws.any(world.offers()).id())));
+    kinds.add(of("inbox", japanese, reader -> "/inbox"));
+    kinds.add(of("choice of mails", japanese, reader -> "/account/notifications"));
     kinds.add(new Kind("review queue", draws -> desk("/desk/review")));
     return kinds;
   }

@@ -8,10 +8,12 @@ import app.kakehashi.bench.PageKinds.Visit;
 import app.kakehashi.bench.Visitor.Seen;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.matchalert.MatchAlerts;
 import app.kakehashi.matching.Matches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -108,6 +110,7 @@ public final class PagesBenchmark {
     report.put("alternatives", alternatives.measure(requests));
     show("after a change of the catalogue", afterChanges(world, pages));
     show("member lists of " + ROWS + " rows", imports(world, pages.admin()));
+    alerts();
     Files.writeString(
         FOLDER.resolve("pages.json"),
         JsonMapper.builder()
@@ -271,6 +274,40 @@ public final class PagesBenchmark {
           .append("00万円\",\n");
     }
     return csv.toString();
+  }
+
+  /** The daily look for new matches, when every company has a member. */
+  private void alerts() throws InterruptedException {
+    Map<String, Object> seconds = new LinkedHashMap<>();
+    addMembers("gap");
+    seconds.put("of every gap, all of them news", look());
+    addMembers("offer");
+    seconds.put("of every gap and offer, of the offers all of them news", look());
+    seconds.put("of every gap and offer, no news", look());
+    report.put("seconds to look for new matches", seconds);
+    System.out.println();
+    System.out.println("seconds to look for new matches: " + seconds);
+  }
+
+  private long look() throws InterruptedException {
+    long start = System.nanoTime();
+    application.getBean(MatchAlerts.class).run(Duration.ZERO);
+    return Math.round((System.nanoTime() - start) / 1e9);
+  }
+
+  /** People who never sign in: making passwords for all of them would take longer than the rest. */
+  private void addMembers(String type) {
+    jdbc.sql(
+            """
+            insert into account (public_id, email, email_key, name, role, company_id, language, zone,
+              password_hash, status, created_at, activated_at, version)
+            select substr(md5(company_id || :type), 1, 22), mail, mail, 'Member', 'MEMBER', company_id,
+              'ja', 'Asia/Tokyo', 'none', 'ACTIVE', now(), now(), 0
+            from (select distinct company_id, 'member' || company_id || :type || '@bench.example' as mail
+              from posting where type = :type) owners
+            """)
+        .param("type", type)
+        .update();
   }
 
   private void show(String title, List<Figures> figures) {

@@ -9,7 +9,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
  * Keeps out of the platform what lies on the class path of the tests, as test contexts do: parts
  * for tests, and the wrong samples of the gates.
  */
-final class WithoutTestParts extends TypeExcludeFilter {
+public final class WithoutTestParts extends TypeExcludeFilter {
   @Override
   public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
     return reader.getResource().getURI().toString().contains("/test-classes/");

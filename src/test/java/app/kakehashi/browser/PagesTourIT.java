@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every role opens its pages in every language on a wide screen and a phone; axe looks at each. */
 class PagesTourIT extends BrowserStory {
   private static final List<String> FOR_ALL =
-      List.of("/", "/gaps", "/offers", "/companies", "/account");
+      List.of(
+          "/", "/inbox", "/gaps", "/offers", "/companies", "/account", "/account/notifications");
 
   @ParameterizedTest
   @CsvSource({"JA,WIDE", "ZH_HANT,NARROW", "EN,WIDE", "JA,NARROW"})

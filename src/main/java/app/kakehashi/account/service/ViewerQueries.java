@@ -2,6 +2,8 @@ package app.kakehashi.account.service;
 
 import app.kakehashi.account.Role;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.account.ViewerAuthentication;
+import app.kakehashi.account.WaitingNotices;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
@@ -18,11 +20,24 @@ import org.springframework.stereotype.Component;
  * Who looks, read once for each request: a right that was taken away is gone with the next request.
  */
 @Component
-class ViewerQueries {
+public class ViewerQueries {
   private final JdbcClient jdbc;
+  private final WaitingNotices waiting;
 
-  ViewerQueries(JdbcClient jdbc) {
+  ViewerQueries(JdbcClient jdbc, WaitingNotices waiting) {
     this.jdbc = jdbc;
+    this.waiting = waiting;
+  }
+
+  /** The person of a session, with what every page says of the inbox; one statement. */
+  public Optional<ViewerAuthentication> signedIn(AccountId account) {
+    return jdbc.sql(
+            "select id, name, role, company_id, language, zone, "
+                + waiting.countSql()
+                + " as waiting from account a where id = :id and status = 'ACTIVE'")
+        .param("id", account.value())
+        .query((row, n) -> new ViewerAuthentication(viewer(row, n), row.getInt("waiting")))
+        .optional();
   }
 
   Optional<Viewer> byId(AccountId account) {

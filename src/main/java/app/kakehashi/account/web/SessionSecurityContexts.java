@@ -1,8 +1,8 @@
 package app.kakehashi.account.web;
 
-import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.account.ViewerAuthentication;
+import app.kakehashi.account.service.ViewerQueries;
 import app.kakehashi.shared.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,11 +31,11 @@ class SessionSecurityContexts implements SecurityContextRepository {
   private static final String LOADED = SessionSecurityContexts.class.getName() + ".loaded";
   private static final Duration LONGEST = Duration.ofHours(12);
 
-  private final Accounts accounts;
+  private final ViewerQueries viewers;
   private final Clock clock;
 
-  SessionSecurityContexts(Accounts accounts, Clock clock) {
-    this.accounts = accounts;
+  SessionSecurityContexts(ViewerQueries viewers, Clock clock) {
+    this.viewers = viewers;
     this.clock = clock;
   }
 
@@ -52,7 +52,7 @@ class SessionSecurityContexts implements SecurityContextRepository {
         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
         Long.toString(viewer.account().value()));
     request.removeAttribute(LOADED);
-    SecurityContextHolder.setContext(contextOf(Optional.of(viewer)));
+    SecurityContextHolder.setContext(contextOf(Optional.of(new ViewerAuthentication(viewer))));
   }
 
   @Override
@@ -88,26 +88,26 @@ class SessionSecurityContexts implements SecurityContextRepository {
     return context;
   }
 
-  private Optional<Viewer> find(HttpServletRequest request) {
+  private Optional<ViewerAuthentication> find(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session == null
         || !(session.getAttribute(ACCOUNT) instanceof Long account)
         || !(session.getAttribute(SIGNED_IN_AT) instanceof Long since)) {
       return Optional.empty();
     }
-    Optional<Viewer> viewer =
+    Optional<ViewerAuthentication> viewer =
         clock.millis() - since > LONGEST.toMillis()
             ? Optional.empty()
-            : accounts.viewer(new AccountId(account));
+            : viewers.signedIn(new AccountId(account));
     if (viewer.isEmpty()) {
       session.invalidate();
     }
     return viewer;
   }
 
-  private static SecurityContext contextOf(Optional<Viewer> viewer) {
+  private static SecurityContext contextOf(Optional<ViewerAuthentication> viewer) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    viewer.map(ViewerAuthentication::new).ifPresent(context::setAuthentication);
+    viewer.ifPresent(context::setAuthentication);
     return context;
   }
 

@@ -54,6 +54,7 @@ public class CompanyEditing {
   private final FieldSources fieldSources;
   private final ReferenceData reference;
   private final NameTokens tokens;
+  private final UnwantedCompanies unwanted;
   private final CatalogueChanges changes;
   private final AuditLog audit;
   private final Clock clock;
@@ -64,6 +65,7 @@ public class CompanyEditing {
       FieldSources fieldSources,
       ReferenceData reference,
       NameTokens tokens,
+      UnwantedCompanies unwanted,
       CatalogueChanges changes,
       AuditLog audit,
       Clock clock) {
@@ -72,6 +74,7 @@ public class CompanyEditing {
     this.fieldSources = fieldSources;
     this.reference = reference;
     this.tokens = tokens;
+    this.unwanted = unwanted;
     this.changes = changes;
     this.audit = audit;
     this.clock = clock;
@@ -272,6 +275,7 @@ public class CompanyEditing {
         source(viewer),
         now);
     audit.record(viewer.actor(), action, company.publicId(), Map.of("fields", fields));
+    unwanted.recognise(List.of(company.id().value()));
     changes.changed(CatalogueChanges.Kind.COMPANY, company.id().value());
   }
 

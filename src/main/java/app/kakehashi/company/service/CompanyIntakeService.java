@@ -49,6 +49,7 @@ class CompanyIntakeService implements CompanyIntake {
   private final FieldSources fieldSources;
   private final Absorption absorption;
   private final NameTokens tokens;
+  private final UnwantedCompanies unwanted;
   private final CatalogueChanges changes;
   private final EntityManager entities;
   private final Clock clock;
@@ -61,6 +62,7 @@ class CompanyIntakeService implements CompanyIntake {
       FieldSources fieldSources,
       ReferenceData reference,
       NameTokens tokens,
+      UnwantedCompanies unwanted,
       CatalogueChanges changes,
       EntityManager entities,
       Clock clock) {
@@ -71,6 +73,7 @@ class CompanyIntakeService implements CompanyIntake {
     this.fieldSources = fieldSources;
     this.absorption = new Absorption(tokens, reference.sectors());
     this.tokens = tokens;
+    this.unwanted = unwanted;
     this.changes = changes;
     this.entities = entities;
     this.clock = clock;
@@ -119,8 +122,9 @@ class CompanyIntakeService implements CompanyIntake {
     }
     companies.flush();
     fieldSources.record(stated, source, now);
-    changes.changed(
-        CatalogueChanges.Kind.COMPANY, touched.stream().map(c -> c.id().value()).toList());
+    List<Long> ids = touched.stream().map(company -> company.id().value()).toList();
+    unwanted.recognise(ids);
+    changes.changed(CatalogueChanges.Kind.COMPANY, ids);
     List<Applied> applied = applied(steps, before);
     steps.forEach(step -> entities.detach(step.company()));
     return applied;
@@ -171,10 +175,11 @@ class CompanyIntakeService implements CompanyIntake {
       Outcome outcome,
       List<Change> changes,
       List<ContactDetails> newContacts,
-      CompanyMatcher.Match match) {
+      CompanyMatcher.Match match,
+      @Nullable String unwanted) {
     Planned planned() {
       return new Planned(
-          draft.key(), outcome, match.company().stored(), changes, match.lookalikes());
+          draft.key(), outcome, match.company().stored(), changes, match.lookalikes(), unwanted);
     }
   }
 
@@ -186,6 +191,7 @@ class CompanyIntakeService implements CompanyIntake {
     private final List<CompanyDraft> drafts;
     private final RecordSource source;
     private final List<CompanyMatcher.Match> matches;
+    private final Map<String, String> reasons;
     private final IdentityHashMap<CompanyMatcher.Known, Company> found = new IdentityHashMap<>();
     private final IdentityHashMap<CompanyMatcher.Known, CompanyDraft> said =
         new IdentityHashMap<>();
@@ -197,6 +203,7 @@ class CompanyIntakeService implements CompanyIntake {
       this.drafts = drafts;
       this.source = source;
       this.matches = matcher.match(drafts);
+      this.reasons = unwanted.reasons(drafts);
     }
 
     List<CompanyId> storedIds() {
@@ -252,7 +259,8 @@ class CompanyIntakeService implements CompanyIntake {
       }
       Outcome outcome =
           known == null ? Outcome.NEW : absorbed.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
-      return new Step(draft, company, outcome, List.copyOf(absorbed), added, match);
+      return new Step(
+          draft, company, outcome, List.copyOf(absorbed), added, match, reasons.get(draft.key()));
     }
 
     private Company fresh(CompanyDraft draft) {

@@ -4,6 +4,9 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,8 +70,10 @@ public class CompanyReader {
   private static final String FACTS =
       "select jsonb_build_object("
           + CompanyJson.COMMON
+          + ", 'active', c.status = 'ACTIVE' and not "
+          + UnwantedCompanies.UNWANTED
           + """
-          , 'active', c.status = 'ACTIVE',
+          ,
           'presence', (select coalesce(jsonb_agg(distinct x.country), '[]'::jsonb) from (
             select s.country from company_site s where s.company_id = c.id
             union select coalesce(c.address_country, c.country)) x),
@@ -95,10 +100,12 @@ public class CompanyReader {
 
   private final JdbcClient jdbc;
   private final CompanyJson json;
+  private final Clock clock;
 
-  CompanyReader(JdbcClient jdbc, CompanyJson json) {
+  CompanyReader(JdbcClient jdbc, CompanyJson json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
+    this.clock = clock;
   }
 
   /** The profile of a company the viewer may see. */
@@ -117,6 +124,7 @@ public class CompanyReader {
       return List.of();
     }
     return jdbc.sql(FACTS + " where c.id = any(:ids) order by c.id")
+        .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
         .param("ids", ids.stream().map(CompanyId::value).toArray(Long[]::new))
         .query((row, number) -> json.read(row.getString(1), CompanyFacts.class))
         .list();
@@ -124,6 +132,7 @@ public class CompanyReader {
 
   List<CompanyFacts> allFacts() {
     return jdbc.sql(FACTS + " order by c.id")
+        .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
         .query((row, number) -> json.read(row.getString(1), CompanyFacts.class))
         .list();
   }

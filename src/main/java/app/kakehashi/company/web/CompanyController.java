@@ -10,6 +10,7 @@ import app.kakehashi.company.domain.SectorPlace;
 import app.kakehashi.company.service.CompanyProfile;
 import app.kakehashi.company.service.CompanyReader;
 import app.kakehashi.company.service.ContactBook;
+import app.kakehashi.company.service.UnwantedCompanies;
 import app.kakehashi.reference.ReferenceData;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CompanyController {
   private final CompanyReader reader;
   private final ContactBook contacts;
+  private final UnwantedCompanies unwanted;
   private final Accounts accounts;
   private final ReferenceData reference;
   private final Options options;
@@ -33,12 +35,14 @@ class CompanyController {
   CompanyController(
       CompanyReader reader,
       ContactBook contacts,
+      UnwantedCompanies unwanted,
       Accounts accounts,
       ReferenceData reference,
       Options options,
       ObjectProvider<CompanyPagePart> parts) {
     this.reader = reader;
     this.contacts = contacts;
+    this.unwanted = unwanted;
     this.accounts = accounts;
     this.reference = reference;
     this.options = options;
@@ -59,6 +63,7 @@ class CompanyController {
             company.country(),
             SectorPlace.ofMain(company.sectors(), reference.sectors()),
             company.size()));
+    model.addAttribute("unwanted", unwanted.warning(company.id(), viewer).orElse(null));
     model.addAttribute("contacts", contacts.list(company.id(), viewer));
     model.addAttribute(
         "verifiers",

@@ -56,6 +56,11 @@ class EditPages {
     return editable(id, viewer, model, locale);
   }
 
+  /** Whether the viewer is a member of this company. */
+  boolean isOwn(String id, Viewer viewer) {
+    return viewer.belongsTo(reader.profile(id, viewer).id());
+  }
+
   Options options() {
     return options;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** Stored cases. */
@@ -30,10 +31,11 @@ public interface IntroductionRepository extends JpaRepository<Introduction, Long
   @Query("select distinct i from Introduction i left join fetch i.legs where i.id in :ids")
   List<Introduction> read(Collection<Long> ids);
 
-  /** Cases of a request, in the order of their making. */
+  /** Cases of a request, as the curator ordered them. */
   @Query(
-      "select distinct i from Introduction i left join fetch i.legs where i.id in"
-          + " (select l.introduction.id from Leg l where l.askId = :ask) order by i.id")
+      "select distinct i from Introduction i left join fetch i.legs where i.id in (select"
+          + " l.introduction.id from Leg l where l.askId = :ask) order by i.listPosition nulls"
+          + " last, i.id")
   List<Introduction> ofAsk(long ask);
 
   /** Ids of open cases in which time may have to act: with an open leg, resting, or due. */
@@ -48,4 +50,17 @@ public interface IntroductionRepository extends JpaRepository<Introduction, Long
       "select i.id from Introduction i where i.state ="
           + " app.kakehashi.introduction.domain.CaseState.UNREACHABLE order by i.id")
   List<Long> idsUnreachable();
+
+  @Query(
+      "select i.id from Introduction i where i.next is not null and (i.gapId = :posting or"
+          + " i.offerId = :posting) order by i.id")
+  List<Long> idsOpenOf(long posting);
+
+  /**
+   * A sign of life that is no move, such as a message. The version stays: nobody’s open form goes
+   * stale because somebody wrote.
+   */
+  @Modifying
+  @Query("update Introduction i set i.lastSignAt = :at where i.id = :id and i.lastSignAt < :at")
+  void heard(long id, Instant at);
 }

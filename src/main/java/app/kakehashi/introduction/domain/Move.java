@@ -267,6 +267,12 @@ public enum Move {
           .by(COMPANY, OFFICE)
           .when(REASON)
           .then(TELL_OWNER, TELL_OTHERS, FREE_SLOT)),
+  /** The gap or the offer was closed before the introduction: nothing is left to introduce. */
+  END_WITH_POSTING(
+      from(SUGGESTED, SHORTLISTED, SCREENING, ASKING, MUTUAL_YES, ON_HOLD)
+          .to(WITHDRAWN)
+          .by(CLOCK)
+          .then(TELL_OWNER, TELL_OTHERS)),
   /** The next step is overdue: the owner takes care of it. */
   CHASE(open().stays().by(CLOCK).when(TIME_UP).then(TELL_OWNER)),
   /** Sixty days without a sign: the owner is asked to check; nothing is closed by itself. */

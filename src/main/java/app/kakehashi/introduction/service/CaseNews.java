@@ -11,14 +11,17 @@ import app.kakehashi.notification.Notices;
 import app.kakehashi.notification.Recipient;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.Postings;
+import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,13 +45,20 @@ class CaseNews {
 
   /** Tells what these moves of a case set off, but for asking and reminding. */
   void tell(Introduction introduction, List<CaseStep> steps) {
+    // who need not answer any more is told that, and nothing else of the same moment
+    Set<Leg> recalled = new HashSet<>();
+    for (CaseStep step : steps) {
+      if (step.move() == Move.RECALL_LEG && step.leg() != null) {
+        recalled.add(step.leg());
+      }
+    }
     for (CaseStep step : steps) {
       List<Effect> effects = step.move().effects();
       if (effects.contains(Effect.TELL_OFFICE) || effects.contains(Effect.TELL_OWNER)) {
         office(introduction, step);
       }
       if (effects.contains(Effect.TELL_OTHERS)) {
-        others(introduction, step);
+        others(introduction, step, recalled);
       }
       if (effects.contains(Effect.FREE_SLOT)) {
         freeSlot(introduction, step);
@@ -57,33 +67,56 @@ class CaseNews {
   }
 
   private void office(Introduction introduction, CaseStep step) {
-    for (AccountSummary officer : officers(introduction, step)) {
+    owner(introduction, step.move().messageKey(), step.by().account());
+  }
+
+  /**
+   * Tells the owner; while a case has none, everybody of the office.
+   *
+   * @param what message key of what happened
+   * @param by who did it, and need not be told
+   */
+  void owner(Introduction introduction, String what, @Nullable AccountId by) {
+    for (AccountSummary officer : officers(introduction, by)) {
       tell(
           introduction,
           null,
           Recipient.of(officer.id()),
           Category.DESK,
           "case_for_owner",
-          Map.of(
-              "title", title(introduction, officer.language()), "move", step.move().messageKey()),
+          Map.of("title", title(introduction, officer.language()), "move", what),
           "/desk/introductions/" + introduction.publicId());
     }
   }
 
-  /** Nobody is told of the own move; while a case has no owner, everybody of the office. */
-  private List<AccountSummary> officers(Introduction introduction, CaseStep step) {
-    List<AccountSummary> readers =
-        introduction.owner().flatMap(people::officer).map(List::of).orElseGet(people::office);
-    return readers.stream()
-        .filter(officer -> !Objects.equals(officer.id(), step.by().account()))
-        .toList();
+  /** Tells everybody of one company of the case what happened. */
+  void company(
+      Introduction introduction, CompanyId company, Category category, String what, String link) {
+    for (CasePeople.Person person : people.of(company)) {
+      tell(
+          introduction,
+          company,
+          person.recipient(),
+          category,
+          "case_news",
+          Map.of("title", title(introduction, person.language()), "what", what),
+          link);
+    }
   }
 
-  private void others(Introduction introduction, CaseStep step) {
+  private List<AccountSummary> officers(Introduction introduction, @Nullable AccountId by) {
+    List<AccountSummary> readers =
+        introduction.owner().flatMap(people::officer).map(List::of).orElseGet(people::office);
+    return readers.stream().filter(officer -> !Objects.equals(officer.id(), by)).toList();
+  }
+
+  private void others(Introduction introduction, CaseStep step, Set<Leg> recalled) {
     for (Leg leg : introduction.legs()) {
       boolean ofThis = leg.equals(step.leg());
       boolean concerned =
-          step.move() == Move.RECALL_LEG ? ofThis : !ofThis && leg.askedAt().isPresent();
+          step.move() == Move.RECALL_LEG
+              ? ofThis
+              : !ofThis && leg.askedAt().isPresent() && !recalled.contains(leg);
       if (concerned && !Objects.equals(leg.company(), step.by().company())) {
         for (CasePeople.Person person : people.of(leg.company())) {
           news(introduction, leg.company(), person, step);
@@ -131,7 +164,7 @@ class CaseNews {
             .param("id", introduction.gapId())
             .query(String.class)
             .single();
-    for (AccountSummary officer : officers(introduction, step)) {
+    for (AccountSummary officer : officers(introduction, step.by().account())) {
       tell(
           introduction,
           null,

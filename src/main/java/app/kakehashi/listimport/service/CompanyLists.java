@@ -92,6 +92,11 @@ class CompanyLists {
                       .map(CompanySummary::name)
                       .collect(Collectors.joining(" / ")))));
     }
+    if (planned.unwanted() != null) {
+      problems.add(
+          new Problem(
+              Problem.Code.UNWANTED, line.line(), null, line.name(), List.of(planned.unwanted())));
+    }
     CompanySummary known = planned.company();
     if (known != null && keepsName(line.draft(), known, planned)) {
       problems.add(

@@ -3,10 +3,13 @@ package app.kakehashi.matching.service;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.matching.Preset;
 import app.kakehashi.posting.PostingType;
+import app.kakehashi.shared.CompanyId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,5 +62,20 @@ class ShownLog {
         .param("model", modelVersion)
         .param("entries", json.writeValueAsString(entries))
         .update();
+  }
+
+  /** Internal ids of what a company has been shown beside a posting of its own. */
+  Set<Long> shownTo(CompanyId company, long posting) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select distinct cast(entry ->> 'id' as bigint) as other
+                from match_shown, jsonb_array_elements(entries) entry
+                where posting_id = :posting and company_id = :company
+                """)
+            .param("posting", posting)
+            .param("company", company.value())
+            .query((row, n) -> row.getLong("other"))
+            .list());
   }
 }

@@ -1,6 +1,7 @@
 package app.kakehashi.notification.domain;
 
 import app.kakehashi.notification.Category;
+import java.util.List;
 import java.util.Locale;
 
 /** Why a person gets a mail. */
@@ -34,6 +35,11 @@ public enum MailKind {
       case ASK, CASE_NEWS, MATCH_ALERT, CHECK_IN, POSTING, DESK ->
           Category.valueOf(name()).canBeSwitchedOff();
     };
+  }
+
+  /** Those for which a person of the office, or of a company, chooses when they come. */
+  public static List<MailKind> chosenBy(boolean office) {
+    return office ? List.of(DESK) : List.of(CASE_NEWS, MATCH_ALERT, CHECK_IN, POSTING);
   }
 
   /** The last part of message keys. */

@@ -36,10 +36,22 @@ public enum MailTemplate {
   POSTING_ENDS_SOON("name", "title", "end", "link"),
   /** A posting has ended and can still be renewed. */
   POSTING_EXPIRED("name", "title", "link"),
-  /** Counterparts of a posting that were not there before; {@code matches} has one a line. */
-  NEW_MATCHES("title", "type:words", "count:number", "matches"),
+  /** Matches nobody was told of before; {@code matches} has the best a line each. */
+  NEW_MATCHES("count:number", "matches", "more:number"),
   /** A posting has been published for a while and nothing fits yet. */
   NO_MATCH_YET("title", "type:words", "since:day"),
+  /** A person is asked whether its contact data may be passed on. */
+  CONSENT_ASKED("title"),
+  /** The other side proposes a time for a meeting. */
+  MEETING_PROPOSED("title", "when"),
+  /** A meeting has a time, or another one. */
+  MEETING_SET("title", "when"),
+  /** A meeting does not take place. */
+  MEETING_CANCELLED("title", "when"),
+  /** A meeting is over: how was it? */
+  MEETING_OUTCOME_ASKED("title", "when"),
+  /** How does an introduction go, months later? */
+  CHECK_IN("title", "months:number"),
   /** A gap's company is asked with the list of its candidates. */
   ASK_LIST("title", "count:number", "list", "until:day"),
   /** A company is asked whether it wants to be introduced. */
@@ -57,7 +69,11 @@ public enum MailTemplate {
   /** What happened in a case that somebody of the office owns. */
   CASE_FOR_OWNER("title", "move:words"),
   /** A place in the list of a gap is free. */
-  SLOT_FREE("title");
+  SLOT_FREE("title"),
+  /** The notices of a day; {@code entries} has them written out. */
+  DIGEST("count:number", "entries"),
+  /** Somebody wrote a message in a case; it is read on the platform only. */
+  ROOM_MESSAGE("title", "where:words");
 
   /** How a value is written. */
   public enum Form {

@@ -63,9 +63,10 @@ public class MailAdministration {
     return mails.page(status, offset, size).stream().map(MailAdministration::row).toList();
   }
 
+  /** How many mails there are of each status; those of which there are none are missing. */
   @Transactional(readOnly = true)
-  public long count(@Nullable MailStatus status) {
-    return mails.count(status);
+  public Map<MailStatus, Long> counts() {
+    return mails.counts();
   }
 
   /** One mail with its words; that an admin has read them is recorded. */

@@ -5,7 +5,7 @@ import app.kakehashi.notification.domain.MailStatus;
 import app.kakehashi.notification.domain.MailTemplate;
 import app.kakehashi.notification.domain.MailText;
 import app.kakehashi.notification.domain.RetryPlan;
-import app.kakehashi.notification.service.MailChoices.Choice;
+import app.kakehashi.notification.service.StoredChoices.Choice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class MailDelivery {
 
   private final JdbcClient jdbc;
   private final StoredMails mails;
-  private final MailChoices choices;
+  private final StoredChoices choices;
   private final MailWriter writer;
   private final MailServer server;
   private final TransactionTemplate transaction;
@@ -43,7 +43,7 @@ class MailDelivery {
   MailDelivery(
       JdbcClient jdbc,
       StoredMails mails,
-      MailChoices choices,
+      StoredChoices choices,
       MailWriter writer,
       MailServer server,
       TransactionTemplate transaction,

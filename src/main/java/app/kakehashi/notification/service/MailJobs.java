@@ -21,4 +21,18 @@ class MailJobs {
     return Tasks.recurring("notification-forget-old-mails", FixedDelay.ofHours(6))
         .execute((instance, context) -> delivery.forgetOld());
   }
+
+  /** Makes the mails of the day of people whose morning has come. */
+  @Bean
+  RecurringTask<Void> leaveDigests(Digests digests) {
+    return Tasks.recurring("notification-leave-digests", FixedDelay.ofMinutes(5))
+        .execute((instance, context) -> digests.leaveDue());
+  }
+
+  /** Deletes old entries of inboxes. */
+  @Bean
+  RecurringTask<Void> forgetOldNotices(NoticeHousekeeping housekeeping) {
+    return Tasks.recurring("notification-forget-old-notices", FixedDelay.ofHours(6))
+        .execute((instance, context) -> housekeeping.forget());
+  }
 }

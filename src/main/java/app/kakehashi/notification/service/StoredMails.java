@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -76,13 +78,13 @@ class StoredMails {
         .list();
   }
 
-  long count(@Nullable MailStatus status) {
-    return jdbc.sql(
-            "select count(*) from mail_outbox where (cast(:status as text) is null or status ="
-                + " :status)")
-        .param("status", status == null ? null : status.name())
-        .query(Long.class)
-        .single();
+  /** How many mails there are of each status; those of which there are none are missing. */
+  Map<MailStatus, Long> counts() {
+    Map<MailStatus, Long> counts = new EnumMap<>(MailStatus.class);
+    RowCallbackHandler put =
+        row -> counts.put(MailStatus.valueOf(row.getString("status")), row.getLong("mails"));
+    jdbc.sql("select status, count(*) as mails from mail_outbox group by status").query(put);
+    return counts;
   }
 
   /** Puts a mail that was not sent back into the queue. */

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class StoredNotices implements Notices {
   private final Accounts accounts;
-  private final MailChoices choices;
+  private final StoredChoices choices;
   private final StoredMailOutbox outbox;
   private final MailWords words;
   private final JdbcClient jdbc;
@@ -40,7 +40,7 @@ class StoredNotices implements Notices {
 
   StoredNotices(
       Accounts accounts,
-      MailChoices choices,
+      StoredChoices choices,
       StoredMailOutbox outbox,
       MailWords words,
       JdbcClient jdbc,

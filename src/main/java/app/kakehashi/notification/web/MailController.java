@@ -6,6 +6,7 @@ import app.kakehashi.notification.domain.MailStatus;
 import app.kakehashi.notification.service.MailAdministration;
 import app.kakehashi.shared.Paging;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,13 +38,18 @@ class MailController {
     MailStatus asked = status(status);
     int number = Paging.pageOf(page);
     String filter = asked == null ? "" : "status=" + asked.name() + "&";
+    Map<MailStatus, Long> counts = mails.counts();
+    long total =
+        asked == null
+            ? counts.values().stream().mapToLong(Long::longValue).sum()
+            : counts.getOrDefault(asked, 0L);
     model.addAttribute("hasServer", mails.hasServer());
+    model.addAttribute("givenUp", counts.getOrDefault(MailStatus.DEAD, 0L));
     model.addAttribute("statuses", MailStatus.values());
     model.addAttribute("asked", asked);
     model.addAttribute("rows", mails.list(asked, (number - 1) * ROWS, ROWS));
     model.addAttribute(
-        "paging",
-        new Paging(number, ROWS, mails.count(asked), n -> "/admin/mails?" + filter + "page=" + n));
+        "paging", new Paging(number, ROWS, total, n -> "/admin/mails?" + filter + "page=" + n));
     return "notification/mails";
   }
 

@@ -27,14 +27,14 @@ class DatabaseFileStore implements FileStore {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public StoredFile store(String fileName, byte[] content) {
+  public StoredFile store(String fileName, byte[] content, Accepted accepted) {
     if (content.length == 0) {
       throw new UnacceptableFile("empty");
     }
     if (content.length > LARGEST) {
       throw new UnacceptableFile("too_large");
     }
-    FileKind kind = FileKind.of(content).orElseThrow(() -> new UnacceptableFile("unknown_kind"));
+    FileKind kind = FileKind.of(fileName, content, accepted);
     String id = PublicId.next();
     String name = DisplayName.of(fileName, kind);
     jdbc.sql(

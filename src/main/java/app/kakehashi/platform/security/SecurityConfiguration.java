@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,6 +26,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -34,6 +37,13 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+  /**
+   * Mail programs post here without having seen a page (RFC 8058); the secret in the path is what
+   * they were given.
+   */
+  private static final RequestMatcher ONE_CLICK_UNSUBSCRIBE =
+      PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/unsubscribe/{token}");
+
   @Bean
   FilterRegistrationBean<ResponseHeaders> responseHeaders(BaseUrl baseUrl) {
     FilterRegistrationBean<ResponseHeaders> filter =
@@ -114,7 +124,11 @@ class SecurityConfiguration {
                     .anyRequest()
                     .access(permits))
         .securityContext(context -> context.securityContextRepository(contexts))
-        .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(csrfHandler))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfTokens)
+                    .csrfTokenRequestHandler(csrfHandler)
+                    .ignoringRequestMatchers(ONE_CLICK_UNSUBSCRIBE))
         .logout(
             logout ->
                 logout

@@ -8,16 +8,19 @@ import java.util.List;
  * One entry of the main navigation.
  *
  * @param label message key
+ * @param count for the label, where it has one
  * @param current whether the page belongs to this entry
  */
-record Navigation(String path, String label, boolean current) {
-  /** The entries for a viewer. */
-  static List<Navigation> of(Viewer viewer, String currentPath) {
-    List<String> paths = new ArrayList<>(List.of("/", "/gaps", "/offers", "/companies"));
+record Navigation(String path, String label, int count, boolean current) {
+  private static final String INBOX = "/inbox";
+
+  /** The entries for a viewer, for whom so many notices wait. */
+  static List<Navigation> of(Viewer viewer, int waiting, String currentPath) {
+    List<String> paths = new ArrayList<>(List.of("/", INBOX, "/gaps", "/offers", "/companies"));
     if (viewer.isOffice()) {
-      paths.add(1, "/desk/review");
+      paths.add(2, "/desk");
     } else {
-      paths.add(1, "/introductions");
+      paths.add(2, "/introductions");
     }
     if (viewer.isOffice()) {
       paths.add("/admin/imports");
@@ -26,11 +29,15 @@ record Navigation(String path, String label, boolean current) {
       paths.addAll(List.of("/admin/accounts", "/admin/mails"));
     }
     return paths.stream()
-        .map(path -> new Navigation(path, label(path), isBelow(currentPath, path)))
+        .map(
+            path -> new Navigation(path, label(path, waiting), waiting, isBelow(currentPath, path)))
         .toList();
   }
 
-  private static String label(String path) {
+  private static String label(String path, int waiting) {
+    if (path.equals(INBOX) && waiting > 0) {
+      return "platform.nav.inbox_unread";
+    }
     String name = path.substring(path.lastIndexOf('/') + 1);
     return "platform.nav." + (name.isEmpty() ? "home" : name);
   }

@@ -1,5 +1,6 @@
 package app.kakehashi.platform.web;
 
+import app.kakehashi.account.CurrentViewer;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +35,9 @@ class PageModel {
     model.addAttribute("languages", Language.values());
     model.addAttribute("associationName", associationName);
     model.addAttribute("currentPath", path);
-    model.addAttribute("navigation", viewer == null ? List.of() : Navigation.of(viewer, path));
+    model.addAttribute(
+        "navigation",
+        viewer == null ? List.of() : Navigation.of(viewer, CurrentViewer.waitingNotices(), path));
   }
 
   /**

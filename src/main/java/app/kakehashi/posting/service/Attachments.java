@@ -81,7 +81,7 @@ public class Attachments implements PostingFiles {
     if (of(posting, viewer).size() >= MOST) {
       throw new UnacceptableFile("too_many");
     }
-    StoredFile stored = files.store(fileName, content);
+    StoredFile stored = files.store(fileName, content, FileStore.Accepted.CATALOGUE);
     jdbc.sql(
             """
             insert into posting_attachment

@@ -2,6 +2,7 @@ package app.kakehashi.posting.web;
 
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.posting.FileAnswer;
 import app.kakehashi.posting.Posting;
 import app.kakehashi.posting.PostingFiles.Attachment;
 import app.kakehashi.posting.PostingType;
@@ -10,11 +11,7 @@ import app.kakehashi.posting.service.Attachments;
 import app.kakehashi.shared.FileStore.UnacceptableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,13 +91,7 @@ class AttachmentController {
       @PathVariable String file,
       Viewer viewer) {
     Attachment found = attachments.find(Answers.type(path), id, file, viewer);
-    ContentDisposition disposition =
-        ContentDisposition.attachment().filename(found.fileName(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(found.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .body(attachments.content(found));
+    return FileAnswer.download(found.fileName(), found.mediaType(), attachments.content(found));
   }
 
   @PostMapping("/{file}/removal")

@@ -136,7 +136,7 @@ final class RandomCase {
           case 1, 2 -> owner;
           default -> company;
         };
-    switch (random.nextInt(30)) {
+    switch (random.nextInt(31)) {
       case 0 -> introduction.shortlist(anyone, outside(), at());
       case 1 -> introduction.take(owner, at());
       case 2, 3 -> introduction.askFirst(1, owner, outside(), at());
@@ -168,6 +168,7 @@ final class RandomCase {
       case 25 -> rarely(() -> introduction.hold(date(), "", anyone, at()));
       case 26 -> introduction.resume(owner, at());
       case 27 -> rarely(() -> introduction.withdraw(DeclineReason.NEED_GONE, "", anyone, at()));
+      case 29 -> rarely(() -> introduction.endWithPosting(at()));
       case 28 -> introduction.reopen(text(), anyone, outside(), at());
       default -> introduction.passTime(outside(), at());
     }

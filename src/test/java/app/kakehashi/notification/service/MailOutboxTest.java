@@ -61,17 +61,19 @@ class MailOutboxTest {
   }
 
   private static final Map<String, String> EVERYTHING =
-      Map.of(
-          "name", "王 O'Neil {0}",
-          "company", "株式会社<b>テスト</b>",
-          "title", "溶接 & 組立",
-          "reasons", "1. 数量\n2. 納期",
-          "end", "2027-11-22",
-          "link", "/gaps/abc",
-          "type", "posting.type.gap",
-          "count", "2",
-          "matches", "・溶接ロボット\n・機器人",
-          "since", "2026-10-29");
+      Map.ofEntries(
+          Map.entry("name", "王 O'Neil {0}"),
+          Map.entry("company", "株式会社<b>テスト</b>"),
+          Map.entry("title", "溶接 & 組立"),
+          Map.entry("reasons", "1. 数量\n2. 納期"),
+          Map.entry("end", "2027-11-22"),
+          Map.entry("link", "/gaps/abc"),
+          Map.entry("type", "posting.type.gap"),
+          Map.entry("count", "2"),
+          Map.entry("more", "1"),
+          Map.entry("matches", "・溶接ロボット\n・機器人"),
+          Map.entry("since", "2026-10-29"),
+          Map.entry("entries", "■ 一\n本文\nhttp://localhost:8080/gaps/1"));
 
   private void leave(String recipient) {
     transaction.executeWithoutResult(
@@ -199,6 +201,8 @@ class MailOutboxTest {
 
     replaceWords(recipient, "'{\"name\": \"A\", \"title\": \"溶接\", \"link\": \"/gaps/abc\"}'");
     HttpBrowser admin = people.signedIn(people.somebody(Role.ADMIN));
+    assertThat(admin.get("/admin/mails").html().select(".notice--bad a").attr("href"))
+        .isEqualTo("/admin/mails?status=DEAD");
     String page =
         admin
             .get("/admin/mails?status=DEAD")

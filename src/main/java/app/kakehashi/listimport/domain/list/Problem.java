@@ -101,6 +101,8 @@ public record Problem(
     NAME_KEPT(false),
     /** A company of nearly this name is known already: the names. */
     PROBABLE_DUPLICATE(false),
+    /** The office keeps this company from being proposed to anybody: why. */
+    UNWANTED(false),
     /** The same gap or offer came with an earlier list; changes are made on its own page. */
     POSTING_KNOWN(false),
     /** The same gap or offer stands on an earlier line of the file. */

@@ -1,0 +1,5 @@
+/** Tests of what a ringi pack says. */
+@NullMarked
+package app.kakehashi.introduction.domain.ringi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.matchalert.service;
+
+import org.jspecify.annotations.NullMarked;

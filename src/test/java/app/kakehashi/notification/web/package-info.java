@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.notification.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.platform.files;
+
+import org.jspecify.annotations.NullMarked;
