@@ -79,8 +79,7 @@ class CompanyTurns {
   }
 
   /** That the other side has a question is told only if the owner passes it on. */
-  private static String officeTask(
-      Introduction introduction, @Nullable Leg own, NextAction next) {
+  private static String officeTask(Introduction introduction, @Nullable Leg own, NextAction next) {
     if (CaseState.BEFORE_ASKING.contains(introduction.state())) {
       return "check";
     }

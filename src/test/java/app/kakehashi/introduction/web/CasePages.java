@@ -49,8 +49,7 @@ final class CasePages {
   }
 
   Answer submit(String address, Map<String, String> fields, @Nullable Viewer viewer) {
-    return submit(
-        address, fields, viewer, viewer == null ? Language.EN : viewer.language());
+    return submit(address, fields, viewer, viewer == null ? Language.EN : viewer.language());
   }
 
   Answer submit(
