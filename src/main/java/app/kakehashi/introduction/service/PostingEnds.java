@@ -24,8 +24,7 @@ class PostingEnds {
   private final CaseClock clock;
   private final Answering answering;
 
-  PostingEnds(
-      IntroductionRepository cases, CaseStore store, CaseClock clock, Answering answering) {
+  PostingEnds(IntroductionRepository cases, CaseStore store, CaseClock clock, Answering answering) {
     this.cases = cases;
     this.store = store;
     this.clock = clock;

@@ -88,9 +88,9 @@ class RacesTest {
         new SpringApplicationBuilder(KakehashiApplication.class)
             .initializers(
                 context ->
-                  context
-                      .getBeanFactory()
-                      .registerSingleton("withoutTestParts", new WithoutTestParts()))
+                    context
+                        .getBeanFactory()
+                        .registerSingleton("withoutTestParts", new WithoutTestParts()))
             .run(
                 "--server.port=0",
                 "--server.shutdown=immediate",

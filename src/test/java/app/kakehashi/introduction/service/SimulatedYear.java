@@ -329,11 +329,7 @@ final class SimulatedYear {
    * never, and Japan often takes it through its house first.
    */
   private @Nullable Answer answer(
-      String leg,
-      LegState state,
-      Instant since,
-      String country,
-      @Nullable LocalDate promised) {
+      String leg, LegState state, Instant since, String country, @Nullable LocalDate promised) {
     Random character = new Random(leg.hashCode());
     boolean japan = country.equals("JP");
     int kind = character.nextInt(100);
@@ -372,15 +368,7 @@ final class SimulatedYear {
   private void companiesGoOn() {
     CaseReads.Filter theirs =
         new CaseReads.Filter(
-            CaseState.AFTER_INTRODUCTION,
-            Set.of(),
-            null,
-            false,
-            null,
-            false,
-            null,
-            "",
-            true);
+            CaseState.AFTER_INTRODUCTION, Set.of(), null, false, null, false, null, "", true);
     for (CaseReads.Row row : services.reads().list(theirs, 0, 500, office)) {
       if (random.nextInt(10) == 0) {
         goOn(row);
@@ -437,7 +425,11 @@ final class SimulatedYear {
         }
       }
       case DECIDE_INSIDE -> {
-        LocalDate promised = introduction.legs().stream().flatMap(leg -> leg.promisedOn().stream()).findFirst().orElseThrow();
+        LocalDate promised =
+            introduction.legs().stream()
+                .flatMap(leg -> leg.promisedOn().stream())
+                .findFirst()
+                .orElseThrow();
         if (!promised.isAfter(today(gap).plusDays(2))) {
           life.change(
               id,
@@ -506,9 +498,10 @@ final class SimulatedYear {
     }
     Map<String, Integer> states = new LinkedHashMap<>();
     jdbc.sql("select state, count(*) as n from introduction group by state order by n desc")
-        .query(row -> {
-          states.put(row.getString("state"), row.getInt("n"));
-        });
+        .query(
+            row -> {
+              states.put(row.getString("state"), row.getInt("n"));
+            });
     return new Figures(
         gaps.size(),
         candidates,

@@ -85,7 +85,9 @@ abstract class SimulatedYearTest {
     assertThat(figures.withCandidates()).isGreaterThan(gaps / 3);
     assertThat(figures.openWithoutNext()).as("open cases without next actor and date").isZero();
     assertThat(figures.refusedByClock()).as("refusals by the clock").isZero();
-    assertThat(figures.neverAsked()).as("gaps with candidates that nobody was asked about").isZero();
+    assertThat(figures.neverAsked())
+        .as("gaps with candidates that nobody was asked about")
+        .isZero();
     assertThat(figures.latestAskDays()).as("days until asked").isLessThanOrEqualTo(30);
   }
 
@@ -108,7 +110,8 @@ abstract class SimulatedYearTest {
     System.out.println("| with candidates | " + figures.withCandidates() + " |");
     System.out.println("| of these never asked | " + figures.neverAsked() + " |");
     System.out.println("| longest wait until asked, days | " + figures.latestAskDays() + " |");
-    System.out.println("| open cases without next actor or date | " + figures.openWithoutNext() + " |");
+    System.out.println(
+        "| open cases without next actor or date | " + figures.openWithoutNext() + " |");
     System.out.println("| refusals caused by a clock | " + figures.refusedByClock() + " |");
     System.out.println("| actions of the office | " + figures.officeActions() + " |");
     System.out.println("| moves refused for lack of room | " + figures.refusals() + " |");
