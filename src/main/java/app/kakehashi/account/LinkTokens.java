@@ -22,7 +22,19 @@ public interface LinkTokens {
      */
     CONFIRM_POSTING,
     /** A company answers a request of the office; subject is the request and the person. */
-    ANSWER_ASK
+    ANSWER_ASK,
+    /**
+     * A person agrees that its contact data is passed on, or takes that back at any time: stays
+     * good after use. Subject is the case, the company and the contact.
+     */
+    CONTACT_CONSENT,
+    /**
+     * One side’s page of a meeting, and how the meeting was; subject is the meeting and the
+     * company.
+     */
+    MEETING,
+    /** One side says how an introduction goes; subject is the check-in and the company. */
+    CHECK_IN
   }
 
   /**

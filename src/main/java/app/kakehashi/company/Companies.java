@@ -58,6 +58,12 @@ public interface Companies {
    */
   List<ContactPerson> contactPersons(CompanyId id);
 
+  /**
+   * The people of a company as they may be introduced, in the order they were added: personal data,
+   * for introductions only.
+   */
+  List<ContactCard> contactCards(CompanyId id);
+
   /** Whether a contact with a mail address was added or corrected after this time. */
   boolean hasNewContact(CompanyId id, Instant after);
 

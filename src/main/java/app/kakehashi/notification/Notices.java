@@ -17,7 +17,9 @@ public interface Notices {
    *
    * @param template name of a {@link app.kakehashi.notification.domain.MailTemplate} that is a
    *     notice; its texts are {@code mail.<template>.subject}, {@code .body} and {@code .action}
-   * @param values the values of the template and nothing secret: they stay readable in the inbox
+   * @param values the values of the template and nothing secret: they stay readable in the inbox.
+   *     What people have written, titles and names of companies above all, is marked by {@link
+   *     NoticeValues#said}; other words of a language by {@link NoticeValues#message}
    * @param link path of the page that the inbox and the mail of the day lead to, e.g. {@code
    *     /gaps/x}
    * @param mailLink path of the page that a mail of its own leads to, where it differs: it may hold

@@ -80,7 +80,7 @@ class InvitationTest {
     assertThat(consents(id)).containsExactly("privacy_notice 1 ja 32");
 
     browser.post("/account/cross-border-consent", Map.of("agreed", "true"));
-    assertThat(consents(id)).as("in the language chosen").contains("cross_border 1 zh-Hant 32");
+    assertThat(consents(id)).as("in the language chosen").contains("cross_border 2 zh-Hant 32");
     browser.post("/account/cross-border-consent", Map.of("agreed", "false"));
     assertThat(consents(id)).containsExactly("privacy_notice 1 ja 32");
   }

@@ -142,6 +142,8 @@ class ApiDescriptionTest {
             world.namedGap,
             "/api/v1/offers",
             world.offer,
+            "/api/v1/introductions",
+            world.suggestedCase(),
             "/api/v1/imports",
             imported);
     description

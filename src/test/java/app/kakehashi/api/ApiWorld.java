@@ -19,12 +19,15 @@ import app.kakehashi.gap.GapContent;
 import app.kakehashi.gap.GapIntake;
 import app.kakehashi.gap.GapKind;
 import app.kakehashi.gap.NewGap;
+import app.kakehashi.matching.Decision;
+import app.kakehashi.matching.Matches;
 import app.kakehashi.offer.Maturity;
 import app.kakehashi.offer.NewOffer;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.OfferIntake;
 import app.kakehashi.offer.ProductType;
 import app.kakehashi.posting.PostingText;
+import app.kakehashi.posting.PostingType;
 import app.kakehashi.reference.SectorScheme;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
@@ -61,6 +64,7 @@ class ApiWorld {
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
   private final Accounts accounts;
+  private final Matches matches;
   private final ServletWebServerApplicationContext server;
 
   final Applied gearMaker;
@@ -76,9 +80,11 @@ class ApiWorld {
       CompanyIntake companies,
       GapIntake gaps,
       OfferIntake offers,
+      Matches matches,
       TransactionTemplate transactions,
       ServletWebServerApplicationContext server) {
     this.accounts = accounts;
+    this.matches = matches;
     this.server = server;
     List<Applied> applied =
         result(
@@ -206,6 +212,21 @@ class ApiWorld {
   /** A system with this as its token. */
   ApiClient withToken(String token) {
     return new ApiClient(port(), token);
+  }
+
+  /** A case that the gear maker suggested; made once. */
+  String suggestedCase() {
+    Viewer member = person(Role.MEMBER, gearMaker.company());
+    String known = firstCase(member);
+    if (known.isEmpty()) {
+      matches.decide(PostingType.GAP, namedGap, offer, Decision.Choice.interested(), 0, member);
+      return firstCase(member);
+    }
+    return known;
+  }
+
+  private String firstCase(Viewer member) {
+    return client(member).get("/api/v1/introductions").json().at("/items/0/id").asString("");
   }
 
   private ApiClient client(Viewer person) {

@@ -11,10 +11,10 @@ public enum ConsentText {
    */
   PRIVACY_NOTICE("privacy_notice", 1),
   /**
-   * Passing name and contact to a company of the other side after a yes to an introduction: free,
-   * can be withdrawn.
+   * Passing name and contact to a company of the other side once both companies have said yes and
+   * the person has agreed to the introduction: free, can be withdrawn.
    */
-  CROSS_BORDER("cross_border", 1);
+  CROSS_BORDER("cross_border", 2);
 
   private final String code;
   private final int version;

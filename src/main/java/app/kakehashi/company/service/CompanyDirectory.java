@@ -10,6 +10,7 @@ import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyKind;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.ContactCard;
 import app.kakehashi.company.ContactPerson;
 import app.kakehashi.company.MailContact;
 import app.kakehashi.company.SizeBand;
@@ -249,6 +250,29 @@ class CompanyDirectory implements Companies {
                     row.getString("public_id"),
                     row.getString("name"),
                     row.getString("email"),
+                    Language.ofTag(row.getString("language")).orElseThrow()))
+        .list();
+  }
+
+  @Override
+  public List<ContactCard> contactCards(CompanyId id) {
+    return jdbc.sql(
+            """
+            select public_id, name, kana, latin, title, department, email, phone, language
+            from contact where company_id = :company order by id
+            """)
+        .param("company", id.value())
+        .query(
+            (row, n) ->
+                new ContactCard(
+                    row.getString("public_id"),
+                    row.getString("name"),
+                    nullable(row, "kana"),
+                    nullable(row, "latin"),
+                    nullable(row, "title"),
+                    nullable(row, "department"),
+                    nullable(row, "email"),
+                    nullable(row, "phone"),
                     Language.ofTag(row.getString("language")).orElseThrow()))
         .list();
   }

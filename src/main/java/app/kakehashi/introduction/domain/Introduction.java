@@ -566,6 +566,11 @@ public class Introduction {
 
   // ---- at any time
 
+  /** Somebody has done something beside the moves: it counts as a sign, and as a new version. */
+  public void heardFrom(Moment at) {
+    lastSignAt = at.now();
+  }
+
   public void hold(LocalDate until, String note, By by, Moment at) {
     Set<Guard> holding =
         until.isAfter(at.today(deskCountry)) ? Set.of(Guard.FUTURE_DATE) : Set.of();

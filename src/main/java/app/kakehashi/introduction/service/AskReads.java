@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,6 +108,18 @@ public class AskReads {
     return sheet(answering.ask(askId, viewer), viewer.language());
   }
 
+  /** Public id of the request to which a leg still owes an answer. */
+  public Optional<String> publicId(Leg leg) {
+    return leg.ask()
+        .filter(any -> leg.state().isOpen())
+        .flatMap(
+            ask ->
+                jdbc.sql("select public_id from introduction_ask where id = :id")
+                    .param("id", ask)
+                    .query(String.class)
+                    .optional());
+  }
+
   private Sheet sheet(Asking.Ask ask, Language reader) {
     List<Leg> legs = asking.legs(ask.id());
     if (legs.isEmpty()) {
@@ -151,11 +164,7 @@ public class AskReads {
     PostingText need = Objects.requireNonNull(texts.get(introduction.gapId()));
     boolean list = leg.role() == LegRole.GAP;
     CompanySummary named = list ? names.get(introduction.leg(LegRole.OFFER).company()) : null;
-    Language language =
-        Stream.concat(Stream.of(reader), Stream.of(Language.values()))
-            .filter(written::containsKey)
-            .findFirst()
-            .orElse(reader);
+    Language language = CaseWords.shownIn(written, reader);
     return new Candidate(
         leg,
         need,

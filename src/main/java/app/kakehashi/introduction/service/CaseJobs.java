@@ -17,4 +17,14 @@ class CaseJobs {
     return Tasks.recurring("introduction-clock", FixedDelay.of(EVERY))
         .execute((instance, context) -> clockwork.run());
   }
+
+  @Bean
+  RecurringTask<Void> introductionCheckInTask(CheckIns checkIns, Meetings meetings) {
+    return Tasks.recurring("introduction-check-in", FixedDelay.of(EVERY))
+        .execute(
+            (instance, context) -> {
+              checkIns.askDue();
+              meetings.askDue();
+            });
+  }
 }

@@ -11,6 +11,7 @@ import app.kakehashi.notification.Notices;
 import app.kakehashi.notification.Recipient;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.Postings;
+import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import java.time.Clock;
@@ -66,26 +67,47 @@ class CaseNews {
   }
 
   private void office(Introduction introduction, CaseStep step) {
-    for (AccountSummary officer : officers(introduction, step)) {
+    owner(introduction, step.move().messageKey(), step.by().account());
+  }
+
+  /**
+   * Tells the owner; while a case has none, everybody of the office.
+   *
+   * @param what message key of what happened
+   * @param by who did it, and need not be told
+   */
+  void owner(Introduction introduction, String what, @Nullable AccountId by) {
+    for (AccountSummary officer : officers(introduction, by)) {
       tell(
           introduction,
           null,
           Recipient.of(officer.id()),
           Category.DESK,
           "case_for_owner",
-          Map.of(
-              "title", title(introduction, officer.language()), "move", step.move().messageKey()),
+          Map.of("title", title(introduction, officer.language()), "move", what),
           "/desk/introductions/" + introduction.publicId());
     }
   }
 
-  /** Nobody is told of the own move; while a case has no owner, everybody of the office. */
-  private List<AccountSummary> officers(Introduction introduction, CaseStep step) {
+  /** Tells everybody of one company of the case what happened. */
+  void company(
+      Introduction introduction, CompanyId company, Category category, String what, String link) {
+    for (CasePeople.Person person : people.of(company)) {
+      tell(
+          introduction,
+          company,
+          person.recipient(),
+          category,
+          "case_news",
+          Map.of("title", title(introduction, person.language()), "what", what),
+          link);
+    }
+  }
+
+  private List<AccountSummary> officers(Introduction introduction, @Nullable AccountId by) {
     List<AccountSummary> readers =
         introduction.owner().flatMap(people::officer).map(List::of).orElseGet(people::office);
-    return readers.stream()
-        .filter(officer -> !Objects.equals(officer.id(), step.by().account()))
-        .toList();
+    return readers.stream().filter(officer -> !Objects.equals(officer.id(), by)).toList();
   }
 
   private void others(Introduction introduction, CaseStep step, Set<Leg> recalled) {
@@ -142,7 +164,7 @@ class CaseNews {
             .param("id", introduction.gapId())
             .query(String.class)
             .single();
-    for (AccountSummary officer : officers(introduction, step)) {
+    for (AccountSummary officer : officers(introduction, step.by().account())) {
       tell(
           introduction,
           null,

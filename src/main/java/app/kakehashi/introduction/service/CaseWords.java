@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -69,6 +70,14 @@ public class CaseWords {
 
   public Map<Language, Words> of(Introduction introduction) {
     return of(List.of(introduction.id())).getOrDefault(introduction.id(), Map.of());
+  }
+
+  /** The language to show: the reader’s where it was written in, else the first that was. */
+  static Language shownIn(Map<Language, Words> written, Language reader) {
+    return Stream.concat(Stream.of(reader), Stream.of(Language.values()))
+        .filter(written::containsKey)
+        .findFirst()
+        .orElse(reader);
   }
 
   /** Writes or replaces the words of one language. */

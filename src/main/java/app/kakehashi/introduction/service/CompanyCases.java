@@ -20,13 +20,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,28 +33,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CompanyCases {
   private final CaseReads reads;
+  private final AskReads asks;
   private final IntroductionRepository cases;
-  private final CounterpartNames counterparts;
+  private final CaseDisclosure disclosure;
   private final CaseWords words;
   private final Postings postings;
   private final Accounts accounts;
-  private final JdbcClient jdbc;
 
   CompanyCases(
       CaseReads reads,
+      AskReads asks,
       IntroductionRepository cases,
-      CounterpartNames counterparts,
+      CaseDisclosure disclosure,
       CaseWords words,
       Postings postings,
-      Accounts accounts,
-      JdbcClient jdbc) {
+      Accounts accounts) {
     this.reads = reads;
+    this.asks = asks;
     this.cases = cases;
-    this.counterparts = counterparts;
+    this.disclosure = disclosure;
     this.words = words;
     this.postings = postings;
     this.accounts = accounts;
-    this.jdbc = jdbc;
   }
 
   /**
@@ -83,7 +81,7 @@ public class CompanyCases {
         cases.read(rows.stream().map(own -> own.row().id()).toList()).stream()
             .collect(Collectors.toMap(Introduction::id, Function.identity()));
     Map<Long, PostingText> texts = texts(found.values(), viewer.language());
-    Map<Long, Map<CompanyId, CompanySummary>> names = counterparts.of(found.values(), company);
+    Map<Long, Map<CompanyId, CompanySummary>> names = disclosure.namesFor(found.values(), company);
     return rows.stream()
         .map(
             own -> {
@@ -132,19 +130,17 @@ public class CompanyCases {
     Leg leg = introduction.legOf(company).orElse(null);
     boolean asked = leg != null && leg.askedAt().isPresent();
     Map<Language, CaseWords.Words> written = asked ? words.of(introduction) : Map.of();
-    Language language =
-        Stream.concat(Stream.of(viewer.language()), Stream.of(Language.values()))
-            .filter(written::containsKey)
-            .findFirst()
-            .orElse(viewer.language());
+    Language language = CaseWords.shownIn(written, viewer.language());
     Map<Long, PostingText> texts = texts(List.of(introduction), viewer.language());
     return new Page(
         new Known(
             introduction,
             Objects.requireNonNull(texts.get(introduction.gapId())),
             Objects.requireNonNull(texts.get(introduction.offerId())),
-            leg == null || !leg.state().isOpen() ? null : leg.ask().flatMap(this::ask).orElse(null),
-            counterparts.of(introduction, company)),
+            leg == null ? null : asks.publicId(leg).orElse(null),
+            disclosure
+                .namesFor(List.of(introduction), company)
+                .getOrDefault(introduction.id(), Map.of())),
         written.get(language),
         language,
         history(introduction, company));
@@ -199,13 +195,6 @@ public class CompanyCases {
             .flatMap(one -> Stream.of(one.gapId(), one.offerId()))
             .collect(Collectors.toSet()),
         reader);
-  }
-
-  private Optional<String> ask(long ask) {
-    return jdbc.sql("select public_id from introduction_ask where id = :id")
-        .param("id", ask)
-        .query(String.class)
-        .optional();
   }
 
   private static CompanyId company(Viewer viewer) {

@@ -5,6 +5,7 @@ import app.kakehashi.introduction.Introductions;
 import app.kakehashi.introduction.domain.NextTask;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.Postings;
+import app.kakehashi.reference.WorkingDays;
 import app.kakehashi.shared.CompanyId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CompanyWaiting implements Introductions {
   private final Postings postings;
-  private final CaseClock clock;
+  private final WorkingDays days;
   private final JdbcClient jdbc;
 
-  CompanyWaiting(Postings postings, CaseClock clock, JdbcClient jdbc) {
+  CompanyWaiting(Postings postings, WorkingDays days, JdbcClient jdbc) {
     this.postings = postings;
-    this.clock = clock;
+    this.days = days;
     this.jdbc = jdbc;
   }
 
@@ -64,7 +65,7 @@ class CompanyWaiting implements Introductions {
                   row.task().messageKey(),
                   need.title(),
                   need.language().code(),
-                  clock.moment().days().dayOf(row.country(), row.dueAt()),
+                  days.dayOf(row.country(), row.dueAt()),
                   row.count());
             })
         .toList();

@@ -1,6 +1,7 @@
 package app.kakehashi.introduction.web;
 
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.gap.GapSummary;
 import app.kakehashi.gap.Gaps;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +34,14 @@ class AskViews {
   private final PostingFacts facts;
   private final Gaps gaps;
   private final Offers offers;
+  private final Companies companies;
 
-  AskViews(CompanyWords words, PostingFacts facts, Gaps gaps, Offers offers) {
+  AskViews(CompanyWords words, PostingFacts facts, Gaps gaps, Offers offers, Companies companies) {
     this.words = words;
     this.facts = facts;
     this.gaps = gaps;
     this.offers = offers;
+    this.companies = companies;
   }
 
   /**
@@ -69,6 +73,9 @@ class AskViews {
             .map(day -> words.date(day, reader))
             .orElse(""),
         sheet.open().size(),
+        viewer == null || !viewer.isOffice()
+            ? ""
+            : companies.find(sheet.ask().company(), viewer).map(CompanySummary::name).orElse(""),
         sheet.candidates().stream()
             .map(one -> candidate(one, needs, seeds, reader, viewer))
             .toList(),
@@ -92,6 +99,7 @@ class AskViews {
     return new AskView.CandidateView(
         leg.publicId(),
         open,
+        leg.position() == 1,
         candidate.subject().title(),
         candidate.subject().language().code(),
         need != null
@@ -158,7 +166,7 @@ class AskViews {
       AskReads.Candidate candidate, AnswerForm form, Language reader) {
     Leg leg = candidate.leg();
     CompanySummary named = candidate.named();
-    Answer answer = form.answers().get(leg.publicId());
+    Answer answer = Objects.requireNonNull(form.answers().get(leg.publicId()));
     Answer.Kind kind =
         switch (answer) {
           case Answer.Yes _ -> Answer.Kind.YES;
@@ -182,7 +190,9 @@ class AskViews {
         words.message(kind.messageKey(), reader),
         understood,
         typed.equals(understood) ? "" : typed,
-        answer instanceof Answer.UnderApproval(LocalDate _, boolean ringi) && ringi,
+        leg.position() > 1
+            && answer instanceof Answer.UnderApproval(LocalDate _, boolean ringi)
+            && ringi,
         answer instanceof Answer.No(DeclineReason reason, String _)
             ? words.message(reason.messageKey(), reader)
             : "",

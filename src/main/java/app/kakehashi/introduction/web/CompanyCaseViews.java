@@ -168,7 +168,7 @@ class CompanyCaseViews {
     }
     return new Moves(
         house,
-        house && own.matter().isPresent(),
+        house && own != null && own.matter().isPresent(),
         goes,
         Move.WITHDRAW.from().contains(state),
         Arrays.stream(HouseMatter.values())

@@ -1,8 +1,8 @@
 package app.kakehashi.introduction.web;
 
 import app.kakehashi.introduction.domain.Leg;
-import app.kakehashi.introduction.service.CaseClock;
 import app.kakehashi.posting.PostingWords;
+import app.kakehashi.reference.WorkingDays;
 import app.kakehashi.shared.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CompanyWords {
   private final PostingWords words;
-  private final CaseClock clock;
+  private final WorkingDays days;
 
-  CompanyWords(PostingWords words, CaseClock clock) {
+  CompanyWords(PostingWords words, WorkingDays days) {
     this.words = words;
-    this.clock = clock;
+    this.days = days;
   }
 
   String message(String key, Language reader, Object... arguments) {
@@ -35,7 +35,7 @@ class CompanyWords {
 
   /** The day of a moment in a country. */
   LocalDate day(String country, Instant moment) {
-    return clock.moment().days().dayOf(country, moment);
+    return days.dayOf(country, moment);
   }
 
   /** What this company said so far; empty where nothing. */

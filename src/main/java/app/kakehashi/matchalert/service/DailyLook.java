@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -133,15 +134,15 @@ class DailyLook implements MatchAlerts {
   }
 
   private void tellSilence(Published posting, Viewer reader) {
-    String title = lines.titles(posting.type(), List.of(posting.id()), reader).get(posting.id());
-    if (title != null) {
+    PostingLines.Line own = own(posting, reader);
+    if (own != null) {
       notices.tell(
           Recipient.of(reader.account()),
           Category.MATCH_ALERT,
           "no_match_yet",
           Map.of(
               "title",
-              title,
+              own.title(),
               "type",
               "posting.type." + posting.type().code(),
               "since",
@@ -195,17 +196,27 @@ class DailyLook implements MatchAlerts {
     Map<Published, List<String>> named = new LinkedHashMap<>();
     best.forEach(
         (posting, others) -> {
-          Map<Long, String> known = lines.lines(other(posting.type()), others, reader);
-          named.put(posting, others.stream().map(known::get).filter(Objects::nonNull).toList());
+          Map<Long, PostingLines.Line> known = lines.of(other(posting.type()), others, reader);
+          named.put(
+              posting,
+              others.stream()
+                  .map(known::get)
+                  .filter(Objects::nonNull)
+                  .map(line -> "– " + line.withCompany())
+                  .toList());
         });
     named.values().removeIf(List::isEmpty);
     return named;
   }
 
   private String paragraph(Published posting, List<String> matches, Viewer reader) {
-    String title =
-        lines.titles(posting.type(), List.of(posting.id()), reader).getOrDefault(posting.id(), "");
-    return lines.say(reader, "matchalert.own", title) + "\n" + String.join("\n", matches);
+    PostingLines.Line own = own(posting, reader);
+    String title = own == null ? "" : own.title() + "\n";
+    return title + String.join("\n", matches);
+  }
+
+  private PostingLines.@Nullable Line own(Published posting, Viewer reader) {
+    return lines.of(posting.type(), List.of(posting.id()), reader).get(posting.id());
   }
 
   private static PostingType other(PostingType own) {

@@ -40,6 +40,18 @@ public enum MailTemplate {
   NEW_MATCHES("count:number", "matches", "more:number"),
   /** A posting has been published for a while and nothing fits yet. */
   NO_MATCH_YET("title", "type:words", "since:day"),
+  /** A person is asked whether its contact data may be passed on. */
+  CONSENT_ASKED("title"),
+  /** The other side proposes a time for a meeting. */
+  MEETING_PROPOSED("title", "when"),
+  /** A meeting has a time, or another one. */
+  MEETING_SET("title", "when"),
+  /** A meeting does not take place. */
+  MEETING_CANCELLED("title", "when"),
+  /** A meeting is over: how was it? */
+  MEETING_OUTCOME_ASKED("title", "when"),
+  /** How does an introduction go, months later? */
+  CHECK_IN("title", "months:number"),
   /** A gap's company is asked with the list of its candidates. */
   ASK_LIST("title", "count:number", "list", "until:day"),
   /** A company is asked whether it wants to be introduced. */

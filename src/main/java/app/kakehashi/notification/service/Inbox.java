@@ -2,6 +2,8 @@ package app.kakehashi.notification.service;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.notification.Category;
+import app.kakehashi.notification.domain.MarkedText;
+import app.kakehashi.notification.domain.MarkedText.Piece;
 import app.kakehashi.shared.NotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +29,12 @@ public class Inbox {
     this.clock = clock;
   }
 
-  /** One entry. */
+  /** One entry; its words in pieces of one language each. */
   public record Entry(
       String publicId,
       Category category,
-      String subject,
-      String body,
+      List<Piece> subject,
+      List<Piece> body,
       Instant createdAt,
       boolean unread) {}
 
@@ -94,8 +96,8 @@ public class Inbox {
     return new Entry(
         row.getString("public_id"),
         Category.valueOf(row.getString("category")),
-        text.subject(),
-        text.body(),
+        MarkedText.pieces(text.subject()),
+        MarkedText.pieces(text.body()),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("unread"));
   }

@@ -1,5 +1,6 @@
 package app.kakehashi.notification.service;
 
+import app.kakehashi.notification.domain.MarkedText;
 import app.kakehashi.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class MailLayout {
   }
 
   String text() {
-    return text + "-- \n" + String.join("\n", foot) + "\n";
+    return MarkedText.plain(text.toString()) + "-- \n" + String.join("\n", foot) + "\n";
   }
 
   String html(String subject, Language language) {
@@ -68,7 +69,12 @@ final class MailLayout {
     %s<div style="%smargin-top:32px;padding-top:12px;border-top:1px solid #c5c9d1">
     %s</div></div></body></html>
     """
-        .formatted(language.code(), HtmlUtils.htmlEscape(subject), html, SMALL, linked(foot));
+        .formatted(
+            language.code(),
+            HtmlUtils.htmlEscape(subject),
+            MarkedText.spans(html.toString()),
+            SMALL,
+            linked(foot));
   }
 
   private void button(String label, String link) {

@@ -2,6 +2,7 @@ package app.kakehashi.notification.service;
 
 import app.kakehashi.notification.domain.MailTemplate;
 import app.kakehashi.notification.domain.MailTemplate.Value;
+import app.kakehashi.notification.domain.MarkedText;
 import app.kakehashi.shared.Language;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -24,12 +25,15 @@ class MailWords {
     this.messages = messages;
   }
 
-  /** One line without control characters. */
+  /** The subject, marked as {@link MarkedText} reads it. */
   String subject(MailTemplate template, Language language, Map<String, String> values) {
-    return oneLine(part(template, "subject", language, values));
+    return part(template, "subject", language, values);
   }
 
-  /** The text; of a service mail with greeting and link, of a notice without. */
+  /**
+   * The text, marked as {@link MarkedText} reads it; of a service mail with greeting and link, of a
+   * notice without.
+   */
   String body(MailTemplate template, Language language, Map<String, String> values) {
     return part(template, "body", language, values);
   }
@@ -43,22 +47,28 @@ class MailWords {
     return messages.getMessage(key, arguments, language.locale());
   }
 
+  /** A subject as it stands in a mail: no marks, no control characters, not too long. */
   static String oneLine(String text) {
-    String line = CONTROL.matcher(text).replaceAll(" ").strip();
+    String line = CONTROL.matcher(MarkedText.plain(text)).replaceAll(" ").strip();
     return line.substring(0, Math.min(LONGEST_SUBJECT, line.length()));
   }
 
   private String part(
       MailTemplate template, String part, Language language, Map<String, String> values) {
     Object[] arguments =
-        template.placeholders().stream().map(value -> written(value, language, values)).toArray();
+        template.placeholders().stream()
+            .map(value -> written(template, value, language, values))
+            .toArray();
     return say(language, "mail." + template.code() + "." + part, arguments);
   }
 
-  private Object written(Value value, Language language, Map<String, String> values) {
+  private Object written(
+      MailTemplate template, Value value, Language language, Map<String, String> values) {
     String given = Objects.requireNonNull(values.get(value.name()), value.name());
     return switch (value.form()) {
-      case TEXT -> given;
+      // service mails quote what people typed, marks and all
+      case TEXT ->
+          template.isNotice() ? MarkedText.withMessages(given, key -> say(language, key)) : given;
       case NUMBER -> Long.valueOf(given);
       case WORDS -> say(language, given);
       case DAY ->

@@ -55,7 +55,7 @@ class MailWriter {
     MailLayout layout = new MailLayout(baseUrl);
     String subject = title;
     if (template.isNotice()) {
-      subject = MailWords.oneLine(words.say(language, "notification.mail.subject", title));
+      subject = words.say(language, "notification.mail.subject", title);
       layout.lines(words.say(language, "notification.mail.greeting", needed(values, "name")));
       layout.lines(body);
       layout.namedButton(words.action(template, language, complete), link);
@@ -69,7 +69,8 @@ class MailWriter {
       layout.foot(words.say(language, "notification.mail.stop"));
       layout.foot(address(stopPath));
     }
-    return new MailText(subject, layout.text(), layout.html(subject, language));
+    String line = MailWords.oneLine(subject);
+    return new MailText(line, layout.text(), layout.html(line, language));
   }
 
   private static String needed(Map<String, String> values, String name) {

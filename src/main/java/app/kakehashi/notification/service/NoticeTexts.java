@@ -22,7 +22,10 @@ class NoticeTexts {
     this.json = json;
   }
 
-  /** Subject and body of a notice. */
+  /**
+   * Subject and body of a notice, marked as {@link app.kakehashi.notification.domain.MarkedText}
+   * reads them.
+   */
   record Text(String subject, String body) {}
 
   /**

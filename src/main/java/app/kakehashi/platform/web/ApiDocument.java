@@ -51,10 +51,10 @@ class ApiDocument {
                 .version("1")
                 .description(
                     """
-                    Companies, gaps, offers and matches for other systems of the association and \
-                    its members. A token has the rights of its owner and shows what the pages show \
-                    them. Codes come with their names in the language of the answer. What is \
-                    unknown, or not for the owner of the token, is left out.\
+                    Companies, gaps, offers, matches and introductions for other systems of the \
+                    association and its members. A token has the rights of its owner and shows what \
+                    the pages show them. Codes come with their names in the language of the answer. \
+                    What is unknown, or not for the owner of the token, is left out.\
                     """))
         .servers(List.of(new Server().url("/")))
         .security(List.of(new SecurityRequirement().addList(TOKEN)))

@@ -1,6 +1,7 @@
 package app.kakehashi.introduction.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kakehashi.account.LinkTokens;
 import app.kakehashi.account.Viewer;
@@ -13,8 +14,10 @@ import app.kakehashi.introduction.domain.DeclineReason;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.LegState;
+import app.kakehashi.introduction.service.Answering;
 import app.kakehashi.introduction.service.CaseReads;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.NotFoundException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ class AskPagesTest {
   private final CaseApp.Cases cases;
   private final GapApp.World world;
   private final CaseReads reads;
+  private final Answering answering;
   private final LinkTokens tokens;
   private final CasePages pages;
   private final JdbcClient jdbc;
@@ -44,12 +48,14 @@ class AskPagesTest {
       CaseApp.Cases cases,
       GapApp.World world,
       CaseReads reads,
+      Answering answering,
       LinkTokens tokens,
       MockMvc mvc,
       JdbcClient jdbc) {
     this.cases = cases;
     this.world = world;
     this.reads = reads;
+    this.answering = answering;
     this.tokens = tokens;
     this.jdbc = jdbc;
     this.pages = new CasePages(mvc, jdbc);
@@ -173,13 +179,7 @@ class AskPagesTest {
         pages.fill(
             pages.open(link, null, Language.JA),
             link,
-            Map.of(
-                field("answer", leg),
-                "under_approval",
-                field("until", leg),
-                era,
-                field("ringi", leg),
-                "true"),
+            Map.of(field("answer", leg), "under_approval", field("until", leg), era),
             null);
     assertThat(check.status()).isEqualTo(200);
     assertThat(check.text()).contains("Check your answer", era);
@@ -191,7 +191,43 @@ class AskPagesTest {
     Leg promised = leg(id, LegRole.GAP);
     assertThat(promised.state()).isEqualTo(LegState.UNDER_APPROVAL);
     assertThat(promised.promisedOn()).contains(day);
-    assertThat(promised.isRingiShown()).isTrue();
+  }
+
+  @Test
+  void onlyWhoseWaitSomebodyReadsIsAskedWhetherTheRingiMayBeTold() {
+    Viewer office = world.office();
+    CaseApp.Pair pair = cases.pair();
+    String id = cases.asked(office, pair).getFirst();
+    assertThat(
+            pages
+                .open(link(leg(id, LegRole.GAP), pair.japan()), null, Language.JA)
+                .html()
+                .select("input[type=checkbox]"))
+        .isEmpty();
+    cases.answer(id, LegRole.GAP, new Answer.Yes(), pair.japan());
+    Leg leg = leg(id, LegRole.OFFER);
+    String link = link(leg, pair.taiwan());
+    LocalDate day = today().plusDays(20);
+    String roc =
+        "民國" + (day.getYear() - 1911) + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    CasePages.Answer check =
+        pages.fill(
+            pages.open(link, null, Language.ZH_HANT),
+            link,
+            Map.of(
+                field("answer", leg),
+                "under_approval",
+                field("until", leg),
+                roc,
+                field("ringi", leg),
+                "true"),
+            null);
+    assertThat(check.text()).contains("It may read that your ringi is circulating");
+    pages.fill(check, link, Map.of("step", "confirm"), null);
+    assertThat(leg(id, LegRole.OFFER).isRingiShown()).isTrue();
+    assertThat(leg(id, LegRole.OFFER).promisedOn()).contains(day);
+    assertThat(pages.open("/introductions/" + id, pair.japan(), Language.JA).text())
+        .contains("稟議回付中");
   }
 
   @Test
@@ -373,10 +409,16 @@ class AskPagesTest {
       assertThat(pages.submit(address, Map.of(field("answer", leg), "yes"), stranger).status())
           .isEqualTo(404);
     }
+    String own = ask(otherId);
     Map<String, String> before = pages.database();
+    assertThatThrownBy(
+            () ->
+                answering.signedIn(
+                    own, Map.of(leg.publicId(), new Answer.Yes()), By.Channel.PAGE, other.japan()))
+        .isInstanceOf(NotFoundException.class);
     CasePages.Answer smuggled =
         pages.submit(
-            "/asks/" + ask(otherId),
+            "/asks/" + own,
             Map.of(field("answer", leg), "yes", field("seen", leg), "asked"),
             other.japan());
     assertThat(smuggled.status()).isEqualTo(409);
@@ -391,6 +433,7 @@ class AskPagesTest {
     Leg leg = leg(id, LegRole.GAP);
     String address = "/asks/" + ask(id);
     CasePages.Answer page = pages.open(address, office);
+    assertThat(page.text()).contains("what " + world.name(pair.gapCompany()) + " told you");
     assertThat(pages.fill(page, address, Map.of(field("answer", leg), "yes"), office).status())
         .isEqualTo(422);
     assertThat(

@@ -10,6 +10,7 @@ import app.kakehashi.matching.MatchApp;
 import app.kakehashi.matching.MatchApp.Makers;
 import app.kakehashi.matching.MatchWindow;
 import app.kakehashi.matching.Matches;
+import app.kakehashi.notification.domain.MarkedText;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.CompanyId;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class MatchAlertsTest {
 
   private record Told(String template, Map<String, String> values, String link) {
     String matches() {
-      return values.getOrDefault("matches", "");
+      return MarkedText.plain(values.getOrDefault("matches", ""));
     }
   }
 
@@ -92,7 +93,7 @@ class MatchAlertsTest {
             told -> {
               assertThat(told.template()).isEqualTo("new_matches");
               assertThat(told.link()).isEqualTo("/gaps/" + gap + "/matches");
-              assertThat(told.matches()).startsWith("“アルミ真空チャンバーの第二調達先”\n- 鋁合金真空腔體精密加工 (");
+              assertThat(told.matches()).startsWith("アルミ真空チャンバーの第二調達先\n– 鋁合金真空腔體精密加工 / ");
             });
     assertThat(toldTo(colleague)).hasSize(1);
     assertThat(toldTo(taiwanese))
@@ -100,7 +101,7 @@ class MatchAlertsTest {
         .satisfies(
             told -> {
               assertThat(told.link()).isEqualTo("/offers/" + offer + "/matches");
-              assertThat(told.matches()).contains("(" + world.name(buyer) + ")");
+              assertThat(told.matches()).contains(" / " + world.name(buyer));
             });
 
     run();
@@ -163,27 +164,12 @@ class MatchAlertsTest {
     run();
 
     Told told = toldTo(japanese).getFirst();
-    assertThat(told.matches().lines().filter(line -> line.startsWith("- "))).hasSize(5);
+    assertThat(told.matches().lines().filter(line -> line.startsWith("– "))).hasSize(5);
     assertThat(Integer.parseInt(told.values().getOrDefault("more", "")))
         .isEqualTo(Integer.parseInt(told.values().getOrDefault("count", "")) - 5)
         .isPositive();
     assertThat(told.link()).isEqualTo("/");
     assertThat(toldTo(japanese)).hasSize(1);
-  }
-
-  @Test
-  void each_reads_in_the_own_language() throws Exception {
-    CompanyId buyer = world.japaneseCompany();
-    Viewer japanese = world.member(buyer);
-    jdbc.sql("update account set language = 'ja' where id = :id")
-        .param("id", japanese.account().value())
-        .update();
-    makers.machining(makers.machinist());
-    world.published(World.machinedParts(buyer));
-
-    run();
-
-    assertThat(toldTo(japanese).getFirst().matches()).startsWith("「アルミ真空チャンバーの第二調達先」\n・");
   }
 
   @Test

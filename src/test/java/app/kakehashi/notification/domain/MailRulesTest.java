@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kakehashi.notification.Category;
+import app.kakehashi.notification.NoticeValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -89,5 +90,23 @@ class MailRulesTest {
     assertThat(MailAddress.hash(" Ｔaro@Example.com "))
         .isEqualTo(MailAddress.hash("taro@example.com"))
         .isNotEqualTo(MailAddress.hash("jiro@example.com"));
+  }
+
+  @Test
+  void what_people_have_written_is_shown_in_its_language_and_never_with_the_marks() {
+    String value =
+        NoticeValues.said("溶接\uE003\n組立", "ja") + " / " + NoticeValues.message("some.key");
+    String text = MarkedText.withMessages("A: " + value, key -> "[" + key + "]");
+
+    assertThat(MarkedText.plain(text)).isEqualTo("A: 溶接\n組立 / [some.key]");
+    assertThat(MarkedText.pieces(text))
+        .containsExactly(
+            new MarkedText.Piece("A: ", ""),
+            new MarkedText.Piece("溶接", "ja"),
+            new MarkedText.Piece("\n", ""),
+            new MarkedText.Piece("組立", "ja"),
+            new MarkedText.Piece(" / [some.key]", ""));
+    assertThat(MarkedText.spans("<p>" + NoticeValues.said("溶接", "ja") + "</p>"))
+        .isEqualTo("<p><span lang=\"ja\">溶接</span></p>");
   }
 }

@@ -1,11 +1,14 @@
 package app.kakehashi.notification.service;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
@@ -42,28 +45,37 @@ public class Mailbox {
 
   /** The plain text of a mail. */
   public static String text(MimeMessage mail) {
+    return part(mail, "text/plain");
+  }
+
+  /** The HTML of a mail. */
+  public static String html(MimeMessage mail) {
+    return part(mail, "text/html");
+  }
+
+  private static String part(MimeMessage mail, String type) {
     try {
-      if (mail.getContent() instanceof jakarta.mail.Multipart parts) {
-        return plain(parts);
-      }
-      return GreenMailUtil.getBody(mail);
-    } catch (java.io.IOException | MessagingException e) {
+      return part((Multipart) mail.getContent(), type)
+          .orElseThrow(() -> new AssertionError("no " + type));
+    } catch (IOException | MessagingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static String plain(jakarta.mail.Multipart parts)
-      throws MessagingException, java.io.IOException {
+  private static Optional<String> part(Multipart parts, String type)
+      throws MessagingException, IOException {
     for (int n = 0; n < parts.getCount(); n++) {
-      Object content = parts.getBodyPart(n).getContent();
-      if (content instanceof jakarta.mail.Multipart inner) {
-        return plain(inner);
-      }
-      if (parts.getBodyPart(n).isMimeType("text/plain")) {
-        return content.toString();
+      BodyPart part = parts.getBodyPart(n);
+      Object content = part.getContent();
+      Optional<String> found =
+          content instanceof Multipart inner
+              ? part(inner, type)
+              : part.isMimeType(type) ? Optional.of(content.toString()) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
       }
     }
-    throw new AssertionError("no plain text");
+    return Optional.empty();
   }
 
   private static String recipient(MimeMessage mail) {

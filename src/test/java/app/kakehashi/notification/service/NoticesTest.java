@@ -9,23 +9,36 @@ import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Role;
 import app.kakehashi.notification.Category;
+import app.kakehashi.notification.NoticeValues;
 import app.kakehashi.notification.Notices;
 import app.kakehashi.notification.Recipient;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.Language;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AccountApp
+@ExtendWith(OutputCaptureExtension.class)
 class NoticesTest {
   private static final Map<String, String> VALUES =
-      Map.of("title", "溶接 & 組立", "type", "posting.type.gap", "since", "2026-10-29");
+      Map.of(
+          "title",
+          NoticeValues.said("溶接 & 組立", "ja"),
+          "type",
+          "posting.type.gap",
+          "since",
+          "2026-10-29");
   private static final String SECRET = "/answers/s3cr3t-of-one-reader";
 
   private final People people;
@@ -77,6 +90,8 @@ class NoticesTest {
         .startsWith("Dear " + person.name() + ",")
         .contains("(Gap) has been published since October 29, 2026")
         .contains("Look at the entry:", "http://localhost:8080/gaps/abc");
+    assertThat(Jsoup.parse(Mailbox.html(mail)).select("[lang=ja]").eachText())
+        .containsExactly("溶接 & 組立");
     assertThat(mail.getHeader("List-Unsubscribe")[0])
         .matches("<http://localhost:8080/unsubscribe/[A-Za-z0-9_-]{44}>");
     assertThat(mail.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
@@ -97,6 +112,33 @@ class NoticesTest {
                 .query(String.class)
                 .single())
         .doesNotContain(SECRET);
+  }
+
+  @Test
+  void neither_secrets_nor_addresses_stand_in_the_log(CapturedOutput log) throws Exception {
+    AccountSummary person = people.somebody(Role.MEMBER);
+    tell(Recipient.of(person.id()), Category.ASK, SECRET);
+    tell(Recipient.of(person.id()), Category.CASE_NEWS, SECRET);
+    List<MimeMessage> mails = mailbox.of(person.email());
+    String stop = mails.getLast().getHeader("List-Unsubscribe")[0];
+    String token = stop.substring(stop.lastIndexOf('/') + 1, stop.length() - 1);
+    people.browser().get("/unsubscribe/" + token);
+    people.browser().postWithToken("/unsubscribe/" + token, Map.of(), "");
+    // a mail that cannot be written is what there is most to say about
+    tell(Recipient.of(person.id()), Category.ASK, SECRET);
+    jdbc.sql(
+            """
+            update mail_outbox set template = 'gone' where recipient = :recipient and status = 'WAITING'
+            """)
+        .param("recipient", person.email())
+        .update();
+    assertThat(mailbox.of(person.email())).hasSize(2);
+
+    // the mailbox of the tests tells who it is made for
+    assertThat(log.getAll().lines().filter(line -> !line.contains("greenmail")))
+        .asString()
+        .contains("failed at attempt 1")
+        .doesNotContain(SECRET, token, person.email());
   }
 
   @Test

@@ -9,6 +9,7 @@ import app.kakehashi.account.AccountApp.People;
 import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Role;
 import app.kakehashi.notification.Category;
+import app.kakehashi.notification.NoticeValues;
 import app.kakehashi.notification.Notices;
 import app.kakehashi.notification.Recipient;
 import app.kakehashi.notification.service.Mailbox;
@@ -43,7 +44,13 @@ class NoticePagesTest {
                 to,
                 category,
                 "no_match_yet",
-                Map.of("title", title, "type", "posting.type.gap", "since", "2026-10-29"),
+                Map.of(
+                    "title",
+                    NoticeValues.said(title, "ja"),
+                    "type",
+                    "posting.type.gap",
+                    "since",
+                    "2026-10-29"),
                 "/account",
                 null));
   }
@@ -70,6 +77,8 @@ class NoticePagesTest {
         .containsExactly("No match yet: 組立", "No match yet: 溶接 <b>");
     assertThat(page.html().select(".notice-entry .status").eachText())
         .containsExactly("Unread", "Unread");
+    assertThat(page.html().select(".notice-entry h2 [lang=ja]").eachText())
+        .containsExactly("組立", "溶接 <b>");
     assertThat(page.text()).contains("An answer is needed", "since October 29, 2026");
 
     String first = page.html().select(".notice-entry form").attr("action");

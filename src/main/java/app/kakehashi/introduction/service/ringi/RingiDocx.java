@@ -290,9 +290,10 @@ public class RingiDocx {
 
     private void lines(int count) {
       DocxTable lines = new DocxTable(document, List.of(DocxFrame.TEXT_WIDTH)).asLines();
-      for (int i = 0; i < count; i++) {
+      for (int i = 1; i < count; i++) {
         lines.row().high(HAND_HEIGHT).cell(blank()).keptWithNext();
       }
+      lines.row().high(HAND_HEIGHT).cell(blank());
     }
 
     private XWPFParagraph paragraph(String style, RingiText text, boolean isHeading) {

@@ -1,0 +1,183 @@
+package app.kakehashi.introduction.web;
+
+import app.kakehashi.account.Accounts;
+import app.kakehashi.account.Permit;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.ContactCard;
+import app.kakehashi.introduction.domain.Introduction;
+import app.kakehashi.introduction.domain.Leg;
+import app.kakehashi.introduction.service.CaseDisclosure;
+import app.kakehashi.introduction.service.CaseReads;
+import app.kakehashi.introduction.service.CaseSides;
+import app.kakehashi.introduction.service.ContactConsents;
+import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.Choice;
+import app.kakehashi.shared.FormVersion;
+import app.kakehashi.shared.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The people of a case: who is named, who agreed, who is open to whom, and who saw them. */
+@Controller
+@RequestMapping("/introductions/{id}/contacts")
+@Permit(Permit.To.SIGNED_IN)
+class CaseContactController {
+  private static final int VIEWS = 50;
+
+  private final CaseReads reads;
+  private final CaseHeads heads;
+  private final CaseDisclosure disclosure;
+  private final ContactConsents consents;
+  private final Companies companies;
+  private final Accounts accounts;
+
+  CaseContactController(
+      CaseReads reads,
+      CaseHeads heads,
+      CaseDisclosure disclosure,
+      ContactConsents consents,
+      Companies companies,
+      Accounts accounts) {
+    this.reads = reads;
+    this.heads = heads;
+    this.disclosure = disclosure;
+    this.consents = consents;
+    this.companies = companies;
+    this.accounts = accounts;
+  }
+
+  /** That a contact was seen, in words. */
+  record Seen(String person, String by, String at) {}
+
+  /** A side whose people the viewer may name. */
+  record OwnSide(
+      Leg leg,
+      Choice name,
+      String companyId,
+      List<ContactConsents.Person> people,
+      List<Seen> seen) {}
+
+  /** A side that is open to the viewer. */
+  record OpenSide(Choice name, List<ContactCard> people) {}
+
+  @GetMapping
+  String page(@PathVariable String id, Viewer viewer, Model model) {
+    Introduction introduction = reads.find(id, viewer);
+    if (!CaseSides.takesPart(introduction, viewer)) {
+      throw new NotFoundException();
+    }
+    List<Leg> sides = CaseSides.in(introduction);
+    model.addAttribute("head", heads.of(introduction, viewer));
+    model.addAttribute("opened", introduction.isOpened());
+    model.addAttribute(
+        "own",
+        sides.stream()
+            .filter(leg -> viewer.isOffice() || viewer.belongsTo(leg.company()))
+            .map(leg -> own(introduction, leg, viewer))
+            .toList());
+    model.addAttribute(
+        "others",
+        sides.stream()
+            .filter(leg -> !viewer.isOffice() && !viewer.belongsTo(leg.company()))
+            .map(
+                leg ->
+                    new OpenSide(
+                        heads.side(introduction, leg, viewer),
+                        disclosure.contacts(introduction, leg, viewer)))
+            .toList());
+    model.addAttribute("provisions", provisions(introduction, viewer));
+    return "introduction/contacts";
+  }
+
+  private OwnSide own(Introduction introduction, Leg leg, Viewer viewer) {
+    List<ContactConsents.Person> people = consents.people(introduction, leg, viewer);
+    CompanySummary company = companies.summaries(List.of(leg.company())).values().iterator().next();
+    return new OwnSide(
+        leg,
+        heads.side(introduction, leg, viewer),
+        company.publicId(),
+        people,
+        seen(introduction, leg, people, viewer));
+  }
+
+  private List<Seen> seen(
+      Introduction introduction, Leg leg, List<ContactConsents.Person> people, Viewer viewer) {
+    Map<String, String> names =
+        people.stream()
+            .map(ContactConsents.Person::card)
+            .collect(Collectors.toMap(ContactCard::publicId, ContactCard::name));
+    List<CaseDisclosure.View> views = disclosure.views(introduction, leg, VIEWS);
+    Map<AccountId, String> viewers =
+        accounts.namesOf(views.stream().map(CaseDisclosure.View::viewer).toList());
+    Map<Long, Choice> sides = heads.sides(introduction, introduction.legs(), viewer);
+    return views.stream()
+        .map(
+            view -> {
+              Choice company = view.company() == null ? null : sides.get(view.company().value());
+              String who = viewers.getOrDefault(view.viewer(), "–");
+              return new Seen(
+                  names.getOrDefault(view.contact(), "–"),
+                  company == null ? who : company.text() + " · " + who,
+                  CaseHeads.time(view.at(), viewer));
+            })
+        .toList();
+  }
+
+  /** That something was opened, in words. */
+  record Provided(String from, String to, String what, @Nullable String person, String at) {}
+
+  private List<Provided> provisions(Introduction introduction, Viewer viewer) {
+    Map<Long, Choice> sides = heads.sides(introduction, introduction.legs(), viewer);
+    return disclosure.provisions(introduction, viewer).stream()
+        .map(
+            given ->
+                new Provided(
+                    text(sides.get(given.from().value())),
+                    text(sides.get(given.to().value())),
+                    "introduction_after.discloses." + given.what(),
+                    given.person(),
+                    CaseHeads.time(given.at(), viewer)))
+        .toList();
+  }
+
+  private static String text(@Nullable Choice side) {
+    return side == null ? "–" : side.text();
+  }
+
+  @PostMapping
+  String name(
+      @PathVariable String id,
+      @RequestParam String side,
+      @RequestParam(defaultValue = "") List<String> contacts,
+      @RequestParam @Nullable String version,
+      Viewer viewer,
+      RedirectAttributes flash) {
+    consents.name(id, FormVersion.of(version), side, contacts, viewer);
+    flash.addFlashAttribute("done", "introduction_after.done.named");
+    return "redirect:/introductions/" + id + "/contacts";
+  }
+
+  @PostMapping("/{contact}/request")
+  String ask(
+      @PathVariable String id,
+      @PathVariable String contact,
+      @RequestParam @Nullable String version,
+      Viewer viewer,
+      RedirectAttributes flash) {
+    consents.askAgain(id, FormVersion.of(version), contact, viewer);
+    flash.addFlashAttribute("done", "introduction_after.done.asked");
+    return "redirect:/introductions/" + id + "/contacts";
+  }
+}
