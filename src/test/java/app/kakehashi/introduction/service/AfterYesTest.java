@@ -263,7 +263,7 @@ class AfterYesTest {
   @Test
   void technology_needs_a_confidentiality_agreement_that_both_confirm() {
     Both both = mutual();
-    jdbc.sql("update gap set kind = 'technology' where id = :id")
+    jdbc.sql("update gap set kind = 'technology', details = '{}' where id = :id")
         .param("id", read(both).gapId())
         .update();
     name(both, LegRole.GAP, both.buyer());
