@@ -54,6 +54,7 @@ class AfterParts {
       }
       model.put("contactsHead", heads.of(introduction, viewer));
       model.put("contactsPeople", people);
+      model.put("contactsOpened", introduction.isOpened());
       model.put(
           "contactsIntroduce", viewer.isOffice() && introduction.state() == CaseState.MUTUAL_YES);
       return Optional.of(new CasePagePart.Part(TEMPLATE, "contacts"));
