@@ -463,7 +463,9 @@ public class Rooms {
                       row.withdrawnAt(),
                       row.withdrawnByOffice(),
                       row.withdrawnAt() == null && mayWithdraw(row),
-                      row.id() > seen && !row.by().equals(viewer.account())))
+                      row.withdrawnAt() == null
+                          && row.id() > seen
+                          && !row.by().equals(viewer.account())))
           .toList();
     }
 

@@ -305,6 +305,7 @@ class RoomPagesTest {
     for (Viewer viewer : List.of(made.buyer(), made.maker(), made.office())) {
       Document page = page(made, "all", viewer);
       assertThat(page.select(".room").text()).contains("withdrawn by its writer");
+      assertThat(page.select(".room__head .status")).isEmpty();
       assertThat(page.html()).doesNotContain(CANARY, file);
       assertThat(status(get(made.room() + "/files/" + file), viewer)).isEqualTo(404);
       assertThat(status(get(made.room() + "/" + message + "/translation"), viewer)).isEqualTo(404);
