@@ -37,9 +37,12 @@ public enum MailKind {
     };
   }
 
-  /** Those for which a person of the office, or of a company, chooses when they come. */
+  /**
+   * Those for which a person of the office, or of a company, chooses when they come. Mails about
+   * postings are service mails so far, so there is nothing to choose for {@link #POSTING}.
+   */
   public static List<MailKind> chosenBy(boolean office) {
-    return office ? List.of(DESK) : List.of(CASE_NEWS, MATCH_ALERT, CHECK_IN, POSTING);
+    return office ? List.of(DESK) : List.of(CASE_NEWS, MATCH_ALERT, CHECK_IN);
   }
 
   /** The last part of message keys. */

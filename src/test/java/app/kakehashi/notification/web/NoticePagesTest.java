@@ -141,11 +141,10 @@ class NoticePagesTest {
     HttpBrowser browser = people.signedIn(person);
     Page page = browser.get("/account/notifications");
     assertThat(page.html().select("legend").eachText())
-        .containsExactly(
-            "News of your introductions", "New matches", "How it is going", "Your entries");
+        .containsExactly("News of your introductions", "New matches", "How it is going");
     assertThat(page.html().select("input[checked]").eachAttr("value"))
         .containsOnly("AT_ONCE")
-        .hasSize(4);
+        .hasSize(3);
 
     Page saved = browser.post("/account/notifications", Map.of("case_news", "NONE", "ask", "NONE"));
     assertThat(saved.location()).isEqualTo("/account/notifications");
