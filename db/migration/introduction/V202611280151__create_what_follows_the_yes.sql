@@ -117,7 +117,9 @@ create table introduction_settlement_yes (
   office boolean not null,
   evidence text not null constraint introduction_settlement_yes_evidence_length check (length(evidence) <= 1000),
   file text,
+  file_name text constraint introduction_settlement_yes_file_name_length check (length(file_name) between 1 and 300),
   at timestamptz not null,
+  constraint introduction_settlement_yes_file_named check ((file is null) = (file_name is null)),
   constraint introduction_settlement_yes_pk primary key (settlement_id, company_id),
   constraint introduction_settlement_yes_office_has_evidence check (not office or length(evidence) > 0 or file is not null)
 );

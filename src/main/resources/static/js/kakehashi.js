@@ -14,4 +14,42 @@ document.addEventListener("DOMContentLoaded", () => {
       setTimeout(() => delete form.dataset.sent, 4000);
     });
   }
+  useKeys();
 });
+
+// Keys for long lists: j and k move, Enter opens, / searches, ? helps. Off once switched off, on this machine.
+function useKeys() {
+  const list = document.querySelector("[data-keys]");
+  const help = document.querySelector("[data-key-help]");
+  const rows = list ? [...list.querySelectorAll("[data-key-row] a")] : [];
+  const search = document.querySelector("[data-key-search]");
+  const control = document.querySelector("[data-key-switch]");
+  if (!search) {
+    return;
+  }
+  const isOn = () => localStorage.getItem("kakehashi-keys") !== "off";
+  if (help && control) {
+    help.hidden = false;
+    control.checked = isOn();
+    control.addEventListener("change", () => localStorage.setItem("kakehashi-keys", control.checked ? "on" : "off"));
+  }
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest("input:not([type=checkbox]), select, textarea");
+    if (!isOn() || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+      return;
+    }
+    const at = rows.indexOf(document.activeElement);
+    const to = event.key === "j" ? Math.min(at + 1, rows.length - 1) : event.key === "k" ? Math.max(at - 1, 0) : -1;
+    if (to >= 0) {
+      rows[to].focus();
+    } else if (event.key === "/") {
+      search.focus();
+    } else if (event.key === "?" && help) {
+      help.open = !help.open;
+      help.querySelector("summary").focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+}

@@ -19,7 +19,7 @@ class PagesTourIT extends BrowserStory {
     try (StoryPage page =
         visitor(language, width).signIn(DemoPeople.JAPANESE_MEMBER, DemoPeople.PASSWORD)) {
       look(page, "jp", FOR_ALL);
-      look(page, "jp", List.of("/gaps/new", company(page)));
+      look(page, "jp", List.of("/introductions", "/gaps/new", company(page)));
       page.open("/");
       String matches = page.linkTo("main a[href^='/gaps/'][href$='/matches']");
       look(page, "jp", List.of(matches.replace("/matches", ""), matches));
@@ -34,7 +34,7 @@ class PagesTourIT extends BrowserStory {
     try (StoryPage page =
         visitor(language, width).signIn(DemoPeople.TAIWANESE_MEMBER, DemoPeople.PASSWORD)) {
       look(page, "tw", FOR_ALL);
-      look(page, "tw", List.of("/offers/new", company(page)));
+      look(page, "tw", List.of("/introductions", "/offers/new", company(page)));
       page.open("/");
       String matches = page.linkTo("main a[href^='/offers/'][href$='/matches']");
       look(page, "tw", List.of(matches.replace("/matches", ""), matches));

@@ -71,12 +71,16 @@ public @interface MatchApp {
 
     /** A published offer of machined aluminium parts. */
     public String machining(CompanyId company) {
-      return published(
-          new NewOffer(
-              company,
-              "TW",
-              new PostingText(Language.ZH_HANT, "鋁合金真空腔體精密加工", "提供鋁合金切削加工，真空腔體月產40組，具日商交貨經驗。"),
-              content(List.of("metal_plastic_parts"), ProductType.COMPONENT)));
+      return published(machiningOffer(company));
+    }
+
+    /** As {@link #machining}, not yet in the database. */
+    public static NewOffer machiningOffer(CompanyId company) {
+      return new NewOffer(
+          company,
+          "TW",
+          new PostingText(Language.ZH_HANT, "鋁合金真空腔體精密加工", "提供鋁合金切削加工，真空腔體月產40組，具日商交貨經驗。"),
+          content(List.of("metal_plastic_parts"), ProductType.COMPONENT));
     }
 
     /** A published offer of something quite different. */

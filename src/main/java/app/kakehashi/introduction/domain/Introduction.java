@@ -74,6 +74,10 @@ public class Introduction {
 
   private @Nullable String nextStep;
   private boolean askOnward = true;
+
+  /** Place in the list of its gap as the curator ordered it; null where nobody did. */
+  private @Nullable Integer listPosition;
+
   private @Nullable Long suggestedBy;
   private @Nullable Instant introducedAt;
   private @Nullable Instant silenceCheckedAt;
@@ -222,6 +226,19 @@ public class Introduction {
   /** Whether the next company is asked at once after a yes. */
   public void askOnward(boolean atOnce) {
     askOnward = atOnce;
+  }
+
+  /**
+   * The curator worked on it; whoever has it open from before sees that.
+   *
+   * @param place in the list of the gap, from 1
+   */
+  public void arrange(int place, Moment at) {
+    if (!CaseState.BEFORE_ASKING.contains(state)) {
+      throw MoveRefused.fromHere(Move.ASK_FIRST, state);
+    }
+    listPosition = place;
+    lastSignAt = at.now();
   }
 
   // ---- asking
@@ -962,6 +979,11 @@ public class Introduction {
 
   public boolean isOfferFirst() {
     return offerFirst;
+  }
+
+  /** Place in the list of its gap; empty where nobody ordered it. */
+  public Optional<Integer> listPosition() {
+    return Optional.ofNullable(listPosition);
   }
 
   public boolean asksOnward() {

@@ -31,10 +31,11 @@ public interface IntroductionRepository extends JpaRepository<Introduction, Long
   @Query("select distinct i from Introduction i left join fetch i.legs where i.id in :ids")
   List<Introduction> read(Collection<Long> ids);
 
-  /** Cases of a request, in the order of their making. */
+  /** Cases of a request, as the curator ordered them. */
   @Query(
-      "select distinct i from Introduction i left join fetch i.legs where i.id in"
-          + " (select l.introduction.id from Leg l where l.askId = :ask) order by i.id")
+      "select distinct i from Introduction i left join fetch i.legs where i.id in (select"
+          + " l.introduction.id from Leg l where l.askId = :ask) order by i.listPosition nulls"
+          + " last, i.id")
   List<Introduction> ofAsk(long ask);
 
   /** Ids of open cases in which time may have to act: with an open leg, resting, or due. */

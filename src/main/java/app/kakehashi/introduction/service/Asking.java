@@ -23,6 +23,7 @@ import app.kakehashi.shared.PublicId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Asking {
   /** Longer than any answer may take, with holidays. */
   static final Duration LINK_VALID = Duration.ofDays(60);
+
+  private static final Duration REMINDED_TOGETHER = Duration.ofHours(12);
 
   private final CaseStore store;
   private final CaseChecks checks;
@@ -258,7 +261,7 @@ public class Asking {
         open(askId).stream()
             .filter(leg -> mail != Mail.REMIND || leg.state() == LegState.ASKED)
             .toList();
-    if (legs.isEmpty()) {
+    if (legs.isEmpty() || (mail == Mail.REMIND && !isFirstReminder(askId))) {
       return;
     }
     Introduction first = legs.getFirst().introduction();
@@ -297,6 +300,24 @@ public class Asking {
           "/asks/" + ask.publicId(),
           "/answers/" + link(ask, person));
     }
+  }
+
+  /**
+   * A request is reminded of once, however many of its cases are due at the same time; the next
+   * reminder may follow half a day later.
+   */
+  private boolean isFirstReminder(long askId) {
+    Instant now = clock.now();
+    return jdbc.sql(
+                """
+                update introduction_ask set reminded_at = :now
+                where id = :ask and (reminded_at is null or reminded_at < :before)
+                """)
+            .param("ask", askId)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("before", now.minus(REMINDED_TOGETHER).atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   /** The link of one person for one request; for mails, and for the short text of a chat. */

@@ -15,12 +15,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -69,16 +72,52 @@ public class CaseDisclosure {
 
   /** The same for whoever reads for a company. */
   Optional<CompanySummary> nameFor(Introduction introduction, Leg leg, CompanyId reader) {
-    boolean known =
-        leg.company().equals(reader)
-            || isOpen(introduction, leg, reader)
-            || (leg.role() == LegRole.OFFER && introduction.knows(reader));
-    Optional<CompanySummary> company = known ? summary(leg) : Optional.empty();
-    return company.filter(
-        found ->
-            leg.company().equals(reader)
-                || isOpen(introduction, leg, reader)
-                || (found.active() && found.listedPublicly()));
+    return mayBeKnown(introduction, leg, reader)
+        ? summary(leg).filter(company -> mayKnow(introduction, leg, company, reader))
+        : Optional.empty();
+  }
+
+  /**
+   * The other companies of many cases that a company may know, by the internal id of the case; one
+   * statement.
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, Map<CompanyId, CompanySummary>> namesFor(
+      Collection<Introduction> cases, CompanyId reader) {
+    Map<CompanyId, CompanySummary> summaries =
+        companies.summaries(
+            cases.stream()
+                .flatMap(introduction -> introduction.legs().stream())
+                .map(Leg::company)
+                .collect(Collectors.toSet()));
+    Map<Long, Map<CompanyId, CompanySummary>> found = new HashMap<>();
+    for (Introduction introduction : cases) {
+      Map<CompanyId, CompanySummary> names = new LinkedHashMap<>();
+      for (Leg leg : introduction.legs()) {
+        CompanySummary company = summaries.get(leg.company());
+        if (company != null
+            && !leg.company().equals(reader)
+            && mayBeKnown(introduction, leg, reader)
+            && mayKnow(introduction, leg, company, reader)) {
+          names.put(leg.company(), company);
+        }
+      }
+      found.put(introduction.id(), names);
+    }
+    return found;
+  }
+
+  private static boolean mayBeKnown(Introduction introduction, Leg leg, CompanyId reader) {
+    return leg.company().equals(reader)
+        || isOpen(introduction, leg, reader)
+        || (leg.role() == LegRole.OFFER && introduction.knows(reader));
+  }
+
+  private static boolean mayKnow(
+      Introduction introduction, Leg leg, CompanySummary company, CompanyId reader) {
+    return leg.company().equals(reader)
+        || isOpen(introduction, leg, reader)
+        || (company.active() && company.listedPublicly());
   }
 
   private Optional<CompanySummary> summary(Leg leg) {

@@ -219,6 +219,11 @@ public class CaseLife {
         (introduction, by, at) -> introduction.close(reason, note, approved, by, at));
   }
 
+  /** The same as another case. */
+  public void markDuplicate(String id, long version, Viewer viewer) {
+    change(id, version, viewer, (introduction, by, at) -> introduction.markDuplicate(by, at));
+  }
+
   /** A private note of the office. */
   public void note(String id, String text, Viewer viewer) {
     if (!viewer.isOffice()) {

@@ -35,7 +35,7 @@ public class CompanyCases {
   private final CaseReads reads;
   private final AskReads asks;
   private final IntroductionRepository cases;
-  private final CounterpartNames counterparts;
+  private final CaseDisclosure disclosure;
   private final CaseWords words;
   private final Postings postings;
   private final Accounts accounts;
@@ -44,14 +44,14 @@ public class CompanyCases {
       CaseReads reads,
       AskReads asks,
       IntroductionRepository cases,
-      CounterpartNames counterparts,
+      CaseDisclosure disclosure,
       CaseWords words,
       Postings postings,
       Accounts accounts) {
     this.reads = reads;
     this.asks = asks;
     this.cases = cases;
-    this.counterparts = counterparts;
+    this.disclosure = disclosure;
     this.words = words;
     this.postings = postings;
     this.accounts = accounts;
@@ -81,7 +81,7 @@ public class CompanyCases {
         cases.read(rows.stream().map(own -> own.row().id()).toList()).stream()
             .collect(Collectors.toMap(Introduction::id, Function.identity()));
     Map<Long, PostingText> texts = texts(found.values(), viewer.language());
-    Map<Long, Map<CompanyId, CompanySummary>> names = counterparts.of(found.values(), company);
+    Map<Long, Map<CompanyId, CompanySummary>> names = disclosure.namesFor(found.values(), company);
     return rows.stream()
         .map(
             own -> {
@@ -138,7 +138,9 @@ public class CompanyCases {
             Objects.requireNonNull(texts.get(introduction.gapId())),
             Objects.requireNonNull(texts.get(introduction.offerId())),
             leg == null ? null : asks.publicId(leg).orElse(null),
-            counterparts.of(introduction, company)),
+            disclosure
+                .namesFor(List.of(introduction), company)
+                .getOrDefault(introduction.id(), Map.of())),
         written.get(language),
         language,
         history(introduction, company));

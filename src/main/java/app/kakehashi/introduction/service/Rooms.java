@@ -12,6 +12,7 @@ import app.kakehashi.introduction.domain.IntroductionRepository;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.MessageText;
 import app.kakehashi.introduction.domain.RoomPolicy;
+import app.kakehashi.introduction.domain.SettlementMatter;
 import app.kakehashi.introduction.service.RoomStore.FileRow;
 import app.kakehashi.introduction.service.RoomStore.Row;
 import app.kakehashi.introduction.service.RoomStore.Tally;
@@ -41,7 +42,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +74,7 @@ public class Rooms {
   private final Accounts accounts;
   private final Postings postings;
   private final FileStore files;
-  private final ObjectProvider<CaseConfidentiality> confidentiality;
+  private final Settlements settlements;
   private final AuditLog audit;
   private final CaseClock clock;
 
@@ -88,7 +88,7 @@ public class Rooms {
       Accounts accounts,
       Postings postings,
       FileStore files,
-      ObjectProvider<CaseConfidentiality> confidentiality,
+      Settlements settlements,
       AuditLog audit,
       CaseClock clock) {
     this.store = store;
@@ -100,7 +100,7 @@ public class Rooms {
     this.accounts = accounts;
     this.postings = postings;
     this.files = files;
-    this.confidentiality = confidentiality;
+    this.settlements = settlements;
     this.audit = audit;
     this.clock = clock;
   }
@@ -274,9 +274,8 @@ public class Rooms {
   }
 
   private boolean mayMarkUnderNda(Introduction introduction, @Nullable Leg leg) {
-    CaseConfidentiality records = confidentiality.getIfAvailable();
     return RoomPolicy.mayMarkUnderNda(
-        leg == null, records != null && records.isRecorded(introduction));
+        leg == null, settlements.isAgreed(introduction, SettlementMatter.CONFIDENTIALITY));
   }
 
   private void record(
@@ -464,7 +463,9 @@ public class Rooms {
                       row.withdrawnAt(),
                       row.withdrawnByOffice(),
                       row.withdrawnAt() == null && mayWithdraw(row),
-                      row.id() > seen && !row.by().equals(viewer.account())))
+                      row.withdrawnAt() == null
+                          && row.id() > seen
+                          && !row.by().equals(viewer.account())))
           .toList();
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,22 +129,33 @@ public class Settlements {
     }
   }
 
-  /** A file as it was sent. */
+  /** A file and its name. */
   @SuppressWarnings("ArrayRecordComponent")
   public record Upload(String name, byte[] content) {}
 
   /** Every wording of a matter, newest first. */
   @Transactional(readOnly = true)
   public List<Wording> of(Introduction introduction, SettlementMatter matter) {
+    return all(introduction).stream().filter(wording -> wording.matter() == matter).toList();
+  }
+
+  /** The newest wording of each matter that was put forward. */
+  @Transactional(readOnly = true)
+  public Map<SettlementMatter, Wording> newest(Introduction introduction) {
+    Map<SettlementMatter, Wording> newest = new EnumMap<>(SettlementMatter.class);
+    all(introduction).forEach(wording -> newest.putIfAbsent(wording.matter(), wording));
+    return newest;
+  }
+
+  private List<Wording> all(Introduction introduction) {
     Map<Long, List<Yes>> yes = new LinkedHashMap<>();
     jdbc.sql(
             """
             select y.* from introduction_settlement_yes y
             join introduction_settlement s on s.id = y.settlement_id
-            where s.introduction_id = :case and s.matter = :matter order by y.at, y.company_id
+            where s.introduction_id = :case order by y.at, y.company_id
             """)
         .param("case", introduction.id())
-        .param("matter", matter.name())
         .query(
             row -> {
               yes.computeIfAbsent(row.getLong("settlement_id"), id -> new ArrayList<>())
@@ -158,10 +170,9 @@ public class Settlements {
     return jdbc.sql(
             """
             select id, public_id, matter, content, proposed_company_id, proposed_at, agreed_at
-            from introduction_settlement where introduction_id = :case and matter = :matter order by id desc
+            from introduction_settlement where introduction_id = :case order by id desc
             """)
         .param("case", introduction.id())
-        .param("matter", matter.name())
         .query((row, n) -> wording(row, yes.getOrDefault(row.getLong("id"), List.of())))
         .list();
   }
@@ -280,9 +291,10 @@ public class Settlements {
       SettlementMatter matter,
       Evidence evidence,
       Viewer viewer) {
-    String file =
+    FileStore.StoredFile file =
         viewer.isOffice() && evidence.file() != null && !evidence.sides().isEmpty()
-            ? files.store(evidence.file().name(), evidence.file().content()).publicId()
+            ? files.store(
+                evidence.file().name(), evidence.file().content(), FileStore.Accepted.CATALOGUE)
             : null;
     for (Leg leg : CaseSides.in(introduction)) {
       boolean own = viewer.belongsTo(leg.company());
@@ -306,11 +318,16 @@ public class Settlements {
   }
 
   private void confirmed(
-      long settlement, Leg leg, String evidence, @Nullable String file, Viewer viewer) {
+      long settlement,
+      Leg leg,
+      String evidence,
+      FileStore.@Nullable StoredFile file,
+      Viewer viewer) {
     jdbc.sql(
             """
-            insert into introduction_settlement_yes (settlement_id, company_id, account_id, office, evidence, file, at)
-            values (:settlement, :company, :account, :office, :evidence, :file, :at)
+            insert into introduction_settlement_yes (settlement_id, company_id, account_id, office, evidence, file,
+              file_name, at)
+            values (:settlement, :company, :account, :office, :evidence, :file, :fileName, :at)
             on conflict (settlement_id, company_id) do nothing
             """)
         .param("settlement", settlement)
@@ -318,7 +335,8 @@ public class Settlements {
         .param("account", viewer.account().value())
         .param("office", viewer.isOffice())
         .param("evidence", evidence)
-        .param("file", file)
+        .param("file", file == null ? null : file.publicId())
+        .param("fileName", file == null ? null : file.fileName())
         .param("at", clock.now().atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -390,8 +408,9 @@ public class Settlements {
             .single();
     jdbc.sql(
             """
-            insert into introduction_settlement_yes (settlement_id, company_id, account_id, office, evidence, file, at)
-            select :depth, company_id, account_id, office, evidence, file, at
+            insert into introduction_settlement_yes (settlement_id, company_id, account_id, office, evidence, file,
+              file_name, at)
+            select :depth, company_id, account_id, office, evidence, file, file_name, at
             from introduction_settlement_yes where settlement_id = :agreement
             """)
         .param("depth", depth)
@@ -405,22 +424,23 @@ public class Settlements {
    * @throws NotFoundException for everybody else
    */
   @Transactional(readOnly = true)
-  public byte[] evidence(Introduction introduction, String file, Viewer viewer) {
-    boolean known =
+  public Upload evidence(Introduction introduction, String file, Viewer viewer) {
+    if (!viewer.isOffice()) {
+      throw new NotFoundException();
+    }
+    String name =
         jdbc.sql(
                 """
-                select exists (select from introduction_settlement_yes y
-                  join introduction_settlement s on s.id = y.settlement_id
-                  where s.introduction_id = :case and y.file = :file)
+                select y.file_name from introduction_settlement_yes y
+                join introduction_settlement s on s.id = y.settlement_id
+                where s.introduction_id = :case and y.file = :file limit 1
                 """)
             .param("case", introduction.id())
             .param("file", file)
-            .query(Boolean.class)
-            .single();
-    if (!viewer.isOffice() || !known) {
-      throw new NotFoundException();
-    }
-    return files.content(file).orElseThrow(NotFoundException::new);
+            .query(String.class)
+            .optional()
+            .orElseThrow(NotFoundException::new);
+    return new Upload(name, files.content(file).orElseThrow(NotFoundException::new));
   }
 
   private static String page(Introduction introduction, SettlementMatter matter) {

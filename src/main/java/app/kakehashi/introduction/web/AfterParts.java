@@ -14,6 +14,7 @@ import app.kakehashi.introduction.service.Settlements.Wording;
 import app.kakehashi.shared.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -46,13 +47,14 @@ class AfterParts {
                 heads.side(introduction, leg, viewer),
                 own ? named.size() : -1,
                 (int) named.stream().filter(ContactConsents.Person::isAgreed).count(),
-                disclosure.countContacts(introduction, leg, viewer)));
+                own ? 0 : disclosure.countContacts(introduction, leg, viewer)));
       }
       if (people.isEmpty()) {
         return Optional.empty();
       }
       model.put("contactsHead", heads.of(introduction, viewer));
       model.put("contactsPeople", people);
+      model.put("contactsOpened", introduction.isOpened());
       model.put(
           "contactsIntroduce", viewer.isOffice() && introduction.state() == CaseState.MUTUAL_YES);
       return Optional.of(new CasePagePart.Part(TEMPLATE, "contacts"));
@@ -96,9 +98,10 @@ class AfterParts {
       }
       boolean confidential = disclosure.kind(introduction).needsConfidentiality();
       List<Leg> sides = CaseSides.in(introduction);
+      Map<SettlementMatter, Wording> wordings = settlements.newest(introduction);
       List<Matter> matters = new ArrayList<>();
       for (SettlementMatter matter : SettlementMatter.values()) {
-        Wording newest = settlements.newest(introduction, matter).orElse(null);
+        Wording newest = wordings.get(matter);
         boolean shown =
             matter == SettlementMatter.CONFIDENTIALITY
                 ? confidential || newest != null

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param list whether it is a list of candidates for a need
  * @param title of the need; empty where the request needs no answer any more
  * @param until by when to answer; empty where nothing is open
+ * @param company who is asked, for the office; else empty
  */
 record AskView(
     boolean list,
@@ -17,6 +18,7 @@ record AskView(
     String lang,
     String until,
     int open,
+    String company,
     List<CandidateView> candidates,
     List<Choice> reasons) {
   AskView {
@@ -28,6 +30,7 @@ record AskView(
    * One candidate, or the one need.
    *
    * @param leg public id, part of the names of its fields
+   * @param first whether nobody else of the case has been asked
    * @param path of the posting’s page; null where it is not for the reader, or without sign-in
    * @param name of the company; null where it is not told
    * @param facts of the posting, for who is signed in
@@ -39,6 +42,7 @@ record AskView(
   record CandidateView(
       String leg,
       boolean open,
+      boolean first,
       String title,
       String lang,
       @Nullable String path,

@@ -1,6 +1,7 @@
 package app.kakehashi.introduction.web;
 
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.gap.GapSummary;
 import app.kakehashi.gap.Gaps;
@@ -33,12 +34,14 @@ class AskViews {
   private final PostingFacts facts;
   private final Gaps gaps;
   private final Offers offers;
+  private final Companies companies;
 
-  AskViews(CompanyWords words, PostingFacts facts, Gaps gaps, Offers offers) {
+  AskViews(CompanyWords words, PostingFacts facts, Gaps gaps, Offers offers, Companies companies) {
     this.words = words;
     this.facts = facts;
     this.gaps = gaps;
     this.offers = offers;
+    this.companies = companies;
   }
 
   /**
@@ -70,6 +73,9 @@ class AskViews {
             .map(day -> words.date(day, reader))
             .orElse(""),
         sheet.open().size(),
+        viewer == null || !viewer.isOffice()
+            ? ""
+            : companies.find(sheet.ask().company(), viewer).map(CompanySummary::name).orElse(""),
         sheet.candidates().stream()
             .map(one -> candidate(one, needs, seeds, reader, viewer))
             .toList(),
@@ -93,6 +99,7 @@ class AskViews {
     return new AskView.CandidateView(
         leg.publicId(),
         open,
+        leg.position() == 1,
         candidate.subject().title(),
         candidate.subject().language().code(),
         need != null
@@ -183,7 +190,9 @@ class AskViews {
         words.message(kind.messageKey(), reader),
         understood,
         typed.equals(understood) ? "" : typed,
-        answer instanceof Answer.UnderApproval(LocalDate _, boolean ringi) && ringi,
+        leg.position() > 1
+            && answer instanceof Answer.UnderApproval(LocalDate _, boolean ringi)
+            && ringi,
         answer instanceof Answer.No(DeclineReason reason, String _)
             ? words.message(reason.messageKey(), reader)
             : "",

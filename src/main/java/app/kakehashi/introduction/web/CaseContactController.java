@@ -129,7 +129,7 @@ class CaseContactController {
               String who = viewers.getOrDefault(view.viewer(), "–");
               return new Seen(
                   names.getOrDefault(view.contact(), "–"),
-                  company == null ? who : company.text() + " · " + who,
+                  (company == null ? heads.office(viewer) : company.text()) + " · " + who,
                   CaseHeads.time(view.at(), viewer));
             })
         .toList();

@@ -68,6 +68,11 @@ class CaseHeads {
         .orElseGet(() -> new Choice(leg.publicId(), message(leg.role().messageKey(), viewer)));
   }
 
+  /** What the office is called beside a name. */
+  String office(Viewer viewer) {
+    return message("introduction_after.side.office", viewer);
+  }
+
   /** Several sides, by the internal id of the company. */
   Map<Long, Choice> sides(Introduction introduction, Collection<Leg> legs, Viewer viewer) {
     return legs.stream()

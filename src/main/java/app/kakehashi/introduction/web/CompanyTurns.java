@@ -5,6 +5,7 @@ import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegState;
 import app.kakehashi.introduction.domain.NextAction;
+import app.kakehashi.introduction.domain.NextTask;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import java.time.LocalDate;
@@ -70,22 +71,22 @@ class CompanyTurns {
     LocalDate day = words.day(introduction.deskCountry(), next.dueAt());
     return new Turn(
         words.message(
-            "introduction_company.turn.office." + officeTask(introduction, next),
+            "introduction_company.turn.office." + officeTask(introduction, own, next),
             language,
             words.date(day, language)),
         day,
         false);
   }
 
-  private static String officeTask(Introduction introduction, NextAction next) {
+  /** That the other side has a question is told only if the owner passes it on. */
+  private static String officeTask(Introduction introduction, @Nullable Leg own, NextAction next) {
     if (CaseState.BEFORE_ASKING.contains(introduction.state())) {
       return "check";
     }
-    return switch (next.task()) {
-      case ANSWER_QUESTION -> "question";
-      case INTRODUCE -> "introduce";
-      default -> "next";
-    };
+    if (own != null && own.state() == LegState.CLARIFY) {
+      return "question";
+    }
+    return next.task() == NextTask.INTRODUCE ? "introduce" : "next";
   }
 
   private Turn resting(@Nullable Leg own, Language language) {

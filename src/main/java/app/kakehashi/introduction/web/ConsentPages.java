@@ -28,7 +28,8 @@ final class ConsentPages {
       @Nullable List<String> agree, @Nullable String how, @Nullable String evidence) {
     static final ConsentForm EMPTY = new ConsentForm(List.of(), null, null);
 
-    Set<String> sides() {
+    /** Public, because the page asks it. */
+    public Set<String> sides() {
       return agree == null ? Set.of() : new TreeSet<>(agree);
     }
 

@@ -75,10 +75,12 @@ class IntroduceController {
     Introduction introduction = reads.find(id, viewer);
     Disclosure.Kind kind = disclosure.kind(introduction);
     model.addAttribute("head", heads.of(introduction, viewer));
-    model.addAttribute("possible",
+    model.addAttribute(
+        "possible",
         introduction.state() == CaseState.MUTUAL_YES
             && (viewer.isAdmin()
                 || introduction.owner().filter(viewer.account()::equals).isPresent()));
+    model.addAttribute("opened", introduction.isOpened());
     model.addAttribute("missing", introducing.missing(introduction));
     model.addAttribute("openings", introducing.preview(introduction, viewer));
     model.addAttribute("sides", heads.sides(introduction, introduction.legs(), viewer));

@@ -16,6 +16,7 @@ import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -175,12 +177,17 @@ class SettlementController {
   @GetMapping("/evidence/{file}")
   ResponseEntity<byte[]> evidence(
       @PathVariable String id, @PathVariable String file, Viewer viewer) {
-    byte[] content = settlements.evidence(reads.find(id, viewer), file, viewer);
+    Settlements.Upload kept = settlements.evidence(reads.find(id, viewer), file, viewer);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence\"")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(kept.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
         .header("X-Content-Type-Options", "nosniff")
-        .body(content);
+        .body(kept.content());
   }
 
   private String again(EvidenceForm evidence, Model model, HttpServletResponse response) {

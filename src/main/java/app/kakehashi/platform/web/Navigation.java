@@ -18,7 +18,7 @@ record Navigation(String path, String label, int count, boolean current) {
   static List<Navigation> of(Viewer viewer, int waiting, String currentPath) {
     List<String> paths = new ArrayList<>(List.of("/", INBOX, "/gaps", "/offers", "/companies"));
     if (viewer.isOffice()) {
-      paths.add(2, "/desk/review");
+      paths.add(2, "/desk");
     } else {
       paths.add(2, "/introductions");
     }

@@ -49,8 +49,7 @@ class CalendarEntryTest {
     String file = entry(0, false, summary).text();
     assertThat(file.split("\r\n"))
         .allSatisfy(
-            line ->
-                assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     assertThat(file).doesNotContain("\uFFFD").endsWith("END:VCALENDAR\r\n");
     assertThat(unfolded(file)).contains("SUMMARY:" + summary + "\r\n");
   }

@@ -128,8 +128,7 @@ class AfterPagesTest {
         contact(taiwan, Language.ZH_HANT, "maker-" + pair.offerCompany().value() + "@example.com");
 
     assertThat(pages.open(introduce, office).text()).contains("Still missing");
-    Answer refused =
-        pages.submit(introduce, Map.of("version", version(id, office)), office);
+    Answer refused = pages.submit(introduce, Map.of("version", version(id, office)), office);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.html().select(".error-summary").text()).contains("has not agreed");
 
@@ -151,12 +150,10 @@ class AfterPagesTest {
 
     assertThat(pages.open(contacts, japan).text())
         .contains(maker.name(), String.valueOf(maker.email()), world.name(pair.offerCompany()));
-    assertThat(pages.open(contacts, taiwan).text())
-        .as("who saw our people")
-        .contains(japan.name());
+    assertThat(pages.open(contacts, taiwan).text()).as("who saw our people").contains(japan.name());
     meet(id, japan, taiwan, office);
     settle(id, japan, taiwan);
-    checkIn(id, japan);
+    checkIn(japan);
     strangersSeeNothing(id);
 
     assertThat(pages.submit(makersLink + "/withdrawal", Map.of(), null).status()).isEqualTo(303);
@@ -177,7 +174,13 @@ class AfterPagesTest {
     String list = "/introductions/" + id + "/meetings";
     Map<String, String> typed =
         Map.of(
-            "day", clock.instant().plus(Duration.ofDays(2)).atZone(ZoneId.of("Asia/Tokyo")).toLocalDate().toString(),
+            "day",
+                clock
+                    .instant()
+                    .plus(Duration.ofDays(2))
+                    .atZone(ZoneId.of("Asia/Tokyo"))
+                    .toLocalDate()
+                    .toString(),
             "time", "14:00",
             "zone", "Asia/Tokyo",
             "minutes", "60",
@@ -194,8 +197,7 @@ class AfterPagesTest {
     assertThat(pages.submit(list, typed, japan).status()).as("sent twice").isEqualTo(409);
     Answer seen = pages.open(list, taiwan);
     assertThat(seen.text()).contains("14:00", "13:00", "proposed");
-    String meeting =
-        meetings.of(reads.find(id, office), office).getFirst().publicId();
+    String meeting = meetings.of(reads.find(id, office), office).getFirst().publicId();
     String accept = list + "/" + meeting + "/acceptance";
     assertThat(pages.fill(seen, accept, Map.of(), taiwan).status()).isEqualTo(303);
     Answer file = pages.open(list + "/" + meeting + "/calendar", taiwan);
@@ -227,9 +229,7 @@ class AfterPagesTest {
     assertThat(
             pages
                 .submit(
-                    terms,
-                    Map.of("governing_law", "japan", "version", version(id, japan)),
-                    japan)
+                    terms, Map.of("governing_law", "japan", "version", version(id, japan)), japan)
                 .status())
         .isEqualTo(303);
     Answer other = pages.open(terms, taiwan);
@@ -239,7 +239,7 @@ class AfterPagesTest {
     assertThat(pages.open(terms, japan).text()).contains("settled by all sides");
   }
 
-  private void checkIn(String id, Viewer japan) {
+  private void checkIn(Viewer japan) {
     clock.advance(Duration.ofDays(32));
     checkIns.askDue();
     String link = linkIn("check_in", world.account(japan).email());
@@ -256,8 +256,7 @@ class AfterPagesTest {
     String base = "/introductions/" + id;
     return Stream.concat(
             Stream.of("/contacts", "/meetings", "/meetings/new", "/check-ins"),
-            Arrays.stream(SettlementMatter.values())
-                .map(matter -> "/settlements/" + matter.code()))
+            Arrays.stream(SettlementMatter.values()).map(matter -> "/settlements/" + matter.code()))
         .map(path -> base + path)
         .toList();
   }

@@ -179,13 +179,7 @@ class AskPagesTest {
         pages.fill(
             pages.open(link, null, Language.JA),
             link,
-            Map.of(
-                field("answer", leg),
-                "under_approval",
-                field("until", leg),
-                era,
-                field("ringi", leg),
-                "true"),
+            Map.of(field("answer", leg), "under_approval", field("until", leg), era),
             null);
     assertThat(check.status()).isEqualTo(200);
     assertThat(check.text()).contains("Check your answer", era);
@@ -197,7 +191,43 @@ class AskPagesTest {
     Leg promised = leg(id, LegRole.GAP);
     assertThat(promised.state()).isEqualTo(LegState.UNDER_APPROVAL);
     assertThat(promised.promisedOn()).contains(day);
-    assertThat(promised.isRingiShown()).isTrue();
+  }
+
+  @Test
+  void onlyWhoseWaitSomebodyReadsIsAskedWhetherTheRingiMayBeTold() {
+    Viewer office = world.office();
+    CaseApp.Pair pair = cases.pair();
+    String id = cases.asked(office, pair).getFirst();
+    assertThat(
+            pages
+                .open(link(leg(id, LegRole.GAP), pair.japan()), null, Language.JA)
+                .html()
+                .select("input[type=checkbox]"))
+        .isEmpty();
+    cases.answer(id, LegRole.GAP, new Answer.Yes(), pair.japan());
+    Leg leg = leg(id, LegRole.OFFER);
+    String link = link(leg, pair.taiwan());
+    LocalDate day = today().plusDays(20);
+    String roc =
+        "民國" + (day.getYear() - 1911) + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    CasePages.Answer check =
+        pages.fill(
+            pages.open(link, null, Language.ZH_HANT),
+            link,
+            Map.of(
+                field("answer", leg),
+                "under_approval",
+                field("until", leg),
+                roc,
+                field("ringi", leg),
+                "true"),
+            null);
+    assertThat(check.text()).contains("It may read that your ringi is circulating");
+    pages.fill(check, link, Map.of("step", "confirm"), null);
+    assertThat(leg(id, LegRole.OFFER).isRingiShown()).isTrue();
+    assertThat(leg(id, LegRole.OFFER).promisedOn()).contains(day);
+    assertThat(pages.open("/introductions/" + id, pair.japan(), Language.JA).text())
+        .contains("稟議回付中");
   }
 
   @Test
@@ -403,6 +433,7 @@ class AskPagesTest {
     Leg leg = leg(id, LegRole.GAP);
     String address = "/asks/" + ask(id);
     CasePages.Answer page = pages.open(address, office);
+    assertThat(page.text()).contains("what " + world.name(pair.gapCompany()) + " told you");
     assertThat(pages.fill(page, address, Map.of(field("answer", leg), "yes"), office).status())
         .isEqualTo(422);
     assertThat(

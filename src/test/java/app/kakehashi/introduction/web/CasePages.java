@@ -49,9 +49,14 @@ final class CasePages {
   }
 
   Answer submit(String address, Map<String, String> fields, @Nullable Viewer viewer) {
+    return submit(address, fields, viewer, viewer == null ? Language.EN : viewer.language());
+  }
+
+  Answer submit(
+      String address, Map<String, String> fields, @Nullable Viewer viewer, Language language) {
     MockHttpServletRequestBuilder request = post(address).with(csrf());
     fields.forEach(request::param);
-    return send(request, viewer, viewer == null ? Language.EN : viewer.language());
+    return send(request, viewer, language);
   }
 
   /** The fields of the form that sends to an address, with what was typed beside. */

@@ -13,8 +13,11 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.LegRole;
+import app.kakehashi.introduction.domain.SettlementMatter;
 import app.kakehashi.introduction.service.OpenedCases;
 import app.kakehashi.introduction.service.OpenedCases.Case;
+import app.kakehashi.introduction.service.Settlements;
+import app.kakehashi.introduction.service.Settlements.Evidence;
 import app.kakehashi.matching.MatchApp;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
@@ -52,9 +55,16 @@ class RoomPagesTest {
   private final MockMvc mvc;
   private final JdbcClient jdbc;
   private final MovableClock clock;
+  private final Settlements settlements;
 
   RoomPagesTest(
-      OpenedCases cases, GapApp.World world, MockMvc mvc, JdbcClient jdbc, MovableClock clock) {
+      OpenedCases cases,
+      GapApp.World world,
+      MockMvc mvc,
+      JdbcClient jdbc,
+      MovableClock clock,
+      Settlements settlements) {
+    this.settlements = settlements;
     this.cases = cases;
     this.world = world;
     this.mvc = mvc;
@@ -295,6 +305,7 @@ class RoomPagesTest {
     for (Viewer viewer : List.of(made.buyer(), made.maker(), made.office())) {
       Document page = page(made, "all", viewer);
       assertThat(page.select(".room").text()).contains("withdrawn by its writer");
+      assertThat(page.select(".room__head .status")).isEmpty();
       assertThat(page.html()).doesNotContain(CANARY, file);
       assertThat(status(get(made.room() + "/files/" + file), viewer)).isEqualTo(404);
       assertThat(status(get(made.room() + "/" + message + "/translation"), viewer)).isEqualTo(404);
@@ -481,6 +492,37 @@ class RoomPagesTest {
     assertThat(page(made, "all", made.maker()).select(".room__files").text())
         .contains("drawing.pdf")
         .doesNotContain("Confidential");
+  }
+
+  @Test
+  void once_both_sides_agreed_on_confidentiality_a_file_in_the_shared_room_can_be_marked()
+      throws Exception {
+    Case made = cases.opened();
+    settlements.propose(
+        made.id(),
+        cases.find(made).version(),
+        SettlementMatter.CONFIDENTIALITY,
+        Map.of("form", "mutual", "signed_on", "2026-11-01"),
+        Evidence.NONE,
+        made.buyer());
+    assertThat(page(made, "all", made.maker()).select("[name=underNda]")).isEmpty();
+    settlements.confirm(
+        made.id(),
+        cases.find(made).version(),
+        SettlementMatter.CONFIDENTIALITY,
+        settlements
+            .newest(cases.find(made), SettlementMatter.CONFIDENTIALITY)
+            .orElseThrow()
+            .publicId(),
+        Evidence.NONE,
+        made.maker());
+
+    assertThat(page(made, "all", made.maker()).select("[name=underNda]")).hasSize(1);
+    assertThat(page(made, cases.leg(made, LegRole.OFFER), made.maker()).select("[name=underNda]"))
+        .isEmpty();
+    write(made, "all", "Secret", made.buyer(), Map.of("underNda", "true"), pdf());
+    assertThat(page(made, "all", made.maker()).select(".room__files").text())
+        .contains("Confidential (NDA)");
   }
 
   // ---- helpers

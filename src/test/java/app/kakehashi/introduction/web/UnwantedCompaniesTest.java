@@ -22,8 +22,11 @@ import app.kakehashi.introduction.domain.Guard;
 import app.kakehashi.introduction.domain.MoveRefused;
 import app.kakehashi.introduction.service.Curating;
 import app.kakehashi.matching.MatchApp;
+import app.kakehashi.matching.Matches;
+import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +48,7 @@ class UnwantedCompaniesTest {
   private final CompanyIntake intake;
   private final CompanyEditing editing;
   private final Curating curating;
+  private final Matches matches;
   private final MockMvc mvc;
   private final JdbcClient jdbc;
   private final MovableClock clock;
@@ -56,6 +60,7 @@ class UnwantedCompaniesTest {
       CompanyIntake intake,
       CompanyEditing editing,
       Curating curating,
+      Matches matches,
       MockMvc mvc,
       JdbcClient jdbc,
       MovableClock clock) {
@@ -65,6 +70,7 @@ class UnwantedCompaniesTest {
     this.intake = intake;
     this.editing = editing;
     this.curating = curating;
+    this.matches = matches;
     this.mvc = mvc;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -79,12 +85,12 @@ class UnwantedCompaniesTest {
     CompanyId maker = makers.machinist();
     String gap = world.published(GapApp.World.machinedParts(buyer));
     String offer = makers.machining(maker);
-    assertThat(page("/gaps/" + gap + "/matches", office).html()).contains(offer);
+    assertThat(matches.pair(PostingType.GAP, gap, offer, office).match()).isNotNull();
 
     add("TW", world.name(maker), "", office);
 
     assertThat(isActive(maker)).isFalse();
-    assertThat(page("/gaps/" + gap + "/matches", office).html()).doesNotContain(offer);
+    assertThat(matches.pair(PostingType.GAP, gap, offer, office).match()).isNull();
     assertThatExceptionOfType(MoveRefused.class)
         .isThrownBy(() -> curating.shortlist(gap, List.of(offer), office))
         .satisfies(refused -> assertThat(refused.missing()).contains(Guard.PAIR_POSSIBLE));
@@ -303,13 +309,10 @@ class UnwantedCompaniesTest {
   }
 
   private Document page(String path, Viewer viewer) throws Exception {
-    MockHttpServletResponse answer = answer(get(java.net.URI.create(encoded(path))), viewer);
+    MockHttpServletResponse answer =
+        answer(get(URI.create(URI.create(path).toASCIIString())), viewer);
     assertThat(answer.getStatus()).as(path).isEqualTo(200);
     return Jsoup.parse(answer.getContentAsString(UTF_8));
-  }
-
-  private static String encoded(String path) {
-    return java.net.URI.create(path).toASCIIString();
   }
 
   private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, Viewer viewer)

@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,25 @@ class MailOutboxTest {
     this.clock = clock;
   }
 
-  private static final Map<String, String> EVERYTHING =
+  /** A value of its form for every placeholder, with what is hard to write where that is known. */
+  private static Map<String, String> everything() {
+    Map<String, String> values = new TreeMap<>(HARD_TO_WRITE);
+    for (MailTemplate template : MailTemplate.values()) {
+      for (MailTemplate.Value value : template.placeholders()) {
+        values.putIfAbsent(
+            value.name(),
+            switch (value.form()) {
+              case TEXT -> "本文 O'Neil {0} & <b>";
+              case DAY -> "2027-11-22";
+              case NUMBER -> "3";
+              case WORDS -> "posting.type.offer";
+            });
+      }
+    }
+    return values;
+  }
+
+  private static final Map<String, String> HARD_TO_WRITE =
       Map.ofEntries(
           Map.entry("name", "王 O'Neil {0}"),
           Map.entry("company", "株式会社<b>テスト</b>"),
@@ -74,6 +93,8 @@ class MailOutboxTest {
           Map.entry("matches", "・溶接ロボット\n・機器人"),
           Map.entry("since", "2026-10-29"),
           Map.entry("entries", "■ 一\n本文\nhttp://localhost:8080/gaps/1"));
+
+  private static final Map<String, String> EVERYTHING = everything();
 
   private void leave(String recipient) {
     transaction.executeWithoutResult(
