@@ -73,7 +73,7 @@ public class CaseWords {
   }
 
   /** The language to show: the reader’s where it was written in, else the first that was. */
-  static Language shownIn(Map<Language, Words> written, Language reader) {
+  public static Language shownIn(Map<Language, Words> written, Language reader) {
     return Stream.concat(Stream.of(reader), Stream.of(Language.values()))
         .filter(written::containsKey)
         .findFirst()

@@ -1,7 +1,9 @@
 package app.kakehashi.introduction.domain.ringi;
 
 import app.kakehashi.shared.Language;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,21 +24,50 @@ public record RingiMemo(RingiText subject, List<RingiText> explanation, List<Rin
   /** What fits on the page beside its head, the boxes and the room for the decision. */
   public static final int MOST_CHARACTERS = 400;
 
+  /** What of a memo is more than its page holds. */
+  public enum Excess {
+    SUBJECT,
+    EXPLANATION,
+    PROPOSAL,
+    CHARACTERS
+  }
+
   public RingiMemo {
     explanation = points(explanation);
     proposal = points(proposal);
     subject = RingiText.line(subject.text(), subject.language());
-    if (length(subject) > LONGEST_SUBJECT) {
-      throw new IllegalArgumentException("A subject of " + length(subject) + " characters");
+    Set<Excess> excess = excess(subject, explanation, proposal);
+    if (!excess.isEmpty()) {
+      throw new IllegalArgumentException("More than a memo of one page holds: " + excess);
     }
-    if (explanation.size() > MOST_EXPLANATIONS || proposal.size() > MOST_PROPOSALS) {
-      throw new IllegalArgumentException("More points than a memo of one page holds");
+  }
+
+  /** What of a memo as typed is too much; empty where {@link #ofText} takes it. */
+  public static Set<Excess> excess(String subject, String explanation, String proposal) {
+    return excess(
+        RingiText.line(subject, Language.ZH_HANT),
+        points(lines(explanation)),
+        points(lines(proposal)));
+  }
+
+  private static Set<Excess> excess(
+      RingiText subject, List<RingiText> explanation, List<RingiText> proposal) {
+    Set<Excess> excess = EnumSet.noneOf(Excess.class);
+    if (length(subject) > LONGEST_SUBJECT) {
+      excess.add(Excess.SUBJECT);
+    }
+    if (explanation.size() > MOST_EXPLANATIONS) {
+      excess.add(Excess.EXPLANATION);
+    }
+    if (proposal.size() > MOST_PROPOSALS) {
+      excess.add(Excess.PROPOSAL);
     }
     int characters =
         Stream.concat(explanation.stream(), proposal.stream()).mapToInt(RingiMemo::length).sum();
     if (characters > MOST_CHARACTERS) {
-      throw new IllegalArgumentException(characters + " characters do not fit on one page");
+      excess.add(Excess.CHARACTERS);
     }
+    return excess;
   }
 
   /** A memo as people type it: one point a line. */

@@ -26,6 +26,11 @@ public record RingiSection(RingiSectionKind kind, List<RingiBlock> blocks) {
     return new RingiSection(kind, RingiSectionText.blocks(text, language));
   }
 
+  /** Whether a row in a text as typed has more cells than a page has room for. */
+  public static boolean isTooWide(String text) {
+    return RingiSectionText.isTooWide(text);
+  }
+
   public boolean isEmpty() {
     return blocks.isEmpty();
   }

@@ -20,6 +20,9 @@ final class RingiSectionText {
   private static final Pattern BULLET = Pattern.compile("(?:[・•‧●○]|[-*–－] )\\s*(.*)");
   private static final String BARS = "|｜";
 
+  /** Cells of a row; each more would be narrower than a word. */
+  private static final int MOST_CELLS = 10;
+
   private static final Pattern AROUND_RULES = Pattern.compile("[|｜\\s:]");
 
   private RingiSectionText() {}
@@ -126,6 +129,13 @@ final class RingiSectionText {
       filled.add(cells);
     }
     return filled;
+  }
+
+  /** Whether a row has more cells than a page has room for. */
+  static boolean isTooWide(String text) {
+    return text.lines()
+        .filter(line -> kindOf(line) == Kind.ROW)
+        .anyMatch(line -> cells(line.strip(), Language.EN).size() > MOST_CELLS);
   }
 
   static String write(List<RingiBlock> blocks) {
