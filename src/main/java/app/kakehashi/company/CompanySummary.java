@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameLanguage BCP 47 language of the name, for the {@code lang} attribute
  * @param englishName null where unknown
  * @param region of the head office, ISO 3166-2; null where unknown
+ * @param claimed whether a person of the company confirmed the record
  */
 public record CompanySummary(
     CompanyId id,
@@ -22,4 +23,5 @@ public record CompanySummary(
     @Nullable String englishName,
     @Nullable String region,
     boolean active,
-    boolean listedPublicly) {}
+    boolean listedPublicly,
+    boolean claimed) {}

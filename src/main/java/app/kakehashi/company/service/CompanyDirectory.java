@@ -52,7 +52,7 @@ class CompanyDirectory implements Companies {
   static final String SUMMARY =
       """
       select c.id, c.public_id, c.kind, c.affiliation, c.country, c.official_name, c.official_language,
-        c.region, c.status, c.listed_publicly,
+        c.region, c.status, c.listed_publicly, c.claimed_at is not null as claimed,
         (select n.text from company_name n where n.company_id = c.id and n.kind = 'english'
           order by n.rank limit 1) as english_name
       from company c
@@ -371,7 +371,8 @@ class CompanyDirectory implements Companies {
         nullable(row, "english_name"),
         nullable(row, "region"),
         row.getString("status").equals("ACTIVE"),
-        row.getBoolean("listed_publicly"));
+        row.getBoolean("listed_publicly"),
+        row.getBoolean("claimed"));
   }
 
   private static @Nullable String nullable(ResultSet row, String column) throws SQLException {

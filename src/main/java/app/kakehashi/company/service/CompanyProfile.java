@@ -117,6 +117,7 @@ public record CompanyProfile(
         englishName(),
         region,
         active(),
-        listedPublicly);
+        listedPublicly,
+        claimedAt != null);
   }
 }

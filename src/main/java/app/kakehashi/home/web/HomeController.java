@@ -4,7 +4,6 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.Companies;
-import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.gap.GapSummary;
 import app.kakehashi.gap.Gaps;
@@ -73,8 +72,6 @@ class HomeController {
         japanese
             ? gaps.own(viewer, ROWS).stream().map(PostingRow::of).toList()
             : offers.own(viewer, ROWS).stream().map(PostingRow::of).toList();
-    CompanyFacts facts = companies.factsOf(List.of(id)).get(id);
-    boolean claimed = facts != null && facts.trust().claimed();
     model.addAttribute("company", company);
     model.addAttribute("isJapanese", japanese);
     model.addAttribute("postings", rows);
@@ -87,7 +84,7 @@ class HomeController {
                 .limit(ROWS)
                 .map(one -> NextStep.of(one, words.date(one.due(), viewer.language())))
                 .toList(),
-            claimed,
+            company.claimed(),
             "/companies/" + company.publicId(),
             japanese,
             rows));
