@@ -79,11 +79,11 @@ class RingiPagesTest {
     assertThat(make(made, "zh-Hant", 1, made.buyer())).isEqualTo(303);
     assertThat(pages.open(ringi(made), made.buyer()).html().select("a[href$=/pdf]")).hasSize(2);
     assertThat(pdfText(pdf, made.maker())).as("a version stays").isEqualTo(first);
-    assertThat(pdfText(ringi(made) + "/versions/2/pdf", made.office())).contains("簽呈");
+    assertThat(pdfText(ringi(made) + "/versions/2/pdf", made.office())).contains("主旨", "說明", "擬辦");
     assertThat(
             jdbc.sql(
                     """
-                    select action from audit_event where subject = :case and action like 'introduction.ringi_made'
+                    select action from audit_event where subject = :case and action = 'introduction.ringi_made'
                     """)
                 .param("case", made.id())
                 .query(String.class)

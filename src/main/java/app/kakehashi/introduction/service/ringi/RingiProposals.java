@@ -7,6 +7,7 @@ import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.Credential;
 import app.kakehashi.company.ExportControl;
 import app.kakehashi.company.HeldCertificate;
+import app.kakehashi.company.SizeBand;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.ringi.RingiBlock;
@@ -286,10 +287,10 @@ class RingiProposals {
     }
 
     private Function<Leg, String> held(Credential credential) {
-      return leg -> facts(leg).credentials().contains(credential) ? name(credential) : "";
+      return leg -> facts(leg).credentials().contains(credential) ? credential(credential) : "";
     }
 
-    private String name(Credential credential) {
+    private String credential(Credential credential) {
       return words.message("company.credential." + credential.code(), language);
     }
 
@@ -307,7 +308,7 @@ class RingiProposals {
                   facts(leg).credentials().stream()
                       .filter(held -> !OWN_ROW.contains(held))
                       .sorted()
-                      .map(this::name))
+                      .map(this::credential))
               .toList(),
           language);
     }
@@ -320,10 +321,10 @@ class RingiProposals {
     }
 
     private List<RingiBlock> stages() {
-      List<List<RingiText>> rows = new ArrayList<>();
       if (said == null) {
         return List.of();
       }
+      List<List<RingiText>> rows = new ArrayList<>();
       rows.add(
           List.of(
               own(words("stage.first")), new RingiText(said.firstStep(), saidIn), own(""), own("")));
@@ -362,11 +363,9 @@ class RingiProposals {
           words.list(
               known.fields().stream().map(code -> words.field(code, language)).toList(),
               language));
-      if (known.size().band() != null) {
-        fact(
-            lines,
-            "size_band",
-            words.message("company.size." + known.size().band().code(), language));
+      SizeBand band = known.size().band();
+      if (band != null) {
+        fact(lines, "size_band", words.message("company.size." + band.code(), language));
       }
       fact(lines, "certificates", words.list(certificates(leg).toList(), language));
       fact(
@@ -387,11 +386,13 @@ class RingiProposals {
     }
 
     private Memo memo() {
-      boolean readable = said != null && saidIn == language;
-      return new Memo(
-          shortened(words("memo.subject", gap.title()), RingiMemo.LONGEST_SUBJECT),
-          readable ? shortened(said.why(), MEMO_POINT) : "",
-          readable ? shortened(words("first_step", said.firstStep()), MEMO_POINT) : "");
+      String subject = shortened(words("memo.subject", gap.title()), RingiMemo.LONGEST_SUBJECT);
+      return said == null || saidIn != language
+          ? new Memo(subject, "", "")
+          : new Memo(
+              subject,
+              shortened(said.why(), MEMO_POINT),
+              shortened(words("first_step", said.firstStep()), MEMO_POINT));
     }
   }
 
