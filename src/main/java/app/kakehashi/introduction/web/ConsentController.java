@@ -76,6 +76,7 @@ class ConsentController {
       }
     }
     if (errors.hasErrors()) {
+      model.addAttribute("hasErrors", true);
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return ConsentPages.VIEW;
     }

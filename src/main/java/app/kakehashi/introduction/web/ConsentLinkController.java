@@ -52,6 +52,7 @@ class ConsentLinkController {
     show(token, locale, model);
     ConsentPages.requireTick(form, errors);
     if (errors.hasErrors()) {
+      model.addAttribute("hasErrors", true);
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return ConsentPages.VIEW;
     }

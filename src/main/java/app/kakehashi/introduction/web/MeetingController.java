@@ -98,7 +98,7 @@ class MeetingController {
     Introduction introduction = form(id, null, viewer, model);
     Optional<Plan> plan = read(form, introduction, viewer, errors);
     if (plan.isEmpty()) {
-      return again(response);
+      return again(model, response);
     }
     meetings.propose(id, FormVersion.of(form.version()), plan.get(), viewer);
     return done(id, viewer.isOffice() ? "meeting_set" : "meeting_proposed", flash);
@@ -126,7 +126,7 @@ class MeetingController {
     Introduction introduction = form(id, meeting, viewer, model);
     Optional<Plan> plan = read(form, introduction, viewer, errors);
     if (plan.isEmpty()) {
-      return again(response);
+      return again(model, response);
     }
     meetings.move(id, FormVersion.of(form.version()), meeting, plan.get(), viewer);
     return done(id, viewer.isOffice() ? "meeting_set" : "meeting_proposed", flash);
@@ -197,7 +197,8 @@ class MeetingController {
     return MeetingForms.read(form, zones(introduction, viewer), clock.instant(), errors);
   }
 
-  private static String again(HttpServletResponse response) {
+  private static String again(Model model, HttpServletResponse response) {
+    model.addAttribute("hasErrors", true);
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return FORM;
   }

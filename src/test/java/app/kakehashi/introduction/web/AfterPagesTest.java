@@ -192,6 +192,7 @@ class AfterPagesTest {
     without.put("time", "soon");
     Answer again = pages.submit(list, without, japan);
     assertThat(again.status()).isEqualTo(422);
+    assertThat(again.html().title()).startsWith("Error:");
     assertThat(again.html().select("[name=place]").val()).isEqualTo("Kumamoto");
     assertThat(pages.submit(list, typed, japan).status()).isEqualTo(303);
     assertThat(pages.submit(list, typed, japan).status()).as("sent twice").isEqualTo(409);
