@@ -101,8 +101,7 @@ class RingiPagesTest {
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.html().select("textarea").val()).isEqualTo("後から書いた内容");
     assertThat(late.html().select("main").text()).contains("先に書いた内容");
-    assertThat(
-            pages.fill(late, need, Map.of("text", "両方を合わせた内容"), made.buyer()).status())
+    assertThat(pages.fill(late, need, Map.of("text", "両方を合わせた内容"), made.buyer()).status())
         .isEqualTo(303);
     assertThat(pages.open(ringi(made), made.maker(), Language.JA).text()).contains("両方を合わせた内容");
 
@@ -144,7 +143,12 @@ class RingiPagesTest {
                 .status())
         .isEqualTo(303);
     assertThat(
-            pages.fill(page, memo, Map.of("subject", "早", "explanation", "", "proposal", ""), made.buyer())
+            pages
+                .fill(
+                    page,
+                    memo,
+                    Map.of("subject", "早", "explanation", "", "proposal", ""),
+                    made.buyer())
                 .status())
         .isEqualTo(409);
   }
@@ -167,7 +171,8 @@ class RingiPagesTest {
     assertThat(make(made, "en", 1, stranger)).isEqualTo(404);
     Map<String, String> typed = Map.of("version", "0", "text", "x");
     assertThat(pages.submit(ringi(made) + "/en/risks", typed, stranger).status()).isEqualTo(404);
-    for (String address : List.of("/en/nothing", "/fr/risks", "/versions/2/pdf", "/versions/1/exe")) {
+    for (String address :
+        List.of("/en/nothing", "/fr/risks", "/versions/2/pdf", "/versions/1/exe")) {
       assertThat(pages.open(ringi(made) + address, made.buyer()).status()).isEqualTo(404);
     }
   }

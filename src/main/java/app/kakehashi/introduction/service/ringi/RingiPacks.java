@@ -126,8 +126,7 @@ public class RingiPacks {
    * @param company name as typed; null for the office
    * @param companyLanguage of the name; null for the office
    */
-  public record Done(
-      @Nullable String company, @Nullable String companyLanguage, Instant at) {}
+  public record Done(@Nullable String company, @Nullable String companyLanguage, Instant at) {}
 
   /**
    * A section as the page shows it.
@@ -144,19 +143,11 @@ public class RingiPacks {
    * @param version 0 where nobody has written yet
    */
   public record Draft(
-      RingiSectionKind kind,
-      String text,
-      String proposal,
-      @Nullable Done edited,
-      long version) {}
+      RingiSectionKind kind, String text, String proposal, @Nullable Done edited, long version) {}
 
   /** The memo to show or edit, one point a line. */
   public record MemoDraft(
-      String subject,
-      String explanation,
-      String proposal,
-      @Nullable Done edited,
-      long version) {}
+      String subject, String explanation, String proposal, @Nullable Done edited, long version) {}
 
   /** A pack that was made. */
   public record Made(int number, Language language, Done done) {}
@@ -407,23 +398,19 @@ public class RingiPacks {
       this.viewer = viewer;
       this.proposal = proposals.of(introduction, language, viewer);
       this.written = papers.sections(introduction, language);
-      this.names =
-          companies.summaries(introduction.legs().stream().map(Leg::company).toList());
+      this.names = companies.summaries(introduction.legs().stream().map(Leg::company).toList());
     }
 
     private RingiSection section(RingiSectionKind kind) {
       Written own = written.get(kind);
-      return own == null
-          ? proposal.section(kind)
-          : RingiSection.ofText(kind, own.text(), language);
+      return own == null ? proposal.section(kind) : RingiSection.ofText(kind, own.text(), language);
     }
 
     List<SectionView> sections() {
       List<SectionView> views = new ArrayList<>();
       for (RingiSectionKind kind : RingiSectionKind.values()) {
         Written own = written.get(kind);
-        views.add(
-            new SectionView(kind, section(kind), own == null ? null : done(own.edit())));
+        views.add(new SectionView(kind, section(kind), own == null ? null : done(own.edit())));
       }
       return views;
     }
@@ -452,16 +439,11 @@ public class RingiPacks {
 
     private MemoDraft memo(WrittenMemo own) {
       return new MemoDraft(
-          own.subject(),
-          own.explanation(),
-          own.proposal(),
-          done(own.edit()),
-          own.edit().version());
+          own.subject(), own.explanation(), own.proposal(), done(own.edit()), own.edit().version());
     }
 
     Made made(Version version) {
-      return new Made(
-          version.number(), version.language(), done(version.company(), version.at()));
+      return new Made(version.number(), version.language(), done(version.company(), version.at()));
     }
 
     private Done done(Edit edit) {

@@ -209,14 +209,11 @@ class RingiProposals {
     private List<RingiBlock> reasons() {
       List<List<RingiText>> rows = new ArrayList<>();
       if (said != null) {
-        rows.add(
-            List.of(new RingiText(said.why(), saidIn), own(words("basis.office")), own("")));
+        rows.add(List.of(new RingiText(said.why(), saidIn), own(words("basis.office")), own("")));
       }
       rows.add(
           List.of(
-              new RingiText(offer.title(), offer.language()),
-              own(words("basis.offer")),
-              own("")));
+              new RingiText(offer.title(), offer.language()), own(words("basis.offer")), own("")));
       return List.of(new Table(rows));
     }
 
@@ -246,9 +243,7 @@ class RingiProposals {
     /** Files that everybody signed in may see; the other side could not open any others. */
     private List<Attachment> attachments() {
       OfferSummary summary =
-          offers
-              .summaries(List.of(introduction.offerId()), viewer)
-              .get(introduction.offerId());
+          offers.summaries(List.of(introduction.offerId()), viewer).get(introduction.offerId());
       CompanySummary company = summary == null ? null : summary.company();
       if (summary == null
           || company == null
@@ -327,7 +322,10 @@ class RingiProposals {
       List<List<RingiText>> rows = new ArrayList<>();
       rows.add(
           List.of(
-              own(words("stage.first")), new RingiText(said.firstStep(), saidIn), own(""), own("")));
+              own(words("stage.first")),
+              new RingiText(said.firstStep(), saidIn),
+              own(""),
+              own("")));
       for (String prompt : RingiSectionKind.STAGES.prompts()) {
         rows.add(
             List.of(
@@ -346,8 +344,7 @@ class RingiProposals {
       CompanyFacts known = facts(leg);
       List<RingiText> called = new ArrayList<>();
       called.add(
-          RingiText.line(
-              summary.name(), Language.ofTag(summary.nameLanguage()).orElse(language)));
+          RingiText.line(summary.name(), Language.ofTag(summary.nameLanguage()).orElse(language)));
       if (summary.englishName() != null && !summary.englishName().equals(summary.name())) {
         called.add(RingiText.line(summary.englishName(), Language.EN));
       }
@@ -361,8 +358,7 @@ class RingiProposals {
           lines,
           "fields",
           words.list(
-              known.fields().stream().map(code -> words.field(code, language)).toList(),
-              language));
+              known.fields().stream().map(code -> words.field(code, language)).toList(), language));
       SizeBand band = known.size().band();
       if (band != null) {
         fact(lines, "size_band", words.message("company.size." + band.code(), language));
@@ -374,8 +370,7 @@ class RingiProposals {
           words.list(
               known.languages().stream().map(code -> words.language(code, language)).toList(),
               language));
-      return new RingiCompany(
-          own(words.message(leg.role().messageKey(), language)), called, lines);
+      return new RingiCompany(own(words.message(leg.role().messageKey(), language)), called, lines);
     }
 
     private void fact(List<RingiFact> lines, String label, String value) {

@@ -112,16 +112,16 @@ class RingiStore {
     String statement =
         seen == 0
             ? """
-              insert into introduction_ringi_section
-                (introduction_id, language, kind, text, edited_by, company_id, edited_at, version)
-              values (:case, :language, :kind, :text, :by, :company, :at, :seen + 1)
-              on conflict on constraint introduction_ringi_section_pk do nothing
-              """
+            insert into introduction_ringi_section
+              (introduction_id, language, kind, text, edited_by, company_id, edited_at, version)
+            values (:case, :language, :kind, :text, :by, :company, :at, :seen + 1)
+            on conflict on constraint introduction_ringi_section_pk do nothing
+            """
             : """
-              update introduction_ringi_section
-              set text = :text, edited_by = :by, company_id = :company, edited_at = :at, version = version + 1
-              where introduction_id = :case and language = :language and kind = :kind and version = :seen
-              """;
+            update introduction_ringi_section
+            set text = :text, edited_by = :by, company_id = :company, edited_at = :at, version = version + 1
+            where introduction_id = :case and language = :language and kind = :kind and version = :seen
+            """;
     requireOne(
         statement(statement, introduction, seen, viewer, at)
             .param("language", language.code())
@@ -142,17 +142,17 @@ class RingiStore {
     String statement =
         seen == 0
             ? """
-              insert into introduction_ringi_memo
-                (introduction_id, subject, explanation, proposal, edited_by, company_id, edited_at, version)
-              values (:case, :subject, :explanation, :proposal, :by, :company, :at, :seen + 1)
-              on conflict on constraint introduction_ringi_memo_pk do nothing
-              """
+            insert into introduction_ringi_memo
+              (introduction_id, subject, explanation, proposal, edited_by, company_id, edited_at, version)
+            values (:case, :subject, :explanation, :proposal, :by, :company, :at, :seen + 1)
+            on conflict on constraint introduction_ringi_memo_pk do nothing
+            """
             : """
-              update introduction_ringi_memo
-              set subject = :subject, explanation = :explanation, proposal = :proposal, edited_by = :by,
-                company_id = :company, edited_at = :at, version = version + 1
-              where introduction_id = :case and version = :seen
-              """;
+            update introduction_ringi_memo
+            set subject = :subject, explanation = :explanation, proposal = :proposal, edited_by = :by,
+              company_id = :company, edited_at = :at, version = version + 1
+            where introduction_id = :case and version = :seen
+            """;
     requireOne(
         statement(statement, introduction, seen, viewer, at)
             .param("subject", subject)
