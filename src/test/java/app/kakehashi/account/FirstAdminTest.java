@@ -30,7 +30,7 @@ class FirstAdminTest {
 
   @Test
   void the_first_admin_is_made_once_and_is_signed_in() {
-    jdbc.sql("truncate account, api_token, consent, notice").update();
+    jdbc.sql("truncate account cascade").update();
     String link = "/set-up/" + tokens.issue(Purpose.SET_UP, "first-admin", Duration.ofHours(24));
     HttpBrowser browser = people.browser();
     assertThat(browser.get(link).status()).isEqualTo(200);
