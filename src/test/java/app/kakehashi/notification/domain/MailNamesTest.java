@@ -8,7 +8,9 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The list of mails that admins read calls each by its name, and an unknown name breaks the page. */
+/**
+ * The list of mails that admins read calls each by its name, and an unknown name breaks the page.
+ */
 class MailNamesTest {
   @ParameterizedTest
   @EnumSource(Language.class)
