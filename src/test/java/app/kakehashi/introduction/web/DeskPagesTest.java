@@ -98,7 +98,7 @@ class DeskPagesTest {
             .as(page + " in " + language)
             .doesNotContain("introduction_desk.", "introduction.", "matching.", "{0}", "??");
         if (language == Language.ZH_HANT) {
-          html.select("[lang=ja], [translate=no], .facts, .hint").remove();
+          html.select("[lang=ja], [translate=no], .facts, .hint, .reasons").remove();
           assertThat(html.select("main").text())
               .as(page)
               .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}]");
