@@ -221,14 +221,14 @@ public enum Move {
   MEET(from(INTRODUCED, MEETING_SET).to(MET).by(COMPANY, OWNER).then(TELL_OWNER)),
   /** They negotiate. */
   START_TALKS(
-      from(INTRODUCED, MET, IN_TALKS, TRIAL)
+      from(INTRODUCED, MEETING_SET, MET, IN_TALKS, TRIAL)
           .to(IN_TALKS)
           .by(COMPANY, OWNER)
           .when(NEXT_STEP)
           .then(TELL_OTHERS)),
   /** They try it out. */
   START_TRIAL(
-      from(INTRODUCED, MET, IN_TALKS, TRIAL)
+      from(INTRODUCED, MEETING_SET, MET, IN_TALKS, TRIAL)
           .to(TRIAL)
           .by(COMPANY, OWNER)
           .when(NEXT_STEP)

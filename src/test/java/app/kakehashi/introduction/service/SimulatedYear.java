@@ -291,7 +291,7 @@ final class SimulatedYear {
     Map<String, Map<String, Answer>> answers = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select a.public_id as ask, l.public_id as leg, l.state, l.clock_from, l.country, l.promised_on
+            select a.public_id as ask, l.id, l.public_id as leg, l.state, l.clock_from, l.country, l.promised_on
             from introduction_leg l join introduction i on i.id = l.introduction_id
             join introduction_ask a on a.id = l.ask_id
             where i.state = 'ASKING' and l.state in ('ASKED', 'UNDER_APPROVAL') order by l.id
@@ -300,7 +300,7 @@ final class SimulatedYear {
             row -> {
               Answer answer =
                   answer(
-                      row.getString("leg"),
+                      row.getLong("id"),
                       LegState.valueOf(row.getString("state")),
                       row.getObject("clock_from", OffsetDateTime.class).toInstant(),
                       row.getString("country"),
@@ -330,7 +330,7 @@ final class SimulatedYear {
    */
   private @Nullable Answer answer(
       String leg, LegState state, Instant since, String country, @Nullable LocalDate promised) {
-    Random character = new Random(leg.hashCode());
+    Random character = new Random(31 * leg);
     boolean japan = country.equals("JP");
     int kind = character.nextInt(100);
     int wait = japan ? 4 + character.nextInt(10) : 1 + character.nextInt(5);
