@@ -329,7 +329,7 @@ final class SimulatedYear {
    * never, and Japan often takes it through its house first.
    */
   private @Nullable Answer answer(
-      String leg, LegState state, Instant since, String country, @Nullable LocalDate promised) {
+      long leg, LegState state, Instant since, String country, @Nullable LocalDate promised) {
     Random character = new Random(31 * leg);
     boolean japan = country.equals("JP");
     int kind = character.nextInt(100);
