@@ -130,7 +130,7 @@ class InvitationStoryIT {
       person.go("form[action$='/submission'] button");
       String gap = person.page().url();
 
-      office.go("nav a[href='/desk']").go("main a[href='/desk/review']");
+      office.go("nav a[href='/desk/review']");
       office.go("tbody a[href^='/desk/review/gaps/']").picture("review");
       office.go("form[action$='/approval'] button");
 

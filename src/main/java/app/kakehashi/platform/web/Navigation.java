@@ -14,11 +14,14 @@ import java.util.List;
 record Navigation(String path, String label, int count, boolean current) {
   private static final String INBOX = "/inbox";
 
+  /** Lies below the desk and has an entry of its own: it is what the office opens most. */
+  private static final String REVIEW = "/desk/review";
+
   /** The entries for a viewer, for whom so many notices wait. */
   static List<Navigation> of(Viewer viewer, int waiting, String currentPath) {
     List<String> paths = new ArrayList<>(List.of("/", INBOX, "/gaps", "/offers", "/companies"));
     if (viewer.isOffice()) {
-      paths.add(2, "/desk");
+      paths.addAll(2, List.of("/desk", REVIEW));
     } else {
       paths.add(2, "/introductions");
     }
@@ -30,7 +33,8 @@ record Navigation(String path, String label, int count, boolean current) {
     }
     return paths.stream()
         .map(
-            path -> new Navigation(path, label(path, waiting), waiting, isBelow(currentPath, path)))
+            path ->
+                new Navigation(path, label(path, waiting), waiting, isCurrent(currentPath, path)))
         .toList();
   }
 
@@ -40,6 +44,10 @@ record Navigation(String path, String label, int count, boolean current) {
     }
     String name = path.substring(path.lastIndexOf('/') + 1);
     return "platform.nav." + (name.isEmpty() ? "home" : name);
+  }
+
+  private static boolean isCurrent(String current, String path) {
+    return isBelow(current, path) && (path.equals(REVIEW) || !isBelow(current, REVIEW));
   }
 
   private static boolean isBelow(String current, String path) {
