@@ -63,11 +63,20 @@ abstract class SimulatedYearTest {
                 beans.getBean(CaseClockwork.class),
                 beans.getBean(CasePeople.class),
                 beans.getBean(Matches.class)),
+            new SimulatedTalks.Services(
+                beans.getBean(CaseLife.class),
+                beans.getBean(CaseReads.class),
+                beans.getBean(ContactConsents.class),
+                beans.getBean(CaseIntroducing.class),
+                beans.getBean(Settlements.class),
+                beans.getBean(Meetings.class),
+                beans.getBean(CheckIns.class)),
             clock,
             days,
             jdbc,
             transactions,
             office,
+            world::member,
             SEED);
     int published = 0;
     for (int day = 0; day < YEAR; day++) {
