@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,9 +64,10 @@ final class SimulatedYear {
   private final TransactionTemplate transactions;
   private final Viewer office;
   private final Random random;
+  private final Instant begun;
   private final Map<String, GapRecord> gaps = new LinkedHashMap<>();
   private int actions;
-  private int refusals;
+  private final Map<String, Integer> refusals = new TreeMap<>();
 
   /** What the office and the companies use. */
   record Services(
@@ -76,7 +78,8 @@ final class SimulatedYear {
       CaseReads reads,
       CaseClockwork clockwork,
       CasePeople people,
-      Matches matches) {}
+      Matches matches,
+      CaseFigures figures) {}
 
   /** A gap of the year. */
   private static final class GapRecord {
@@ -110,6 +113,7 @@ final class SimulatedYear {
     this.transactions = transactions;
     this.office = office;
     this.random = new Random(seed);
+    this.begun = clock.instant();
     this.talks = new SimulatedTalks(afterTheYes, clock, days, office, newMember, random);
   }
 
@@ -186,7 +190,7 @@ final class SimulatedYear {
       send(cases);
       gap.askedAt = gap.askedAt == null ? clock.instant() : gap.askedAt;
     } catch (MoveRefused refused) {
-      refusals++;
+      refused(refused);
       for (String one : cases) {
         Introduction introduction = services.reads().find(one, office);
         services
@@ -223,7 +227,7 @@ final class SimulatedYear {
       act(row.publicId(), row.task(), row.version());
     } catch (MoveRefused refused) {
       // the company has as much as it can take, or a list waits: another day
-      refusals++;
+      refused(refused);
     }
   }
 
@@ -266,6 +270,11 @@ final class SimulatedYear {
           .answering()
           .signedIn(ask(late), Map.of(late.publicId(), answer), By.Channel.PHONE, office);
     }
+  }
+
+  private void refused(MoveRefused refused) {
+    refusals.merge(
+        refused.move() + " " + refused.kind() + " " + refused.missing(), 1, Integer::sum);
   }
 
   private static String leg(Introduction introduction, LegState state) {
@@ -366,7 +375,7 @@ final class SimulatedYear {
           talks.goOn(row);
         } catch (MoveRefused refused) {
           // it has promised a date inside its house, or was overtaken: another day
-          refusals++;
+          refused(refused);
         }
       }
     }
@@ -397,6 +406,7 @@ final class SimulatedYear {
    *
    * @param openWithoutNext open cases without a next actor or date; must be 0
    * @param refusedByClock refusals that time made; must be 0
+   * @param refusals moves that the services refused, by what was missing
    * @param latestAskDays the longest a gap with candidates waited to be asked, in days
    * @param neverAsked gaps with candidates, older than 30 days, that were not asked; must be 0
    */
@@ -408,9 +418,9 @@ final class SimulatedYear {
       int openWithoutNext,
       int refusedByClock,
       int officeActions,
-      int refusals,
+      Map<String, Integer> refusals,
       Map<String, Integer> states,
-      List<String> answers) {}
+      CaseFigures.Figures reported) {}
 
   Figures figures() {
     long latest = 0;
@@ -450,19 +460,11 @@ final class SimulatedYear {
         actions,
         refusals,
         states,
-        jdbc.sql(
-                """
-                select l.role || ' ' || l.country || ': asked ' || count(*)
-                  || ', yes ' || count(*) filter (where l.state = 'YES')
-                  || ', no ' || count(*) filter (where l.state = 'DECLINED')
-                  || ', no answer ' || count(*) filter (where l.state = 'EXPIRED')
-                  || ', median days to the answer ' || coalesce(round(percentile_cont(0.5) within group
-                    (order by extract(epoch from l.answered_at - l.asked_at) / 86400)
-                    filter (where l.state in ('YES', 'DECLINED')))::text, '-')
-                from introduction_leg l where l.asked_at is not null group by l.role, l.country order by 1
-                """)
-            .query(String.class)
-            .list());
+        services
+            .figures()
+            .of(
+                new CaseFigures.Period(begun, clock.instant().plus(Duration.ofDays(1)), null),
+                office));
   }
 
   private int count(String sql) {
