@@ -8,47 +8,30 @@ import app.kakehashi.account.LinkTokens.Purpose;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
 import app.kakehashi.company.Companies;
-import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.ContactCard;
 import app.kakehashi.introduction.domain.CaseState;
-import app.kakehashi.introduction.domain.ContactConsent;
 import app.kakehashi.introduction.domain.ContactConsent.Channel;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.IntroductionRepository;
 import app.kakehashi.introduction.domain.Leg;
-import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.notification.Category;
 import app.kakehashi.notification.Recipient;
-import app.kakehashi.posting.PostingText;
-import app.kakehashi.posting.Postings;
-import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +45,8 @@ public class ContactConsents {
   /** The link to take a consent back stays good as long as the records are kept. */
   private static final Duration LINK_VALID = Duration.ofDays(3 * 365);
 
+  private final ConsentStore stored;
+  private final ConsentSheets sheets;
   private final CaseStore store;
   private final IntroductionRepository cases;
   private final CaseDisclosure disclosure;
@@ -69,15 +54,12 @@ public class ContactConsents {
   private final CaseClock clock;
   private final Companies companies;
   private final Accounts accounts;
-  private final Postings postings;
-  private final ReferenceData reference;
   private final LinkTokens tokens;
-  private final MessageSource messages;
   private final AuditLog audit;
-  private final JdbcClient jdbc;
-  private final String association;
 
   ContactConsents(
+      ConsentStore stored,
+      ConsentSheets sheets,
       CaseStore store,
       IntroductionRepository cases,
       CaseDisclosure disclosure,
@@ -85,13 +67,10 @@ public class ContactConsents {
       CaseClock clock,
       Companies companies,
       Accounts accounts,
-      Postings postings,
-      ReferenceData reference,
       LinkTokens tokens,
-      MessageSource messages,
-      AuditLog audit,
-      JdbcClient jdbc,
-      @Value("${kakehashi.association-name}") String association) {
+      AuditLog audit) {
+    this.stored = stored;
+    this.sheets = sheets;
     this.store = store;
     this.cases = cases;
     this.disclosure = disclosure;
@@ -99,13 +78,8 @@ public class ContactConsents {
     this.clock = clock;
     this.companies = companies;
     this.accounts = accounts;
-    this.postings = postings;
-    this.reference = reference;
     this.tokens = tokens;
-    this.messages = messages;
     this.audit = audit;
-    this.jdbc = jdbc;
-    this.association = association;
   }
 
   /**
@@ -156,8 +130,8 @@ public class ContactConsents {
   }
 
   private List<Person> people(Introduction introduction, Leg leg, List<ContactCard> cards) {
-    Set<String> named = named(introduction, leg.company());
-    List<Consent> all = consents(introduction, leg.company());
+    Set<String> named = stored.named(introduction, leg.company());
+    List<Consent> all = stored.consents(introduction, leg.company());
     List<Leg> recipients = CaseSides.others(introduction, leg.company());
     List<Person> people = new ArrayList<>();
     for (ContactCard card : cards) {
@@ -212,25 +186,9 @@ public class ContactConsents {
     if (cards.size() != new HashSet<>(contacts).size()) {
       throw new NotFoundException();
     }
-    Set<String> before = named(introduction, leg.company());
-    jdbc.sql(
-            "delete from introduction_contact where introduction_id = :case and company_id ="
-                + " :company")
-        .param("case", introduction.id())
-        .param("company", leg.company().value())
-        .update();
+    Set<String> before = stored.named(introduction, leg.company());
+    stored.name(introduction, leg.company(), cards, viewer.account());
     for (ContactCard card : cards) {
-      jdbc.sql(
-              """
-              insert into introduction_contact (introduction_id, company_id, contact, named_by, named_at)
-              values (:case, :company, :contact, :by, :at)
-              """)
-          .param("case", introduction.id())
-          .param("company", leg.company().value())
-          .param("contact", card.publicId())
-          .param("by", viewer.account().value())
-          .param("at", clock.now().atOffset(ZoneOffset.UTC))
-          .update();
       if (!before.contains(card.publicId())) {
         ask(introduction, leg, card);
       }
@@ -280,43 +238,14 @@ public class ContactConsents {
         .findFirst();
   }
 
-  /**
-   * One receiving company and what the person reads about it.
-   *
-   * @param to the receiving side
-   * @param inForce the consent that is in force; null where there is none
-   */
-  public record Asked(Leg to, ContactConsent text, String words, @Nullable Consent inForce) {}
-
-  /**
-   * What one person is asked.
-   *
-   * @param isOneself whether the viewer is that person; always so by the link
-   * @param asked one entry for each receiving company
-   */
-  public record Sheet(
-      Introduction introduction, Leg leg, ContactCard card, boolean isOneself, List<Asked> asked) {
-    public Sheet {
-      asked = List.copyOf(asked);
-    }
-
-    public boolean isAnyInForce() {
-      return asked.stream().anyMatch(entry -> entry.inForce() != null);
-    }
-
-    public boolean isAnyOpen() {
-      return asked.stream().anyMatch(entry -> entry.inForce() == null);
-    }
-  }
-
   /** The sheet behind a link. */
   @Transactional(readOnly = true)
-  public Sheet sheet(String token, Language reader) {
+  public ConsentSheets.Sheet sheet(String token, Language reader) {
     Subject subject = subject(token);
     Introduction introduction =
         cases.read(subject.introduction()).orElseThrow(NotFoundException::new);
     Leg leg = introduction.legOf(subject.company()).orElseThrow(NotFoundException::new);
-    return sheet(introduction, leg, card(leg, subject.contact()), true, reader);
+    return sheets.of(introduction, leg, card(leg, subject.contact()), true, reader);
   }
 
   /**
@@ -324,11 +253,11 @@ public class ContactConsents {
    *
    * @throws NotFoundException for everybody else
    */
-  public Sheet sheet(Introduction introduction, String contact, Viewer viewer) {
+  public ConsentSheets.Sheet sheet(Introduction introduction, String contact, Viewer viewer) {
     Leg leg = legOf(introduction, contact, viewer);
     ContactCard card = card(leg, contact);
     disclosure.seen(introduction, leg, List.of(card), viewer);
-    return sheet(
+    return sheets.of(
         introduction,
         leg,
         card,
@@ -345,79 +274,6 @@ public class ContactConsents {
             .isPresent();
   }
 
-  private Sheet sheet(
-      Introduction introduction, Leg leg, ContactCard card, boolean oneself, Language reader) {
-    List<Consent> consents = consents(introduction, leg.company());
-    List<Asked> asked = new ArrayList<>();
-    for (Leg to : CaseSides.others(introduction, leg.company())) {
-      ContactConsent text = ContactConsent.between(leg.country(), to.country());
-      Consent inForce =
-          consents.stream()
-              .filter(Consent::isInForce)
-              .filter(consent -> consent.contact().equals(card.publicId()))
-              .filter(consent -> consent.recipient().equals(to.company()))
-              .findFirst()
-              .orElse(null);
-      asked.add(new Asked(to, text, words(introduction, leg, to, card, text, reader), inForce));
-    }
-    return new Sheet(introduction, leg, card, oneself, asked);
-  }
-
-  /** Every sentence the person reads before it agrees. */
-  private String words(
-      Introduction introduction,
-      Leg from,
-      Leg to,
-      ContactCard card,
-      ContactConsent text,
-      Language reader) {
-    return message(
-        text.messageKey(),
-        reader,
-        association.isBlank() ? message("introduction_after.association", reader) : association,
-        recipientName(introduction, from, to, reader),
-        country(to.country(), reader),
-        fields(card).stream()
-            .map(field -> message("introduction_after.contact_field." + field, reader))
-            .collect(Collectors.joining(reader == Language.EN ? ", " : "、")),
-        message(ContactConsent.countryKey(to.country()), reader));
-  }
-
-  /** The company by name where this side may know it, else by what it seeks or offers. */
-  private String recipientName(Introduction introduction, Leg from, Leg to, Language reader) {
-    Optional<CompanySummary> known = disclosure.nameFor(introduction, to, from.company());
-    if (known.isPresent()) {
-      return known.get().name();
-    }
-    long posting = to.role() == LegRole.GAP ? introduction.gapId() : introduction.offerId();
-    PostingText text = postings.textsFor(List.of(posting), reader).get(posting);
-    return message(
-        to.role() == LegRole.GAP
-            ? "introduction_after.recipient.gap"
-            : "introduction_after.recipient.offer",
-        reader,
-        country(to.country(), reader),
-        text == null ? "" : text.title());
-  }
-
-  private String country(String code, Language reader) {
-    return reference.countries().find(code).map(found -> found.name().in(reader)).orElse(code);
-  }
-
-  private static List<String> fields(ContactCard card) {
-    List<String> fields = new ArrayList<>(List.of("name"));
-    if (card.title() != null || card.department() != null) {
-      fields.add("position");
-    }
-    if (card.email() != null) {
-      fields.add("email");
-    }
-    if (card.phone() != null) {
-      fields.add("phone");
-    }
-    return fields;
-  }
-
   /**
    * The person behind a link agrees to be passed on to these sides.
    *
@@ -425,7 +281,11 @@ public class ContactConsents {
    */
   public void giveByLink(String token, Set<String> sides, Language language) {
     Subject subject = subject(token);
-    give(locked(subject), subject.contact(), sides, new Given(Channel.LINK, language, null, ""));
+    give(
+        locked(subject),
+        subject.contact(),
+        sides,
+        new ConsentStore.Given(Channel.LINK, language, null, ""));
   }
 
   /** The signed-in person agrees. */
@@ -439,7 +299,7 @@ public class ContactConsents {
         new Locked(introduction, leg),
         contact,
         sides,
-        new Given(Channel.PAGE, viewer.language(), viewer.account(), ""));
+        new ConsentStore.Given(Channel.PAGE, viewer.language(), viewer.account(), ""));
   }
 
   /**
@@ -464,12 +324,9 @@ public class ContactConsents {
         new Locked(introduction, leg),
         contact,
         sides,
-        new Given(channel, card(leg, contact).language(), viewer.account(), evidence.strip()));
+        new ConsentStore.Given(
+            channel, card(leg, contact).language(), viewer.account(), evidence.strip()));
   }
-
-  /** How a consent is given. */
-  private record Given(
-      Channel channel, Language language, @Nullable AccountId account, String evidence) {}
 
   private record Locked(Introduction introduction, Leg leg) {}
 
@@ -480,22 +337,22 @@ public class ContactConsents {
         introduction, introduction.legOf(subject.company()).orElseThrow(NotFoundException::new));
   }
 
-  private void give(Locked held, String contact, Set<String> sides, Given given) {
+  private void give(Locked held, String contact, Set<String> sides, ConsentStore.Given given) {
     Introduction introduction = held.introduction();
     Leg leg = held.leg();
     ContactCard card = card(leg, contact);
     if (!CaseSides.in(introduction).contains(leg)
-        || !named(introduction, leg.company()).contains(contact)) {
+        || !stored.named(introduction, leg.company()).contains(contact)) {
       throw new NotFoundException();
     }
-    Sheet sheet = sheet(introduction, leg, card, true, given.language());
-    List<Asked> agreed =
+    ConsentSheets.Sheet sheet = sheets.of(introduction, leg, card, true, given.language());
+    List<ConsentSheets.Asked> agreed =
         sheet.asked().stream()
             .filter(entry -> sides.contains(entry.to().publicId()))
             .filter(entry -> entry.inForce() == null)
             .toList();
-    for (Asked entry : agreed) {
-      keep(introduction, leg, card, entry, given);
+    for (ConsentSheets.Asked entry : agreed) {
+      stored.keep(introduction, leg, card, entry, given);
     }
     if (agreed.isEmpty()) {
       return;
@@ -511,38 +368,6 @@ public class ContactConsents {
       news.owner(introduction, "introduction_after.told.consents_complete", given.account());
     }
     store.save(introduction);
-  }
-
-  private void keep(
-      Introduction introduction, Leg leg, ContactCard card, Asked entry, Given given) {
-    boolean recorded = given.channel().isRecorded();
-    Long account = given.account() == null ? null : given.account().value();
-    jdbc.sql(
-            """
-            insert into introduction_consent (introduction_id, company_id, contact, person, recipient_company_id,
-              recipient_country, fields, text_code, text_version, language, words, words_sha256, channel, given_by,
-              recorded_by, evidence, given_at)
-            values (:case, :company, :contact, :person, :recipient, :country, :fields, :code, :version, :language,
-              :words, :hash, :channel, :givenBy, :recordedBy, :evidence, :at)
-            """)
-        .param("case", introduction.id())
-        .param("company", leg.company().value())
-        .param("contact", card.publicId())
-        .param("person", card.name())
-        .param("recipient", entry.to().company().value())
-        .param("country", entry.to().country())
-        .param("fields", fields(card).toArray(String[]::new))
-        .param("code", entry.text().code())
-        .param("version", entry.text().version())
-        .param("language", given.language().code())
-        .param("words", entry.words())
-        .param("hash", sha256(entry.words()))
-        .param("channel", given.channel().name())
-        .param("givenBy", recorded ? null : account)
-        .param("recordedBy", recorded ? account : null)
-        .param("evidence", given.evidence())
-        .param("at", clock.now().atOffset(ZoneOffset.UTC))
-        .update();
   }
 
   /** The person behind a link takes everything back; the other side loses the contact at once. */
@@ -573,21 +398,7 @@ public class ContactConsents {
 
   private void withdraw(Locked held, String contact, Channel channel, @Nullable AccountId by) {
     Introduction introduction = held.introduction();
-    int withdrawn =
-        jdbc.sql(
-                """
-                update introduction_consent set withdrawn_at = :at, withdrawn_channel = :channel, withdrawn_by = :by
-                where introduction_id = :case and company_id = :company and contact = :contact
-                  and withdrawn_at is null
-                """)
-            .param("at", clock.now().atOffset(ZoneOffset.UTC))
-            .param("channel", channel.name())
-            .param("by", by == null ? null : by.value())
-            .param("case", introduction.id())
-            .param("company", held.leg().company().value())
-            .param("contact", contact)
-            .update();
-    if (withdrawn == 0) {
+    if (!stored.withdraw(introduction, held.leg().company(), contact, channel, by)) {
       return;
     }
     introduction.heardFrom(clock.moment());
@@ -607,49 +418,11 @@ public class ContactConsents {
     return introduction;
   }
 
-  private Set<String> named(Introduction introduction, CompanyId company) {
-    return new HashSet<>(
-        jdbc.sql(
-                "select contact from introduction_contact where introduction_id = :case and"
-                    + " company_id = :company")
-            .param("case", introduction.id())
-            .param("company", company.value())
-            .query(String.class)
-            .list());
-  }
-
-  private List<Consent> consents(Introduction introduction, CompanyId company) {
-    return jdbc.sql(
-            """
-            select contact, recipient_company_id, text_code, text_version, language, words, channel, given_at,
-              withdrawn_at
-            from introduction_consent where introduction_id = :case and company_id = :company order by id
-            """)
-        .param("case", introduction.id())
-        .param("company", company.value())
-        .query(ContactConsents::consent)
-        .list();
-  }
-
-  private static Consent consent(ResultSet row, int number) throws SQLException {
-    OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
-    return new Consent(
-        row.getString("contact"),
-        new CompanyId(row.getLong("recipient_company_id")),
-        row.getString("text_code"),
-        row.getInt("text_version"),
-        Language.ofTag(row.getString("language")).orElseThrow(),
-        row.getString("words"),
-        Channel.valueOf(row.getString("channel")),
-        row.getObject("given_at", OffsetDateTime.class).toInstant(),
-        withdrawn == null ? null : withdrawn.toInstant());
-  }
-
   /** The side of the viewer’s knowledge to which this contact was named. */
   private Leg legOf(Introduction introduction, String contact, Viewer viewer) {
     return CaseSides.in(introduction).stream()
         .filter(leg -> viewer.isOffice() || viewer.belongsTo(leg.company()))
-        .filter(leg -> named(introduction, leg.company()).contains(contact))
+        .filter(leg -> stored.named(introduction, leg.company()).contains(contact))
         .findFirst()
         .orElseThrow(NotFoundException::new);
   }
@@ -671,17 +444,5 @@ public class ContactConsents {
             .orElseThrow(NotFoundException::new)
             .split("/", -1);
     return new Subject(parts[0], new CompanyId(Long.parseLong(parts[1])), parts[2]);
-  }
-
-  private String message(String key, Language reader, Object... values) {
-    return Objects.requireNonNull(messages.getMessage(key, values, reader.locale()));
-  }
-
-  private static byte[] sha256(String words) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package app.kakehashi.introduction.web;
 
 import app.kakehashi.account.Permit;
+import app.kakehashi.introduction.service.ConsentSheets;
 import app.kakehashi.introduction.service.ContactConsents;
 import app.kakehashi.introduction.web.ConsentPages.ConsentForm;
 import app.kakehashi.shared.Language;
@@ -70,7 +71,7 @@ class ConsentLinkController {
 
   private void show(String token, Locale locale, Model model) {
     Language reader = Language.of(locale);
-    ContactConsents.Sheet sheet = consents.sheet(token, reader);
+    ConsentSheets.Sheet sheet = consents.sheet(token, reader);
     ConsentPages.show(sheet, "/consents/" + token, model);
     model.addAttribute("about", heads.text(sheet.introduction(), reader));
     model.addAttribute("recording", false);

@@ -1,7 +1,7 @@
 package app.kakehashi.introduction.web;
 
 import app.kakehashi.introduction.domain.ContactConsent.Channel;
-import app.kakehashi.introduction.service.ContactConsents;
+import app.kakehashi.introduction.service.ConsentSheets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class ConsentPages {
   }
 
   /** Puts the sheet into the page; path is where its forms are sent. */
-  static void show(ContactConsents.Sheet sheet, String path, Model model) {
+  static void show(ConsentSheets.Sheet sheet, String path, Model model) {
     model.addAttribute("sheet", sheet);
     model.addAttribute("path", path);
   }
