@@ -72,6 +72,14 @@ public class CasePeople {
     return of(company).stream().map(Person::language).collect(Collectors.toSet());
   }
 
+  /** The language of a person; of the country where it is not known who wrote. */
+  Language writesIn(@Nullable AccountId account, String country) {
+    return Optional.ofNullable(account)
+        .flatMap(accounts::find)
+        .map(AccountSummary::language)
+        .orElse(country.equals("TW") ? Language.ZH_HANT : Language.JA);
+  }
+
   /** The owner of a case if that person still works for the office. */
   Optional<AccountSummary> officer(AccountId owner) {
     return accounts
