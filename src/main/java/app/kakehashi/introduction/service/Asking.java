@@ -2,6 +2,7 @@ package app.kakehashi.introduction.service;
 
 import app.kakehashi.account.LinkTokens;
 import app.kakehashi.account.LinkTokens.Purpose;
+import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.introduction.domain.Answer;
@@ -198,6 +199,21 @@ public class Asking {
         .param("id", publicId)
         .query(Asking::ask)
         .optional();
+  }
+
+  /** Whether every case of a request is open to this person of the office. */
+  boolean isOpenTo(Ask ask, Viewer viewer) {
+    return viewer.desk().closed().isEmpty()
+        || jdbc.sql(
+                """
+                select count(*) = 0 from introduction i join introduction_leg l on l.introduction_id = i.id
+                where l.ask_id = :ask and not
+                """
+                    + CaseSharing.OPEN)
+            .param("ask", ask.id())
+            .params(CaseSharing.of(viewer))
+            .query(Boolean.class)
+            .single();
   }
 
   private Ask find(long id) {

@@ -151,7 +151,11 @@ class CaseNews {
 
   private List<AccountSummary> officers(Introduction introduction, @Nullable AccountId by) {
     List<AccountSummary> readers =
-        introduction.owner().flatMap(people::officer).map(List::of).orElseGet(people::office);
+        introduction
+            .owner()
+            .flatMap(people::officer)
+            .map(List::of)
+            .orElseGet(() -> people.office(introduction));
     return readers.stream().filter(officer -> !Objects.equals(officer.id(), by)).toList();
   }
 

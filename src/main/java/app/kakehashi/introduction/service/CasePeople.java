@@ -4,6 +4,7 @@ import app.kakehashi.account.AccountStatus;
 import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.company.Companies;
+import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.notification.Recipient;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
@@ -87,8 +88,15 @@ public class CasePeople {
         .filter(person -> person.status() == AccountStatus.ACTIVE && person.company() == null);
   }
 
-  /** Everybody of the office. */
-  List<AccountSummary> office() {
-    return accounts.office();
+  /** Everybody of the office to whom the case is open. */
+  List<AccountSummary> office(Introduction introduction) {
+    return accounts.office().stream()
+        .filter(
+            officer ->
+                accounts
+                    .viewer(officer.id())
+                    .filter(viewer -> CaseSharing.opens(introduction, viewer))
+                    .isPresent())
+        .toList();
   }
 }

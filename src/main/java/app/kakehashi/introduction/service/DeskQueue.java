@@ -43,52 +43,55 @@ public class DeskQueue {
       with open_case as (
         select i.*, i.next_task = 'CHASE' and i.state = 'MEETING_SET'
             or i.next_task = 'RECORD_OUTCOME' and i.next_due_at <= :now as is_outcome
-        from introduction i where i.next_due_at is not null
-      ), item as (
-        select i.id, i.public_id, i.version, i.state, i.gap_id as posting_id, i.owner_id, i.desk_country,
-          case when i.is_outcome then 'OUTCOME' else i.next_task end as kind, i.next_due_at as due,
-          cast(null as text) as leg_public_id, cast(null as bigint) as company_id,
-          cast(null as text) as role, false as alerted, 0 as position
-        from open_case i
-        where i.is_outcome
-          or i.next_company_id is null and i.next_task not in ('ANSWER_QUESTION', 'CHASE_PROMISE')
-        union all
-        select i.id, i.public_id, i.version, i.state, i.gap_id, i.owner_id, i.desk_country,
-          case when l.next_company_id is null then l.next_task else 'SILENT' end, l.next_due_at,
-          l.public_id, l.company_id, l.role, l.alerted_at is not null, l.position
-        from open_case i join introduction_leg l on l.introduction_id = i.id
-        where i.state <> 'ON_HOLD' and l.next_due_at is not null
-          and (l.next_company_id is null or i.state = 'ASKING' and l.state = 'ASKED'
-            and (l.reminded_at is not null or l.alerted_at is not null))
-        union all
-        select p.id, p.public_id, p.version, null, p.id, null, p.desk_country, 'REVIEW', to_timestamp(review.due),
-          null, p.company_id, upper(p.type), false, 0
-        from unnest(cast(:reviews as bigint[]), cast(:reviewDues as bigint[])) as review(posting, due)
-          join posting p on p.id = review.posting
-      ), chosen as (
-        select item.*, g.type from item join posting g on g.id = item.posting_id
-        where item.kind in (:kinds)
-          and (cast(:owner as bigint) is null or item.owner_id = :owner)
-          and (not :ownerless or item.owner_id is null)
-          and (cast(:desk as text) is null or item.desk_country = :desk)
-          and (cast(:role as text) is null or item.role = :role)
-          and (not :overdue or item.due <= :now)
-          and (:title = '' or strpos(lower(normalize(g.title, NFKC)), lower(normalize(:title, NFKC))) > 0
-            or exists (select from posting_translation t where t.posting_id = g.id and t.approved_at is not null
-              and strpos(lower(normalize(t.title, NFKC)), lower(normalize(:title, NFKC))) > 0))
-      ), total as (
-        select count(*) as total, count(*) filter (where due <= :now) as overdue,
-          count(*) filter (where due > :now and due < :tomorrow) as today,
-          count(*) filter (where due >= :tomorrow and due < :nextWeek) as week,
-          (select count(*) from introduction i where i.ended_at is null and i.next_due_at is null)
-            + (select count(*) from introduction_leg l where l.state in ('ASKED', 'UNDER_APPROVAL', 'CLARIFY')
-              and l.next_due_at is null) as undated
-        from chosen
-      )
-      select total.total, total.overdue, total.today, total.week, total.undated, line.*
-      from total left join (select * from chosen order by due, kind, id, position offset :offset limit :size) line on true
-      order by line.due, line.kind, line.id, line.position
-      """;
+        from introduction i where i.next_due_at is not null and
+      """
+          + CaseSharing.OPEN
+          + """
+          ), item as (
+            select i.id, i.public_id, i.version, i.state, i.gap_id as posting_id, i.owner_id, i.desk_country,
+              case when i.is_outcome then 'OUTCOME' else i.next_task end as kind, i.next_due_at as due,
+              cast(null as text) as leg_public_id, cast(null as bigint) as company_id,
+              cast(null as text) as role, false as alerted, 0 as position
+            from open_case i
+            where i.is_outcome
+              or i.next_company_id is null and i.next_task not in ('ANSWER_QUESTION', 'CHASE_PROMISE')
+            union all
+            select i.id, i.public_id, i.version, i.state, i.gap_id, i.owner_id, i.desk_country,
+              case when l.next_company_id is null then l.next_task else 'SILENT' end, l.next_due_at,
+              l.public_id, l.company_id, l.role, l.alerted_at is not null, l.position
+            from open_case i join introduction_leg l on l.introduction_id = i.id
+            where i.state <> 'ON_HOLD' and l.next_due_at is not null
+              and (l.next_company_id is null or i.state = 'ASKING' and l.state = 'ASKED'
+                and (l.reminded_at is not null or l.alerted_at is not null))
+            union all
+            select p.id, p.public_id, p.version, null, p.id, null, p.desk_country, 'REVIEW', to_timestamp(review.due),
+              null, p.company_id, upper(p.type), false, 0
+            from unnest(cast(:reviews as bigint[]), cast(:reviewDues as bigint[])) as review(posting, due)
+              join posting p on p.id = review.posting
+          ), chosen as (
+            select item.*, g.type from item join posting g on g.id = item.posting_id
+            where item.kind in (:kinds)
+              and (cast(:owner as bigint) is null or item.owner_id = :owner)
+              and (not :ownerless or item.owner_id is null)
+              and (cast(:desk as text) is null or item.desk_country = :desk)
+              and (cast(:role as text) is null or item.role = :role)
+              and (not :overdue or item.due <= :now)
+              and (:title = '' or strpos(lower(normalize(g.title, NFKC)), lower(normalize(:title, NFKC))) > 0
+                or exists (select from posting_translation t where t.posting_id = g.id and t.approved_at is not null
+                  and strpos(lower(normalize(t.title, NFKC)), lower(normalize(:title, NFKC))) > 0))
+          ), total as (
+            select count(*) as total, count(*) filter (where due <= :now) as overdue,
+              count(*) filter (where due > :now and due < :tomorrow) as today,
+              count(*) filter (where due >= :tomorrow and due < :nextWeek) as week,
+              (select count(*) from introduction i where i.ended_at is null and i.next_due_at is null)
+                + (select count(*) from introduction_leg l where l.state in ('ASKED', 'UNDER_APPROVAL', 'CLARIFY')
+                  and l.next_due_at is null) as undated
+            from chosen
+          )
+          select total.total, total.overdue, total.today, total.week, total.undated, line.*
+          from total left join (select * from chosen order by due, kind, id, position offset :offset limit :size) line on true
+          order by line.due, line.kind, line.id, line.position
+          """;
 
   private final JdbcClient jdbc;
   private final ReviewDues reviews;
@@ -208,6 +211,7 @@ public class DeskQueue {
     long[] figures = new long[5];
     List<ReviewDues.Due> toReview = reviews.of(viewer);
     jdbc.sql(ITEMS)
+        .params(CaseSharing.of(viewer))
         .param("now", at(now))
         .param("tomorrow", at(bounds.tomorrow()))
         .param("nextWeek", at(bounds.nextWeek()))

@@ -37,9 +37,10 @@ class ReviewDues {
     return jdbc.sql(
             """
             select p.id, p.desk_country, p.submitted_at, s.office from posting p cross join introduction_settings s
-            where p.status = 'SUBMITTED' and p.created_by is distinct from :viewer
+            where p.status = 'SUBMITTED' and p.company_id <> all(:closed) and p.created_by is distinct from :viewer
               and p.edited_by is distinct from :viewer and p.submitted_by is distinct from :viewer
             """)
+        .param("closed", viewer.desk().closedIds())
         .param("viewer", viewer.account().value())
         .query(
             (row, n) -> {
