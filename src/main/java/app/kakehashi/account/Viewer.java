@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param company the company of a {@link Role#MEMBER}; null for the office
  * @param language of the page or answer; where nothing else was chosen, that of the account
  * @param zone in which this person reads times
+ * @param desk what of the office a person of a desk works with
  */
 public record Viewer(
     AccountId account,
@@ -21,11 +22,23 @@ public record Viewer(
     Role role,
     @Nullable CompanyId company,
     Language language,
-    ZoneId zone) {
+    ZoneId zone,
+    Desk desk) {
   public Viewer {
     if ((role == Role.MEMBER) != (company != null)) {
       throw new IllegalArgumentException("A member belongs to one company, the office to none");
     }
+  }
+
+  /** A member, an admin, or somebody of the whole secretariat. */
+  public Viewer(
+      AccountId account,
+      String name,
+      Role role,
+      @Nullable CompanyId company,
+      Language language,
+      ZoneId zone) {
+    this(account, name, role, company, language, zone, Desk.WHOLE);
   }
 
   /** Whether this is the secretariat or an admin. */
@@ -42,9 +55,14 @@ public record Viewer(
     return id.equals(company);
   }
 
+  /** Whether the viewer keeps this company’s records: as its member, or as its office. */
+  public boolean keeps(CompanyId id) {
+    return isOffice() ? desk.opens(id) : belongsTo(id);
+  }
+
   /** The same person with the language of this one request, chosen on the page or by the API. */
   public Viewer reading(Language other) {
-    return new Viewer(account, name, role, company, other, zone);
+    return new Viewer(account, name, role, company, other, zone, desk);
   }
 
   /** The viewer as the author of a change. */

@@ -6,14 +6,18 @@ import app.kakehashi.account.Viewer;
 public final class PostingPolicy {
   private PostingPolicy() {}
 
-  /** Its company and the office see a posting always, everybody else while it is published. */
+  /**
+   * Its company and the office see a posting always, other companies while it is published; the
+   * office as far as the sharing scope of the company goes.
+   */
   public static boolean maySee(Posting posting, Viewer viewer) {
-    return mayEdit(posting, viewer) || posting.status() == PostingStatus.PUBLISHED;
+    return mayEdit(posting, viewer)
+        || (!viewer.isOffice() && posting.status() == PostingStatus.PUBLISHED);
   }
 
   /** Its company and the office change, submit, close and renew a posting. */
   public static boolean mayEdit(Posting posting, Viewer viewer) {
-    return viewer.isOffice() || viewer.belongsTo(posting.company());
+    return viewer.keeps(posting.company());
   }
 
   /**
@@ -27,6 +31,7 @@ public final class PostingPolicy {
   /** Someone of the office who had no hand in it reviews a submitted posting. */
   public static boolean mayReview(Posting posting, Viewer viewer) {
     return viewer.isOffice()
+        && mayEdit(posting, viewer)
         && posting.status() == PostingStatus.SUBMITTED
         && !posting.isAuthor(viewer.account());
   }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds gaps or offers by what the viewer may see, each page with one statement. */
 public interface PostingSearch {
   /**
-   * Holds for the office and the posting's company only; part of a {@link Condition} that would
+   * Holds for its office and the posting's company only; part of a {@link Condition} that would
    * tell strangers what they may not know.
    */
-  String MINE = "(:office or p.company_id = :viewerCompany)";
+  String MINE =
+      "(case when :office then p.company_id <> all(:closed) else p.company_id = :viewerCompany"
+          + " end)";
 
   /**
    * What gaps and offers alike are narrowed to; null or empty narrows nothing.

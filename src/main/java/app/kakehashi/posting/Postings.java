@@ -76,6 +76,6 @@ public interface Postings {
   /** Approved translations of each of these postings; one statement. */
   Map<Long, List<PostingText>> translationsOf(Collection<Long> ids);
 
-  /** How many postings of each type wait for a review. */
-  Map<PostingType, Long> waiting();
+  /** How many postings of each type wait for a review by the viewer’s desk. */
+  Map<PostingType, Long> waiting(Viewer viewer);
 }

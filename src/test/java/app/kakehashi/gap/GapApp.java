@@ -155,7 +155,16 @@ public @interface GapApp {
 
     /** A gap that waits for its review, as a list brought it. */
     public String submitted(NewGap gap) {
-      List<String> ids = transactions.execute(status -> gaps.submit(List.of(gap), Actor.SYSTEM));
+      return submitted(gap, Actor.SYSTEM);
+    }
+
+    /** The same, brought by somebody. */
+    public String submitted(NewGap gap, Viewer by) {
+      return submitted(gap, by.actor());
+    }
+
+    private String submitted(NewGap gap, Actor by) {
+      List<String> ids = transactions.execute(status -> gaps.submit(List.of(gap), by));
       return java.util.Objects.requireNonNull(ids).getFirst();
     }
 

@@ -45,6 +45,8 @@ public class Account {
   private Role role;
 
   private @Nullable Long companyId;
+  private @Nullable String deskCountry;
+  private @Nullable String body;
   private String language;
   private String zone;
   private @Nullable String passwordHash;
@@ -137,6 +139,18 @@ public class Account {
     role = newRole;
   }
 
+  /**
+   * Where in the office the person works.
+   *
+   * @param country {@code JP} or {@code TW}; null for the whole secretariat
+   * @param newBody the partner body at that desk; null for none
+   */
+  public void placeAt(@Nullable String country, @Nullable String newBody) {
+    require(role != Role.MEMBER && status != AccountStatus.REMOVED);
+    deskCountry = country;
+    body = country == null ? null : newBody;
+  }
+
   public void changeProfile(String newName, Language newLanguage, ZoneId newZone) {
     require(status != AccountStatus.REMOVED);
     name = newName.strip();
@@ -170,6 +184,16 @@ public class Account {
 
   public ZoneId zone() {
     return ZoneId.of(zone);
+  }
+
+  /** {@code JP} or {@code TW}; null for the whole secretariat. */
+  public @Nullable String deskCountry() {
+    return deskCountry;
+  }
+
+  /** The partner body the person belongs to. */
+  public @Nullable String body() {
+    return body;
   }
 
   public @Nullable String passwordHash() {

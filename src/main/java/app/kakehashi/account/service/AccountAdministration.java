@@ -72,6 +72,8 @@ public class AccountAdministration {
    * One line of the list.
    *
    * @param company null for the office
+   * @param desk {@code JP} or {@code TW}; null for the whole secretariat and for members
+   * @param body the partner body at that desk; null for none
    */
   public record Row(
       String publicId,
@@ -79,6 +81,8 @@ public class AccountAdministration {
       String email,
       Role role,
       @Nullable String company,
+      @Nullable String desk,
+      @Nullable String body,
       AccountStatus status,
       @Nullable Instant lastSignInAt,
       boolean self) {}
@@ -94,7 +98,7 @@ public class AccountAdministration {
     List<Found> found =
         jdbc.sql(
                 """
-                select id, public_id, name, email, role, company_id, status, last_sign_in_at,
+                select id, public_id, name, email, role, company_id, desk_country, body, status, last_sign_in_at,
                   count(*) over () as total
                 from account
                 where status <> 'REMOVED'
@@ -174,6 +178,58 @@ public class AccountAdministration {
     closing.changeRole(other(publicId, by), role, by.actor());
   }
 
+  /**
+   * Where a person of the office works.
+   *
+   * @param desk {@code JP} or {@code TW}; null for the whole secretariat
+   * @param body the partner body at that desk; null for none
+   */
+  public record Place(String name, @Nullable String desk, @Nullable String body, long version) {}
+
+  /**
+   * Where a person of the office works.
+   *
+   * @throws NotFoundException for members and for people who are gone
+   */
+  @Transactional(readOnly = true)
+  public Place placeOf(String publicId) {
+    Account account = officer(publicId);
+    return new Place(account.name(), account.deskCountry(), account.body(), account.version());
+  }
+
+  /**
+   * Gives a person of the office a desk, which counts from the next request on.
+   *
+   * @param desk {@code JP} or {@code TW}; null for the whole secretariat
+   * @param body the partner body at that desk, as companies name it; null for none
+   * @throws StaleVersionException if somebody changed the account since
+   */
+  @Transactional
+  public void place(
+      String publicId, long version, @Nullable String desk, @Nullable String body, Viewer by) {
+    Account account = officer(publicId);
+    StaleVersionException.check(version, account.version());
+    account.placeAt(desk, body);
+    accounts.saveAndFlush(account);
+    audit.record(
+        by.actor(),
+        "account.desk_changed",
+        publicId,
+        Map.of(
+            "desk",
+            desk == null ? "" : desk,
+            "body",
+            Objects.requireNonNullElse(account.body(), "")));
+  }
+
+  private Account officer(String publicId) {
+    Account account = load(publicId);
+    if (account.role() == Role.MEMBER || account.status() == AccountStatus.REMOVED) {
+      throw new NotFoundException();
+    }
+    return account;
+  }
+
   /** The account a page asks about before it is removed. */
   @Transactional(readOnly = true)
   public Optional<String> nameOf(String publicId) {
@@ -203,6 +259,8 @@ public class AccountAdministration {
       String email,
       Role role,
       @Nullable CompanyId company,
+      @Nullable String desk,
+      @Nullable String body,
       AccountStatus status,
       @Nullable Instant lastSignInAt,
       long total) {
@@ -213,6 +271,8 @@ public class AccountAdministration {
           email,
           role,
           company == null ? null : names.get(company),
+          desk,
+          body,
           status,
           lastSignInAt,
           id == viewer.account().value());
@@ -229,6 +289,8 @@ public class AccountAdministration {
         row.getString("email"),
         Role.valueOf(row.getString("role")),
         company == 0 ? null : new CompanyId(company),
+        row.getString("desk_country"),
+        row.getString("body"),
         AccountStatus.valueOf(row.getString("status")),
         lastSignIn == null ? null : lastSignIn.toInstant(),
         row.getLong("total"));

@@ -43,6 +43,7 @@ public class AccountProfiles {
    *
    * @param crossBorderSince since when the person agrees to passing contact data to the other side,
    *     or null
+   * @param body the partner body a person of the office belongs to, or null
    */
   public record Profile(
       String name,
@@ -50,6 +51,7 @@ public class AccountProfiles {
       Language language,
       ZoneId zone,
       @Nullable Instant crossBorderSince,
+      @Nullable String body,
       long version) {}
 
   @Transactional(readOnly = true)
@@ -61,6 +63,7 @@ public class AccountProfiles {
         account.language(),
         account.zone(),
         consents.inForceSince(id, ConsentText.CROSS_BORDER).orElse(null),
+        account.body(),
         account.version());
   }
 

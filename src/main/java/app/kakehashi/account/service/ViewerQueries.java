@@ -1,5 +1,7 @@
 package app.kakehashi.account.service;
 
+import app.kakehashi.account.ClosedCompanies;
+import app.kakehashi.account.Desk;
 import app.kakehashi.account.Role;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.account.ViewerAuthentication;
@@ -7,12 +9,15 @@ import app.kakehashi.account.WaitingNotices;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,29 +28,28 @@ import org.springframework.stereotype.Component;
 public class ViewerQueries {
   private final JdbcClient jdbc;
   private final WaitingNotices waiting;
+  private final ClosedCompanies closed;
 
-  ViewerQueries(JdbcClient jdbc, WaitingNotices waiting) {
+  ViewerQueries(JdbcClient jdbc, WaitingNotices waiting, ClosedCompanies closed) {
     this.jdbc = jdbc;
     this.waiting = waiting;
+    this.closed = closed;
   }
 
   /** The person of a session, with what every page says of the inbox; one statement. */
   public Optional<ViewerAuthentication> signedIn(AccountId account) {
     return jdbc.sql(
-            "select id, name, role, company_id, language, zone, "
+            person()
+                + ", "
                 + waiting.countSql()
-                + " as waiting from account a where id = :id and status = 'ACTIVE'")
+                + " as waiting from account a where a.id = :id and a.status = 'ACTIVE'")
         .param("id", account.value())
         .query((row, n) -> new ViewerAuthentication(viewer(row, n), row.getInt("waiting")))
         .optional();
   }
 
   Optional<Viewer> byId(AccountId account) {
-    return jdbc.sql(
-            """
-            select id, name, role, company_id, language, zone from account
-            where id = :id and status = 'ACTIVE'
-            """)
+    return jdbc.sql(person() + " from account a where a.id = :id and a.status = 'ACTIVE'")
         .param("id", account.value())
         .query(ViewerQueries::viewer)
         .optional();
@@ -53,11 +57,11 @@ public class ViewerQueries {
 
   Optional<Viewer> byApiToken(byte[] hash, Instant now) {
     return jdbc.sql(
-            """
-            select a.id, a.name, a.role, a.company_id, a.language, a.zone
-            from api_token t join account a on a.id = t.account_id
-            where t.hash = :hash and t.expires_at > :now and a.status = 'ACTIVE'
-            """)
+            person()
+                + """
+                 from api_token t join account a on a.id = t.account_id
+                where t.hash = :hash and t.expires_at > :now and a.status = 'ACTIVE'
+                """)
         .param("hash", hash)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(ViewerQueries::viewer)
@@ -84,6 +88,23 @@ public class ViewerQueries {
         == 1;
   }
 
+  private String person() {
+    return "select a.id, a.name, a.role, a.company_id, a.language, a.zone, "
+        + "case when a.role = 'SECRETARIAT' then a.desk_country end as desk, "
+        + closed.idsSql()
+        + " as closed";
+  }
+
+  private static Desk desk(ResultSet row) throws SQLException {
+    String country = row.getString("desk");
+    Array closed = row.getArray("closed");
+    return country == null || closed == null
+        ? Desk.WHOLE
+        : new Desk(
+            country,
+            Stream.of((Long[]) closed.getArray()).map(CompanyId::new).collect(Collectors.toSet()));
+  }
+
   private static Viewer viewer(ResultSet row, int number) throws SQLException {
     long company = row.getLong("company_id");
     return new Viewer(
@@ -92,6 +113,7 @@ public class ViewerQueries {
         Role.valueOf(row.getString("role")),
         company == 0 ? null : new CompanyId(company),
         Language.ofTag(row.getString("language")).orElseThrow(),
-        ZoneId.of(row.getString("zone")));
+        ZoneId.of(row.getString("zone")),
+        desk(row));
   }
 }

@@ -282,7 +282,7 @@ public class CompanyEditing {
   private Company editable(String publicId, Viewer viewer) {
     return companies
         .findByPublicId(publicId)
-        .filter(company -> viewer.isOffice() || viewer.belongsTo(company.id()))
+        .filter(company -> viewer.keeps(company.id()))
         .orElseThrow(NotFoundException::new);
   }
 

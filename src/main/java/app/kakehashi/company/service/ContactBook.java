@@ -55,7 +55,7 @@ public class ContactBook {
 
   /** The contacts of a company as seen by somebody who may; nothing for everybody else. */
   public List<Contact> list(CompanyId company, Viewer viewer) {
-    if (!viewer.isOffice() && !viewer.belongsTo(company)) {
+    if (!viewer.keeps(company)) {
       return List.of();
     }
     List<Contact> found = contacts.findAllByCompanyIdOrderById(company.value());
@@ -80,7 +80,7 @@ public class ContactBook {
   public CompanySummary owned(String publicId, Viewer viewer) {
     return companies
         .find(publicId, viewer)
-        .filter(company -> viewer.isOffice() || viewer.belongsTo(company.id()))
+        .filter(company -> viewer.keeps(company.id()))
         .orElseThrow(NotFoundException::new);
   }
 

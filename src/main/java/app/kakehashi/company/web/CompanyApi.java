@@ -137,7 +137,7 @@ class CompanyApi {
   CompanyDetails read(
       @Parameter(description = "Id of the company") @PathVariable String id, Viewer viewer) {
     CompanyProfile company = companies.profile(id, viewer);
-    boolean inside = viewer.isOffice() || viewer.belongsTo(company.id());
+    boolean inside = viewer.keeps(company.id());
     return answers.details(company, viewer.language(), inside);
   }
 

@@ -52,7 +52,7 @@ class CompanyController {
   @GetMapping("/companies/{id}")
   String company(@PathVariable String id, Viewer viewer, Locale locale, Model model) {
     CompanyProfile company = reader.profile(id, viewer);
-    boolean inside = viewer.isOffice() || viewer.belongsTo(company.id());
+    boolean inside = viewer.keeps(company.id());
     model.addAttribute("company", company);
     model.addAttribute("inside", inside);
     model.addAttribute("words", options.words(locale));

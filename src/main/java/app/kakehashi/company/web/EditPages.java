@@ -33,7 +33,7 @@ class EditPages {
   /** The company if the viewer may change it; else it does not exist. */
   CompanyProfile editable(String id, Viewer viewer, Model model, Locale locale) {
     CompanyProfile company = reader.profile(id, viewer);
-    if (!viewer.isOffice() && !viewer.belongsTo(company.id())) {
+    if (!viewer.keeps(company.id())) {
       throw new NotFoundException();
     }
     model.addAttribute("company", company);

@@ -92,7 +92,7 @@ class HomeController {
   }
 
   private String office(Viewer viewer, Model model) {
-    Map<PostingType, Long> waiting = postings.waiting();
+    Map<PostingType, Long> waiting = postings.waiting(viewer);
     model.addAttribute("waitingGaps", waiting.getOrDefault(PostingType.GAP, 0L));
     model.addAttribute("waitingOffers", waiting.getOrDefault(PostingType.OFFER, 0L));
     List<Long> lonely = matches.gapsWithoutCandidates(viewer, ROWS);

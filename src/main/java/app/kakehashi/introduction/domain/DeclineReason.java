@@ -1,6 +1,9 @@
 package app.kakehashi.introduction.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Why a company says no; told to the other side only through the owner. */
 public enum DeclineReason {
@@ -20,6 +23,11 @@ public enum DeclineReason {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The reason of a code; empty for codes of something else. */
+  public static Optional<DeclineReason> find(@Nullable String code) {
+    return Arrays.stream(values()).filter(reason -> reason.code().equals(code)).findFirst();
   }
 
   public String messageKey() {

@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** What a line of the desk asks the office to do. */
 public enum DeskKind {
+  /** A gap or offer waits for a second person before it is published. */
+  REVIEW("introduction_desk.kind.review"),
   REVIEW_SUGGESTION(NextTask.REVIEW_SUGGESTION),
   TAKE(NextTask.TAKE),
   SCREEN(NextTask.SCREEN),

@@ -81,7 +81,11 @@ public class Answering {
   public Asking.Ask ask(String askId, Viewer viewer) {
     return asking
         .find(askId)
-        .filter(found -> viewer.isOffice() || viewer.belongsTo(found.company()))
+        .filter(
+            found ->
+                viewer.isOffice()
+                    ? asking.isOpenTo(found, viewer)
+                    : viewer.belongsTo(found.company()))
         .orElseThrow(NotFoundException::new);
   }
 

@@ -2,6 +2,7 @@ package app.kakehashi.introduction.service;
 
 import app.kakehashi.account.LinkTokens;
 import app.kakehashi.account.LinkTokens.Purpose;
+import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.introduction.domain.Answer;
@@ -16,6 +17,7 @@ import app.kakehashi.introduction.domain.Moment;
 import app.kakehashi.introduction.domain.Move;
 import app.kakehashi.introduction.domain.MoveRefused;
 import app.kakehashi.notification.Category;
+import app.kakehashi.notification.NoticeValues;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +201,21 @@ public class Asking {
         .optional();
   }
 
+  /** Whether every case of a request is open to this person of the office. */
+  boolean isOpenTo(Ask ask, Viewer viewer) {
+    return viewer.desk().closed().isEmpty()
+        || jdbc.sql(
+                """
+                select count(*) = 0 from introduction i join introduction_leg l on l.introduction_id = i.id
+                where l.ask_id = :ask and not
+                """
+                    + CaseSharing.OPEN)
+            .param("ask", ask.id())
+            .params(CaseSharing.of(viewer))
+            .query(Boolean.class)
+            .single();
+  }
+
   private Ask find(long id) {
     return jdbc.sql("select id, public_id, company_id from introduction_ask where id = :id")
         .param("id", id)
@@ -263,8 +281,21 @@ public class Asking {
     }
   }
 
+  /**
+   * Tells everybody of the company what the office answered to its question.
+   *
+   * @param language in which the office has written
+   */
+  void mailAnswer(long askId, String answer, Language language) {
+    mail(askId, Mail.ANSWERED, Map.of("answer", NoticeValues.said(answer, language.code())));
+  }
+
   /** Writes to everybody of the company, each with a fresh link; older links die. */
   void mail(long askId, Mail mail) {
+    mail(askId, mail, Map.of());
+  }
+
+  private void mail(long askId, Mail mail, Map<String, String> more) {
     Ask ask = find(askId);
     List<Leg> legs =
         open(askId).stream()
@@ -314,10 +345,16 @@ public class Asking {
           person.recipient(),
           Category.ASK,
           list ? mail.many : mail.one,
-          values,
+          with(values, more),
           "/asks/" + ask.publicId(),
           "/answers/" + link(ask, person));
     }
+  }
+
+  private static Map<String, String> with(Map<String, String> values, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(values);
+    all.putAll(more);
+    return all;
   }
 
   /**

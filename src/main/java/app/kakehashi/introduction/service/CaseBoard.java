@@ -35,8 +35,10 @@ public class CaseBoard {
           and (:company = '' or exists (select from introduction_leg l join company_name n on n.company_id = l.company_id
             where l.introduction_id = i.id
               and strpos(lower(normalize(n.text, NFKC)), lower(normalize(:company, NFKC))) > 0))
-      )
-      """;
+          and
+      """
+          + CaseSharing.OPEN
+          + ")\n";
 
   private final JdbcClient jdbc;
 
@@ -91,7 +93,7 @@ public class CaseBoard {
       throw new NotFoundException();
     }
     Map<CaseState, Long> counts = new EnumMap<>(CaseState.class);
-    filtered(FOUND + "select state, count(*) as cases from found group by state", filter)
+    filtered(FOUND + "select state, count(*) as cases from found group by state", filter, viewer)
         .query(
             row -> {
               counts.put(CaseState.valueOf(row.getString("state")), row.getLong("cases"));
@@ -114,7 +116,8 @@ public class CaseBoard {
                         and (not :openOnly or i.next_due_at is not null)
                       order by i.next_due_at nulls last, i.state_since desc, i.id offset :offset limit :size
                       """,
-                  filter)
+                  filter,
+                  viewer)
               .param("state", filter.state() == null ? null : filter.state().name())
               .param("openOnly", filter.openOnly())
               .param("offset", offset)
@@ -125,8 +128,9 @@ public class CaseBoard {
     return new Lines(rows, counts, total);
   }
 
-  private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+  private JdbcClient.StatementSpec filtered(String sql, Filter filter, Viewer viewer) {
     return jdbc.sql(sql)
+        .params(CaseSharing.of(viewer))
         .param("owner", filter.owner() == null ? null : filter.owner().value())
         .param("ownerless", filter.ownerless())
         .param("company", filter.company().strip());

@@ -57,20 +57,33 @@ public class CaseDisclosure {
   }
 
   /**
-   * The company of a leg if the viewer may know it: the office and the company itself always; the
-   * others once they are introduced; and the company of an offer before that where it is listed
-   * openly.
+   * The companies of these legs that the viewer may know: the office and the company itself always;
+   * the others once they are introduced; and the company of an offer before that where it is listed
+   * openly. The rest is missing; one statement.
    */
   @Transactional(readOnly = true)
-  public Optional<CompanySummary> counterpartName(
-      Introduction introduction, Leg leg, Viewer viewer) {
+  public Map<CompanyId, CompanySummary> counterpartNames(
+      Introduction introduction, Collection<Leg> legs, Viewer viewer) {
     CompanyId reader = viewer.company();
-    return viewer.isOffice()
-        ? summary(leg)
-        : reader == null ? Optional.empty() : nameFor(introduction, leg, reader);
+    Map<CompanyId, CompanySummary> all =
+        companies.summaries(legs.stream().map(Leg::company).toList());
+    Map<CompanyId, CompanySummary> known = new HashMap<>();
+    for (Leg leg : legs) {
+      CompanySummary company = all.get(leg.company());
+      boolean open =
+          viewer.isOffice()
+              || (reader != null
+                  && company != null
+                  && mayBeKnown(introduction, leg, reader)
+                  && mayKnow(introduction, leg, company, reader));
+      if (company != null && open) {
+        known.put(leg.company(), company);
+      }
+    }
+    return known;
   }
 
-  /** The same for whoever reads for a company. */
+  /** The company of a leg for whoever reads for another. */
   Optional<CompanySummary> nameFor(Introduction introduction, Leg leg, CompanyId reader) {
     return mayBeKnown(introduction, leg, reader)
         ? summary(leg).filter(company -> mayKnow(introduction, leg, company, reader))

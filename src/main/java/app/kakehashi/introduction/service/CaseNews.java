@@ -2,11 +2,13 @@ package app.kakehashi.introduction.service;
 
 import app.kakehashi.account.AccountSummary;
 import app.kakehashi.introduction.domain.CaseStep;
+import app.kakehashi.introduction.domain.DeclineReason;
 import app.kakehashi.introduction.domain.Effect;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.Move;
 import app.kakehashi.notification.Category;
+import app.kakehashi.notification.NoticeValues;
 import app.kakehashi.notification.Notices;
 import app.kakehashi.notification.Recipient;
 import app.kakehashi.posting.PostingText;
@@ -17,6 +19,9 @@ import app.kakehashi.shared.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,10 @@ import org.springframework.stereotype.Component;
 /** Tells people what moves set off, each in words that fit what that side may know. */
 @Component
 class CaseNews {
+  /** Moves whose note is the date that the company named. */
+  private static final Set<Move> DATED =
+      EnumSet.of(Move.ASK_FOR_TIME, Move.SAY_NOT_NOW, Move.TAKE_TO_HOUSE);
+
   private final Notices notices;
   private final CasePeople people;
   private final Postings postings;
@@ -67,7 +76,33 @@ class CaseNews {
   }
 
   private void office(Introduction introduction, CaseStep step) {
-    owner(introduction, step.move().messageKey(), step.by().account());
+    String move = step.move().messageKey();
+    AccountId by = step.by().account();
+    if (DATED.contains(step.move())) {
+      owner(introduction, "date_for_owner", Map.of("move", move, "until", step.note()), by);
+      return;
+    }
+    String said = step.by().company() == null ? "" : said(introduction, step);
+    if (said.isEmpty()) {
+      owner(introduction, move, by);
+    } else {
+      owner(introduction, "words_for_owner", Map.of("move", move, "said", said), by);
+    }
+  }
+
+  /** The reason of a company and what it has written; empty where it gave neither. */
+  private String said(Introduction introduction, CaseStep step) {
+    List<String> parts = new ArrayList<>();
+    DeclineReason.find(step.reason())
+        .map(DeclineReason::messageKey)
+        .map(NoticeValues::message)
+        .ifPresent(parts::add);
+    if (!step.note().isBlank()) {
+      String country = step.leg() == null ? introduction.deskCountry() : step.leg().country();
+      Language language = people.writesIn(step.by().account(), country);
+      parts.add(NoticeValues.said(step.note(), language.code()));
+    }
+    return String.join("\n", parts);
   }
 
   /**
@@ -77,14 +112,24 @@ class CaseNews {
    * @param by who did it, and need not be told
    */
   void owner(Introduction introduction, String what, @Nullable AccountId by) {
+    owner(introduction, "case_for_owner", Map.of("move", what), by);
+  }
+
+  private void owner(
+      Introduction introduction,
+      String template,
+      Map<String, String> values,
+      @Nullable AccountId by) {
     for (AccountSummary officer : officers(introduction, by)) {
+      Map<String, String> all = new HashMap<>(values);
+      all.put("title", title(introduction, officer.language()));
       tell(
           introduction,
           null,
           Recipient.of(officer.id()),
           Category.DESK,
-          "case_for_owner",
-          Map.of("title", title(introduction, officer.language()), "move", what),
+          template,
+          all,
           "/desk/introductions/" + introduction.publicId());
     }
   }
@@ -106,7 +151,11 @@ class CaseNews {
 
   private List<AccountSummary> officers(Introduction introduction, @Nullable AccountId by) {
     List<AccountSummary> readers =
-        introduction.owner().flatMap(people::officer).map(List::of).orElseGet(people::office);
+        introduction
+            .owner()
+            .flatMap(people::officer)
+            .map(List::of)
+            .orElseGet(() -> people.office(introduction));
     return readers.stream().filter(officer -> !Objects.equals(officer.id(), by)).toList();
   }
 

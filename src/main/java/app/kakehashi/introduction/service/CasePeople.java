@@ -4,6 +4,7 @@ import app.kakehashi.account.AccountStatus;
 import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.company.Companies;
+import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.notification.Recipient;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
@@ -72,6 +73,14 @@ public class CasePeople {
     return of(company).stream().map(Person::language).collect(Collectors.toSet());
   }
 
+  /** The language of a person; of the country where it is not known who wrote. */
+  Language writesIn(@Nullable AccountId account, String country) {
+    return Optional.ofNullable(account)
+        .flatMap(accounts::find)
+        .map(AccountSummary::language)
+        .orElse(country.equals("TW") ? Language.ZH_HANT : Language.JA);
+  }
+
   /** The owner of a case if that person still works for the office. */
   Optional<AccountSummary> officer(AccountId owner) {
     return accounts
@@ -79,8 +88,15 @@ public class CasePeople {
         .filter(person -> person.status() == AccountStatus.ACTIVE && person.company() == null);
   }
 
-  /** Everybody of the office. */
-  List<AccountSummary> office() {
-    return accounts.office();
+  /** Everybody of the office to whom the case is open. */
+  List<AccountSummary> office(Introduction introduction) {
+    return accounts.office().stream()
+        .filter(
+            officer ->
+                accounts
+                    .viewer(officer.id())
+                    .filter(viewer -> CaseSharing.opens(introduction, viewer))
+                    .isPresent())
+        .toList();
   }
 }

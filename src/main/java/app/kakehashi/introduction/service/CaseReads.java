@@ -121,7 +121,7 @@ public class CaseReads {
   /** Cases of a filter, what is due first on top; for the office. */
   public List<Row> list(Filter filter, int offset, int size, Viewer viewer) {
     requireOffice(viewer);
-    return filtered(ROW + WHERE + OPEN_FIRST + " offset :offset limit :size", filter)
+    return filtered(ROW + WHERE + OPEN_FIRST + " offset :offset limit :size", filter, viewer)
         .param("offset", offset)
         .param("size", size)
         .query(CaseReads::row)
@@ -133,7 +133,8 @@ public class CaseReads {
     requireOffice(viewer);
     return filtered(
             "select count(*) from introduction i join posting g on g.id = i.gap_id " + WHERE,
-            filter)
+            filter,
+            viewer)
         .query(Long.class)
         .single();
   }
@@ -149,10 +150,13 @@ public class CaseReads {
         and (cast(:office as boolean) is null or (i.next_company_id is null) = :office)
         and (cast(:before as timestamptz) is null or i.next_due_at < :before)
         and (:title = '' or strpos(lower(g.title), lower(:title)) > 0)
-      """;
+        and
+      """
+          + CaseSharing.OPEN;
 
-  private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+  private JdbcClient.StatementSpec filtered(String sql, Filter filter, Viewer viewer) {
     return jdbc.sql(sql)
+        .params(CaseSharing.of(viewer))
         .param("openOnly", filter.openOnly())
         .param("allStates", filter.states().isEmpty())
         .param("states", names(filter.states()))
@@ -176,7 +180,8 @@ public class CaseReads {
   /** Cases of one gap, newest last; for the office. */
   public List<Row> ofGap(long gap, Viewer viewer) {
     requireOffice(viewer);
-    return jdbc.sql(ROW + "where i.gap_id = :gap order by i.id")
+    return jdbc.sql(ROW + "where i.gap_id = :gap and " + CaseSharing.OPEN + " order by i.id")
+        .params(CaseSharing.of(viewer))
         .param("gap", gap)
         .query(CaseReads::row)
         .list();

@@ -55,9 +55,14 @@ public class CaseStore {
     return cases.lock(id).orElseThrow(NotFoundException::new);
   }
 
-  /** A company knows of the cases in which it was asked or that it suggested; the office of all. */
+  /**
+   * A company knows of the cases in which it was asked or that it suggested; the office of those
+   * that are shared with the desk.
+   */
   static boolean mayKnow(Introduction introduction, Viewer viewer) {
-    return viewer.isOffice() || (viewer.company() != null && introduction.knows(viewer.company()));
+    return viewer.isOffice()
+        ? CaseSharing.opens(introduction, viewer)
+        : viewer.company() != null && introduction.knows(viewer.company());
   }
 
   /** Who this viewer is in a move. */

@@ -105,6 +105,6 @@ class RoomNews {
         .map(people::officer)
         .flatMap(Optional::stream)
         .forEach(officer -> concerned.put(officer.id(), officer));
-    return concerned.isEmpty() ? people.office() : List.copyOf(concerned.values());
+    return concerned.isEmpty() ? people.office(introduction) : List.copyOf(concerned.values());
   }
 }

@@ -15,6 +15,7 @@ import app.kakehashi.shared.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +33,10 @@ class AfterParts {
   /** The people of each side; where they are named, and where they are seen. */
   @Bean
   @Order(10)
-  CasePagePart contactsPart(ContactConsents consents, CaseDisclosure disclosure, CaseHeads heads) {
-    return (introduction, viewer, model) -> {
+  CasePagePart contactsPart(ContactConsents consents, CaseDisclosure disclosure) {
+    return (around, model) -> {
+      Introduction introduction = around.introduction();
+      Viewer viewer = around.viewer();
       boolean begun = introduction.isOpened() || introduction.state().isOpen();
       if (!begun || !CaseSides.takesPart(introduction, viewer)) {
         return Optional.empty();
@@ -44,7 +47,7 @@ class AfterParts {
         List<ContactConsents.Person> named = own ? consents.named(introduction, leg) : List.of();
         people.add(
             new People(
-                heads.side(introduction, leg, viewer),
+                Objects.requireNonNull(around.sides().get(leg.company().value())),
                 own ? named.size() : -1,
                 (int) named.stream().filter(ContactConsents.Person::isAgreed).count(),
                 own ? 0 : disclosure.countContacts(introduction, leg, viewer)));
@@ -52,7 +55,7 @@ class AfterParts {
       if (people.isEmpty()) {
         return Optional.empty();
       }
-      model.put("contactsHead", heads.of(introduction, viewer));
+      model.put("contactsHead", around.head());
       model.put("contactsPeople", people);
       model.put("contactsOpened", introduction.isOpened());
       model.put(
@@ -64,17 +67,19 @@ class AfterParts {
   /** The meetings. */
   @Bean
   @Order(20)
-  CasePagePart meetingsPart(Meetings meetings, MeetingSheets sheets, CaseHeads heads) {
-    return (introduction, viewer, model) -> {
+  CasePagePart meetingsPart(Meetings meetings, MeetingSheets sheets) {
+    return (around, model) -> {
+      Introduction introduction = around.introduction();
+      Viewer viewer = around.viewer();
       if (isClosedTo(introduction, viewer)) {
         return Optional.empty();
       }
-      model.put("meetingsHead", heads.of(introduction, viewer));
+      model.put("meetingsHead", around.head());
       model.put("meetingsOpen", CaseState.AFTER_INTRODUCTION.contains(introduction.state()));
       model.put(
           "meetingsList",
           meetings.of(introduction, viewer).stream()
-              .map(meeting -> sheets.sheet(introduction, meeting, viewer))
+              .map(meeting -> sheets.sheet(around, meeting))
               .toList());
       return Optional.of(new CasePagePart.Part(TEMPLATE, "meetings"));
     };
@@ -87,11 +92,10 @@ class AfterParts {
   @Bean
   @Order(30)
   CasePagePart settlementsPart(
-      Settlements settlements,
-      SettlementSheets sheets,
-      CaseDisclosure disclosure,
-      CaseHeads heads) {
-    return (introduction, viewer, model) -> {
+      Settlements settlements, SettlementSheets sheets, CaseDisclosure disclosure) {
+    return (around, model) -> {
+      Introduction introduction = around.introduction();
+      Viewer viewer = around.viewer();
       boolean early = introduction.state() == CaseState.MUTUAL_YES;
       if (!CaseSides.takesPart(introduction, viewer) || !(introduction.isOpened() || early)) {
         return Optional.empty();
@@ -108,15 +112,13 @@ class AfterParts {
                 : introduction.isOpened();
         if (shown) {
           matters.add(
-              new Matter(
-                  matter,
-                  newest == null ? null : sheets.sheet(introduction, newest, sides, viewer)));
+              new Matter(matter, newest == null ? null : sheets.sheet(around, newest, sides)));
         }
       }
       if (matters.isEmpty()) {
         return Optional.empty();
       }
-      model.put("settlementsHead", heads.of(introduction, viewer));
+      model.put("settlementsHead", around.head());
       model.put("settlementsMatters", matters);
       return Optional.of(new CasePagePart.Part(TEMPLATE, "settlements"));
     };
@@ -125,13 +127,15 @@ class AfterParts {
   /** The check-ins. */
   @Bean
   @Order(40)
-  CasePagePart checkInsPart(CheckInSheets sheets, CaseHeads heads) {
-    return (introduction, viewer, model) -> {
+  CasePagePart checkInsPart(CheckInSheets sheets) {
+    return (around, model) -> {
+      Introduction introduction = around.introduction();
+      Viewer viewer = around.viewer();
       if (isClosedTo(introduction, viewer)) {
         return Optional.empty();
       }
-      model.put("checkinsHead", heads.of(introduction, viewer));
-      model.put("checkinsList", sheets.of(introduction, viewer));
+      model.put("checkinsHead", around.head());
+      model.put("checkinsList", sheets.of(around));
       return Optional.of(new CasePagePart.Part(TEMPLATE, "checkins"));
     };
   }

@@ -14,10 +14,12 @@ import app.kakehashi.introduction.service.CaseSides;
 import app.kakehashi.introduction.service.ContactConsents;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.Choice;
+import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.NotFoundException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -79,13 +81,16 @@ class CaseContactController {
       throw new NotFoundException();
     }
     List<Leg> sides = CaseSides.in(introduction);
-    model.addAttribute("head", heads.of(introduction, viewer));
+    CaseAround around = heads.around(introduction, viewer);
+    model.addAttribute("head", around.head());
     model.addAttribute("opened", introduction.isOpened());
+    Map<CompanyId, CompanySummary> companyIds =
+        companies.summaries(sides.stream().map(Leg::company).toList());
     model.addAttribute(
         "own",
         sides.stream()
             .filter(leg -> viewer.isOffice() || viewer.belongsTo(leg.company()))
-            .map(leg -> own(introduction, leg, viewer))
+            .map(leg -> own(around, leg, companyIds))
             .toList());
     model.addAttribute(
         "others",
@@ -93,35 +98,37 @@ class CaseContactController {
             .filter(leg -> !viewer.isOffice() && !viewer.belongsTo(leg.company()))
             .map(
                 leg ->
-                    new OpenSide(
-                        heads.side(introduction, leg, viewer),
-                        disclosure.contacts(introduction, leg, viewer)))
+                    new OpenSide(side(around, leg), disclosure.contacts(introduction, leg, viewer)))
             .toList());
-    model.addAttribute("provisions", provisions(introduction, viewer));
+    model.addAttribute("provisions", provisions(around));
     return "introduction/contacts";
   }
 
-  private OwnSide own(Introduction introduction, Leg leg, Viewer viewer) {
-    List<ContactConsents.Person> people = consents.people(introduction, leg, viewer);
-    CompanySummary company = companies.summaries(List.of(leg.company())).values().iterator().next();
-    return new OwnSide(
-        leg,
-        heads.side(introduction, leg, viewer),
-        company.publicId(),
-        people,
-        seen(introduction, leg, people, viewer));
+  private static Choice side(CaseAround around, Leg leg) {
+    return Objects.requireNonNull(around.sides().get(leg.company().value()));
   }
 
-  private List<Seen> seen(
-      Introduction introduction, Leg leg, List<ContactConsents.Person> people, Viewer viewer) {
+  private OwnSide own(CaseAround around, Leg leg, Map<CompanyId, CompanySummary> companies) {
+    Introduction introduction = around.introduction();
+    List<ContactConsents.Person> people = consents.people(introduction, leg, around.viewer());
+    return new OwnSide(
+        leg,
+        side(around, leg),
+        Objects.requireNonNull(companies.get(leg.company())).publicId(),
+        people,
+        seen(around, leg, people));
+  }
+
+  private List<Seen> seen(CaseAround around, Leg leg, List<ContactConsents.Person> people) {
+    Viewer viewer = around.viewer();
     Map<String, String> names =
         people.stream()
             .map(ContactConsents.Person::card)
             .collect(Collectors.toMap(ContactCard::publicId, ContactCard::name));
-    List<CaseDisclosure.View> views = disclosure.views(introduction, leg, VIEWS);
+    List<CaseDisclosure.View> views = disclosure.views(around.introduction(), leg, VIEWS);
     Map<AccountId, String> viewers =
         accounts.namesOf(views.stream().map(CaseDisclosure.View::viewer).toList());
-    Map<Long, Choice> sides = heads.sides(introduction, introduction.legs(), viewer);
+    Map<Long, Choice> sides = around.sides();
     return views.stream()
         .map(
             view -> {
@@ -138,9 +145,9 @@ class CaseContactController {
   /** That something was opened, in words. */
   record Provided(String from, String to, String what, @Nullable String person, String at) {}
 
-  private List<Provided> provisions(Introduction introduction, Viewer viewer) {
-    Map<Long, Choice> sides = heads.sides(introduction, introduction.legs(), viewer);
-    return disclosure.provisions(introduction, viewer).stream()
+  private List<Provided> provisions(CaseAround around) {
+    Map<Long, Choice> sides = around.sides();
+    return disclosure.provisions(around.introduction(), around.viewer()).stream()
         .map(
             given ->
                 new Provided(
@@ -148,7 +155,7 @@ class CaseContactController {
                     text(sides.get(given.to().value())),
                     "introduction_after.discloses." + given.what(),
                     given.person(),
-                    CaseHeads.time(given.at(), viewer)))
+                    CaseHeads.time(given.at(), around.viewer())))
         .toList();
   }
 

@@ -1,12 +1,14 @@
 package app.kakehashi.introduction.web;
 
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.CompanySummary;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.service.CaseDisclosure;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.Choice;
+import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +41,11 @@ class CaseHeads {
    */
   record Head(String id, long version, String title, String lang, String back, boolean office) {}
 
+  /** The case with its head and sides, for a page of several parts. */
+  CaseAround around(Introduction introduction, Viewer viewer) {
+    return new CaseAround(introduction, viewer, this);
+  }
+
   Head of(Introduction introduction, Viewer viewer) {
     PostingText text = text(introduction, viewer.language());
     return new Head(
@@ -59,13 +66,17 @@ class CaseHeads {
 
   /** A side by the name the viewer may know, else by its role. */
   Choice side(Introduction introduction, Leg leg, Viewer viewer) {
+    return side(leg, disclosure.counterpartNames(introduction, List.of(leg), viewer), viewer);
+  }
+
+  private Choice side(Leg leg, Map<CompanyId, CompanySummary> names, Viewer viewer) {
     if (viewer.belongsTo(leg.company())) {
       return new Choice(leg.publicId(), message("introduction_after.side.own", viewer));
     }
-    return disclosure
-        .counterpartName(introduction, leg, viewer)
-        .map(company -> new Choice(leg.publicId(), company.name(), company.nameLanguage()))
-        .orElseGet(() -> new Choice(leg.publicId(), message(leg.role().messageKey(), viewer)));
+    CompanySummary company = names.get(leg.company());
+    return company == null
+        ? new Choice(leg.publicId(), message(leg.role().messageKey(), viewer))
+        : new Choice(leg.publicId(), company.name(), company.nameLanguage());
   }
 
   /** What the office is called beside a name. */
@@ -73,11 +84,11 @@ class CaseHeads {
     return message("introduction_after.side.office", viewer);
   }
 
-  /** Several sides, by the internal id of the company. */
+  /** Several sides, by the internal id of the company; one statement. */
   Map<Long, Choice> sides(Introduction introduction, Collection<Leg> legs, Viewer viewer) {
+    Map<CompanyId, CompanySummary> names = disclosure.counterpartNames(introduction, legs, viewer);
     return legs.stream()
-        .collect(
-            Collectors.toMap(leg -> leg.company().value(), leg -> side(introduction, leg, viewer)));
+        .collect(Collectors.toMap(leg -> leg.company().value(), leg -> side(leg, names, viewer)));
   }
 
   private String message(String key, Viewer viewer) {

@@ -1,7 +1,5 @@
 package app.kakehashi.introduction.web;
 
-import app.kakehashi.account.Viewer;
-import app.kakehashi.introduction.domain.Introduction;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,5 +22,5 @@ interface CasePagePart {
    *
    * @param model takes what the fragment needs, under names that begin with the part’s name
    */
-  Optional<Part> partOf(Introduction introduction, Viewer viewer, Map<String, Object> model);
+  Optional<Part> partOf(CaseAround around, Map<String, Object> model);
 }

@@ -42,12 +42,17 @@ import org.springframework.ui.Model;
 @Component
 class CaseSheets {
   private final DeskTexts texts;
+  private final CaseHeads heads;
   private final List<CasePagePart> parts;
   private final URI baseUrl;
 
   CaseSheets(
-      DeskTexts texts, List<CasePagePart> parts, @Value("${kakehashi.base-url}") URI baseUrl) {
+      DeskTexts texts,
+      CaseHeads heads,
+      List<CasePagePart> parts,
+      @Value("${kakehashi.base-url}") URI baseUrl) {
     this.texts = texts;
+    this.heads = heads;
     this.parts = List.copyOf(parts);
     this.baseUrl = baseUrl;
   }
@@ -196,8 +201,9 @@ class CaseSheets {
   private void parts(Introduction introduction, Viewer viewer, Model model) {
     List<CasePagePart.Part> shown = new ArrayList<>();
     Map<String, Object> values = model.asMap();
+    CaseAround around = heads.around(introduction, viewer);
     for (CasePagePart part : parts) {
-      part.partOf(introduction, viewer, values).ifPresent(shown::add);
+      part.partOf(around, values).ifPresent(shown::add);
     }
     model.addAttribute("parts", shown);
   }

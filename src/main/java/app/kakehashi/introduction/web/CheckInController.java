@@ -43,7 +43,7 @@ class CheckInController {
   @GetMapping
   String list(@PathVariable String id, Viewer viewer, Model model) {
     Introduction introduction = opened(id, viewer, model);
-    model.addAttribute("checkIns", sheets.of(introduction, viewer));
+    model.addAttribute("checkIns", sheets.of(heads.around(introduction, viewer)));
     return "introduction/check-ins";
   }
 

@@ -17,11 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckInSheets {
   private final CheckIns checkIns;
-  private final CaseHeads heads;
 
-  CheckInSheets(CheckIns checkIns, CaseHeads heads) {
+  CheckInSheets(CheckIns checkIns) {
     this.checkIns = checkIns;
-    this.heads = heads;
   }
 
   /** What a side said; null words while it has not. */
@@ -30,8 +28,10 @@ class CheckInSheets {
   /** A check-in with the answers the viewer may read. */
   record Sheet(String publicId, int months, String dueOn, boolean asked, List<Answer> answers) {}
 
-  List<Sheet> of(Introduction introduction, Viewer viewer) {
-    Map<Long, Choice> names = heads.sides(introduction, introduction.legs(), viewer);
+  List<Sheet> of(CaseAround around) {
+    Introduction introduction = around.introduction();
+    Viewer viewer = around.viewer();
+    Map<Long, Choice> names = around.sides();
     DateTimeFormatter day =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(viewer.language().locale());
     List<Leg> sides =

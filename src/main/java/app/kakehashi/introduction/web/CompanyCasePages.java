@@ -19,11 +19,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CompanyCasePages {
   private final CompanyCases cases;
   private final CompanyCaseViews views;
+  private final CaseHeads heads;
   private final ObjectProvider<CasePagePart> parts;
 
-  CompanyCasePages(CompanyCases cases, CompanyCaseViews views, ObjectProvider<CasePagePart> parts) {
+  CompanyCasePages(
+      CompanyCases cases,
+      CompanyCaseViews views,
+      CaseHeads heads,
+      ObjectProvider<CasePagePart> parts) {
     this.cases = cases;
     this.views = views;
+    this.heads = heads;
     this.parts = parts;
   }
 
@@ -36,9 +42,10 @@ class CompanyCasePages {
   }
 
   private List<CasePagePart.Part> partsOf(CompanyCases.Page page, Viewer viewer, Model model) {
+    CaseAround around = heads.around(page.known().introduction(), viewer);
     return parts
         .orderedStream()
-        .flatMap(part -> part.partOf(page.known().introduction(), viewer, model.asMap()).stream())
+        .flatMap(part -> part.partOf(around, model.asMap()).stream())
         .toList();
   }
 

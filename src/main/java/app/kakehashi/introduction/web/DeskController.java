@@ -6,13 +6,10 @@ import app.kakehashi.introduction.domain.DeskKind;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.service.DeskQueue;
 import app.kakehashi.introduction.service.SavedViews;
-import app.kakehashi.posting.PostingType;
-import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.Paging;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,15 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskController {
   private final DeskQueue queue;
   private final SavedViews views;
-  private final Postings postings;
   private final DeskRows rows;
   private final DeskTexts texts;
 
-  DeskController(
-      DeskQueue queue, SavedViews views, Postings postings, DeskRows rows, DeskTexts texts) {
+  DeskController(DeskQueue queue, SavedViews views, DeskRows rows, DeskTexts texts) {
     this.queue = queue;
     this.views = views;
-    this.postings = postings;
     this.rows = rows;
     this.texts = texts;
   }
@@ -53,10 +47,8 @@ class DeskController {
       number = 1;
       lines = queue.lines(filter, 0, viewer);
     }
-    Map<PostingType, Long> waiting = postings.waiting();
     model.addAttribute("lines", lines);
     model.addAttribute("groups", rows.groups(lines, viewer));
-    model.addAttribute("waiting", waiting.values().stream().mapToLong(Long::longValue).sum());
     model.addAttribute("views", views.of(viewer));
     model.addAttribute("query", form.query());
     model.addAttribute(

@@ -7,6 +7,7 @@ import app.kakehashi.company.CompanySummary;
 import app.kakehashi.introduction.domain.DeskKind;
 import app.kakehashi.introduction.service.DeskQueue;
 import app.kakehashi.introduction.service.DeskQueue.When;
+import app.kakehashi.posting.PostingStatus;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.AccountId;
@@ -40,7 +41,7 @@ class DeskRows {
    * A line.
    *
    * @param silent what the form of the reminders sends for it; null where nobody can be reminded
-   * @param company whose leg it is; null where it is about the whole case
+   * @param company whose leg or posting it is; null where it is about the whole case
    */
   record Row(
       String path,
@@ -62,7 +63,7 @@ class DeskRows {
         lines.items().isEmpty()
             ? Map.of()
             : postings.textsFor(
-                lines.items().stream().map(DeskQueue.Item::gapId).distinct().toList(),
+                lines.items().stream().map(DeskQueue.Item::posting).distinct().toList(),
                 viewer.language());
     List<CompanyId> asked =
         lines.items().stream()
@@ -103,25 +104,33 @@ class DeskRows {
       Map<CompanyId, CompanySummary> names,
       Map<AccountId, String> people,
       Viewer viewer) {
-    PostingText title = titles.get(item.gapId());
+    PostingText title = titles.get(item.posting());
     CompanySummary company = item.company() == null ? null : names.get(item.company());
     return new Row(
-        "/desk/introductions/" + item.caseId(),
+        path(item),
         texts.of(item.kind().messageKey(), viewer),
         title == null ? "" : title.title(),
         title == null ? null : title.language().code(),
         company == null ? null : company.name(),
         company == null ? null : company.nameLanguage(),
         item.role() == null ? null : texts.of(item.role().messageKey(), viewer),
-        texts.of(item.state().messageKey(), viewer),
-        DeskTexts.tone(item.state()),
+        texts.of(
+            item.state() == null ? PostingStatus.SUBMITTED.messageKey() : item.state().messageKey(),
+            viewer),
+        item.state() == null ? PostingStatus.SUBMITTED.tone() : DeskTexts.tone(item.state()),
         texts.day(item.due(), viewer),
         item.owner() == null
             ? null
             : people.getOrDefault(item.owner(), texts.of("introduction_desk.removed", viewer)),
         item.alerted(),
         item.kind() == DeskKind.SILENT
-            ? item.caseId() + "." + item.leg() + "." + item.version()
+            ? item.publicId() + "." + item.leg() + "." + item.version()
             : null);
+  }
+
+  private static String path(DeskQueue.Item item) {
+    return item.kind() == DeskKind.REVIEW
+        ? "/desk/review/" + item.type().path() + "/" + item.publicId()
+        : "/desk/introductions/" + item.publicId();
   }
 }

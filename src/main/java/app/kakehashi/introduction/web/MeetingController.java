@@ -71,10 +71,11 @@ class MeetingController {
   @GetMapping
   String list(@PathVariable String id, Viewer viewer, Model model) {
     Introduction introduction = opened(id, viewer, model);
+    CaseAround around = heads.around(introduction, viewer);
     model.addAttribute(
         "meetings",
         meetings.of(introduction, viewer).stream()
-            .map(meeting -> sheets.sheet(introduction, meeting, viewer))
+            .map(meeting -> sheets.sheet(around, meeting))
             .toList());
     return LIST;
   }

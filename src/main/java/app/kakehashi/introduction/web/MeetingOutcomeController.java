@@ -88,7 +88,8 @@ class MeetingOutcomeController {
   private void show(String id, String meeting, Viewer viewer, Model model) {
     Introduction introduction = reads.find(id, viewer);
     MeetingSheets.Sheet sheet =
-        sheets.sheet(introduction, meetings.get(introduction, meeting, viewer), viewer);
+        sheets.sheet(
+            heads.around(introduction, viewer), meetings.get(introduction, meeting, viewer));
     model.addAttribute("head", heads.of(introduction, viewer));
     model.addAttribute("sheet", sheet);
     model.addAttribute("when", sheet.when());

@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 /** Meetings as a viewer reads them. */
 @Component
 class MeetingSheets {
-  private final CaseHeads heads;
   private final MeetingTimes times;
   private final Clock clock;
 
-  MeetingSheets(CaseHeads heads, MeetingTimes times, Clock clock) {
-    this.heads = heads;
+  MeetingSheets(MeetingTimes times, Clock clock) {
     this.times = times;
     this.clock = clock;
   }
@@ -48,8 +46,10 @@ class MeetingSheets {
       boolean askable,
       List<Answer> answers) {}
 
-  Sheet sheet(Introduction introduction, Meeting meeting, Viewer viewer) {
-    Map<Long, Choice> names = heads.sides(introduction, introduction.legs(), viewer);
+  Sheet sheet(CaseAround around, Meeting meeting) {
+    Introduction introduction = around.introduction();
+    Viewer viewer = around.viewer();
+    Map<Long, Choice> names = around.sides();
     boolean begun = !meeting.plan().startsAt().isAfter(clock.instant());
     boolean proposed = meeting.status() == Status.PROPOSED;
     boolean ours = meeting.proposedBy() != null && viewer.belongsTo(meeting.proposedBy());

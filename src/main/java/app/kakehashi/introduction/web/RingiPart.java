@@ -20,8 +20,9 @@ class RingiPart implements CasePagePart {
   }
 
   @Override
-  public Optional<Part> partOf(
-      Introduction introduction, Viewer viewer, Map<String, Object> model) {
+  public Optional<Part> partOf(CaseAround around, Map<String, Object> model) {
+    Introduction introduction = around.introduction();
+    Viewer viewer = around.viewer();
     if (!introduction.isOpened() || !CaseSides.takesPart(introduction, viewer)) {
       return Optional.empty();
     }

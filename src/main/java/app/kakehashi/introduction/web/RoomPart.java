@@ -21,8 +21,9 @@ class RoomPart implements CasePagePart {
   }
 
   @Override
-  public Optional<Part> partOf(
-      Introduction introduction, Viewer viewer, Map<String, Object> model) {
+  public Optional<Part> partOf(CaseAround around, Map<String, Object> model) {
+    Introduction introduction = around.introduction();
+    Viewer viewer = around.viewer();
     List<RoomView.Talk> threads = rooms.threads(introduction, viewer);
     if (threads.isEmpty()) {
       return Optional.empty();

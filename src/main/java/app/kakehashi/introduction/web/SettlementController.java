@@ -207,17 +207,16 @@ class SettlementController {
     }
     List<Wording> wordings = settlements.of(introduction, matter);
     List<Leg> sides = CaseSides.in(introduction);
-    model.addAttribute("head", heads.of(introduction, viewer));
+    CaseAround around = heads.around(introduction, viewer);
+    model.addAttribute("head", around.head());
     model.addAttribute("matter", matter);
     model.addAttribute("open", Settlements.isOpenFor(introduction, matter));
     model.addAttribute(
         "wordings",
-        wordings.stream()
-            .map(wording -> sheets.sheet(introduction, wording, sides, viewer))
-            .toList());
+        wordings.stream().map(wording -> sheets.sheet(around, wording, sides)).toList());
     model.addAttribute("options", options(matter, viewer));
     model.addAttribute(
-        "sides", sides.stream().map(leg -> heads.side(introduction, leg, viewer)).toList());
+        "sides", sides.stream().map(leg -> around.sides().get(leg.company().value())).toList());
     model.addAttribute("evidence", "");
     model.addAttribute("confirmedBy", List.of());
     return wordings;

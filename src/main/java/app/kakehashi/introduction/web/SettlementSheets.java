@@ -1,7 +1,6 @@
 package app.kakehashi.introduction.web;
 
 import app.kakehashi.account.Viewer;
-import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.SettlementMatter;
 import app.kakehashi.introduction.service.Settlements.Wording;
@@ -20,11 +19,9 @@ import org.springframework.stereotype.Component;
 /** Wordings of what the sides settle, as a viewer reads them. */
 @Component
 class SettlementSheets {
-  private final CaseHeads heads;
   private final MessageSource messages;
 
-  SettlementSheets(CaseHeads heads, MessageSource messages) {
-    this.heads = heads;
+  SettlementSheets(MessageSource messages) {
     this.messages = messages;
   }
 
@@ -50,8 +47,9 @@ class SettlementSheets {
       List<Side> sides,
       boolean toConfirm) {}
 
-  Sheet sheet(Introduction introduction, Wording wording, List<Leg> legs, Viewer viewer) {
-    Map<Long, Choice> names = heads.sides(introduction, introduction.legs(), viewer);
+  Sheet sheet(CaseAround around, Wording wording, List<Leg> legs) {
+    Viewer viewer = around.viewer();
+    Map<Long, Choice> names = around.sides();
     return new Sheet(
         wording.publicId(),
         lines(wording, viewer),

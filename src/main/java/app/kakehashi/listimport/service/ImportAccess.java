@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who may import what: admins everything, the secretariat the needs and offers it has collected.
+ * Who may import what: admins everything, the secretariat the needs and offers it has collected. A
+ * list names companies of every desk, so people of one desk import none.
  */
 public final class ImportAccess {
 
@@ -14,7 +15,8 @@ public final class ImportAccess {
 
   /** Whether the viewer may import lists of this kind and see such imports. */
   public static boolean may(ListKind kind, Viewer viewer) {
-    return viewer.isAdmin() || (viewer.isOffice() && kind != ListKind.COMPANIES);
+    return viewer.isAdmin()
+        || (viewer.isOffice() && viewer.desk().isWhole() && kind != ListKind.COMPANIES);
   }
 
   /** The kinds of lists the viewer may import. */

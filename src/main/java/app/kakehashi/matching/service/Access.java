@@ -8,7 +8,9 @@ import app.kakehashi.matching.DecidingSide;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.CompanyId;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who may know what about matches: one sentence a rule. */
@@ -17,7 +19,29 @@ final class Access {
 
   /** A posting's own company and the office get its matches. */
   static boolean mayOpen(CompanyId company, Viewer viewer) {
-    return viewer.isOffice() || viewer.belongsTo(company);
+    return viewer.keeps(company);
+  }
+
+  /** A published posting of the other side may be met, by the office as far as its desk goes. */
+  static boolean mayMeet(Snapshot snapshot, PostingType type, String publicId, Viewer viewer) {
+    CompanyId company = company(snapshot, type, publicId);
+    return company != null && viewer.desk().opens(company);
+  }
+
+  /** Public ids of the published postings that are kept from the viewer’s desk. */
+  static Set<String> hidden(Snapshot snapshot, PostingType type, Viewer viewer) {
+    if (viewer.desk().closed().isEmpty()) {
+      return Set.of();
+    }
+    return type == PostingType.GAP
+        ? snapshot.published().gaps().values().stream()
+            .filter(gap -> !viewer.desk().opens(gap.company()))
+            .map(GapFacts::publicId)
+            .collect(Collectors.toSet())
+        : snapshot.published().offers().values().stream()
+            .filter(offer -> !viewer.desk().opens(offer.company()))
+            .map(OfferFacts::publicId)
+            .collect(Collectors.toSet());
   }
 
   /** The company of a published posting; null where there is no such posting. */

@@ -136,13 +136,15 @@ class MatchListMaker {
         MatchWindow window,
         Viewer viewer,
         Map<Long, Map<DecidingSide, Decision>> decided) {
+      Set<String> hidden = Access.hidden(snapshot, Access.other(type), viewer);
       Set<String> put = aside(snapshot, type, decided, viewer);
+      put.removeAll(hidden);
       int needed = window.offset() + window.size() + put.size();
       RankingRequest request =
           new RankingRequest(
               window.preset(),
-              MatchWindow.DEEPEST + put.size(),
-              needed,
+              MatchWindow.DEEPEST + put.size() + hidden.size(),
+              hidden.isEmpty() ? needed : 0,
               window.page() == 1 ? EXPLORED : 0,
               band -> Access.isListed(band, viewer),
               Access.known(snapshot, viewer));
@@ -150,10 +152,22 @@ class MatchListMaker {
       List<Ranking.Entry> kept =
           ranking.entries().stream()
               .filter(entry -> !put.contains(MatchMaker.otherId(type, entry)))
+              .filter(entry -> !hidden.contains(MatchMaker.otherId(type, entry)))
               .limit(MatchWindow.DEEPEST)
               .toList();
       this.total = kept.size();
-      this.page = kept.stream().skip(window.offset()).limit(window.size()).toList();
+      // which of the best are on the page is known only after what is hidden was left out
+      this.page =
+          kept.stream()
+              .skip(window.offset())
+              .limit(window.size())
+              .map(
+                  entry ->
+                      hidden.isEmpty()
+                          ? entry
+                          : pair(snapshot, type, publicId, MatchMaker.otherId(type, entry), request)
+                              .orElse(entry))
+              .toList();
       this.aside =
           put.stream()
               .map(other -> pair(snapshot, type, publicId, other, request))
@@ -166,10 +180,14 @@ class MatchListMaker {
           ranking.exploration().stream()
               .filter(drawn -> drawn.entry().score().band() != Band.BELOW)
               .filter(drawn -> !put.contains(MatchMaker.otherId(type, drawn.entry())))
+              .filter(drawn -> !hidden.contains(MatchMaker.otherId(type, drawn.entry())))
               .toList();
       this.blocked =
           viewer.isOffice() && window.page() == 1
-              ? ranking.blocked().stream().limit(MOST_BLOCKED).toList()
+              ? ranking.blocked().stream()
+                  .filter(blocked -> !hidden.contains(blocked.id()))
+                  .limit(MOST_BLOCKED)
+                  .toList()
               : List.of();
     }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -72,7 +73,7 @@ class MatchService implements Matches {
   public MatchDetail pair(PostingType type, String publicId, String otherPublicId, Viewer viewer) {
     Snapshot snapshot = keeper.current();
     requireOpen(snapshot, type, publicId, viewer);
-    if (Access.company(snapshot, Access.other(type), otherPublicId) == null) {
+    if (!Access.mayMeet(snapshot, Access.other(type), otherPublicId, viewer)) {
       throw new NotFoundException();
     }
     List<MatchDetail> found =
@@ -91,7 +92,7 @@ class MatchService implements Matches {
     List<String> others =
         new LinkedHashSet<>(otherPublicIds)
             .stream()
-                .filter(other -> Access.company(snapshot, Access.other(type), other) != null)
+                .filter(other -> Access.mayMeet(snapshot, Access.other(type), other, viewer))
                 .limit(MOST_COMPARED)
                 .toList();
     return details.make(snapshot, type, publicId, others, viewer);
@@ -102,15 +103,24 @@ class MatchService implements Matches {
     if (!viewer.isOffice()) {
       throw new NotFoundException();
     }
-    return unmatched.of(keeper.current()).stream().limit(limit).toList();
+    Snapshot snapshot = keeper.current();
+    return unmatched.of(snapshot).stream()
+        .filter(
+            id -> {
+              GapFacts gap = snapshot.published().gaps().get(id);
+              return gap != null && viewer.keeps(gap.company());
+            })
+        .limit(limit)
+        .toList();
   }
 
   @Override
   public Map<String, Integer> candidateCounts(
       PostingType type, Collection<String> publicIds, Viewer viewer) {
     Snapshot snapshot = keeper.current();
+    Set<String> hidden = Access.hidden(snapshot, Access.other(type), viewer);
     RankingRequest request =
-        RankingRequest.top(MatchWindow.DEEPEST)
+        RankingRequest.top(MatchWindow.DEEPEST + hidden.size())
             .explaining(0)
             .knowing(Access.known(snapshot, viewer));
     Map<String, Integer> counts = new LinkedHashMap<>();
@@ -122,6 +132,8 @@ class MatchService implements Matches {
             publicId,
             (int)
                 ranking.entries().stream()
+                    .filter(entry -> !hidden.contains(MatchMaker.otherId(type, entry)))
+                    .limit(MatchWindow.DEEPEST)
                     .filter(entry -> entry.score().band().isProposed())
                     .count());
       }
@@ -160,6 +172,7 @@ class MatchService implements Matches {
     OfferFacts offer = snapshot.offer(gapFirst ? otherPublicId : publicId);
     if (gap == null
         || offer == null
+        || !Access.mayMeet(snapshot, Access.other(type), otherPublicId, viewer)
         || !snapshot.catalogue().blocks(gap.publicId(), offer.publicId()).isEmpty()) {
       throw new NotFoundException();
     }

@@ -61,7 +61,7 @@ public enum MailTemplate {
   /** A request waits for an answer. */
   ASK_REMINDER("title", "until:day", "answers:choices"),
   /** A question was answered; the request is open again. */
-  ASK_ANSWERED("title", "until:day", "answers:choices"),
+  ASK_ANSWERED("title", "answer", "until:day", "answers:choices"),
   /** A promised date has passed; the next one is asked for. */
   PROMISE_PASSED("title", "until:day", "answers:choices"),
   /** What happened in a company's introduction. */
@@ -70,6 +70,12 @@ public enum MailTemplate {
   OTHER_DECIDES("title", "how:words", "until:day"),
   /** What happened in a case that somebody of the office owns. */
   CASE_FOR_OWNER("title", "move:words"),
+  /** The same where somebody said something: a question, a reason, a remark. */
+  WORDS_FOR_OWNER("title", "move:words", "said"),
+  /** The same where a company named a date. */
+  DATE_FOR_OWNER("title", "move:words", "until:day"),
+  /** Papers for the internal approval were made; {@code by} is a company or the office. */
+  RINGI_MADE("title", "language:words", "number:number", "by"),
   /** A place in the list of a gap is free. */
   SLOT_FREE("title"),
   /** The notices of a day; {@code entries} has them written out. */

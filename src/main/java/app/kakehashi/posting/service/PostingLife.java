@@ -240,8 +240,8 @@ class PostingLife implements Postings {
   }
 
   @Override
-  public Map<PostingType, Long> waiting() {
-    return reads.waiting();
+  public Map<PostingType, Long> waiting(Viewer viewer) {
+    return reads.waiting(viewer);
   }
 
   /**
@@ -290,9 +290,7 @@ class PostingLife implements Postings {
     if (!reviewer.isOffice()) {
       throw new NotFoundException();
     }
-    Posting posting = load(type, publicId);
-    posting.checkVersion(version);
-    return posting;
+    return editableAt(type, publicId, version, reviewer);
   }
 
   private void published(Posting posting, String step, Actor actor, Map<String, ?> details) {

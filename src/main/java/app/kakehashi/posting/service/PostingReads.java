@@ -1,5 +1,6 @@
 package app.kakehashi.posting.service;
 
+import app.kakehashi.account.Viewer;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.CompanyId;
@@ -79,25 +80,31 @@ class PostingReads {
     return texts;
   }
 
-  Map<PostingType, Long> waiting() {
+  Map<PostingType, Long> waiting(Viewer viewer) {
     Map<PostingType, Long> counts = new EnumMap<>(PostingType.class);
     for (PostingType type : PostingType.values()) {
       counts.put(type, 0L);
     }
-    jdbc.sql("select type, count(*) as n from posting where status = 'SUBMITTED' group by type")
+    jdbc.sql(
+            """
+            select type, count(*) as n from posting where status = 'SUBMITTED' and company_id <> all(:closed)
+            group by type
+            """)
+        .param("closed", viewer.desk().closedIds())
         .query((row, n) -> counts.put(typeOf(row.getString("type")), row.getLong("n")))
         .list();
     return counts;
   }
 
   /** The queue, the longest waiting first. */
-  List<Waiting> queue(int limit, int offset) {
+  List<Waiting> queue(int limit, int offset, Viewer viewer) {
     return jdbc.sql(
             """
             select type, id, public_id, company_id, title, language, submitted_at, submitted_by, posted_by_office,
               reviewed_sheet <> '{}'::jsonb as seen_before
-            from posting where status = 'SUBMITTED' order by submitted_at, id limit :limit offset :offset
+            from posting where status = 'SUBMITTED' and company_id <> all(:closed) order by submitted_at, id limit :limit offset :offset
             """)
+        .param("closed", viewer.desk().closedIds())
         .param("limit", limit)
         .param("offset", offset)
         .query(

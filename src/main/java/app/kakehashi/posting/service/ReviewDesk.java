@@ -99,8 +99,8 @@ public class ReviewDesk {
   public record Before(String label, String text) {}
 
   /** The queue, the longest waiting first. */
-  public List<Entry> queue(int page) {
-    List<PostingReads.Waiting> waiting = reads.queue(PAGE, (page - 1) * PAGE);
+  public List<Entry> queue(int page, Viewer viewer) {
+    List<PostingReads.Waiting> waiting = reads.queue(PAGE, (page - 1) * PAGE, viewer);
     Map<CompanyId, CompanySummary> names =
         companies.summaries(
             waiting.stream().map(PostingReads.Waiting::company).distinct().toList());
@@ -131,8 +131,8 @@ public class ReviewDesk {
   }
 
   /** How many wait in all. */
-  public long waiting() {
-    return reads.waiting().values().stream().mapToLong(Long::longValue).sum();
+  public long waiting(Viewer viewer) {
+    return reads.waiting(viewer).values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** One posting that waits, as the other side would see it. */

@@ -57,11 +57,13 @@ class SearchStatements implements PostingSearch {
             """
             select p.id from posting p
             where p.type = :type and (cast(:company as bigint) is null or p.company_id = :company)
+              and p.company_id <> all(:closed)
               and (p.status <> 'WITHDRAWN' or p.published_at is not null)
             order by p.edited_at desc, p.id desc limit :limit
             """)
         .param("type", type.code())
         .param("company", company == null ? null : company.value())
+        .param("closed", viewer.desk().closedIds())
         .param("limit", limit)
         .query((row, n) -> row.getLong("id"))
         .list();
@@ -85,7 +87,8 @@ class SearchStatements implements PostingSearch {
     CompanyId company = viewer.company();
     values.put("viewerCompany", company == null ? -1L : company.value());
     values.put("office", viewer.isOffice());
-    conditions.add("(p.status = 'PUBLISHED' or " + MINE + ")");
+    values.put("closed", viewer.desk().closedIds());
+    conditions.add("(not :office and p.status = 'PUBLISHED' or " + MINE + ")");
     conditions.add("(p.status <> 'WITHDRAWN' or p.published_at is not null)");
     if (narrowing.onlyMine()) {
       conditions.add(MINE);

@@ -44,13 +44,13 @@ class ReviewController {
   @GetMapping
   String queue(@RequestParam(defaultValue = "1") String page, Viewer viewer, Model model) {
     int number = Paging.pageOf(page);
-    List<ReviewDesk.Entry> entries = desk.queue(number);
+    List<ReviewDesk.Entry> entries = desk.queue(number, viewer);
     Function<Instant, String> day = moment -> PostingDates.day(moment, viewer);
     model.addAttribute("entries", entries);
     model.addAttribute("days", entries.stream().map(entry -> day.apply(entry.since())).toList());
     model.addAttribute(
         "paging",
-        new Paging(number, ReviewDesk.PAGE, desk.waiting(), n -> "/desk/review?page=" + n));
+        new Paging(number, ReviewDesk.PAGE, desk.waiting(viewer), n -> "/desk/review?page=" + n));
     return "posting/review-queue";
   }
 

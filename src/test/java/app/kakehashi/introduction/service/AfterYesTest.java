@@ -350,9 +350,11 @@ class AfterYesTest {
               .as("seed %s round %s step %s %s", seed, round, step, owner)
               .hasSize(expected ? 1 : 0);
           visible += expected ? 1 : 0;
-          assertThat(disclosure.counterpartName(now, now.leg(LegRole.GAP), both.pair().taiwan()))
+          assertThat(
+                  disclosure.counterpartNames(
+                      now, List.of(now.leg(LegRole.GAP)), both.pair().taiwan()))
               .as("the name behind an anonymous gap")
-              .matches(name -> name.isPresent() == now.isOpened());
+              .matches(names -> names.isEmpty() != now.isOpened());
         }
       }
     }

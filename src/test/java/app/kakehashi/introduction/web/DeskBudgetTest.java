@@ -40,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class DeskBudgetTest {
   private static final int CASES = 2000;
+  private static final int REVIEWS = 60;
 
   /** All that the request sends: the session and the person behind it are two of them. */
   private static final int MOST_STATEMENTS = 8;
@@ -81,6 +82,11 @@ class DeskBudgetTest {
         Optional.empty(),
         PASSWORD);
     openCases();
+    transactions.executeWithoutResult(
+        status ->
+            gaps.submit(
+                Collections.nCopies(REVIEWS, GapApp.World.machinedParts(company(1, true))),
+                Actor.SYSTEM));
     HttpBrowser officer = new HttpBrowser(port, "ja");
     officer.signIn("desk@budget.example", PASSWORD);
     for (String path :
@@ -88,6 +94,7 @@ class DeskBudgetTest {
             "/desk",
             "/desk?page=7",
             "/desk?kind=silent",
+            "/desk?kind=review",
             "/desk?owner=nobody&desk=JP&overdue=true&title=%E3%83%81%E3%83%A3%E3%83%B3%E3%83%90%E3%83%BC",
             "/desk/introductions",
             "/desk/introductions?company=%E7%B2%BE%E5%AF%86&page=3")) {
@@ -103,7 +110,8 @@ class DeskBudgetTest {
     }
     Document desk = officer.get("/desk").html();
     assertThat(desk.select("tr[data-key-row]")).hasSize(50);
-    assertThat(desk.select(".desk-figures").text()).contains("全2,000件", "次の期限のない案件 0件");
+    assertThat(desk.select(".desk-figures").text())
+        .contains("全2,060件", "次の期限のない案件 0件", "掲載前確認 60件");
   }
 
   /** Forty gaps of forty companies, fifty cases each: half wait for the office, half are silent. */

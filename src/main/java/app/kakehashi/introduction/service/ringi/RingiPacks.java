@@ -17,6 +17,7 @@ import app.kakehashi.introduction.domain.ringi.RingiText;
 import app.kakehashi.introduction.service.CaseReads;
 import app.kakehashi.introduction.service.CaseSides;
 import app.kakehashi.introduction.service.CaseStore;
+import app.kakehashi.introduction.service.RingiNews;
 import app.kakehashi.introduction.service.ringi.RingiProposals.Proposal;
 import app.kakehashi.introduction.service.ringi.RingiStore.Edit;
 import app.kakehashi.introduction.service.ringi.RingiStore.Version;
@@ -63,6 +64,7 @@ public class RingiPacks {
   private final CaseStore store;
   private final RingiStore papers;
   private final RingiProposals proposals;
+  private final RingiNews news;
   private final RingiPdf pdf;
   private final RingiDocx docx;
   private final Companies companies;
@@ -77,6 +79,7 @@ public class RingiPacks {
       CaseStore store,
       RingiStore papers,
       RingiProposals proposals,
+      RingiNews news,
       RingiPdf pdf,
       RingiDocx docx,
       Companies companies,
@@ -89,6 +92,7 @@ public class RingiPacks {
     this.store = store;
     this.papers = papers;
     this.proposals = proposals;
+    this.news = news;
     this.pdf = pdf;
     this.docx = docx;
     this.companies = companies;
@@ -319,6 +323,7 @@ public class RingiPacks {
             keep(name(pack, number, Format.DOCX), docx.make(pack)));
     papers.add(introduction, version, viewer);
     record(introduction, "ringi_made", language, Map.of("number", number), viewer);
+    news.made(introduction, number, language, viewer);
     return true;
   }
 

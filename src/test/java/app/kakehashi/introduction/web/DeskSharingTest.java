@@ -1,0 +1,166 @@
+package app.kakehashi.introduction.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.account.Accounts;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.gap.GapApp;
+import app.kakehashi.introduction.CaseApp;
+import app.kakehashi.introduction.domain.LegRole;
+import app.kakehashi.introduction.service.CaseLife;
+import app.kakehashi.introduction.service.CaseReads;
+import app.kakehashi.introduction.service.OpenedCases;
+import app.kakehashi.shared.CompanyId;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What the sharing scope of a company opens to whom of the office. */
+@CaseApp
+@Import(OpenedCases.class)
+class DeskSharingTest {
+  private final GapApp.World world;
+  private final OpenedCases cases;
+  private final CaseApp.Cases pairs;
+  private final CaseLife life;
+  private final CaseReads reads;
+  private final DeskPeople desks;
+  private final JdbcClient jdbc;
+  private final CasePages pages;
+
+  DeskSharingTest(
+      GapApp.World world,
+      OpenedCases cases,
+      CaseApp.Cases pairs,
+      CaseLife life,
+      CaseReads reads,
+      Accounts accounts,
+      JdbcClient jdbc,
+      MockMvc mvc) {
+    this.world = world;
+    this.cases = cases;
+    this.pairs = pairs;
+    this.life = life;
+    this.reads = reads;
+    this.desks = new DeskPeople(world, accounts, jdbc);
+    this.jdbc = jdbc;
+    this.pages = new CasePages(mvc, jdbc);
+  }
+
+  @Test
+  void the_own_desk_admins_and_the_whole_secretariat_see_what_the_other_desk_does_not() {
+    OpenedCases.Case made = cases.opened();
+    CompanyId buyer = Objects.requireNonNull(made.buyer().company());
+    desks.share(buyer, "own_desk");
+    Viewer japan = desks.person("JP", null);
+    Viewer taiwan = desks.person("TW", null);
+    Viewer whole = world.office();
+    Viewer admin = desks.person("TW", null);
+    jdbc.sql("update account set role = 'ADMIN' where id = :id")
+        .param("id", admin.account().value())
+        .update();
+    for (Viewer sees : new Viewer[] {japan, whole, desks.again(admin)}) {
+      assertThat(status("/desk/introductions/" + made.id(), sees)).isEqualTo(200);
+      assertThat(status("/companies/" + world.publicId(buyer), sees)).isEqualTo(200);
+      assertThat(lists(made, sees)).isTrue();
+    }
+    assertThat(status("/desk/introductions/" + made.id(), taiwan)).isEqualTo(404);
+    assertThat(status("/companies/" + world.publicId(buyer), taiwan)).isEqualTo(404);
+    assertThat(lists(made, taiwan)).isFalse();
+    assertThat(pages.open("/companies?text=" + world.name(buyer), taiwan).text())
+        .doesNotContain(world.publicId(buyer));
+    assertThat(pages.open("/companies?text=" + world.name(buyer), japan).body())
+        .contains(world.publicId(buyer));
+    assertThat(
+            pages.open("/desk/introductions?state=all&company=" + world.name(buyer), taiwan).body())
+        .doesNotContain(made.id());
+    assertThat(
+            pages.open("/desk/introductions?state=all&company=" + world.name(buyer), japan).body())
+        .contains(made.id());
+
+    desks.share(buyer, "all_desks");
+    assertThat(status("/desk/introductions/" + made.id(), desks.again(taiwan))).isEqualTo(200);
+  }
+
+  @Test
+  void a_referring_body_sees_what_it_referred_however_it_is_written() {
+    OpenedCases.Case made = cases.opened();
+    CompanyId buyer = Objects.requireNonNull(made.buyer().company());
+    desks.share(buyer, "referring_body");
+    desks.referredBy(buyer, "高雄商工会議所 ＡＢＣ");
+    String page = "/desk/introductions/" + made.id();
+    assertThat(status(page, desks.person("TW", "高雄商工会議所 abc"))).isEqualTo(200);
+    assertThat(status(page, desks.person("TW", "台中銀行"))).isEqualTo(404);
+    assertThat(status(page, desks.person("TW", null))).isEqualTo(404);
+    assertThat(status(page, desks.person("JP", null))).isEqualTo(200);
+    desks.share(buyer, "own_desk");
+    assertThat(status(page, desks.person("TW", "高雄商工会議所 abc"))).isEqualTo(404);
+  }
+
+  @Test
+  void who_is_assigned_to_a_leg_or_owns_the_case_works_in_it_and_sees_no_closed_record() {
+    OpenedCases.Case made = cases.opened();
+    CompanyId buyer = Objects.requireNonNull(made.buyer().company());
+    desks.share(buyer, "own_desk");
+    Viewer taiwan = desks.person("TW", null);
+    life.assignDesk(
+        made.id(),
+        cases.find(made).version(),
+        cases.leg(made, LegRole.OFFER),
+        taiwan.account(),
+        made.office());
+    assertThat(status("/desk/introductions/" + made.id(), taiwan)).isEqualTo(200);
+    assertThat(status("/introductions/" + made.id() + "/messages", taiwan)).isEqualTo(200);
+    assertThat(lists(made, taiwan)).isTrue();
+    assertThat(status("/companies/" + world.publicId(buyer), taiwan)).isEqualTo(404);
+
+    Viewer owner = desks.person("TW", null);
+    assertThat(status("/desk/introductions/" + made.id(), owner)).isEqualTo(404);
+    life.handOver(
+        made.id(),
+        cases.find(made).version(),
+        owner.account(),
+        "It moves to Taipei",
+        made.office());
+    assertThat(status("/desk/introductions/" + made.id(), owner)).isEqualTo(200);
+  }
+
+  @Test
+  void a_closed_company_is_no_candidate_and_its_postings_are_in_no_list_or_review() {
+    CaseApp.Pair pair = pairs.pair();
+    Viewer japan = desks.person("JP", null);
+    Viewer taiwan = desks.person("TW", null);
+    String candidates = "/gaps/" + pair.gap() + "/matches";
+    assertThat(pages.open(candidates, japan).body()).contains(pair.offer());
+    desks.share(pair.offerCompany(), "own_desk");
+    japan = desks.again(japan);
+    assertThat(pages.open(candidates, japan).body()).doesNotContain(pair.offer());
+    assertThat(status(candidates + "/" + pair.offer(), japan)).isEqualTo(404);
+    assertThat(status("/offers/" + pair.offer(), japan)).isEqualTo(404);
+    assertThat(pages.open("/offers", japan).body()).doesNotContain(pair.offer());
+    assertThat(pages.open(candidates, desks.again(taiwan)).body()).contains(pair.offer());
+
+    CompanyId closed = world.japaneseCompany();
+    String waiting = world.submitted(GapApp.World.machinedParts(closed));
+    assertThat(pages.open("/desk/review", taiwan).body()).contains(waiting);
+    assertThat(pages.open("/desk?kind=review", taiwan).body()).contains(waiting);
+    desks.share(closed, "own_desk");
+    taiwan = desks.again(taiwan);
+    assertThat(pages.open("/desk/review", taiwan).body()).doesNotContain(waiting);
+    assertThat(pages.open("/desk?kind=review", taiwan).body()).doesNotContain(waiting);
+    assertThat(pages.open("/desk?kind=review", japan).body()).contains(waiting);
+  }
+
+  private int status(String path, Viewer viewer) {
+    return pages.open(path, viewer).status();
+  }
+
+  /** Whether the case is among those that are listed and counted for this person. */
+  private boolean lists(OpenedCases.Case made, Viewer viewer) {
+    var all = reads.list(CaseReads.Filter.OPEN, 0, 1000, viewer);
+    assertThat(reads.count(CaseReads.Filter.OPEN, viewer)).isEqualTo(all.size());
+    return all.stream().anyMatch(row -> row.publicId().equals(made.id()));
+  }
+}
