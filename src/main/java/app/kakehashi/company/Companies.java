@@ -35,6 +35,12 @@ public interface Companies {
    */
   List<CompanySummary> findByName(String name);
 
+  /**
+   * Words of a name as the {@code tsquery} that finds companies by their column {@code search},
+   * whatever width, script variant or legal form was typed; empty where there are none.
+   */
+  String nameQuery(String typed);
+
   /** Facts of many companies in a constant number of statements. */
   Map<CompanyId, CompanyFacts> factsOf(Collection<CompanyId> ids);
 

@@ -100,6 +100,46 @@ class AdministrationTest {
   }
 
   @Test
+  void an_admin_gives_a_colleague_a_desk_which_counts_at_once_and_is_on_record() {
+    AccountSummary person = people.somebody(Role.SECRETARIAT);
+    HttpBrowser theirs = people.signedIn(person);
+    HttpBrowser admin = people.signedIn(people.somebody(Role.ADMIN));
+    assertThat(theirs.get("/account").text()).contains("The whole secretariat");
+    String version = admin.get(path(person, "desk")).html().select("[name=version]").val();
+
+    Page faulty =
+        admin.post(
+            path(person, "desk"), Map.of("version", version, "desk", "whole", "body", "台中銀行"));
+    assertThat(faulty.status()).isEqualTo(422);
+    assertThat(faulty.html().select("#error-summary a").attr("href")).isEqualTo("#f-body");
+    assertThat(faulty.html().select("#f-body").val()).isEqualTo("台中銀行");
+    assertThat(
+            admin
+                .post(path(person, "desk"), Map.of("version", version, "desk", "US", "body", ""))
+                .status())
+        .isEqualTo(422);
+
+    Map<String, String> taichung = Map.of("version", version, "desk", "TW", "body", " 台中銀行 ");
+    assertThat(admin.post(path(person, "desk"), taichung).location()).isEqualTo("/admin/accounts");
+    assertThat(admin.get("/admin/accounts?text=" + person.email()).text())
+        .contains("Taiwan desk 台中銀行");
+    assertThat(theirs.get("/account").text()).contains("Taiwan desk 台中銀行");
+    Desk desk = accounts.viewer(person.id()).orElseThrow().desk();
+    assertThat(desk.country()).isEqualTo("TW");
+    assertThat(admin.post(path(person, "desk"), taichung).status()).isEqualTo(409);
+    assertThat(
+            jdbc.sql(
+                    "select details->>'desk' || details->>'body' from audit_event"
+                        + " where action = 'account.desk_changed' and subject = :id")
+                .param("id", person.publicId())
+                .query(String.class)
+                .list())
+        .containsExactly("TW台中銀行");
+    assertThat(theirs.get(path(person, "desk")).status()).isEqualTo(404);
+    assertThat(admin.get(path(people.somebody(Role.MEMBER), "desk")).status()).isEqualTo(404);
+  }
+
+  @Test
   void a_removed_person_is_erased_and_the_number_stays() {
     AccountSummary person = people.somebody(Role.MEMBER);
     HttpBrowser theirs = people.signedIn(person);

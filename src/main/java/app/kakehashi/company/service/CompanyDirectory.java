@@ -138,6 +138,11 @@ class CompanyDirectory implements Companies {
   }
 
   @Override
+  public String nameQuery(String typed) {
+    return tokens.query(typed);
+  }
+
+  @Override
   public List<CompanySummary> findByName(String name) {
     return jdbc.sql(
             SUMMARY + " where c.name_key = :key and c.status = 'ACTIVE' order by c.id limit 50")

@@ -1,11 +1,13 @@
 package app.kakehashi.introduction.service;
 
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Companies;
 import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.NextTask;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.NotFoundException;
+import app.kakehashi.shared.PublicId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,18 +35,26 @@ public class CaseBoard {
         select i.* from introduction i
         where (cast(:owner as bigint) is null or i.owner_id = :owner)
           and (not :ownerless or i.owner_id is null)
-          and (:company = '' or exists (select from introduction_leg l join company_name n on n.company_id = l.company_id
-            where l.introduction_id = i.id
-              and strpos(lower(normalize(n.text, NFKC)), lower(normalize(:company, NFKC))) > 0))
+          and (:text = '' or i.public_id = :number
+            or :names <> '' and exists (select from introduction_leg l join company c on c.id = l.company_id
+              where l.introduction_id = i.id and c.search @@ cast(nullif(:names, '') as tsquery))
+            or exists (select from posting p where p.id in (i.gap_id, i.offer_id)
+              and (strpos(lower(normalize(p.title, NFKC)), lower(normalize(:text, NFKC))) > 0
+                or exists (select from posting_translation t where t.posting_id = p.id and t.approved_at is not null
+                  and strpos(lower(normalize(t.title, NFKC)), lower(normalize(:text, NFKC))) > 0))))
           and
       """
           + CaseSharing.OPEN
           + ")\n";
 
-  private final JdbcClient jdbc;
+  private static final Pattern LAST_PIECE = Pattern.compile("^\\S*/([^/?#]+)[?#]?\\S*$");
 
-  CaseBoard(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Companies companies;
+
+  CaseBoard(JdbcClient jdbc, Companies companies) {
     this.jdbc = jdbc;
+    this.companies = companies;
   }
 
   /**
@@ -52,14 +63,16 @@ public class CaseBoard {
    * @param state null for every state
    * @param openOnly leaves out what has ended
    * @param owner null for anybody; with {@code ownerless} nobody
-   * @param company part of a name of a company of the case; empty for any
+   * @param text the number of a case, also within an address that was copied; words of a name of a
+   *     company of the case, however they are written; or part of the title of its gap or offer in
+   *     any language. Empty for any
    */
   public record Filter(
       @Nullable CaseState state,
       boolean openOnly,
       @Nullable AccountId owner,
       boolean ownerless,
-      String company) {}
+      String text) {}
 
   /**
    * A case in a line.
@@ -133,7 +146,15 @@ public class CaseBoard {
         .params(CaseSharing.of(viewer))
         .param("owner", filter.owner() == null ? null : filter.owner().value())
         .param("ownerless", filter.ownerless())
-        .param("company", filter.company().strip());
+        .param("text", filter.text().strip())
+        .param("number", number(filter.text()))
+        .param("names", companies.nameQuery(filter.text()));
+  }
+
+  /** The last piece of an address, or the text itself, where it has the form of a number. */
+  private static String number(String text) {
+    String last = LAST_PIECE.matcher(text.strip()).replaceFirst("$1");
+    return PublicId.hasForm(last) ? last : "";
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Leg;
+import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.ScreeningPoint;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.Postings;
@@ -117,7 +118,21 @@ public class CaseDesk {
       Map<AccountId, String> names,
       List<AccountSummary> officers,
       LocalDate today,
-      @Nullable Score score) {}
+      @Nullable Score score) {
+    /** Whether the gap has a page for this person: an assigned case may be of a closed company. */
+    public boolean isGapOpen(Viewer viewer) {
+      return isOpen(LegRole.GAP, viewer);
+    }
+
+    /** The same for the offer. */
+    public boolean isOfferOpen(Viewer viewer) {
+      return isOpen(LegRole.OFFER, viewer);
+    }
+
+    private boolean isOpen(LegRole role, Viewer viewer) {
+      return viewer.desk().opens(introduction.leg(role).company());
+    }
+  }
 
   /**
    * The case with everything around it.

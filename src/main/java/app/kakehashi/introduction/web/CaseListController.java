@@ -50,7 +50,7 @@ class CaseListController {
   }
 
   /** The filters of the list. */
-  record CaseListForm(@Nullable String state, @Nullable String owner, @Nullable String company) {
+  record CaseListForm(@Nullable String state, @Nullable String owner, @Nullable String text) {
     static final String ALL = "all";
 
     CaseBoard.Filter filter(List<AccountSummary> officers) {
@@ -68,14 +68,14 @@ class CaseListController {
               .findFirst()
               .orElse(null),
           QueueForm.NOBODY.equals(owner),
-          company == null ? "" : company);
+          text == null ? "" : text);
     }
 
     String address(int page) {
       return new ListAddress("/desk/introductions")
           .with("state", state)
           .with("owner", owner)
-          .with("company", company)
+          .with("text", text)
           .page(page)
           .toString();
     }

@@ -249,7 +249,7 @@ class CaseSheets {
         leg.publicId(),
         name(leg.company(), view),
         nameLanguage(leg.company(), view),
-        company == null ? null : "/companies/" + company.publicId(),
+        company == null || !viewer.keeps(leg.company()) ? null : "/companies/" + company.publicId(),
         texts.of(leg.role().messageKey(), viewer),
         !leg.isMandatory(),
         texts.of(leg.state().messageKey(), viewer),

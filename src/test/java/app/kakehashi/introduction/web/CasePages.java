@@ -44,6 +44,11 @@ final class CasePages {
     return send(get(address), viewer, language);
   }
 
+  /** The same, with a value in the address as a browser would write it. */
+  Answer open(String address, Viewer viewer, String value) {
+    return send(get(address, value), viewer, viewer.language());
+  }
+
   Answer open(String address, Viewer viewer) {
     return open(address, viewer, viewer.language());
   }

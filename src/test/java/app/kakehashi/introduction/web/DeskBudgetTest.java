@@ -97,7 +97,7 @@ class DeskBudgetTest {
             "/desk?kind=review",
             "/desk?owner=nobody&desk=JP&overdue=true&title=%E3%83%81%E3%83%A3%E3%83%B3%E3%83%90%E3%83%BC",
             "/desk/introductions",
-            "/desk/introductions?company=%E7%B2%BE%E5%AF%86&page=3")) {
+            "/desk/introductions?text=%E7%B2%BE%E5%AF%86&page=3")) {
       officer.get(path);
       HttpBrowser.Page[] seen = new HttpBrowser.Page[1];
       int sent = StatementCount.of(() -> seen[0] = officer.get(path));

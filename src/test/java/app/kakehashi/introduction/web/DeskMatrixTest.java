@@ -98,7 +98,6 @@ class DeskMatrixTest {
     String before = tables();
 
     SoftAssertions softly = new SoftAssertions();
-    int opened = 0;
     List<Route> all = routes();
     for (Route route : all) {
       MockHttpServletResponse answer = send(route, kept, foreign, made);
@@ -109,17 +108,19 @@ class DeskMatrixTest {
           .assertThat(plain(answer, kept))
           .as("answer of " + route)
           .isEqualTo(plain(absent, missing));
+    }
+    softly.assertAll();
+    assertThat(tables()).isEqualTo(before);
+    // the same addresses lead somewhere for who may see them
+    int opened = 0;
+    for (Route route : all) {
       if (route.method() == HttpMethod.GET
           && send(route, kept, made.office(), made).getStatus() == 200) {
         opened++;
       }
     }
-    softly.assertAll();
     assertThat(all).hasSizeGreaterThan(100);
-    assertThat(opened)
-        .as("pages that the whole secretariat opens with these ids")
-        .isGreaterThan(25);
-    assertThat(tables()).isEqualTo(before);
+    assertThat(opened).isGreaterThan(25);
   }
 
   private List<Route> routes() {

@@ -85,7 +85,7 @@ class DeskPagesTest {
             "/desk/gaps/" + pair.gap(),
             "/desk/gaps/" + pair.gap() + "/list",
             "/desk/introductions",
-            "/desk/introductions?state=all&owner=nobody&company=%E7%B2%BE%E5%AF%86",
+            "/desk/introductions?state=all&owner=nobody&text=%E7%B2%BE%E5%AF%86",
             "/desk/introductions/" + id,
             "/desk/introductions/" + other,
             "/desk/settings",

@@ -73,11 +73,9 @@ class DeskSharingTest {
         .doesNotContain(world.publicId(buyer));
     assertThat(pages.open("/companies?text=" + world.name(buyer), japan).body())
         .contains(world.publicId(buyer));
-    assertThat(
-            pages.open("/desk/introductions?state=all&company=" + world.name(buyer), taiwan).body())
+    assertThat(pages.open("/desk/introductions?state=all&text=" + world.name(buyer), taiwan).body())
         .doesNotContain(made.id());
-    assertThat(
-            pages.open("/desk/introductions?state=all&company=" + world.name(buyer), japan).body())
+    assertThat(pages.open("/desk/introductions?state=all&text=" + world.name(buyer), japan).body())
         .contains(made.id());
 
     desks.share(buyer, "all_desks");
@@ -113,6 +111,14 @@ class DeskSharingTest {
         made.office());
     assertThat(status("/desk/introductions/" + made.id(), taiwan)).isEqualTo(200);
     assertThat(status("/introductions/" + made.id() + "/messages", taiwan)).isEqualTo(200);
+    assertThat(
+            pages
+                .open("/desk/introductions/" + made.id(), taiwan)
+                .html()
+                .select("main a[href]")
+                .eachAttr("href"))
+        .contains("/companies/" + world.publicId(Objects.requireNonNull(made.maker().company())))
+        .allSatisfy(link -> assertThat(status(link, taiwan)).as(link).isLessThan(400));
     assertThat(lists(made, taiwan)).isTrue();
     assertThat(status("/companies/" + world.publicId(buyer), taiwan)).isEqualTo(404);
 
