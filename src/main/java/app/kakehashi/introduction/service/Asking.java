@@ -189,7 +189,7 @@ public class Asking {
         .optional();
   }
 
-  private Ask find(long id) {
+  Ask find(long id) {
     return jdbc.sql("select id, public_id, company_id from introduction_ask where id = :id")
         .param("id", id)
         .query(Asking::ask)
