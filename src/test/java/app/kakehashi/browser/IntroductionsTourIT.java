@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kakehashi.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class IntroductionsTourIT extends BrowserStory {
   private record Stop(String name, String path) {}
 
   @ParameterizedTest
-  @CsvSource({"JA,WIDE", "ZH_HANT,NARROW", "EN,NARROW"})
+  @CsvSource({"JA,WIDE", "ZH_HANT,NARROW"})
   void theGapsCompany(Language language, Browser.Width width) {
     String id = caseOf("半導体製造装置向け%", "IN_TALKS");
     List<Stop> stops = new ArrayList<>();
@@ -42,7 +43,7 @@ class IntroductionsTourIT extends BrowserStory {
   }
 
   @ParameterizedTest
-  @CsvSource({"ZH_HANT,WIDE", "JA,NARROW", "EN,WIDE"})
+  @CsvSource({"ZH_HANT,WIDE", "EN,NARROW"})
   void theOffersCompany(Language language, Browser.Width width) {
     List<Stop> stops =
         List.of(
@@ -55,7 +56,7 @@ class IntroductionsTourIT extends BrowserStory {
   }
 
   @ParameterizedTest
-  @CsvSource({"JA,WIDE", "ZH_HANT,WIDE", "EN,WIDE", "JA,NARROW"})
+  @CsvSource({"JA,NARROW", "ZH_HANT,WIDE", "EN,WIDE"})
   void theOffice(Language language, Browser.Width width) {
     String talks = caseOf("半導体製造装置向け%", "IN_TALKS");
     List<Stop> stops = new ArrayList<>();
@@ -77,7 +78,10 @@ class IntroductionsTourIT extends BrowserStory {
     stops.add(ofOffice("declined", "輸液%"));
     stops.add(ofOffice("on_hold", "産業機械部品%"));
     stops.add(new Stop("question", "/desk/introductions/" + withTask("ANSWER_QUESTION")));
-    stops.addAll(ofCase(talks));
+    stops.add(new Stop("unwanted", "/desk/unwanted"));
+    stops.add(new Stop("contacts", "/introductions/" + talks + "/contacts"));
+    stops.add(new Stop("meetings", "/introductions/" + talks + "/meetings"));
+    stops.add(new Stop("messages", "/introductions/" + talks + "/messages"));
     tour(DemoPeople.DESK_JAPAN, "desk", stops, language, width);
   }
 
@@ -111,8 +115,7 @@ class IntroductionsTourIT extends BrowserStory {
 
   private Stop ofOffice(String state, String title) {
     return new Stop(
-        "case-" + state,
-        "/desk/introductions/" + caseOf(title, state.toUpperCase(java.util.Locale.ROOT)));
+        "case-" + state, "/desk/introductions/" + caseOf(title, state.toUpperCase(Locale.ROOT)));
   }
 
   private String caseOf(String title, String state) {
