@@ -199,8 +199,10 @@ class FiguresWords {
   }
 
   private Line line(String figure, String value, Viewer viewer, Object... counts) {
-    String key = "introduction_figures." + figure;
-    return new Line(texts.of(key, viewer), value, texts.of(key + ".basis", viewer, counts));
+    return new Line(
+        texts.of("introduction_figures." + figure, viewer),
+        value,
+        texts.of("introduction_figures.basis." + figure, viewer, counts));
   }
 
   private EndedRow ended(CaseFigures.Ended ended, Viewer viewer) {

@@ -4,6 +4,7 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.introduction.web.IntroductionBodies.AnswerBody;
 import app.kakehashi.introduction.web.IntroductionBodies.HouseBody;
+import app.kakehashi.introduction.web.IntroductionBodies.HouseDecidedBody;
 import app.kakehashi.introduction.web.IntroductionBodies.StepBody;
 import app.kakehashi.introduction.web.IntroductionBodies.WithdrawalBody;
 import app.kakehashi.shared.ApiPage;
@@ -99,6 +100,19 @@ class IntroductionApi {
       @RequestBody HouseBody body,
       Viewer viewer) {
     moves.house(id, body, viewer);
+    return answers.details(id, viewer);
+  }
+
+  @PostMapping(path = "/{id}/house-decision", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      summary = "Tells that the house has decided",
+      description = "The promised date falls away and what comes next is open again." + STALE)
+  @ApiResponse(responseCode = "200", description = "The introduction as it stands then")
+  IntroductionDetails houseDecided(
+      @Parameter(description = "Id of the introduction") @PathVariable String id,
+      @RequestBody HouseDecidedBody body,
+      Viewer viewer) {
+    moves.houseDecided(id, body, viewer);
     return answers.details(id, viewer);
   }
 

@@ -58,6 +58,17 @@ final class IntroductionBodies {
               allowableValues = {"gap", "offer", "team"})
           @Nullable String side) {}
 
+  /** A decision that has come back from the house. */
+  @Schema(
+      name = "IntroductionHouseDecided",
+      description = "The decision that was weighed inside has been taken")
+  record HouseDecidedBody(
+      @Schema(description = VERSION) long version,
+      @Schema(
+              description = SIDE,
+              allowableValues = {"gap", "offer", "team"})
+          @Nullable String side) {}
+
   /** What comes next. */
   @Schema(name = "IntroductionStep", description = "What comes next, who does it and by when")
   record StepBody(

@@ -16,6 +16,7 @@ import app.kakehashi.introduction.service.CaseLife;
 import app.kakehashi.introduction.service.CaseReads;
 import app.kakehashi.introduction.web.IntroductionBodies.AnswerBody;
 import app.kakehashi.introduction.web.IntroductionBodies.HouseBody;
+import app.kakehashi.introduction.web.IntroductionBodies.HouseDecidedBody;
 import app.kakehashi.introduction.web.IntroductionBodies.StepBody;
 import app.kakehashi.introduction.web.IntroductionBodies.WithdrawalBody;
 import app.kakehashi.shared.BadParameterException;
@@ -110,6 +111,11 @@ class IntroductionMoves {
                 until,
                 Boolean.TRUE.equals(body.ringi()),
                 viewer));
+  }
+
+  void houseDecided(String id, HouseDecidedBody body, Viewer viewer) {
+    Leg leg = leg(id, body.side(), viewer);
+    refusing(viewer, () -> life.backFromHouse(id, body.version(), leg.publicId(), viewer));
   }
 
   void step(String id, StepBody body, Viewer viewer) {

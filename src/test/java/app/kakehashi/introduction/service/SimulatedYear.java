@@ -13,11 +13,6 @@ import app.kakehashi.introduction.domain.MoveRefused;
 import app.kakehashi.introduction.domain.NextTask;
 import app.kakehashi.introduction.domain.OfficeRejection;
 import app.kakehashi.introduction.domain.ScreeningPoint;
-import app.kakehashi.matching.Match;
-import app.kakehashi.matching.MatchList;
-import app.kakehashi.matching.MatchWindow;
-import app.kakehashi.matching.Matches;
-import app.kakehashi.posting.PostingType;
 import app.kakehashi.reference.WorkingDays;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
@@ -28,7 +23,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +72,7 @@ final class SimulatedYear {
       CaseReads reads,
       CaseClockwork clockwork,
       CasePeople people,
-      Matches matches,
+      GapDesk gapDesk,
       CaseFigures figures) {}
 
   /** A gap of the year. */
@@ -86,7 +80,6 @@ final class SimulatedYear {
     private final Instant published;
     private Instant askedAt;
     private boolean hadCandidates;
-    private final Set<String> tried = new HashSet<>();
     private Instant nextLook;
 
     @SuppressWarnings("NullAway.Init") // asked later, or never
@@ -165,26 +158,24 @@ final class SimulatedYear {
       gap.nextLook = later;
       return;
     }
-    List<String> next =
-        services
-            .matches()
-            .matchesOf(PostingType.GAP, id, MatchWindow.top(30), office)
-            .map(MatchList::matches)
-            .orElse(List.of())
-            .stream()
-            .filter(match -> match.band().isProposed())
-            .map(Match::other)
-            .map(other -> other.publicId())
-            .filter(other -> !gap.tried.contains(other))
-            .limit(LIST)
+    GapDesk.View view = services.gapDesk().of(id, office);
+    List<GapDesk.Candidate> proposed =
+        Stream.concat(view.next().stream(), view.others().stream())
+            .filter(candidate -> candidate.match().band().isProposed())
+            .filter(candidate -> candidate.before() == null)
             .toList();
-    gap.hadCandidates |= !next.isEmpty();
+    List<String> next =
+        proposed.stream()
+            .filter(candidate -> !candidate.full())
+            .limit(LIST)
+            .map(candidate -> candidate.match().other().publicId())
+            .toList();
+    gap.hadCandidates |= !proposed.isEmpty();
     gap.nextLook = later;
     if (next.isEmpty()) {
-      gap.nextLook = clock.instant().plus(Duration.ofDays(30));
+      gap.nextLook = proposed.isEmpty() ? clock.instant().plus(Duration.ofDays(30)) : later;
       return;
     }
-    gap.tried.addAll(next);
     List<String> cases = services.curating().shortlist(id, next, office);
     try {
       send(cases);
@@ -197,7 +188,6 @@ final class SimulatedYear {
             .curating()
             .dismiss(one, introduction.version(), OfficeRejection.UNSUITABLE, "", office);
       }
-      gap.tried.removeAll(next);
     }
   }
 

@@ -7,7 +7,6 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.bench.MadeUpWorld;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.introduction.CaseApp;
-import app.kakehashi.matching.Matches;
 import app.kakehashi.reference.WorkingDays;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +61,7 @@ abstract class SimulatedYearTest {
                 beans.getBean(CaseReads.class),
                 beans.getBean(CaseClockwork.class),
                 beans.getBean(CasePeople.class),
-                beans.getBean(Matches.class),
+                beans.getBean(GapDesk.class),
                 beans.getBean(CaseFigures.class)),
             new SimulatedTalks.Services(
                 beans.getBean(CaseLife.class),

@@ -175,6 +175,39 @@ class DeskPagesTest {
   }
 
   @Test
+  void a_company_with_all_the_requests_it_can_take_is_marked_and_not_next_in_line()
+      throws Exception {
+    Viewer office = in(Language.EN, world.office());
+    CaseApp.Pair waiting = cases.pair();
+    int room =
+        jdbc.sql("select capacity_large from introduction_settings").query(Integer.class).single();
+    String mark = "Has as many requests as it can take now";
+    String busy =
+        page(get("/desk/gaps/" + waiting.gap()), office, 200)
+            .select("#next [name=offer]")
+            .first()
+            .val();
+    for (int n = 0; n < room; n++) {
+      CaseApp.Pair other = cases.pair();
+      CaseApp.Pair asked =
+          new CaseApp.Pair(
+              other.gap(),
+              busy,
+              other.gapCompany(),
+              other.offerCompany(),
+              other.japan(),
+              other.taiwan());
+      String id = cases.asked(office, asked).getFirst();
+      cases.answer(id, LegRole.GAP, new Answer.Yes(), asked.japan());
+    }
+
+    Document curate = page(get("/desk/gaps/" + waiting.gap()), office, 200);
+    String entry = "[name=offer][value=" + busy + "]";
+    assertThat(curate.select("#next " + entry)).isEmpty();
+    assertThat(curate.select("article:has(" + entry + ") .status").eachText()).contains(mark);
+  }
+
+  @Test
   void what_is_missing_is_told_for_each_case_and_nothing_typed_is_lost() throws Exception {
     Viewer office = in(Language.EN, world.office());
     CaseApp.Pair pair = cases.pair();

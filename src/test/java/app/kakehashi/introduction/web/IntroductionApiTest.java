@@ -119,6 +119,25 @@ class IntroductionApiTest {
   }
 
   @Test
+  void aDecisionGoesToTheHouseAndComesBack() {
+    Viewer office = world.office();
+    CaseApp.Pair pair = cases.pair();
+    String id = cases.mutual(pair, office);
+    String house = LIST + "/" + id + "/house";
+    String taken =
+        "{\"version\": %d, \"matter\": \"contract\", \"until\": \"2999-01-01\"}"
+            .formatted(reads.find(id, office).version());
+    assertThat(send(post(house), taken, pair.japan()).getStatus()).isEqualTo(200);
+    assertThat(reads.find(id, office).leg(LegRole.GAP).promisedOn()).isPresent();
+
+    String decided = "{\"version\": %d}".formatted(reads.find(id, office).version());
+    assertThat(send(post(house + "-decision"), decided, pair.taiwan()).getStatus()).isEqualTo(409);
+    assertThat(send(post(house + "-decision"), decided, pair.japan()).getStatus()).isEqualTo(200);
+    assertThat(reads.find(id, office).leg(LegRole.GAP).promisedOn()).isEmpty();
+    assertThat(send(post(house + "-decision"), decided, pair.japan()).getStatus()).isEqualTo(409);
+  }
+
+  @Test
   void strangersAndTheSideThatWasNotAskedFindNothing() throws Exception {
     Viewer office = world.office();
     CaseApp.Pair pair = cases.pair();
@@ -131,6 +150,7 @@ class IntroductionApiTest {
           Map.of(
                   "/answer", "{\"version\": 0, \"answer\": \"yes\"}",
                   "/house", "{\"version\": 0, \"matter\": \"meeting\", \"until\": \"2999-01-01\"}",
+                  "/house-decision", "{\"version\": 0}",
                   "/step",
                       "{\"version\": 0, \"go\": \"plan\", \"text\": \"x\", \"who\": \"office\","
                           + " \"on\": \"2999-01-01\"}",
