@@ -127,10 +127,44 @@ abstract class SimulatedYearTest {
         .refusals()
         .forEach((what, n) -> System.out.println("| refused: " + what + " | " + n + " |"));
     System.out.println("| cases by state | " + figures.states() + " |");
-    CaseFigures.Figures reported = figures.reported();
-    reported.asked().forEach(asked -> System.out.println("| asked | " + asked + " |"));
-    System.out.println("| reached | " + reported.reached() + " |");
-    reported.ended().forEach(ended -> System.out.println("| ended | " + ended + " |"));
-    System.out.println("| depth | " + reported.depth() + " |");
+    print(figures.reported());
+  }
+
+  private static void print(CaseFigures.Figures reported) {
+    System.out.println(
+        "\n| asked | requests | yes | no | no answer | other | open | median days |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
+    for (CaseFigures.Asked asked : reported.asked()) {
+      System.out.printf(
+          "| %s %s | %d | %d | %d | %d | %d | %d | %.1f |%n",
+          asked.role(),
+          asked.country(),
+          asked.asked(),
+          asked.yes(),
+          asked.no(),
+          asked.noAnswer(),
+          asked.others(),
+          asked.waiting(),
+          asked.medianDays());
+    }
+    CaseFigures.Reached reached = reported.reached();
+    System.out.printf(
+        "%n| cases decided | mutual yes | introduced | meetings told of | kept | agreed | agreed of"
+            + " 100 |%n|---|---|---|---|---|---|---|%n| %d | %d | %d | %d | %d | %d | %.1f |%n",
+        reached.asked(),
+        reached.mutual(),
+        reached.introduced(),
+        reached.meetings(),
+        reached.kept(),
+        reached.agreed(),
+        reached.agreedPerHundred());
+    System.out.println("\n| ended from | to | reason | cases |\n|---|---|---|---|");
+    reported
+        .ended()
+        .forEach(
+            ended ->
+                System.out.printf(
+                    "| %s | %s | %s | %d |%n",
+                    ended.from(), ended.to(), ended.reason(), ended.cases()));
   }
 }
