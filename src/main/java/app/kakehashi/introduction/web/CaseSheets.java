@@ -55,6 +55,7 @@ class CaseSheets {
   /**
    * A company of the case.
    *
+   * @param question what the company asks; null where nothing is open
    * @param moves what the office may do about this leg, by the names of {@link Move}
    */
   record LegRow(
@@ -69,6 +70,7 @@ class CaseSheets {
       List<String> facts,
       @Nullable String deskPerson,
       List<String> open,
+      @Nullable String question,
       Set<String> moves) {}
 
   /**
@@ -265,7 +267,19 @@ class CaseSheets {
         view.open().getOrDefault(leg.company(), Set.of()).stream()
             .map(point -> texts.of(point.messageKey(), viewer))
             .toList(),
+        question(leg, view),
         moves(view.introduction(), leg, owns));
+  }
+
+  private static @Nullable String question(Leg leg, CaseDesk.View view) {
+    return leg.state() == LegState.CLARIFY
+        ? view.steps().reversed().stream()
+            .filter(step -> step.move() == Move.QUESTION)
+            .filter(step -> leg.company().equals(step.legCompany()))
+            .map(CaseReads.StepRow::note)
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   private List<String> facts(Leg leg, Viewer viewer) {
