@@ -1,6 +1,7 @@
 package app.kakehashi.demo;
 
 import app.kakehashi.account.Role;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * What stands in {@code db/demo}. Days are counted from the day of loading, so that the demo is
  * never out of date.
  */
-record DemoData(List<Firm> companies, List<Gap> gaps, List<Offer> offers, List<Person> accounts) {
+record DemoData(
+    List<Firm> companies,
+    List<Gap> gaps,
+    List<Offer> offers,
+    List<Person> accounts,
+    List<Cases> cases) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -31,7 +37,8 @@ record DemoData(List<Firm> companies, List<Gap> gaps, List<Offer> offers, List<P
         read("companies", new TypeReference<List<Firm>>() {}),
         read("gaps", new TypeReference<List<Gap>>() {}),
         read("offers", new TypeReference<List<Offer>>() {}),
-        read("accounts", new TypeReference<List<Person>>() {}));
+        read("accounts", new TypeReference<List<Person>>() {}),
+        read("cases", new TypeReference<List<Cases>>() {}));
   }
 
   private static <T> List<T> read(String name, TypeReference<List<T>> type) {
@@ -285,4 +292,38 @@ record DemoData(List<Firm> companies, List<Gap> gaps, List<Offer> offers, List<P
 
   /** An account; a member has a company, the office none. */
   record Person(String mail, String name, Role role, @Nullable String company, String language) {}
+
+  /**
+   * The introductions of a gap.
+   *
+   * @param desk local part of the mail address of who leads them
+   */
+  record Cases(String gap, String desk, List<Act> acts) {
+    Cases {
+      acts = orNone(acts);
+    }
+  }
+
+  /**
+   * Something done.
+   *
+   * @param ago working days of Japan before the day of loading
+   * @param what {@code do} in the file: shortlist, prepare, ask, join, suggest, or a deed of an
+   *     introduction
+   * @param by local part of the mail address; the desk where it is missing
+   * @param said days of the form {@code -6w} are so many working days before the day of loading,
+   *     {@code +4w@14} is a time in Japan
+   */
+  record Act(
+      int ago,
+      @JsonProperty("do") String what,
+      List<String> offers,
+      @Nullable String side,
+      @Nullable String by,
+      Map<String, String> said) {
+    Act {
+      offers = orNone(offers);
+      said = orNone(said);
+    }
+  }
 }

@@ -35,6 +35,7 @@ class DemoStart implements SmartLifecycle {
   private static final String TOKEN_NAME = "demo";
 
   private final DemoLoader loader;
+  private final DemoCases cases;
   private final Accounts accounts;
   private final MatchAlerts alerts;
   private final DemoTokens tokens;
@@ -43,11 +44,13 @@ class DemoStart implements SmartLifecycle {
 
   DemoStart(
       DemoLoader loader,
+      DemoCases cases,
       Accounts accounts,
       MatchAlerts alerts,
       @Value("${kakehashi.data-directory}") Path directory,
       @Value("${kakehashi.base-url}") String baseUrl) {
     this.loader = loader;
+    this.cases = cases;
     this.accounts = accounts;
     this.alerts = alerts;
     this.tokens = new DemoTokens(directory.resolve("api-tokens.properties"));
@@ -57,12 +60,19 @@ class DemoStart implements SmartLifecycle {
   @Override
   public void start() {
     DemoData data = DemoData.read();
-    if (loader.load(data)) {
+    boolean fresh = loader.load(data);
+    if (fresh) {
       log.info(
           "Demo data loaded: {} companies, {} gaps, {} offers",
           data.companies().size(),
           data.gaps().size(),
           data.offers().size());
+    }
+    // after that is committed: cases are made of matches
+    if (cases.load(data, byMail(data))) {
+      log.info("Demo introductions loaded");
+    }
+    if (fresh) {
       fillInboxes();
     }
     running = true;

@@ -4,7 +4,10 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "introduction",
       "matchalert",
+      "matching",
+      "notification",
       "offer",
       "gap",
       "posting",

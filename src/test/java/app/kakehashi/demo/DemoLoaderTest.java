@@ -3,6 +3,7 @@ package app.kakehashi.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.TestDatabase;
+import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapFacts;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +40,7 @@ class DemoLoaderTest {
   @TempDir static Path directory;
 
   private final DemoLoader loader;
+  private final DemoCases cases;
   private final DemoStart start;
   private final Accounts accounts;
   private final Gaps gaps;
@@ -48,6 +51,7 @@ class DemoLoaderTest {
   @Autowired
   DemoLoaderTest(
       DemoLoader loader,
+      DemoCases cases,
       DemoStart start,
       Accounts accounts,
       Gaps gaps,
@@ -55,6 +59,7 @@ class DemoLoaderTest {
       Matches matches,
       JdbcClient jdbc) {
     this.loader = loader;
+    this.cases = cases;
     this.start = start;
     this.accounts = accounts;
     this.gaps = gaps;
@@ -120,10 +125,58 @@ class DemoLoaderTest {
   }
 
   @Test
+  void introductions_of_every_stage_have_come_about_by_their_own_moves() {
+    Map<String, Long> states = new TreeMap<>();
+    jdbc.sql("select state, count(*) as n from introduction group by state")
+        .query((row, n) -> states.put(row.getString("state"), row.getLong("n")))
+        .list();
+    assertThat(states.keySet())
+        .contains(
+            "SUGGESTED", "SCREENING", "ASKING", "MUTUAL_YES", "INTRODUCED", "MEETING_SET", "MET")
+        .contains("IN_TALKS", "TRIAL", "AGREED", "DECLINED", "EXPIRED", "ON_HOLD", "NO_RESULT");
+    assertThat(jdbc.sql("select distinct move from introduction_step").query(String.class).list())
+        .contains("REMIND_LEG", "ALERT_OFFICE", "RUN_OUT", "ASK_FOR_TIME", "QUESTION")
+        .contains("SAY_NOT_NOW", "TAKE_TO_HOUSE", "AGREE");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from introduction_step s
+                    where s.at > now() or s.at < (select p.published_at from posting p
+                      join introduction i on i.gap_id = p.id where i.id = s.introduction_id)
+                    """)
+                .query(Integer.class)
+                .single())
+        .as("moves before the gap was published, or to come")
+        .isZero();
+  }
+
+  @Test
+  void what_was_told_weeks_ago_is_not_sent_now() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from mail_outbox
+                    where status <> 'SENT' and created_at < now() - interval '5 days'
+                    """)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(
+            jdbc.sql("select count(*) from mail_outbox where status <> 'SENT'")
+                .query(Integer.class)
+                .single())
+        .isBetween(1, 40);
+  }
+
+  @Test
   void a_second_start_changes_nothing() {
     Map<String, Long> before = sizes();
+    Map<String, AccountSummary> office =
+        accounts.office().stream()
+            .collect(Collectors.toMap(AccountSummary::email, Function.identity()));
 
     assertThat(loader.load(DemoData.read())).isFalse();
+    assertThat(cases.load(DemoData.read(), office)).isFalse();
 
     assertThat(sizes()).isEqualTo(before);
   }
@@ -159,7 +212,17 @@ class DemoLoaderTest {
   private Map<String, Long> sizes() {
     Map<String, Long> sizes = new TreeMap<>();
     for (String table :
-        List.of("company", "contact", "posting", "posting_translation", "account", "audit_event")) {
+        List.of(
+            "company",
+            "contact",
+            "posting",
+            "posting_translation",
+            "account",
+            "audit_event",
+            "introduction",
+            "introduction_step",
+            "notice",
+            "mail_outbox")) {
       sizes.put(table, jdbc.sql("select count(*) from " + table).query(Long.class).single());
     }
     return sizes;

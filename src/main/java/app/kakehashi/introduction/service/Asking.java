@@ -18,6 +18,7 @@ import app.kakehashi.introduction.domain.Move;
 import app.kakehashi.introduction.domain.MoveRefused;
 import app.kakehashi.notification.Category;
 import app.kakehashi.notification.NoticeValues;
+import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
@@ -216,7 +217,7 @@ public class Asking {
             .single();
   }
 
-  private Ask find(long id) {
+  Ask find(long id) {
     return jdbc.sql("select id, public_id, company_id from introduction_ask where id = :id")
         .param("id", id)
         .query(Asking::ask)
@@ -384,8 +385,8 @@ public class Asking {
     CaseWords.Words written = wordsFor(introduction, reader);
     return Map.of(
         "title", news.title(introduction, reader),
-        "why", written.why(),
-        "step", written.firstStep(),
+        "why", NoticeValues.said(written.why(), reader.code()),
+        "step", NoticeValues.said(written.firstStep(), reader.code()),
         "until", until.toString(),
         "answers", ANSWERS);
   }
@@ -405,9 +406,9 @@ public class Asking {
               + ". "
               + offerLine(introduction, reader)
               + "\n"
-              + written.why()
+              + NoticeValues.said(written.why(), reader.code())
               + "\n"
-              + written.firstStep());
+              + NoticeValues.said(written.firstStep(), reader.code()));
     }
     return String.join("\n\n", entries);
   }
@@ -415,12 +416,12 @@ public class Asking {
   /** The offer’s public profile in a line: its title, and the company where it is listed openly. */
   private String offerLine(Introduction introduction, Language reader) {
     long offer = introduction.offerId();
-    String title =
-        Objects.requireNonNull(postings.textsFor(List.of(offer), reader).get(offer)).title();
+    PostingText text = Objects.requireNonNull(postings.textsFor(List.of(offer), reader).get(offer));
+    String title = NoticeValues.said(text.title(), text.language().code());
     CompanyId company = introduction.leg(LegRole.OFFER).company();
     CompanySummary summary = companies.summaries(List.of(company)).get(company);
     return summary != null && summary.listedPublicly()
-        ? title + " (" + summary.name() + ")"
+        ? title + " (" + NoticeValues.said(summary.name(), summary.nameLanguage()) + ")"
         : title;
   }
 }

@@ -261,11 +261,20 @@ class CaseNews {
         .update();
   }
 
-  /** The need in the reader’s language: the public text of the gap. */
+  /** The need as a notice quotes it: its public text, marked with the language it is in. */
   String title(Introduction introduction, Language reader) {
-    PostingText text =
-        postings.textsFor(List.of(introduction.gapId()), reader).get(introduction.gapId());
+    PostingText text = need(introduction, reader);
+    return text == null ? "" : NoticeValues.said(text.title(), text.language().code());
+  }
+
+  /** The need where no reader can be told in which language it is. */
+  String plainTitle(Introduction introduction, Language reader) {
+    PostingText text = need(introduction, reader);
     return text == null ? "" : text.title();
+  }
+
+  private @Nullable PostingText need(Introduction introduction, Language reader) {
+    return postings.textsFor(List.of(introduction.gapId()), reader).get(introduction.gapId());
   }
 
   private static String page(Introduction introduction) {

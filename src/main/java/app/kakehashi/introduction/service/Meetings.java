@@ -589,7 +589,7 @@ public class Meetings {
       throw new NotFoundException();
     }
     Plan plan = meeting.plan();
-    String title = news.title(introduction, reader);
+    String title = news.plainTitle(introduction, reader);
     String url = baseUrl + "/introductions/" + introduction.publicId() + "/meetings";
     return new CalendarEntry(
             meeting.publicId() + "@" + baseUrl.getHost(),

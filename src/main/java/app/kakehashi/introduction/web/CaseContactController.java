@@ -143,7 +143,7 @@ class CaseContactController {
   }
 
   /** That something was opened, in words. */
-  record Provided(String from, String to, String what, @Nullable String person, String at) {}
+  record Provided(Choice from, Choice to, String what, @Nullable String person, String at) {}
 
   private List<Provided> provisions(CaseAround around) {
     Map<Long, Choice> sides = around.sides();
@@ -151,16 +151,16 @@ class CaseContactController {
         .map(
             given ->
                 new Provided(
-                    text(sides.get(given.from().value())),
-                    text(sides.get(given.to().value())),
+                    side(sides.get(given.from().value())),
+                    side(sides.get(given.to().value())),
                     "introduction_after.discloses." + given.what(),
                     given.person(),
                     CaseHeads.time(given.at(), around.viewer())))
         .toList();
   }
 
-  private static String text(@Nullable Choice side) {
-    return side == null ? "–" : side.text();
+  private static Choice side(@Nullable Choice side) {
+    return side == null ? new Choice("", "–") : side;
   }
 
   @PostMapping

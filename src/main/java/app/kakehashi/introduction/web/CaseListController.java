@@ -90,8 +90,11 @@ class CaseListController {
       String state,
       String tone,
       @Nullable String owner,
-      @Nullable String next,
+      @Nullable Next next,
       @Nullable String due) {}
+
+  /** Who moves next, and what is to be done. */
+  record Next(String who, String language, String task) {}
 
   /** A state with how many cases stand there. */
   record StateCount(String code, String name, long count, boolean isOpen) {}
@@ -185,16 +188,15 @@ class CaseListController {
         row.due() == null ? null : texts.day(row.due(), viewer));
   }
 
-  private @Nullable String next(
+  private @Nullable Next next(
       CaseBoard.Row row, Map<CompanyId, CompanySummary> names, Viewer viewer) {
     if (row.task() == null) {
       return null;
     }
     CompanySummary company = row.nextCompany() == null ? null : names.get(row.nextCompany());
-    return texts.of(
-        "introduction_desk.next",
-        viewer,
-        company == null ? texts.of(Party.OFFICE.messageKey(), viewer) : company.name(),
-        texts.of(row.task().messageKey(), viewer));
+    String task = texts.of(row.task().messageKey(), viewer);
+    return company == null
+        ? new Next(texts.of(Party.OFFICE.messageKey(), viewer), viewer.language().code(), task)
+        : new Next(company.name(), company.nameLanguage(), task);
   }
 }

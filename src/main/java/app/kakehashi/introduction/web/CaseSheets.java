@@ -60,6 +60,7 @@ class CaseSheets {
   /**
    * A company of the case.
    *
+   * @param question what the company asks; null where nothing is open
    * @param moves what the office may do about this leg, by the names of {@link Move}
    */
   record LegRow(
@@ -74,19 +75,27 @@ class CaseSheets {
       List<String> facts,
       @Nullable String deskPerson,
       List<String> open,
+      @Nullable String question,
       Set<String> moves) {}
 
-  /** A step of the history, or a mail; {@code isMail} tells which. */
+  /**
+   * A step of the history, or a mail.
+   *
+   * @param about the company it is about; null where it is about the whole case
+   * @param company that is spoken for, where it is another; null for the office and for time
+   * @param person who did it, or who got the mail; null for time and for an answer by link
+   * @param way how it was done; empty for a mail to somebody with an account
+   */
   record Event(
       Instant at,
       String time,
       String what,
-      @Nullable String about,
-      @Nullable String aboutLanguage,
-      String who,
+      @Nullable Choice about,
+      @Nullable Choice company,
+      @Nullable String person,
+      String way,
       @Nullable String reason,
-      String note,
-      boolean isMail) {}
+      String note) {}
 
   /** The words of a language. */
   record WordsRow(String language, String name, String why, String step) {}
@@ -123,12 +132,17 @@ class CaseSheets {
         .ifPresent(
             next -> {
               model.addAttribute("task", texts.of(next.task().messageKey(), viewer));
+              model.addAttribute("then", texts.of(next.task().messageKey() + ".then", viewer));
               model.addAttribute("actor", actor(next, view, viewer));
               model.addAttribute("due", texts.day(next.dueAt(), viewer));
+              model.addAttribute(
+                  "late", LocalDate.ofInstant(next.dueAt(), viewer.zone()).isBefore(view.today()));
             });
     model.addAttribute(
         "legs", introduction.legs().stream().map(leg -> leg(leg, view, owns, viewer)).toList());
     model.addAttribute("events", events(view, viewer));
+    model.addAttribute("mails", mails(view, viewer));
+    model.addAttribute("zone", texts.zone(viewer));
     model.addAttribute("words", words(view, viewer));
     model.addAttribute(
         "notes",
@@ -259,7 +273,19 @@ class CaseSheets {
         view.open().getOrDefault(leg.company(), Set.of()).stream()
             .map(point -> texts.of(point.messageKey(), viewer))
             .toList(),
+        question(leg, view),
         moves(view.introduction(), leg, owns));
+  }
+
+  private static @Nullable String question(Leg leg, CaseDesk.View view) {
+    return leg.state() == LegState.CLARIFY
+        ? view.steps().reversed().stream()
+            .filter(step -> step.move() == Move.QUESTION)
+            .filter(step -> leg.company().equals(step.legCompany()))
+            .map(CaseReads.StepRow::note)
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   private List<String> facts(Leg leg, Viewer viewer) {
@@ -305,18 +331,24 @@ class CaseSheets {
     return facts;
   }
 
-  private String actor(NextAction next, CaseDesk.View view, Viewer viewer) {
+  private Choice actor(NextAction next, CaseDesk.View view, Viewer viewer) {
     return next.company()
-        .map(company -> name(company, view))
-        .orElseGet(() -> texts.of(Party.OFFICE.messageKey(), viewer));
+        .map(company -> named(company, view))
+        .orElseGet(
+            () ->
+                new Choice(
+                    "", texts.of(Party.OFFICE.messageKey(), viewer), viewer.language().code()));
   }
 
   private List<Event> events(CaseDesk.View view, Viewer viewer) {
-    List<Event> events = new ArrayList<>();
-    view.steps().forEach(step -> events.add(event(step, view, viewer)));
-    view.told().forEach(mail -> events.add(event(mail, view, viewer)));
-    events.sort(Comparator.comparing(Event::at).reversed());
-    return events;
+    return view.steps().reversed().stream().map(step -> event(step, view, viewer)).toList();
+  }
+
+  private List<Event> mails(CaseDesk.View view, Viewer viewer) {
+    return view.told().stream()
+        .map(mail -> event(mail, view, viewer))
+        .sorted(Comparator.comparing(Event::at).reversed())
+        .toList();
   }
 
   private Event event(CaseReads.StepRow step, CaseDesk.View view, Viewer viewer) {
@@ -325,33 +357,12 @@ class CaseSheets {
         step.at(),
         texts.time(step.at(), viewer),
         texts.of(step.move().messageKey(), viewer),
-        about == null ? null : name(about, view),
-        about == null ? null : nameLanguage(about, view),
-        who(step, view, viewer),
+        about == null ? null : named(about, view),
+        step.company() == null || step.company().equals(about) ? null : named(step.company(), view),
+        step.account() == null ? null : person(step.account(), view, viewer),
+        texts.of(step.channel().messageKey(), viewer),
         step.reason() == null ? null : reason(step.reason(), viewer),
-        note(step, viewer),
-        false);
-  }
-
-  /** Who moved, for whom, by which way. */
-  private String who(CaseReads.StepRow step, CaseDesk.View view, Viewer viewer) {
-    String person = step.account() == null ? null : person(step.account(), view, viewer);
-    String company = step.company() == null ? null : name(step.company(), view);
-    String channel = texts.of(step.channel().messageKey(), viewer);
-    if (person == null) {
-      return company == null
-          ? channel
-          : texts.of("introduction_desk.who.link", viewer, company, channel);
-    }
-    if (company == null) {
-      return texts.of("introduction_desk.who.person", viewer, person, channel);
-    }
-    return texts.of(
-        step.office() ? "introduction_desk.who.recorded" : "introduction_desk.who.member",
-        viewer,
-        company,
-        person,
-        channel);
+        note(step, viewer));
   }
 
   /** Reasons come from several vocabularies; what belongs to none is shown as it is. */
@@ -399,21 +410,18 @@ class CaseSheets {
 
   private Event event(CaseDesk.Told mail, CaseDesk.View view, Viewer viewer) {
     CompanyId company = mail.company();
-    String to =
-        mail.account() != null
-            ? person(mail.account(), view, viewer)
-            : texts.of("introduction_desk.told.contact", viewer);
+    AccountId account = mail.account();
     return new Event(
         mail.at(),
         texts.time(mail.at(), viewer),
         texts.or(
             "introduction_desk.told." + mail.template(), "introduction_desk.told.mail", viewer),
-        company == null ? null : name(company, view),
-        company == null ? null : nameLanguage(company, view),
-        texts.of("introduction_desk.told.to", viewer, to),
         null,
-        "",
-        true);
+        company == null ? null : named(company, view),
+        account == null ? null : person(account, view, viewer),
+        account == null ? texts.of("introduction_desk.told.contact", viewer) : "",
+        null,
+        "");
   }
 
   private List<WordsRow> words(CaseDesk.View view, Viewer viewer) {
@@ -470,6 +478,10 @@ class CaseSheets {
   private static @Nullable String nameLanguage(CompanyId company, CaseDesk.View view) {
     CompanySummary summary = view.companies().get(company);
     return summary == null ? null : summary.nameLanguage();
+  }
+
+  private static Choice named(CompanyId company, CaseDesk.View view) {
+    return new Choice("", name(company, view), nameLanguage(company, view));
   }
 
   private static String title(@Nullable PostingText text) {

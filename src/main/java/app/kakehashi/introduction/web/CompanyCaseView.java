@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ask path of the request to answer; null where nothing is to be answered
  * @param others what the other side said
  * @param own what this company said and decides, in sentences
- * @param planned what was put on record as the next step; empty where nothing
+ * @param then message key of what comes after that; null where nothing is to come
+ * @param planned what was put on record as the next step; empty where something else comes first
  * @param why empty where the company was not asked
  */
 record CompanyCaseView(
@@ -32,6 +33,7 @@ record CompanyCaseView(
     @Nullable String ask,
     List<String> others,
     List<String> own,
+    @Nullable String then,
     String planned,
     String why,
     String firstStep,

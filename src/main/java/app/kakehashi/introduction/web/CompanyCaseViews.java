@@ -11,6 +11,7 @@ import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.LegState;
 import app.kakehashi.introduction.domain.Move;
+import app.kakehashi.introduction.domain.NextTask;
 import app.kakehashi.introduction.service.CaseWords;
 import app.kakehashi.introduction.service.CompanyCases;
 import app.kakehashi.introduction.web.CompanyCaseView.HistoryLine;
@@ -95,12 +96,29 @@ class CompanyCaseViews {
         known.ask() == null ? null : "/asks/" + known.ask(),
         turns.others(introduction, company, reader),
         own,
-        introduction.nextStep().orElse(""),
+        then(introduction),
+        planned(introduction),
         written == null ? "" : written.why(),
         written == null ? "" : written.firstStep(),
         page.wordsIn().code(),
         page.history().stream().map(told -> line(told, viewer)).toList(),
         moves(known, leg, reader));
+  }
+
+  private static @Nullable String then(Introduction introduction) {
+    CaseState state = introduction.state();
+    return state.isOpen() && state != CaseState.ON_HOLD
+        ? "introduction_company.then." + state.step().code()
+        : null;
+  }
+
+  /** The step on record, while nothing else comes first. */
+  private static String planned(Introduction introduction) {
+    return introduction
+        .next()
+        .filter(next -> next.task() == NextTask.NEXT_STEP)
+        .flatMap(next -> introduction.nextStep())
+        .orElse("");
   }
 
   private static boolean isGapSide(CompanyCases.Known known, CompanyId company) {

@@ -80,6 +80,7 @@ class IntroduceController {
         introduction.state() == CaseState.MUTUAL_YES
             && (viewer.isAdmin()
                 || introduction.owner().filter(viewer.account()::equals).isPresent()));
+    model.addAttribute("mutual", introduction.state() == CaseState.MUTUAL_YES);
     model.addAttribute("opened", introduction.isOpened());
     model.addAttribute("missing", introducing.missing(introduction));
     model.addAttribute("openings", introducing.preview(introduction, viewer));

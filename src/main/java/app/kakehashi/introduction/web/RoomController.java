@@ -13,6 +13,7 @@ import app.kakehashi.shared.Language;
 import app.kakehashi.shared.PublicId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,8 @@ class RoomController {
     model.addAttribute("casePage", RoomPages.casePage(id, viewer));
     model.addAttribute("room", room);
     model.addAttribute("reader", viewer.language());
+    model.addAttribute(
+        "zone", viewer.zone().getDisplayName(TextStyle.FULL, viewer.language().locale()));
     model.addAttribute("languageChoices", pages.languages(locale));
     return VIEW;
   }

@@ -87,6 +87,17 @@ class StoredMails {
     return counts;
   }
 
+  /** Mails of before a moment that were not sent count as sent when they were written. */
+  void arrived(Instant before) {
+    jdbc.sql(
+            """
+            update mail_outbox set status = 'SENT', sent_at = created_at, template_values = '{}'
+            where status in ('WAITING', 'NO_SERVER') and created_at < :before
+            """)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   /** Puts a mail that was not sent back into the queue. */
   boolean queueAgain(String publicId, Instant now) {
     return jdbc.sql(

@@ -353,7 +353,11 @@ class DeskPagesTest {
     page(form(address, dated), office, 303);
     assertThat(reads.find(id, office).leg(LegRole.GAP).state()).isEqualTo(LegState.UNDER_APPROVAL);
     assertThat(page(get("/desk/introductions/" + id), office, 200).select("#history ~ *").text())
-        .contains("For " + world.name(pair.gapCompany()) + ", recorded by " + office.name());
+        .contains(
+            world.name(pair.gapCompany())
+                + " "
+                + office.name()
+                + " By phone, recorded by the office");
   }
 
   @Test
