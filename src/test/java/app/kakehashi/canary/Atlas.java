@@ -22,6 +22,7 @@ final class Atlas {
 
   private final JdbcClient jdbc;
   private final Set<String> routes = new TreeSet<>();
+  private final Set<String> unfilled = new TreeSet<>();
 
   Atlas(BeanFactory beans) {
     jdbc = beans.getBean(JdbcClient.class);
@@ -38,10 +39,14 @@ final class Atlas {
                 routes.addAll(mapping.getPatternValues());
               }
             });
+    routes.stream()
+        .filter(route -> route.contains("{") && !route.contains("{token}"))
+        .forEach(unfilled::add);
   }
 
-  Set<String> routes() {
-    return routes;
+  /** Routes for which no introduction had ids, but for those behind the link of a mail. */
+  Set<String> unfilled() {
+    return unfilled;
   }
 
   /** Addresses that name nothing. */
@@ -56,7 +61,11 @@ final class Atlas {
     Set<String> addresses = new LinkedHashSet<>();
     for (String route : routes) {
       if (route.contains("{")) {
-        addresses.addAll(filled(route, scene));
+        List<String> found = filled(route, scene);
+        if (!found.isEmpty()) {
+          unfilled.remove(route);
+        }
+        addresses.addAll(found);
       }
     }
     return addresses;
@@ -97,15 +106,14 @@ final class Atlas {
         }
         yield path.contains("introductions/{id}")
             ? List.of(scene.id())
-            : path.startsWith("/gaps")
+            : path.startsWith("/gaps") || path.startsWith("/desk/review/gaps")
                 ? List.of(scene.gap())
-                : path.startsWith("/offers")
+                : path.startsWith("/offers") || path.startsWith("/desk/review/offers")
                     ? List.of(scene.offer())
                     : path.startsWith("/asks") ? rows(ASKS, scene) : List.of();
       }
       case "gapId" -> List.of(scene.gap());
-      case "other" ->
-          path.contains(scene.gap()) ? List.of(scene.offer()) : List.of(scene.gap());
+      case "other" -> path.contains(scene.gap()) ? List.of(scene.offer()) : List.of(scene.gap());
       case "contact" ->
           scene.parties().stream()
               .filter(party -> !path.startsWith("/companies") || path.contains(party.publicId()))
@@ -120,6 +128,10 @@ final class Atlas {
           Arrays.stream(SettlementMatter.values()).map(SettlementMatter::code).toList();
       case "kind" -> Arrays.stream(RingiSectionKind.values()).map(RingiSectionKind::code).toList();
       case "language" -> Arrays.stream(Language.values()).map(Language::code).toList();
+      case "section" ->
+          path.startsWith("/gaps")
+              ? List.of("need", "details", "partner", "conditions", "anonymity")
+              : List.of("what", "business", "supply", "terms");
       case "number" -> List.of("1");
       case "format" -> List.of("pdf", "docx");
       case "file" -> files(path, scene);

@@ -52,14 +52,14 @@ final class Aviary {
     for (String word : words) {
       Canary canary = Objects.requireNonNull(known.get(word));
       known.put(
-          word, new Canary(word, canary.kind(), canary.owner(), canary.scene(), person, canary.what()));
+          word,
+          new Canary(word, canary.kind(), canary.owner(), canary.scene(), person, canary.what()));
     }
   }
 
   /** The public id of a company gives it away like its name. */
   void id(String publicId, Party owner) {
-    ids.put(
-        publicId, new Canary(publicId, Canary.Kind.IDENTITY, owner, null, null, "public id"));
+    ids.put(publicId, new Canary(publicId, Canary.Kind.IDENTITY, owner, null, null, "public id"));
   }
 
   /** Every piece of data that a text holds. */

@@ -8,11 +8,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import org.jsoup.Jsoup;
 
 /** Lets readers open addresses and follow links, and judges what they find by the {@link Rule}. */
 final class Crawl {
@@ -67,7 +69,12 @@ final class Crawl {
   }
 
   private boolean isDrawn(Reader reader, String address) {
-    return share == 1 || number(reader + address) % share == 0;
+    return isDrawn(reader, address, share);
+  }
+
+  /** Whether chance gives one of so many things to this reader. */
+  boolean isDrawn(Reader reader, String thing, int oneOf) {
+    return oneOf == 1 || number(reader + thing) % oneOf == 0;
   }
 
   private long number(String text) {
@@ -86,7 +93,7 @@ final class Crawl {
       broken.add(e.getMessage());
       return new Window.Answer(500, "", "", Set.of());
     }
-    count(answer.isFile() ? "files" : reader.isApi() ? "API answers" : "pages");
+    count(reader.isApi() ? "API answers" : answer.isFile() ? "files" : "pages");
     count("read by " + reader.role().name().toLowerCase(java.util.Locale.ROOT));
     statuses.merge(Integer.toString(answer.status()), 1, Integer::sum);
     if (answer.status() >= 500) {
@@ -106,6 +113,26 @@ final class Crawl {
         leak(reader.toString(), canary, address);
       }
     }
+  }
+
+  /** A search for a hidden word must answer as one for a word that nobody has. */
+  void search(Reader reader, Canary canary) {
+    for (String list : List.of("/companies?q=", "/gaps?q=", "/offers?q=")) {
+      String address = (reader.isApi() ? "/api/v1" : "") + list;
+      if (isDrawn(reader, address + canary.word())) {
+        count("searches for what is hidden");
+        String found = found(reader, address, canary.word());
+        if (!found.equals(found(reader, address, "xcn99999q"))) {
+          leak(reader.toString(), canary, "a search at " + address);
+        }
+      }
+    }
+  }
+
+  private String found(Reader reader, String address, String word) {
+    String text = window.open(address + word, reader, Language.EN).text();
+    String shown = reader.isApi() ? text : Jsoup.parse(text).select("main").text();
+    return shown.replace(word, "");
   }
 
   /** A word was found where it does not belong. */

@@ -1,5 +1,6 @@
 package app.kakehashi.canary;
 
+import app.kakehashi.MovableClock;
 import app.kakehashi.introduction.domain.Answer;
 import app.kakehashi.introduction.domain.CheckInAnswer;
 import app.kakehashi.introduction.domain.DeclineReason;
@@ -8,7 +9,7 @@ import app.kakehashi.introduction.domain.MeetingOutcome;
 import app.kakehashi.introduction.domain.SettlementMatter;
 import app.kakehashi.introduction.service.CheckIns;
 import app.kakehashi.introduction.service.Meetings;
-import app.kakehashi.MovableClock;
+import app.kakehashi.shared.Language;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.BeanFactory;
@@ -65,13 +66,10 @@ final class LaterScenes {
   }
 
   void contacts() {
-    introduced("introduced");
+    Scene plain = introduced("introduced");
+    play.paper(plain, plain.offerSide(), Language.EN);
     Scene one = introduced("introduced, a colleague did not agree");
-    play.name(
-        one,
-        one.gapSide(),
-        one.gapSide().cards().getFirst(),
-        one.gapSide().cards().get(1));
+    play.name(one, one.gapSide(), one.gapSide().cards().getFirst(), one.gapSide().cards().get(1));
     Scene back = introduced("introduced, a consent taken back");
     play.takeBack(back, back.offerSide().cards().getFirst());
     Scene other = introduced("introduced, a person exchanged");
@@ -90,6 +88,7 @@ final class LaterScenes {
     scenes.walkOn(three);
     play.consent(three);
     play.introduce(three);
+    play.paper(three, three.parties().get(2), Language.ZH_HANT);
     Scene without = scenes.set("three legs, the third declined", "", 1);
     join(without, false);
     play.ask(without);
@@ -98,8 +97,7 @@ final class LaterScenes {
     play.answer(
         without,
         third,
-        new Answer.No(
-            DeclineReason.NO_CAPACITY, play.ownWord(without, third, "note of a no")));
+        new Answer.No(DeclineReason.NO_CAPACITY, play.ownWord(without, third, "note of a no")));
     play.consent(without);
     play.introduce(without);
   }
@@ -119,12 +117,7 @@ final class LaterScenes {
     play.meeting(introduced("meeting set"), Duration.ofDays(5));
     Scene talks = introduced("in talks");
     play.life()
-        .goOn(
-            talks.id(),
-            play.version(talks),
-            false,
-            play.step(talks),
-            talks.gapSide().member());
+        .goOn(talks.id(), play.version(talks), false, play.step(talks), talks.gapSide().member());
     play.life()
         .takeToHouse(
             talks.id(),
@@ -136,12 +129,7 @@ final class LaterScenes {
             talks.gapSide().member());
     Scene trial = introduced("trial");
     play.life()
-        .goOn(
-            trial.id(),
-            play.version(trial),
-            true,
-            play.step(trial),
-            trial.offerSide().member());
+        .goOn(trial.id(), play.version(trial), true, play.step(trial), trial.offerSide().member());
     play.settle(
         trial,
         SettlementMatter.TERMS,

@@ -2,11 +2,11 @@ package app.kakehashi.canary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -43,11 +43,12 @@ final class Paper {
     }
   }
 
+  /** With its directory: a workbook that is written as a stream says sizes only there. */
   private static String unzipped(byte[] content) throws IOException {
     StringBuilder text = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        String part = new String(zip.readAllBytes(), UTF_8);
+    try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        String part = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
         // a word may be broken into runs
         text.append(entry.getName()).append('\n').append(part).append('\n');
         text.append(part.replaceAll("<[^>]*>", "")).append('\n');

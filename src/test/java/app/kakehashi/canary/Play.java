@@ -22,6 +22,7 @@ import app.kakehashi.introduction.service.Curating;
 import app.kakehashi.introduction.service.Meetings;
 import app.kakehashi.introduction.service.Rooms;
 import app.kakehashi.introduction.service.Settlements;
+import app.kakehashi.introduction.service.ringi.RingiPacks;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.PublicId;
 import java.time.Clock;
@@ -32,7 +33,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,8 +97,7 @@ final class Play {
   }
 
   void shortlist(Scene scene) {
-    scene.began(
-        curating().shortlist(scene.gap(), List.of(scene.offer()), office).getFirst());
+    scene.began(curating().shortlist(scene.gap(), List.of(scene.offer()), office).getFirst());
     life().note(scene.id(), ofOffice(scene, "note"), office);
   }
 
@@ -272,6 +271,11 @@ final class Play {
         office);
   }
 
+  /** A side has its papers made. */
+  void paper(Scene scene, Party party, Language language) {
+    beans.getBean(RingiPacks.class).make(scene.id(), language, 0, party.member());
+  }
+
   /** A meeting that both want. */
   String meeting(Scene scene, Duration ahead) {
     Meetings meetings = beans.getBean(Meetings.class);
@@ -296,5 +300,4 @@ final class Play {
     return new PlannedStep(
         betweenSides(scene, scene.gapSide(), "next step"), scene.gapSide().company(), inDays(20));
   }
-
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer who is signed in; null without sign-in
  * @param token of the API; null for whoever opens pages
  */
-record Reader(
-    Role role, @Nullable Party party, @Nullable Viewer viewer, @Nullable String token) {
+record Reader(Role role, @Nullable Party party, @Nullable Viewer viewer, @Nullable String token) {
   /** What somebody is. */
   enum Role {
     ANYBODY,
@@ -22,7 +21,12 @@ record Reader(
     OFFICE,
     ADMIN,
     /** Holds a link of a mail. */
-    LINK
+    LINK;
+
+    /** Whether a member of a company that takes part in an introduction. */
+    boolean isSide() {
+      return this == GAP_SIDE || this == OFFER_SIDE || this == THIRD_SIDE;
+    }
   }
 
   boolean isOffice() {

@@ -59,8 +59,7 @@ final class Rule {
   }
 
   private boolean isOpen(Grant grant, boolean ever) {
-    return scenes.stream()
-        .anyMatch(scene -> ever ? scene.wasOpen(grant) : scene.isOpen(grant));
+    return scenes.stream().anyMatch(scene -> ever ? scene.wasOpen(grant) : scene.isOpen(grant));
   }
 
   private boolean isIntroduced(Party one, Party other, boolean ever) {

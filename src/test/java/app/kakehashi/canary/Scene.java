@@ -82,6 +82,9 @@ final class Scene {
 
   void isReopened() {
     sides.clear();
+    if (yes.containsAll(parties)) {
+      yes.clear();
+    }
   }
 
   private void show() {
@@ -92,9 +95,7 @@ final class Scene {
 
   /** Whether a person is open to a company at this moment. */
   boolean isOpen(Grant grant) {
-    return sides.contains(grant.to())
-        && named.contains(grant.person())
-        && grants.contains(grant);
+    return sides.contains(grant.to()) && named.contains(grant.person()) && grants.contains(grant);
   }
 
   /** Whether a person was open to a company at some moment: mails stay where they are. */

@@ -1,5 +1,6 @@
 package app.kakehashi.canary;
 
+import app.kakehashi.MovableClock;
 import app.kakehashi.introduction.domain.Answer;
 import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.DeclineReason;
@@ -10,7 +11,7 @@ import app.kakehashi.introduction.service.OpenedCases;
 import app.kakehashi.matching.Decision;
 import app.kakehashi.matching.Matches;
 import app.kakehashi.posting.PostingType;
-import app.kakehashi.MovableClock;
+import app.kakehashi.shared.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One introduction for every state, up to the yes of everybody, and beside the way. */
 final class Scenes {
-  private static final Map<String, String> NDA = Map.of("form", "mutual", "signed_on", "2026-11-01");
+  private static final Map<String, String> NDA =
+      Map.of("form", "mutual", "signed_on", "2026-11-01");
 
   private final Cast cast;
   private final Play play;
@@ -204,8 +206,7 @@ final class Scenes {
   }
 
   private Answer.No no(Scene scene, Party party) {
-    return new Answer.No(
-        DeclineReason.PRICE_OR_VOLUME, play.ownWord(scene, party, "note of a no"));
+    return new Answer.No(DeclineReason.PRICE_OR_VOLUME, play.ownWord(scene, party, "note of a no"));
   }
 
   void withdraw(Scene scene) {
@@ -260,6 +261,7 @@ final class Scenes {
     play.consent(signed);
     play.settle(signed, SettlementMatter.CONFIDENTIALITY, NDA);
     play.introduce(signed);
+    play.paper(signed, signed.gapSide(), Language.JA);
   }
 
   /** In the order in which this introduction asks. */

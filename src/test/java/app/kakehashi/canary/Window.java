@@ -32,7 +32,7 @@ final class Window {
    */
   record Answer(int status, String mediaType, String text, Set<String> links) {
     boolean isFile() {
-      return !mediaType.startsWith("text/html") && !mediaType.contains("json");
+      return status == 200 && !mediaType.startsWith("text/html");
     }
   }
 

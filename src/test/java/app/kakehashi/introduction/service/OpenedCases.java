@@ -115,8 +115,7 @@ public class OpenedCases {
     transactions.executeWithoutResult(
         status -> {
           Introduction introduction = store.lock(id, office);
-          introduction.shortlist(
-              CaseStore.by(office), EnumSet.allOf(Guard.class), clock.moment());
+          introduction.shortlist(CaseStore.by(office), EnumSet.allOf(Guard.class), clock.moment());
           store.save(introduction);
         });
   }
