@@ -453,6 +453,8 @@ public class Introduction extends CaseMachine {
 
   /**
    * The office takes an ended case up again; every company but those that said yes is asked anew.
+   * Where all had said it, all are: nothing else is left to ask, and what they said belonged to
+   * what has ended.
    */
   public void reopen(String why, By by, Set<Guard> holding, Moment at) {
     Set<Guard> all = new HashSet<>(holding);
@@ -465,7 +467,11 @@ public class Introduction extends CaseMachine {
       ownerId = Objects.requireNonNull(by.account()).value();
     }
     introducedAt = null;
+    boolean mutual = isMutual();
     move(Move.REOPEN, by, all, null, why, at);
+    if (mutual) {
+      legs.forEach(Leg::recall);
+    }
     askAgain(at);
   }
 

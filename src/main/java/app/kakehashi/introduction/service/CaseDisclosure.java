@@ -8,6 +8,7 @@ import app.kakehashi.introduction.domain.Disclosure;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegRole;
+import app.kakehashi.introduction.domain.OpenContacts;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.CompanyId;
 import java.sql.ResultSet;
@@ -17,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,27 +122,19 @@ public class CaseDisclosure {
 
   private static boolean mayBeKnown(Introduction introduction, Leg leg, CompanyId reader) {
     return leg.company().equals(reader)
-        || isOpen(introduction, leg, reader)
+        || OpenContacts.isOpen(introduction, leg, reader)
         || (leg.role() == LegRole.OFFER && introduction.knows(reader));
   }
 
   private static boolean mayKnow(
       Introduction introduction, Leg leg, CompanySummary company, CompanyId reader) {
     return leg.company().equals(reader)
-        || isOpen(introduction, leg, reader)
+        || OpenContacts.isOpen(introduction, leg, reader)
         || (company.active() && company.listedPublicly());
   }
 
   private Optional<CompanySummary> summary(Leg leg) {
     return Optional.ofNullable(companies.summaries(List.of(leg.company())).get(leg.company()));
-  }
-
-  /** Whether this company’s side of the case has been opened to that reader. */
-  private static boolean isOpen(Introduction introduction, Leg leg, CompanyId reader) {
-    return introduction.isOpened()
-        && CaseSides.in(introduction).contains(leg)
-        && CaseSides.others(introduction, leg.company()).stream()
-            .anyMatch(other -> other.company().equals(reader));
   }
 
   /**
@@ -184,36 +176,42 @@ public class CaseDisclosure {
   /** How many people of a side are open to the viewer; shows none and logs nothing. */
   @Transactional(readOnly = true)
   public int countContacts(Introduction introduction, Leg leg, Viewer viewer) {
-    return openContacts(introduction, leg, viewer).size();
+    Set<String> open = openContacts(introduction, leg, viewer).keySet();
+    return open.isEmpty()
+        ? 0
+        : (int)
+            companies.contactCards(leg.company()).stream()
+                .filter(card -> open.contains(card.publicId()))
+                .count();
   }
 
   /** Contacts that are open to the viewer, each with the fields the person agreed to. */
   private Map<String, Set<String>> openContacts(Introduction introduction, Leg leg, Viewer viewer) {
     CompanyId reader = viewer.company();
-    boolean possible =
-        introduction.isOpened()
-            && (viewer.isOffice() || (reader != null && isOpen(introduction, leg, reader)));
-    Map<String, Set<String>> open = new HashMap<>();
-    if (!possible) {
-      return open;
-    }
-    jdbc.sql(
+    return OpenContacts.isOpen(introduction, leg, reader)
+        ? OpenContacts.of(introduction, leg, reader, consents(introduction, leg))
+        : Map.of();
+  }
+
+  private List<OpenContacts.Consent> consents(Introduction introduction, Leg leg) {
+    return jdbc.sql(
             """
-            select c.contact, c.fields from introduction_consent c
-            join introduction_contact n on n.introduction_id = c.introduction_id
-              and n.company_id = c.company_id and n.contact = c.contact
-            where c.introduction_id = :case and c.company_id = :owner and c.withdrawn_at is null
-              and (cast(:reader as bigint) is null or c.recipient_company_id = :reader)
+            select c.contact, c.recipient_company_id, c.fields, c.withdrawn_at is not null as withdrawn,
+              exists (select from introduction_contact n where n.introduction_id = c.introduction_id
+                and n.company_id = c.company_id and n.contact = c.contact) as named
+            from introduction_consent c where c.introduction_id = :case and c.company_id = :owner
             """)
         .param("case", introduction.id())
         .param("owner", leg.company().value())
-        .param("reader", reader == null ? null : reader.value())
         .query(
-            row -> {
-              open.computeIfAbsent(row.getString("contact"), contact -> new HashSet<>())
-                  .addAll(List.of((String[]) row.getArray("fields").getArray()));
-            });
-    return open;
+            (row, n) ->
+                new OpenContacts.Consent(
+                    row.getString("contact"),
+                    row.getBoolean("named"),
+                    new CompanyId(row.getLong("recipient_company_id")),
+                    row.getBoolean("withdrawn"),
+                    Set.of((String[]) row.getArray("fields").getArray())))
+        .list();
   }
 
   /** Keeps that somebody outside the company saw these people. */

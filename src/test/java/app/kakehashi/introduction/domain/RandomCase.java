@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** A case on which both companies, a third, the office and the clock act at random. */
-final class RandomCase {
+class RandomCase {
   static final CompanyId GAP = new CompanyId(1);
   static final CompanyId OFFER = new CompanyId(2);
   static final CompanyId TEAM = new CompanyId(3);
@@ -180,7 +180,8 @@ final class RandomCase {
     }
   }
 
-  private Set<Guard> outside() {
+  /** What holds outside the case, as far as it is known. */
+  Set<Guard> outside() {
     Set<Guard> holding = EnumSet.noneOf(Guard.class);
     for (Guard guard : Guard.values()) {
       if (guard.isOutside() && random.nextInt(12) != 0) {

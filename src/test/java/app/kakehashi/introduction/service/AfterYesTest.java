@@ -12,6 +12,7 @@ import app.kakehashi.company.domain.ContactPermissions;
 import app.kakehashi.company.service.ContactBook;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.introduction.CaseApp;
+import app.kakehashi.introduction.domain.Answer;
 import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.CheckInAnswer;
 import app.kakehashi.introduction.domain.ContactConsent.Channel;
@@ -32,11 +33,9 @@ import app.kakehashi.shared.StaleVersionException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +58,7 @@ class AfterYesTest {
   private final GapApp.World world;
   private final CaseReads reads;
   private final CaseLife life;
+  private final Curating curating;
   private final CaseDisclosure disclosure;
   private final ContactConsents consents;
   private final CaseIntroducing introducing;
@@ -76,6 +76,7 @@ class AfterYesTest {
       GapApp.World world,
       CaseReads reads,
       CaseLife life,
+      Curating curating,
       CaseDisclosure disclosure,
       ContactConsents consents,
       CaseIntroducing introducing,
@@ -90,6 +91,7 @@ class AfterYesTest {
     this.world = world;
     this.reads = reads;
     this.life = life;
+    this.curating = curating;
     this.disclosure = disclosure;
     this.consents = consents;
     this.introducing = introducing;
@@ -290,86 +292,6 @@ class AfterYesTest {
     settlements.confirm(both.id(), version(both), matter, newest, Evidence.NONE, viewer);
   }
 
-  /** T15: visible exactly while introduced, named and agreed. */
-  @Test
-  void a_contact_is_visible_exactly_while_introduced_named_and_not_withdrawn() {
-    long seed = 20_261_128;
-    Random random = new Random(seed);
-    int steps = 0;
-    int visible = 0;
-    for (int round = 0; round < 12; round++) {
-      Both both = mutual();
-      Map<LegRole, ContactCard> card =
-          Map.of(LegRole.GAP, both.buyer(), LegRole.OFFER, both.maker());
-      Map<LegRole, Boolean> named = new HashMap<>();
-      Map<LegRole, Boolean> agreed = new HashMap<>();
-      for (int step = 0; step < 30; step++) {
-        LegRole role = random.nextBoolean() ? LegRole.GAP : LegRole.OFFER;
-        ContactCard person = Objects.requireNonNull(card.get(role));
-        boolean open = read(both).state().isOpen();
-        switch (random.nextInt(open ? 8 : 4)) {
-          case 0 -> {
-            name(both, role, person);
-            named.put(role, true);
-          }
-          case 1 -> {
-            if (named.getOrDefault(role, false) && random.nextInt(4) == 0) {
-              name(both, role);
-              named.put(role, false);
-            }
-          }
-          case 2, 6 -> {
-            if (named.getOrDefault(role, false)) {
-              agree(both, role, person);
-              agreed.put(role, true);
-            }
-          }
-          case 3 -> {
-            if (named.getOrDefault(role, false) && random.nextInt(3) == 0) {
-              consents.withdraw(both.id(), person.publicId(), Channel.PHONE, both.office());
-              agreed.put(role, false);
-            }
-          }
-          case 4, 5 -> tryToIntroduce(both);
-          default -> {
-            if (random.nextInt(15) == 0) {
-              life.withdraw(
-                  both.id(), version(both), DeclineReason.NEED_GONE, "", both.pair().japan());
-            }
-          }
-        }
-        steps++;
-        Introduction now = read(both);
-        for (LegRole owner : card.keySet()) {
-          Viewer other = owner == LegRole.GAP ? both.pair().taiwan() : both.pair().japan();
-          boolean expected =
-              now.isOpened()
-                  && named.getOrDefault(owner, false)
-                  && agreed.getOrDefault(owner, false);
-          assertThat(disclosure.contacts(now, now.leg(owner), other))
-              .as("seed %s round %s step %s %s", seed, round, step, owner)
-              .hasSize(expected ? 1 : 0);
-          visible += expected ? 1 : 0;
-          assertThat(
-                  disclosure.counterpartNames(
-                      now, List.of(now.leg(LegRole.GAP)), both.pair().taiwan()))
-              .as("the name behind an anonymous gap")
-              .matches(names -> names.isEmpty() != now.isOpened());
-        }
-      }
-    }
-    System.out.println(steps + " steps, contacts visible " + visible + " times");
-    assertThat(visible).isPositive();
-  }
-
-  private void tryToIntroduce(Both both) {
-    try {
-      introducing.introduce(both.id(), version(both), both.office());
-    } catch (MoveRefused refused) {
-      assertThat(refused.kind()).isNotEqualTo(MoveRefused.Kind.PARTY);
-    }
-  }
-
   @Test
   void what_is_added_to_a_card_after_the_consent_stays_closed() {
     Both both = introduced();
@@ -453,6 +375,37 @@ class AfterYesTest {
         .containsExactly("Mr. Sato on the phone");
     confirm(both, SettlementMatter.DEPTH, both.pair().taiwan());
     assertThat(settlements.isAgreed(read(both), SettlementMatter.DEPTH)).isTrue();
+  }
+
+  @Test
+  void a_case_in_which_all_had_said_yes_can_be_taken_up_again_to_the_introduction() {
+    Both both = introduced();
+    life.withdraw(both.id(), version(both), DeclineReason.NEED_GONE, "", both.pair().japan());
+    life.reopen(both.id(), version(both), "They want to talk again", both.office());
+    assertThat(read(both).isOpened()).isFalse();
+    curating.send(List.of(cases.prepared(both.id(), both.office())), both.office());
+    cases.answer(both.id(), LegRole.GAP, new Answer.Yes(), both.pair().japan());
+    cases.answer(both.id(), LegRole.OFFER, new Answer.Yes(), both.pair().taiwan());
+    introducing.introduce(both.id(), version(both), both.office());
+    assertThat(read(both).state()).isEqualTo(CaseState.INTRODUCED);
+  }
+
+  @Test
+  void a_person_who_left_is_neither_shown_nor_counted() {
+    Both both = introduced();
+    book.remove(
+        world.publicId(both.pair().offerCompany()),
+        both.maker().publicId(),
+        book.get(
+                world.publicId(both.pair().offerCompany()),
+                both.maker().publicId(),
+                both.pair().taiwan())
+            .version(),
+        both.pair().taiwan());
+    Introduction now = read(both);
+    Leg side = now.leg(LegRole.OFFER);
+    assertThat(disclosure.contacts(now, side, both.pair().japan())).isEmpty();
+    assertThat(disclosure.countContacts(now, side, both.pair().japan())).isZero();
   }
 
   private Meetings.Plan plan(Duration ahead) {

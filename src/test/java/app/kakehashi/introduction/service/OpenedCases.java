@@ -110,6 +110,16 @@ public class OpenedCases {
         });
   }
 
+  /** The office wants to propose a suggested pair, and nobody has taken it yet. */
+  public void shortlist(String id, Viewer office) {
+    transactions.executeWithoutResult(
+        status -> {
+          Introduction introduction = store.lock(id, office);
+          introduction.shortlist(CaseStore.by(office), EnumSet.allOf(Guard.class), clock.moment());
+          store.save(introduction);
+        });
+  }
+
   /** A company takes it back. */
   public void withdraw(Case made, Viewer who) {
     life.withdraw(made.id(), find(made).version(), DeclineReason.NEED_GONE, "", who);
