@@ -167,6 +167,11 @@ final class StoryPage implements AutoCloseable {
     return page.locator(switchTo).count() > 0 ? go(switchTo) : this;
   }
 
+  /** Makes room for somebody else at the same screen. */
+  StoryPage signOut() {
+    return go("form[action='/sign-out'] button");
+  }
+
   /** Where the first link that matches leads; fails the story if there is none. */
   String linkTo(String selector) {
     return page.locator(selector).first().getAttribute("href");

@@ -57,7 +57,8 @@ record CompanyCaseView(
    * One of the five steps.
    *
    * @param label message key
-   * @param state {@code done}, {@code current} or {@code ahead}
+   * @param state {@code done}, {@code current}, {@code ahead}, or {@code left_out} where it ended
+   *     before
    */
   record StepView(String label, String state) {}
 

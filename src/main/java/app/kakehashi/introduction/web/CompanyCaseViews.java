@@ -26,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ class CompanyCaseViews {
         other(known, company).title(),
         other(known, company).language().code(),
         names(known),
-        steps(introduction.state().step()),
+        steps(known, page.history()),
         !introduction.state().isOpen(),
         turn.text(),
         turn.ours(),
@@ -128,14 +129,31 @@ class CompanyCaseViews {
         .toList();
   }
 
-  private static List<StepView> steps(CompanyStep current) {
+  /** A case that ended early has left out what lies between its last step and the result. */
+  private static List<StepView> steps(CompanyCases.Known known, List<CompanyCases.Told> history) {
+    CompanyStep current = known.introduction().state().step();
+    CompanyStep furthest =
+        known.introduction().state() == CaseState.AGREED
+            ? current
+            : history.stream()
+                .map(told -> told.step().from())
+                .filter(Objects::nonNull)
+                .map(CaseState::step)
+                .max(Comparator.naturalOrder())
+                .orElse(current);
     return Arrays.stream(CompanyStep.values())
-        .map(
-            step ->
-                new StepView(
-                    step.messageKey(),
-                    step == current ? "current" : step.compareTo(current) < 0 ? "done" : "ahead"))
+        .map(step -> new StepView(step.messageKey(), state(step, current, furthest)))
         .toList();
+  }
+
+  private static String state(CompanyStep step, CompanyStep current, CompanyStep furthest) {
+    if (step == current) {
+      return "current";
+    }
+    if (step.compareTo(current) > 0) {
+      return "ahead";
+    }
+    return current == CompanyStep.RESULT && step.compareTo(furthest) > 0 ? "left_out" : "done";
   }
 
   private HistoryLine line(CompanyCases.Told told, Viewer viewer) {
