@@ -14,6 +14,7 @@ import app.kakehashi.gap.GapApp;
 import app.kakehashi.gap.GapContent;
 import app.kakehashi.gap.NewGap;
 import app.kakehashi.introduction.service.CaseClockwork;
+import app.kakehashi.introduction.service.Meetings;
 import app.kakehashi.matching.MatchApp;
 import app.kakehashi.offer.NewOffer;
 import app.kakehashi.offer.OfferContent;
@@ -48,6 +49,7 @@ final class StoryWorld {
   private final Accounts accounts;
   private final TranslationIntake translations;
   private final CaseClockwork clockwork;
+  private final Meetings meetings;
   private final MovableClock clock;
   private final TransactionTemplate transactions;
   private final JdbcClient jdbc;
@@ -58,6 +60,7 @@ final class StoryWorld {
       Accounts accounts,
       TranslationIntake translations,
       CaseClockwork clockwork,
+      Meetings meetings,
       MovableClock clock,
       TransactionTemplate transactions,
       JdbcClient jdbc) {
@@ -66,6 +69,7 @@ final class StoryWorld {
     this.accounts = accounts;
     this.translations = translations;
     this.clockwork = clockwork;
+    this.meetings = meetings;
     this.clock = clock;
     this.transactions = transactions;
     this.jdbc = jdbc;
@@ -120,14 +124,18 @@ final class StoryWorld {
             .sectors(List.of(new SectorCode(SectorScheme.ISIC, "2829")))
             .languages(List.of("ja", "en")),
         name,
-        "石川 直樹",
+        language == Language.EN ? "Naoki Ishikawa" : "石川 直樹",
         language);
   }
 
   /** A Taiwanese maker of machined parts. */
   Side taiwanese(Language language) {
     String name = name(NUMBER.incrementAndGet()) + "精密股份有限公司";
-    return side(MatchApp.Makers.machinistDraft(name), name, "陳俊宏", language);
+    return side(
+        MatchApp.Makers.machinistDraft(name),
+        name,
+        language == Language.EN ? "Jason Chen" : "陳俊宏",
+        language);
   }
 
   private static String name(int number) {
@@ -145,7 +153,7 @@ final class StoryWorld {
                 .contacts(
                     List.of(
                         new ContactDraft(
-                            contactName + number,
+                            contactName,
                             null,
                             null,
                             null,
@@ -155,11 +163,7 @@ final class StoryWorld {
                             language)))
                 .build());
     return new Side(
-        company,
-        name,
-        DemoPeople.member(accounts, company, language),
-        contact,
-        contactName + number);
+        company, name, DemoPeople.member(accounts, company, language), contact, contactName);
   }
 
   /** An anonymous need of machined parts, in all languages. */
@@ -199,6 +203,15 @@ final class StoryWorld {
                         translations.bring(type, id, texts.in(language), typist, approver)));
   }
 
+  /** The person whom an introduction names gets an account, too. */
+  void join(Side side, Language language) {
+    accounts.createActive(
+        new NewPerson(side.contactName(), side.contact(), language),
+        Role.MEMBER,
+        Optional.of(side.id()),
+        DemoPeople.PASSWORD);
+  }
+
   /** The case of a gap and an offer. */
   String caseOf(Posted gap, Posted offer) {
     return jdbc.sql(
@@ -229,11 +242,17 @@ final class StoryWorld {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(9));
   }
 
+  /** A day later, with everything done that fell due. */
+  void aDayPasses() {
+    clock.advance(Duration.ofDays(1));
+    clockwork.run();
+    meetings.askDue();
+  }
+
   /** Lets a day pass again and again until something has happened, and answers how many. */
   int daysUntil(BooleanSupplier happened, int most) {
     for (int day = 1; day <= most; day++) {
-      clock.advance(Duration.ofDays(1));
-      clockwork.run();
+      aDayPasses();
       if (happened.getAsBoolean()) {
         return day;
       }
