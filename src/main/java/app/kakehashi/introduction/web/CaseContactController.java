@@ -59,7 +59,7 @@ class CaseContactController {
   }
 
   /** That a contact was seen, in words. */
-  record Seen(String person, String by, String at) {}
+  record Seen(String person, Choice side, String who, String at) {}
 
   /** A side whose people the viewer may name. */
   record OwnSide(
@@ -126,17 +126,17 @@ class CaseContactController {
         .map(
             view -> {
               Choice company = view.company() == null ? null : sides.get(view.company().value());
-              String who = viewers.getOrDefault(view.viewer(), "–");
               return new Seen(
                   names.getOrDefault(view.contact(), "–"),
-                  (company == null ? heads.office(viewer) : company.text()) + " · " + who,
+                  company == null ? new Choice("", heads.office(viewer)) : company,
+                  viewers.getOrDefault(view.viewer(), "–"),
                   CaseHeads.time(view.at(), viewer));
             })
         .toList();
   }
 
   /** That something was opened, in words. */
-  record Provided(String from, String to, String what, @Nullable String person, String at) {}
+  record Provided(Choice from, Choice to, String what, @Nullable String person, String at) {}
 
   private List<Provided> provisions(Introduction introduction, Viewer viewer) {
     Map<Long, Choice> sides = heads.sides(introduction, introduction.legs(), viewer);
@@ -144,16 +144,16 @@ class CaseContactController {
         .map(
             given ->
                 new Provided(
-                    text(sides.get(given.from().value())),
-                    text(sides.get(given.to().value())),
+                    side(sides.get(given.from().value())),
+                    side(sides.get(given.to().value())),
                     "introduction_after.discloses." + given.what(),
                     given.person(),
                     CaseHeads.time(given.at(), viewer)))
         .toList();
   }
 
-  private static String text(@Nullable Choice side) {
-    return side == null ? "–" : side.text();
+  private static Choice side(@Nullable Choice side) {
+    return side == null ? new Choice("", "–") : side;
   }
 
   @PostMapping
