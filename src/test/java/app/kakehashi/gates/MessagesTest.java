@@ -64,7 +64,7 @@ class MessagesTest {
     Set<String> quoted = new TreeSet<>();
     files(TEMPLATES, ".html").forEach(file -> quoted.addAll(MessageRules.quoted(content(file))));
     files(JAVA, ".java").forEach(file -> quoted.addAll(MessageRules.quoted(content(file))));
-    assertThat(allKeys()).allSatisfy(key -> assertThat(MessageRules.isUsed(key, quoted)).isTrue());
+    assertThat(allKeys().stream().filter(key -> !MessageRules.isUsed(key, quoted))).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import app.kakehashi.account.LinkTokens;
 import app.kakehashi.account.LinkTokens.Purpose;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.introduction.domain.Answer;
 import app.kakehashi.introduction.domain.By;
 import app.kakehashi.introduction.domain.Guard;
 import app.kakehashi.introduction.domain.Introduction;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Asking {
   /** Longer than any answer may take, with holidays. */
   static final Duration LINK_VALID = Duration.ofDays(60);
+
+  /** What a mail about one candidate offers; a list is answered on its page. */
+  private static final String ANSWERS =
+      Arrays.stream(Answer.Kind.values())
+          .map(kind -> kind.code() + "=" + kind.messageKey())
+          .collect(Collectors.joining(","));
 
   private static final Duration REMINDED_TOGETHER = Duration.ofHours(12);
 
@@ -272,6 +281,7 @@ public class Asking {
             .min(Comparator.naturalOrder())
             .orElseThrow();
     boolean list = legs.getFirst().role() == LegRole.GAP;
+    String answers = legs.size() == 1 ? ANSWERS : "";
     for (CasePeople.Person person : people.of(ask.company())) {
       Map<String, String> values =
           switch (mail) {
@@ -285,10 +295,18 @@ public class Asking {
                         "list",
                         list(legs, person.language()),
                         "until",
-                        until.toString())
+                        until.toString(),
+                        "answers",
+                        answers)
                     : single(first, person.language(), until);
             case REMIND, NEXT_DATE, ANSWERED ->
-                Map.of("title", news.title(first, person.language()), "until", until.toString());
+                Map.of(
+                    "title",
+                    news.title(first, person.language()),
+                    "until",
+                    until.toString(),
+                    "answers",
+                    answers);
           };
       news.tell(
           first,
@@ -331,7 +349,8 @@ public class Asking {
         "title", news.title(introduction, reader),
         "why", written.why(),
         "step", written.firstStep(),
-        "until", until.toString());
+        "until", until.toString(),
+        "answers", ANSWERS);
   }
 
   /** What was written for this reader. Nobody is asked before it is. */

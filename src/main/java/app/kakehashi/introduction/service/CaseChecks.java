@@ -13,11 +13,14 @@ import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -97,7 +100,7 @@ public class CaseChecks {
     if (!screening.open(List.of(introduction), at.now()).containsKey(introduction.id())) {
       holding.add(Guard.SCREENED);
     }
-    if (leg.role() == LegRole.GAP || open(leg.company()) < capacity(leg.company())) {
+    if (leg.role() == LegRole.GAP || hasRoom(leg.company())) {
       holding.add(Guard.CAPACITY);
     }
     if (leg.role() != LegRole.GAP || isLastListAnswered(introduction.gapId())) {
@@ -131,31 +134,46 @@ public class CaseChecks {
         .single();
   }
 
-  /** Introductions of a company that are asked or made and not yet met. */
-  public int open(CompanyId company) {
-    return jdbc.sql(
-            """
-            select count(*) from introduction i join introduction_leg l on l.introduction_id = i.id
-            where l.company_id = :company and l.role <> 'GAP'
-              and l.state in ('ASKED', 'YES', 'UNDER_APPROVAL', 'CLARIFY')
-              and i.state in ('ASKING', 'MUTUAL_YES', 'INTRODUCED', 'MEETING_SET')
-            """)
-        .param("company", company.value())
-        .query(Integer.class)
-        .single();
+  private boolean hasRoom(CompanyId company) {
+    return withoutRoom(List.of(company)).isEmpty();
   }
 
-  /** How many of those the company may have, by its size; unknown counts as small. */
-  public int capacity(CompanyId company) {
-    CompanyFacts facts = companies.factsOf(List.of(company)).get(company);
+  /**
+   * Those of some companies whose introductions that are asked or made and not yet met are as many
+   * as a company of their size may have; of unknown size they count as small.
+   */
+  Set<CompanyId> withoutRoom(Collection<CompanyId> candidates) {
+    if (candidates.isEmpty()) {
+      return Set.of();
+    }
+    Map<CompanyId, CompanyFacts> facts = companies.factsOf(candidates);
+    Set<CompanyId> full = new HashSet<>();
+    jdbc.sql(
+            """
+            select l.company_id, count(*) as open, s.capacity_small, s.capacity_medium, s.capacity_large
+            from introduction i join introduction_leg l on l.introduction_id = i.id, introduction_settings s
+            where l.company_id in (:companies) and l.role <> 'GAP'
+              and l.state in ('ASKED', 'YES', 'UNDER_APPROVAL', 'CLARIFY')
+              and i.state in ('ASKING', 'MUTUAL_YES', 'INTRODUCED', 'MEETING_SET')
+            group by l.company_id, s.capacity_small, s.capacity_medium, s.capacity_large
+            """)
+        .param("companies", candidates.stream().map(CompanyId::value).toList())
+        .query(
+            row -> {
+              CompanyId company = new CompanyId(row.getLong("company_id"));
+              if (row.getInt("open") >= row.getInt(capacity(facts.get(company)))) {
+                full.add(company);
+              }
+            });
+    return full;
+  }
+
+  /** The setting that holds for a company of this size. */
+  private static String capacity(@Nullable CompanyFacts facts) {
     Integer employees = facts == null ? null : facts.size().employees();
-    String column =
-        employees == null || employees < MEDIUM
-            ? "capacity_small"
-            : employees < LARGE ? "capacity_medium" : "capacity_large";
-    return jdbc.sql("select " + column + " from introduction_settings")
-        .query(Integer.class)
-        .single();
+    return employees == null || employees < MEDIUM
+        ? "capacity_small"
+        : employees < LARGE ? "capacity_medium" : "capacity_large";
   }
 
   /** Of two who ask the same company or gap at once, the second waits for the first. */

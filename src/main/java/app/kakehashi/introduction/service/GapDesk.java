@@ -1,6 +1,7 @@
 package app.kakehashi.introduction.service;
 
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.CompanySummary;
 import app.kakehashi.gap.GapSummary;
 import app.kakehashi.gap.Gaps;
 import app.kakehashi.introduction.domain.CaseState;
@@ -13,6 +14,7 @@ import app.kakehashi.posting.PostingSheet;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
 import app.kakehashi.posting.ReviewSource;
+import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.NotFoundException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,8 +69,9 @@ public class GapDesk {
    * A candidate that has no open case.
    *
    * @param before how an earlier case of the pair ended; null where there was none
+   * @param full whether the company has as many requests as it can take, and cannot be asked now
    */
-  public record Candidate(Match match, @Nullable CaseState before) {}
+  public record Candidate(Match match, @Nullable CaseState before, boolean full) {}
 
   /**
    * The desk of a gap.
@@ -113,10 +116,21 @@ public class GapDesk {
     cases.forEach(row -> last.put(row.offerPublicId(), row));
     Optional<MatchList> list =
         matches.matchesOf(PostingType.GAP, gapId, MatchWindow.top(CANDIDATES), viewer);
-    List<Candidate> free =
+    List<Match> possible =
         list.map(MatchList::matches).orElse(List.of()).stream()
             .filter(match -> !isOpen(last.get(match.other().publicId())))
-            .map(match -> new Candidate(match, before(last.get(match.other().publicId()))))
+            .toList();
+    Set<CompanyId> full =
+        checks.withoutRoom(
+            possible.stream().flatMap(match -> company(match).stream()).distinct().toList());
+    List<Candidate> free =
+        possible.stream()
+            .map(
+                match ->
+                    new Candidate(
+                        match,
+                        before(last.get(match.other().publicId())),
+                        company(match).filter(full::contains).isPresent()))
             .toList();
     int listSize = clock.settings().listSize();
     int taken = (int) cases.stream().filter(row -> ON_LIST.contains(row.state())).count();
@@ -124,7 +138,7 @@ public class GapDesk {
         taken >= listSize
             ? List.of()
             : free.stream()
-                .filter(candidate -> candidate.before() == null)
+                .filter(candidate -> candidate.before() == null && !candidate.full())
                 .limit(Math.max(NEXT_IN_LINE, cases.isEmpty() ? listSize : 0))
                 .toList();
     return new View(
@@ -137,6 +151,10 @@ public class GapDesk {
         next,
         free.stream().filter(candidate -> !next.contains(candidate)).toList(),
         list.map(MatchList::dismissed).orElse(List.of()));
+  }
+
+  private static Optional<CompanyId> company(Match match) {
+    return Optional.ofNullable(match.other().company()).map(CompanySummary::id);
   }
 
   private static boolean isOpen(CaseReads.@Nullable Row row) {

@@ -54,11 +54,16 @@ class CuratePages {
    * A candidate.
    *
    * @param before how an earlier case of the pair ended, in words; null where there was none
+   * @param full whether the company can take no further request now
    * @param version of the office’s decision about the match
    * @param ticked whether it was ticked when the form came back
    */
   record CandidateRow(
-      MatchLines.MatchLine match, @Nullable String before, long version, boolean ticked) {}
+      MatchLines.MatchLine match,
+      @Nullable String before,
+      boolean full,
+      long version,
+      boolean ticked) {}
 
   /**
    * A case of the gap.
@@ -143,6 +148,7 @@ class CuratePages {
                     candidate.before() == null
                         ? null
                         : texts.of(candidate.before().messageKey(), viewer),
+                    candidate.full(),
                     candidate.match().decision().version(),
                     ticked.contains(candidate.match().other().publicId())))
         .toList();

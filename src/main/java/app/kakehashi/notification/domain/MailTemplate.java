@@ -1,6 +1,7 @@
 package app.kakehashi.notification.domain;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value is text as it is, unless its name says more: {@code until:day} is an ISO date and
  * {@code count:number} a whole number, both written in the reader's language, {@code step:words} is
- * the key of a message.
+ * the key of a message. {@code answers:choices} stands in no text: it lists answers that the mail
+ * offers by a link each, as {@code code=message.key} with commas between, or is empty.
  */
 public enum MailTemplate {
   /** Asks a contact of a company to activate an account. */
@@ -53,15 +55,15 @@ public enum MailTemplate {
   /** How does an introduction go, months later? */
   CHECK_IN("title", "months:number"),
   /** A gap's company is asked with the list of its candidates. */
-  ASK_LIST("title", "count:number", "list", "until:day"),
+  ASK_LIST("title", "count:number", "list", "until:day", "answers:choices"),
   /** A company is asked whether it wants to be introduced. */
-  ASK_ONE("title", "why", "step", "until:day"),
+  ASK_ONE("title", "why", "step", "until:day", "answers:choices"),
   /** A request waits for an answer. */
-  ASK_REMINDER("title", "until:day"),
+  ASK_REMINDER("title", "until:day", "answers:choices"),
   /** A question was answered; the request is open again. */
-  ASK_ANSWERED("title", "until:day"),
+  ASK_ANSWERED("title", "until:day", "answers:choices"),
   /** A promised date has passed; the next one is asked for. */
-  PROMISE_PASSED("title", "until:day"),
+  PROMISE_PASSED("title", "until:day", "answers:choices"),
   /** What happened in a company's introduction. */
   CASE_NEWS("title", "what:words"),
   /** The other side decides inside until a date. */
@@ -84,7 +86,9 @@ public enum MailTemplate {
     /** A whole number, also for the choice of a plural. */
     NUMBER("\\d{1,9}"),
     /** The key of a message. */
-    WORDS("[a-z0-9_]+(\\.[a-z0-9_]+)+");
+    WORDS("[a-z0-9_]+(\\.[a-z0-9_]+)+"),
+    /** Codes with the keys of their messages. */
+    CHOICES("([a-z_]+=[a-z0-9_.]+(,[a-z_]+=[a-z0-9_.]+)*)?");
 
     private final Pattern given;
 
@@ -139,7 +143,19 @@ public enum MailTemplate {
 
   /** The values in the order of the placeholders. */
   public List<Value> placeholders() {
-    return values;
+    return values.stream().filter(value -> value.form() != Form.CHOICES).toList();
+  }
+
+  /** The answers that the mail offers by a link each: message keys by code, in order. */
+  public Map<String, String> choices(Map<String, String> given) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    values.stream()
+        .filter(value -> value.form() == Form.CHOICES)
+        .flatMap(value -> Arrays.stream(given.getOrDefault(value.name(), "").split(",")))
+        .filter(choice -> !choice.isEmpty())
+        .map(choice -> choice.split("=", 2))
+        .forEach(choice -> choices.put(choice[0], choice[1]));
+    return choices;
   }
 
   /**

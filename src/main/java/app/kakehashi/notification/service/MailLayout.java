@@ -15,6 +15,9 @@ final class MailLayout {
   private static final String BUTTON =
       "display:inline-block;padding:12px 24px;border-radius:8px;background:#0b3d91;color:#ffffff;"
           + "font-weight:bold;text-decoration:none";
+  private static final String CHOICE =
+      "display:block;padding:10px 16px;border:1px solid #0b3d91;border-radius:8px;color:#0b3d91;"
+          + "text-decoration:none";
   private static final String SMALL = "font-size:13px;color:#51545a;";
 
   private final String baseUrl;
@@ -47,6 +50,18 @@ final class MailLayout {
   void namedButton(String label, String link) {
     text.append(label).append(":\n").append(link).append("\n\n");
     button(label, link);
+  }
+
+  /** One of several answers, with the link that chooses it. */
+  void choice(String label, String link) {
+    text.append(label).append(":\n").append(link).append("\n\n");
+    html.append("<p style=\"margin:0 0 12px\"><a href=\"")
+        .append(HtmlUtils.htmlEscape(link))
+        .append("\" style=\"")
+        .append(CHOICE)
+        .append("\">")
+        .append(HtmlUtils.htmlEscape(label))
+        .append("</a></p>\n");
   }
 
   /** A line at the end. */

@@ -71,6 +71,7 @@ class MailWords {
           template.isNotice() ? MarkedText.withMessages(given, key -> say(language, key)) : given;
       case NUMBER -> Long.valueOf(given);
       case WORDS -> say(language, given);
+      case CHOICES -> throw new IllegalArgumentException("Choices stand in no text");
       case DAY ->
           DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
               .withLocale(language.locale())

@@ -59,6 +59,10 @@ class MailWriter {
       layout.lines(words.say(language, "notification.mail.greeting", needed(values, "name")));
       layout.lines(body);
       layout.namedButton(words.action(template, language, complete), link);
+      template
+          .choices(values)
+          .forEach(
+              (code, key) -> layout.choice(words.say(language, key), link + "?answer=" + code));
     } else {
       layout.letter(body, words.say(language, "notification.mail.open"), link);
     }

@@ -6,24 +6,15 @@ import app.kakehashi.introduction.domain.Answer;
 import app.kakehashi.introduction.domain.By;
 import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.DeclineReason;
-import app.kakehashi.introduction.domain.Guard;
-import app.kakehashi.introduction.domain.HouseMatter;
 import app.kakehashi.introduction.domain.Introduction;
-import app.kakehashi.introduction.domain.Introduction.PlannedStep;
 import app.kakehashi.introduction.domain.Leg;
-import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.LegState;
-import app.kakehashi.introduction.domain.MeetingOutcome;
 import app.kakehashi.introduction.domain.MoveRefused;
 import app.kakehashi.introduction.domain.NextTask;
 import app.kakehashi.introduction.domain.OfficeRejection;
 import app.kakehashi.introduction.domain.ScreeningPoint;
-import app.kakehashi.matching.Match;
-import app.kakehashi.matching.MatchList;
-import app.kakehashi.matching.MatchWindow;
-import app.kakehashi.matching.Matches;
-import app.kakehashi.posting.PostingType;
 import app.kakehashi.reference.WorkingDays;
+import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +23,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +51,17 @@ final class SimulatedYear {
       new CaseWords.Words("Both texts name the same need.", "An online meeting of half an hour.");
 
   private final Services services;
+  private final SimulatedTalks talks;
   private final MovableClock clock;
   private final WorkingDays days;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Viewer office;
   private final Random random;
+  private final Instant begun;
   private final Map<String, GapRecord> gaps = new LinkedHashMap<>();
   private int actions;
-  private int refusals;
+  private final Map<String, Integer> refusals = new TreeMap<>();
 
   /** What the office and the companies use. */
   record Services(
@@ -78,14 +72,14 @@ final class SimulatedYear {
       CaseReads reads,
       CaseClockwork clockwork,
       CasePeople people,
-      Matches matches) {}
+      GapDesk gapDesk,
+      CaseFigures figures) {}
 
   /** A gap of the year. */
   private static final class GapRecord {
     private final Instant published;
     private Instant askedAt;
     private boolean hadCandidates;
-    private final Set<String> tried = new HashSet<>();
     private Instant nextLook;
 
     @SuppressWarnings("NullAway.Init") // asked later, or never
@@ -97,11 +91,13 @@ final class SimulatedYear {
 
   SimulatedYear(
       Services services,
+      SimulatedTalks.Services afterTheYes,
       MovableClock clock,
       WorkingDays days,
       JdbcClient jdbc,
       TransactionTemplate transactions,
       Viewer office,
+      Function<CompanyId, Viewer> newMember,
       long seed) {
     this.services = services;
     this.clock = clock;
@@ -110,6 +106,8 @@ final class SimulatedYear {
     this.transactions = transactions;
     this.office = office;
     this.random = new Random(seed);
+    this.begun = clock.instant();
+    this.talks = new SimulatedTalks(afterTheYes, clock, days, office, newMember, random);
   }
 
   /** A gap was published just now. */
@@ -121,6 +119,7 @@ final class SimulatedYear {
   void day() {
     clock.advance(Duration.ofDays(1));
     services.clockwork().run();
+    talks.askDue();
     companiesAnswer();
     companiesGoOn();
     if (days.isWorkingDay("JP", days.dayOf("JP", clock.instant()))) {
@@ -159,39 +158,36 @@ final class SimulatedYear {
       gap.nextLook = later;
       return;
     }
-    List<String> next =
-        services
-            .matches()
-            .matchesOf(PostingType.GAP, id, MatchWindow.top(30), office)
-            .map(MatchList::matches)
-            .orElse(List.of())
-            .stream()
-            .filter(match -> match.band().isProposed())
-            .map(Match::other)
-            .map(other -> other.publicId())
-            .filter(other -> !gap.tried.contains(other))
-            .limit(LIST)
+    GapDesk.View view = services.gapDesk().of(id, office);
+    List<GapDesk.Candidate> proposed =
+        Stream.concat(view.next().stream(), view.others().stream())
+            .filter(candidate -> candidate.match().band().isProposed())
+            .filter(candidate -> candidate.before() == null)
             .toList();
-    gap.hadCandidates |= !next.isEmpty();
+    List<String> next =
+        proposed.stream()
+            .filter(candidate -> !candidate.full())
+            .limit(LIST)
+            .map(candidate -> candidate.match().other().publicId())
+            .toList();
+    gap.hadCandidates |= !proposed.isEmpty();
     gap.nextLook = later;
     if (next.isEmpty()) {
-      gap.nextLook = clock.instant().plus(Duration.ofDays(30));
+      gap.nextLook = proposed.isEmpty() ? clock.instant().plus(Duration.ofDays(30)) : later;
       return;
     }
-    gap.tried.addAll(next);
     List<String> cases = services.curating().shortlist(id, next, office);
     try {
       send(cases);
       gap.askedAt = gap.askedAt == null ? clock.instant() : gap.askedAt;
     } catch (MoveRefused refused) {
-      refusals++;
+      refused(refused);
       for (String one : cases) {
         Introduction introduction = services.reads().find(one, office);
         services
             .curating()
             .dismiss(one, introduction.version(), OfficeRejection.UNSUITABLE, "", office);
       }
-      gap.tried.removeAll(next);
     }
   }
 
@@ -221,7 +217,7 @@ final class SimulatedYear {
       act(row.publicId(), row.task(), row.version());
     } catch (MoveRefused refused) {
       // the company has as much as it can take, or a list waits: another day
-      refusals++;
+      refused(refused);
     }
   }
 
@@ -236,18 +232,12 @@ final class SimulatedYear {
               id, version, leg(introduction, LegState.CLARIFY), "Five micrometres.", office);
       case CHASE_PROMISE -> chasePromise(introduction);
       case ASK_NEXT -> life.askOnward(id, version, office);
-      case INTRODUCE ->
-          life.change(
-              id,
-              version,
-              office,
-              (one, by, at) ->
-                  one.introduce(by, EnumSet.of(Guard.CONSENTS, Guard.CONFIDENTIALITY), at));
+      case INTRODUCE -> talks.introduce(id);
       case CHASE, CHECK_SILENCE, NEXT_STEP -> {
         if (random.nextInt(3) == 0) {
           life.close(id, version, DeclineReason.TIMING, "", true, office);
         } else {
-          life.plan(id, version, step(introduction), office);
+          life.plan(id, version, talks.step(introduction), office);
         }
       }
       default -> throw new IllegalStateException("No work of the office: " + task);
@@ -272,17 +262,17 @@ final class SimulatedYear {
     }
   }
 
+  private void refused(MoveRefused refused) {
+    refusals.merge(
+        refused.move() + " " + refused.kind() + " " + refused.missing(), 1, Integer::sum);
+  }
+
   private static String leg(Introduction introduction, LegState state) {
     return introduction.legs().stream()
         .filter(leg -> leg.state() == state)
         .findFirst()
         .orElseThrow()
         .publicId();
-  }
-
-  private PlannedStep step(Introduction introduction) {
-    Leg gap = introduction.legs().getFirst();
-    return new PlannedStep("A visit", gap.company(), today(gap).plusDays(14 + random.nextInt(30)));
   }
 
   // ---- the companies
@@ -371,75 +361,13 @@ final class SimulatedYear {
             CaseState.AFTER_INTRODUCTION, Set.of(), null, false, null, false, null, "", true);
     for (CaseReads.Row row : services.reads().list(theirs, 0, 500, office)) {
       if (random.nextInt(10) == 0) {
-        goOn(row);
-      }
-    }
-  }
-
-  private void goOn(CaseReads.Row row) {
-    String id = row.publicId();
-    CaseLife life = services.life();
-    Introduction introduction = services.reads().find(id, office);
-    Leg gap = introduction.leg(LegRole.GAP);
-    By company = By.link(gap.company());
-    switch (Objects.requireNonNull(row.task())) {
-      case ARRANGE_MEETING ->
-          life.change(
-              id,
-              row.version(),
-              office,
-              (one, by, at) -> one.setMeeting(at.now().plus(Duration.ofDays(12)), company, at));
-      case RECORD_OUTCOME ->
-          life.change(
-              id,
-              row.version(),
-              office,
-              (one, by, at) ->
-                  one.recordOutcome(
-                      random.nextInt(8) == 0 ? MeetingOutcome.NOT_HELD : MeetingOutcome.POSSIBLE,
-                      company,
-                      at));
-      case DECIDE_NEXT_STEP, NEXT_STEP -> {
-        switch (random.nextInt(6)) {
-          case 0 ->
-              life.change(
-                  id,
-                  row.version(),
-                  office,
-                  (one, by, at) ->
-                      one.takeToHouse(
-                          gap,
-                          HouseMatter.TRIAL_BUDGET,
-                          today(gap).plusDays(40),
-                          true,
-                          company,
-                          at));
-          case 1 ->
-              life.change(
-                  id,
-                  row.version(),
-                  office,
-                  (one, by, at) -> one.agree(company, EnumSet.of(Guard.CONFIRMED), at));
-          case 2 -> life.withdraw(id, row.version(), DeclineReason.NEED_GONE, "", office);
-          default -> life.goOn(id, row.version(), random.nextBoolean(), step(introduction), office);
+        try {
+          talks.goOn(row);
+        } catch (MoveRefused refused) {
+          // it has promised a date inside its house, or was overtaken: another day
+          refused(refused);
         }
       }
-      case DECIDE_INSIDE -> {
-        LocalDate promised =
-            introduction.legs().stream()
-                .flatMap(leg -> leg.promisedOn().stream())
-                .findFirst()
-                .orElseThrow();
-        if (!promised.isAfter(today(gap).plusDays(2))) {
-          life.change(
-              id,
-              row.version(),
-              office,
-              (one, by, at) ->
-                  one.backFromHouse(one.leg(gap.publicId()).orElseThrow(), company, at));
-        }
-      }
-      default -> throw new IllegalStateException("No move of a company: " + row.task());
     }
   }
 
@@ -468,6 +396,7 @@ final class SimulatedYear {
    *
    * @param openWithoutNext open cases without a next actor or date; must be 0
    * @param refusedByClock refusals that time made; must be 0
+   * @param refusals moves that the services refused, by what was missing
    * @param latestAskDays the longest a gap with candidates waited to be asked, in days
    * @param neverAsked gaps with candidates, older than 30 days, that were not asked; must be 0
    */
@@ -479,9 +408,9 @@ final class SimulatedYear {
       int openWithoutNext,
       int refusedByClock,
       int officeActions,
-      int refusals,
+      Map<String, Integer> refusals,
       Map<String, Integer> states,
-      List<String> answers) {}
+      CaseFigures.Figures reported) {}
 
   Figures figures() {
     long latest = 0;
@@ -521,19 +450,11 @@ final class SimulatedYear {
         actions,
         refusals,
         states,
-        jdbc.sql(
-                """
-                select l.role || ' ' || l.country || ': asked ' || count(*)
-                  || ', yes ' || count(*) filter (where l.state = 'YES')
-                  || ', no ' || count(*) filter (where l.state = 'DECLINED')
-                  || ', no answer ' || count(*) filter (where l.state = 'EXPIRED')
-                  || ', median days to the answer ' || coalesce(round(percentile_cont(0.5) within group
-                    (order by extract(epoch from l.answered_at - l.asked_at) / 86400)
-                    filter (where l.state in ('YES', 'DECLINED')))::text, '-')
-                from introduction_leg l where l.asked_at is not null group by l.role, l.country order by 1
-                """)
-            .query(String.class)
-            .list());
+        services
+            .figures()
+            .of(
+                new CaseFigures.Period(begun, clock.instant().plus(Duration.ofDays(1)), null),
+                office));
   }
 
   private int count(String sql) {

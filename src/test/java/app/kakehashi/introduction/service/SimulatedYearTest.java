@@ -7,7 +7,6 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.bench.MadeUpWorld;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.introduction.CaseApp;
-import app.kakehashi.matching.Matches;
 import app.kakehashi.reference.WorkingDays;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,12 +61,22 @@ abstract class SimulatedYearTest {
                 beans.getBean(CaseReads.class),
                 beans.getBean(CaseClockwork.class),
                 beans.getBean(CasePeople.class),
-                beans.getBean(Matches.class)),
+                beans.getBean(GapDesk.class),
+                beans.getBean(CaseFigures.class)),
+            new SimulatedTalks.Services(
+                beans.getBean(CaseLife.class),
+                beans.getBean(CaseReads.class),
+                beans.getBean(ContactConsents.class),
+                beans.getBean(CaseIntroducing.class),
+                beans.getBean(Settlements.class),
+                beans.getBean(Meetings.class),
+                beans.getBean(CheckIns.class)),
             clock,
             days,
             jdbc,
             transactions,
             office,
+            world::member,
             SEED);
     int published = 0;
     for (int day = 0; day < YEAR; day++) {
@@ -114,8 +123,14 @@ abstract class SimulatedYearTest {
         "| open cases without next actor or date | " + figures.openWithoutNext() + " |");
     System.out.println("| refusals caused by a clock | " + figures.refusedByClock() + " |");
     System.out.println("| actions of the office | " + figures.officeActions() + " |");
-    System.out.println("| moves refused for lack of room | " + figures.refusals() + " |");
+    figures
+        .refusals()
+        .forEach((what, n) -> System.out.println("| refused: " + what + " | " + n + " |"));
     System.out.println("| cases by state | " + figures.states() + " |");
-    figures.answers().forEach(line -> System.out.println("| legs | " + line + " |"));
+    CaseFigures.Figures reported = figures.reported();
+    reported.asked().forEach(asked -> System.out.println("| asked | " + asked + " |"));
+    System.out.println("| reached | " + reported.reached() + " |");
+    reported.ended().forEach(ended -> System.out.println("| ended | " + ended + " |"));
+    System.out.println("| depth | " + reported.depth() + " |");
   }
 }

@@ -89,7 +89,9 @@ class DeskPagesTest {
             "/desk/introductions/" + id,
             "/desk/introductions/" + other,
             "/desk/settings",
-            "/desk/states");
+            "/desk/states",
+            "/desk/figures",
+            "/desk/figures?period=all&desk=TW");
     for (String page : pages) {
       for (Language language : Language.values()) {
         Document html = page(get(page), in(language, office), 200);

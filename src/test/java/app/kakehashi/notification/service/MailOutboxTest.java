@@ -16,6 +16,7 @@ import app.kakehashi.shared.MailOutbox;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +42,7 @@ class MailOutboxTest {
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final MovableClock clock;
+  private final MessageSource messages;
 
   @Autowired
   MailOutboxTest(
@@ -50,7 +53,8 @@ class MailOutboxTest {
       Mailbox mailbox,
       TransactionTemplate transaction,
       JdbcClient jdbc,
-      MovableClock clock) {
+      MovableClock clock,
+      MessageSource messages) {
     this.people = people;
     this.outbox = outbox;
     this.delivery = delivery;
@@ -59,6 +63,7 @@ class MailOutboxTest {
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.clock = clock;
+    this.messages = messages;
   }
 
   /** A value of its form for every placeholder, with what is hard to write where that is known. */
@@ -73,6 +78,7 @@ class MailOutboxTest {
               case DAY -> "2027-11-22";
               case NUMBER -> "3";
               case WORDS -> "posting.type.offer";
+              case CHOICES -> throw new AssertionError("choices stand in no text");
             });
       }
     }
@@ -92,6 +98,7 @@ class MailOutboxTest {
           Map.entry("more", "1"),
           Map.entry("matches", "・溶接ロボット\n・機器人"),
           Map.entry("since", "2026-10-29"),
+          Map.entry("answers", "yes=introduction.answer.yes,no=introduction.answer.no"),
           Map.entry("entries", "■ 一\n本文\nhttp://localhost:8080/gaps/1"));
 
   private static final Map<String, String> EVERYTHING = everything();
@@ -146,6 +153,20 @@ class MailOutboxTest {
           .contains("http://localhost:8080/unsubscribe/x");
       assertThat(Jsoup.parse(mail.html()).select("a").eachAttr("href"))
           .contains("http://localhost:8080/unsubscribe/x");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void an_ask_offers_each_answer_by_a_link_of_its_own(Language language) {
+    MailText mail = writer.write(MailTemplate.ASK_ONE, MailKind.ASK, language, EVERYTHING, null);
+
+    for (String answer : List.of("yes", "no")) {
+      String link = "http://localhost:8080/gaps/abc?answer=" + answer;
+      assertThat(mail.text().lines()).containsOnlyOnce(link);
+      assertThat(Jsoup.parse(mail.html()).select("a[href=" + link + "]").eachText())
+          .containsExactly(
+              messages.getMessage("introduction.answer." + answer, null, language.locale()));
     }
   }
 
