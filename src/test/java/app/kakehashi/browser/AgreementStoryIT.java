@@ -145,11 +145,19 @@ class AgreementStoryIT extends CaseStory {
 
   private void records(StoryPage company, String page, String where) {
     company.open(page).unfold("details:has(input[name=go])");
-    company.choose("go", where).fill("step", "ISO 9001");
+    company.choose("go", where).fill("step", nextStep(company.language()));
     company.page().locator("select[name=who] option").nth(1).evaluate("o => o.selected = true");
     company.fill("on", world.today().plusDays(10).toString());
     company.picture("next-step").go("form[action$='/step'] button[type=submit]");
     assertThat(company.count(".notice--done")).isEqualTo(1);
+  }
+
+  private static String nextStep(Language language) {
+    return switch (language) {
+      case JA -> "試作品を2個製作し、寸法を確認します。";
+      case ZH_HANT -> "先試作兩件樣品並確認尺寸。";
+      case EN -> "Two samples are made and measured.";
+    };
   }
 
   /** One side puts it forward, the other confirms. */

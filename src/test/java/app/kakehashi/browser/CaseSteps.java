@@ -12,12 +12,17 @@ final class CaseSteps {
 
   /** The office puts offers on the list of a gap and sends it, with what is open settled. */
   static void sendList(StoryPage desk, Posted gap, Posted... offers) {
+    shortlist(desk, gap, offers);
+    settleAndSend(desk);
+  }
+
+  /** The office puts offers on the list of a gap and looks at it. */
+  static void shortlist(StoryPage desk, Posted gap, Posted... offers) {
     desk.open("/desk/gaps/" + gap.id());
     for (Posted offer : offers) {
       tick(desk, offer.id());
     }
     desk.go("button[form=entries]");
-    settleAndSend(desk);
   }
 
   private static void tick(StoryPage desk, String offer) {

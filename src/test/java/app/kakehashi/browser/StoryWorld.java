@@ -171,6 +171,11 @@ final class StoryWorld {
     return gap(buyer, StoryPostings.NEED, StoryPostings.machining(), reader);
   }
 
+  /** A seller who must not be known. */
+  Posted succession(Side seller, Language reader) {
+    return gap(seller, StoryPostings.SUCCESSION, StoryPostings.succession(), reader);
+  }
+
   private Posted gap(Side company, StoryPostings texts, GapContent content, Language reader) {
     PostingText written = texts.in(Language.JA);
     String id = world.published(new NewGap(company.id(), "JP", written, content));
@@ -180,11 +185,16 @@ final class StoryWorld {
 
   /** A published offer of machined parts, in all languages. */
   Posted machining(Side maker, Language reader) {
-    return offer(maker, StoryPostings.MACHINING, reader);
+    OfferContent content = MatchApp.Makers.machiningOffer(maker.id()).content();
+    return offer(maker, StoryPostings.MACHINING, content, reader);
   }
 
-  private Posted offer(Side company, StoryPostings texts, Language reader) {
-    OfferContent content = MatchApp.Makers.machiningOffer(company.id()).content();
+  /** Somebody who would take over a maker. */
+  Posted takeover(Side buyer, Language reader) {
+    return offer(buyer, StoryPostings.TAKEOVER, StoryPostings.takeover(), reader);
+  }
+
+  private Posted offer(Side company, StoryPostings texts, OfferContent content, Language reader) {
     String id =
         makers.published(new NewOffer(company.id(), "TW", texts.in(Language.ZH_HANT), content));
     translate(PostingType.OFFER, id, texts, Language.ZH_HANT);

@@ -4,6 +4,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.introduction.domain.Answer;
 import app.kakehashi.introduction.domain.By;
+import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.DeclineReason;
 import app.kakehashi.introduction.domain.HouseMatter;
 import app.kakehashi.introduction.domain.Introduction;
@@ -136,6 +137,7 @@ class CaseSheets {
                         texts.time(note.at(), viewer)))
             .toList());
     model.addAttribute("moves", moves(introduction, owns));
+    model.addAttribute("teamOpen", owns && CaseState.BEFORE_ASKING.contains(introduction.state()));
     model.addAttribute("tomorrow", view.today().plusDays(1).toString());
     CaseDesk.Score score = view.score();
     model.addAttribute(
@@ -401,7 +403,9 @@ class CaseSheets {
         mail.at(),
         texts.time(mail.at(), viewer),
         texts.or(
-            "introduction_desk.told." + mail.template(), "introduction_desk.told.mail", viewer),
+            "introduction_desk.told." + mail.template(),
+            "notification.mails.kind." + mail.template(),
+            viewer),
         company == null ? null : name(company, view),
         company == null ? null : nameLanguage(company, view),
         texts.of("introduction_desk.told.to", viewer, to),
