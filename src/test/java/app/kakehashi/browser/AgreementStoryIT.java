@@ -144,7 +144,8 @@ class AgreementStoryIT extends CaseStory {
   }
 
   private void records(StoryPage company, String page, String where) {
-    company.open(page).unfold("details:has(input[name=go])");
+    company.open(page);
+    company.unfold("details:has(input[name=go])");
     company.choose("go", where).fill("step", nextStep(company.language()));
     company.page().locator("select[name=who] option").nth(1).evaluate("o => o.selected = true");
     company.fill("on", world.today().plusDays(10).toString());
@@ -178,7 +179,7 @@ class AgreementStoryIT extends CaseStory {
     buyer.fill("agreed_on", world.today().toString());
     buyer.go("form[enctype] button[type=submit]").picture("agreement-proposed");
     maker.open(page).picture("agreement-to-confirm");
-    maker.go("main a[href$='/settlements/agreement']");
+    maker.go("section.notice a.button[href$='/settlements/agreement']");
     maker.go("form[action$='/confirmation'] button").picture("agreement-confirmed");
     for (StoryPage side : new StoryPage[] {buyer, maker}) {
       side.open(page).picture("agreed");

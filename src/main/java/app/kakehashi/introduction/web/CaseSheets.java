@@ -19,6 +19,7 @@ import app.kakehashi.introduction.domain.Party;
 import app.kakehashi.introduction.service.CaseDesk;
 import app.kakehashi.introduction.service.CaseReads;
 import app.kakehashi.introduction.service.CaseWords;
+import app.kakehashi.introduction.service.MeetingTimes;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.Choice;
@@ -114,6 +115,7 @@ class CaseSheets {
     model.addAttribute(
         "owner", introduction.owner().map(owner -> person(owner, view, viewer)).orElse(null));
     model.addAttribute("owns", owns);
+    model.addAttribute("zone", MeetingTimes.zoneName(viewer.zone(), viewer.language()));
     introduction
         .next()
         .ifPresent(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param other the company’s own posting
  * @param turn whose move it is and by when, or how it ended
  * @param ask path of the request to answer; null where nothing is to be answered
+ * @param place path of where the company makes its move, or a part of the page; null where it has
+ *     none
  * @param others what the other side said
  * @param own what this company said and decides, in sentences
  * @param planned what was put on record as the next step; empty where nothing
@@ -30,6 +32,7 @@ record CompanyCaseView(
     String turn,
     boolean ours,
     @Nullable String ask,
+    @Nullable String place,
     List<String> others,
     List<String> own,
     String planned,

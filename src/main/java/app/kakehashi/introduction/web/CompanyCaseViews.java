@@ -11,6 +11,8 @@ import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.LegState;
 import app.kakehashi.introduction.domain.Move;
+import app.kakehashi.introduction.domain.NextAction;
+import app.kakehashi.introduction.domain.NextTask;
 import app.kakehashi.introduction.service.CaseWords;
 import app.kakehashi.introduction.service.CompanyCases;
 import app.kakehashi.introduction.web.CompanyCaseView.HistoryLine;
@@ -94,6 +96,7 @@ class CompanyCaseViews {
         turn.text(),
         turn.ours(),
         known.ask() == null ? null : "/asks/" + known.ask(),
+        turn.ours() ? place(introduction) : null,
         turns.others(introduction, company, reader),
         own,
         introduction.nextStep().orElse(""),
@@ -102,6 +105,18 @@ class CompanyCaseViews {
         page.wordsIn().code(),
         page.history().stream().map(told -> line(told, viewer)).toList(),
         moves(known, leg, reader));
+  }
+
+  /** Where a company does what it is its turn to do; an answer has its own page. */
+  private static @Nullable String place(Introduction introduction) {
+    String page = "/introductions/" + introduction.publicId();
+    NextTask task = introduction.next().map(NextAction::task).orElse(null);
+    return switch (task) {
+      case ARRANGE_MEETING, RECORD_OUTCOME -> page + "/meetings";
+      case CONFIRM_AGREEMENT -> page + "/settlements/agreement";
+      case DECIDE_NEXT_STEP, NEXT_STEP -> page + "#moves";
+      case null, default -> null;
+    };
   }
 
   private static boolean isGapSide(CompanyCases.Known known, CompanyId company) {
