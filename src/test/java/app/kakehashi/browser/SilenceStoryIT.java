@@ -80,7 +80,7 @@ class SilenceStoryIT extends CaseStory {
   void silenceEndsWithTheNextCandidate(Language language, Browser.Width width) {
     Posted gap = world.need(world.japanese(language), language);
     Posted silent = world.machining(world.taiwanese(language), language);
-    Posted next = world.machining(world.taiwanese(language), language);
+    world.machining(world.taiwanese(language), language);
     Words words = Words.in(language, gap.title());
     String officer = world.officer(language);
     String buyer = gap.side().member();
@@ -107,11 +107,19 @@ class SilenceStoryIT extends CaseStory {
       world.daysUntil(() -> world.written("slot_free", officer) == 1, MOST_DAYS);
       assertThat(mails.await(officer, words.free()).text()).contains("/desk/gaps/" + gap.id());
       nobodyReadsOfARefusal(company, words, gap, silent, link);
-      theNextIsSentAtOnce(desk, officer, gap, next);
+      theNextIsSentAtOnce(desk, officer, gap);
       mails.link(buyer, "/answers/", 2);
-      assertThat(mails.to(buyer)).extracting(Mail::text).noneMatch(words::isRefusal);
-      assertThat(mails.to(reader)).extracting(Mail::text).noneMatch(words::isRefusal);
+      assertThat(news(buyer)).isNotEmpty().noneMatch(words::isRefusal);
+      assertThat(news(reader)).isNotEmpty().noneMatch(words::isRefusal);
     }
+  }
+
+  /** The mails that tell something; a request offers a no among its answers. */
+  private List<String> news(String recipient) {
+    return mails.to(recipient).stream()
+        .map(Mail::text)
+        .filter(text -> !text.contains("?answer=no"))
+        .toList();
   }
 
   private void nobodyReadsOfARefusal(
@@ -132,7 +140,7 @@ class SilenceStoryIT extends CaseStory {
     assertThat(words.isRefusal(company.text())).as(company.text()).isFalse();
   }
 
-  private static void theNextIsSentAtOnce(StoryPage desk, String officer, Posted gap, Posted next) {
+  private static void theNextIsSentAtOnce(StoryPage desk, String officer, Posted gap) {
     desk.signIn(officer, DemoPeople.PASSWORD).open("/desk/gaps/" + gap.id()).picture("next");
     List<String> offered =
         desk.page().locator("ol.matches input[name=offer]").all().stream()
