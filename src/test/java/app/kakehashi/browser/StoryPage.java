@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kakehashi.shared.Language;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -145,7 +146,7 @@ final class StoryPage implements AutoCloseable {
     if (field.count() > 0) {
       field.first().selectOption(value);
     } else {
-      page.locator("[name='" + name + "'][value='" + value + "']").first().check();
+      page.locator("input[name='" + name + "'][value='" + value + "']").first().check();
     }
     inputs++;
     return this;
@@ -167,9 +168,21 @@ final class StoryPage implements AutoCloseable {
     return page.locator(switchTo).count() > 0 ? go(switchTo) : this;
   }
 
+  /** Makes room for somebody else at the same screen. */
+  StoryPage signOut() {
+    return go("form[action='/sign-out'] button");
+  }
+
   /** Where the first link that matches leads; fails the story if there is none. */
   String linkTo(String selector) {
     return page.locator(selector).first().getAttribute("href");
+  }
+
+  /** What is behind a link, such as a file, fetched by the same person. */
+  APIResponse get(String path) {
+    APIResponse answer = context.request().get(base + path);
+    assertThat(answer.status()).as(path).isEqualTo(200);
+    return answer;
   }
 
   String heading() {

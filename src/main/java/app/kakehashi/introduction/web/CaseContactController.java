@@ -61,7 +61,7 @@ class CaseContactController {
   }
 
   /** That a contact was seen, in words. */
-  record Seen(String person, String by, String at) {}
+  record Seen(String person, Choice side, String who, String at) {}
 
   /** A side whose people the viewer may name. */
   record OwnSide(
@@ -133,10 +133,10 @@ class CaseContactController {
         .map(
             view -> {
               Choice company = view.company() == null ? null : sides.get(view.company().value());
-              String who = viewers.getOrDefault(view.viewer(), "–");
               return new Seen(
                   names.getOrDefault(view.contact(), "–"),
-                  (company == null ? heads.office(viewer) : company.text()) + " · " + who,
+                  company == null ? new Choice("", heads.office(viewer)) : company,
+                  viewers.getOrDefault(view.viewer(), "–"),
                   CaseHeads.time(view.at(), viewer));
             })
         .toList();

@@ -4,6 +4,8 @@ import app.kakehashi.account.AccountStatus;
 import app.kakehashi.account.AccountSummary;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanySummary;
 import app.kakehashi.introduction.domain.Answer;
 import app.kakehashi.introduction.domain.By;
 import app.kakehashi.introduction.domain.DeclineReason;
@@ -24,6 +26,7 @@ import app.kakehashi.shared.StaleVersionException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,14 +41,21 @@ class CaseMoves {
   private final Answering answering;
   private final CaseDesk desk;
   private final Accounts accounts;
+  private final Companies companies;
 
   CaseMoves(
-      Curating curating, CaseLife life, Answering answering, CaseDesk desk, Accounts accounts) {
+      Curating curating,
+      CaseLife life,
+      Answering answering,
+      CaseDesk desk,
+      Accounts accounts,
+      Companies companies) {
     this.curating = curating;
     this.life = life;
     this.answering = answering;
     this.desk = desk;
     this.accounts = accounts;
+    this.companies = companies;
   }
 
   /** A field that is wrong: its name, and the message that says how to mend it. */
@@ -164,10 +174,22 @@ class CaseMoves {
               viewer);
       case "withdrawal" ->
           life.withdraw(id, typed.version(), typed.reason(), typed.text("note"), viewer);
+      case "team" ->
+          curating.join(
+              id, typed.version(), member(typed), fields.containsKey("mandatory"), viewer);
       case "reopening" -> life.reopen(id, typed.version(), typed.some("why"), viewer);
       case "note" -> life.note(id, typed.some("text"), viewer);
       default -> throw new NotFoundException();
     }
+  }
+
+  /** The one company that bears the name typed. */
+  private CompanyId member(Typed typed) {
+    List<CompanySummary> named = companies.findByName(typed.text("company"));
+    if (named.size() != 1) {
+      throw new Faulty("company", "introduction_desk.case.team_unknown");
+    }
+    return named.getFirst().id();
   }
 
   private AccountSummary officer(Typed typed) {

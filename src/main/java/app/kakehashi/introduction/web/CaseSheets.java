@@ -4,6 +4,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.introduction.domain.Answer;
 import app.kakehashi.introduction.domain.By;
+import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.DeclineReason;
 import app.kakehashi.introduction.domain.HouseMatter;
 import app.kakehashi.introduction.domain.Introduction;
@@ -18,6 +19,7 @@ import app.kakehashi.introduction.domain.Party;
 import app.kakehashi.introduction.service.CaseDesk;
 import app.kakehashi.introduction.service.CaseReads;
 import app.kakehashi.introduction.service.CaseWords;
+import app.kakehashi.introduction.service.MeetingTimes;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.Choice;
@@ -127,6 +129,7 @@ class CaseSheets {
     model.addAttribute(
         "owner", introduction.owner().map(owner -> person(owner, view, viewer)).orElse(null));
     model.addAttribute("owns", owns);
+    model.addAttribute("zone", MeetingTimes.zoneName(viewer.zone(), viewer.language()));
     introduction
         .next()
         .ifPresent(
@@ -155,6 +158,7 @@ class CaseSheets {
                         texts.time(note.at(), viewer)))
             .toList());
     model.addAttribute("moves", moves(introduction, owns));
+    model.addAttribute("teamOpen", owns && CaseState.BEFORE_ASKING.contains(introduction.state()));
     model.addAttribute("tomorrow", view.today().plusDays(1).toString());
     CaseDesk.Score score = view.score();
     model.addAttribute(
@@ -415,7 +419,9 @@ class CaseSheets {
         mail.at(),
         texts.time(mail.at(), viewer),
         texts.or(
-            "introduction_desk.told." + mail.template(), "introduction_desk.told.mail", viewer),
+            "introduction_desk.told." + mail.template(),
+            "notification.mails.kind." + mail.template(),
+            viewer),
         null,
         company == null ? null : named(company, view),
         account == null ? null : person(account, view, viewer),

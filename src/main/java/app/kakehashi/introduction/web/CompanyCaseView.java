@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param other the company’s own posting
  * @param turn whose move it is and by when, or how it ended
  * @param ask path of the request to answer; null where nothing is to be answered
+ * @param place path of where the company makes its move, or a part of the page; null where it has
+ *     none
  * @param others what the other side said
  * @param own what this company said and decides, in sentences
  * @param then message key of what comes after that; null where nothing is to come
@@ -31,6 +33,7 @@ record CompanyCaseView(
     String turn,
     boolean ours,
     @Nullable String ask,
+    @Nullable String place,
     List<String> others,
     List<String> own,
     @Nullable String then,
@@ -59,7 +62,8 @@ record CompanyCaseView(
    * One of the five steps.
    *
    * @param label message key
-   * @param state {@code done}, {@code current} or {@code ahead}
+   * @param state {@code done}, {@code current}, {@code ahead}, or {@code left_out} where it ended
+   *     before
    */
   record StepView(String label, String state) {}
 

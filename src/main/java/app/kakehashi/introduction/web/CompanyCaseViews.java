@@ -11,6 +11,7 @@ import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.LegState;
 import app.kakehashi.introduction.domain.Move;
+import app.kakehashi.introduction.domain.NextAction;
 import app.kakehashi.introduction.domain.NextTask;
 import app.kakehashi.introduction.service.CaseWords;
 import app.kakehashi.introduction.service.CompanyCases;
@@ -27,6 +28,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +91,12 @@ class CompanyCaseViews {
         other(known, company).title(),
         other(known, company).language().code(),
         names(known),
-        steps(introduction.state().step()),
+        steps(known, page.history()),
         !introduction.state().isOpen(),
         turn.text(),
         turn.ours(),
         known.ask() == null ? null : "/asks/" + known.ask(),
+        turn.ours() ? place(introduction) : null,
         turns.others(introduction, company, reader),
         own,
         then(introduction),
@@ -121,6 +124,18 @@ class CompanyCaseViews {
         .orElse("");
   }
 
+  /** Where a company does what it is its turn to do; an answer has its own page. */
+  private static @Nullable String place(Introduction introduction) {
+    String page = "/introductions/" + introduction.publicId();
+    NextTask task = introduction.next().map(NextAction::task).orElse(null);
+    return switch (task) {
+      case ARRANGE_MEETING, RECORD_OUTCOME -> page + "/meetings";
+      case CONFIRM_AGREEMENT -> page + "/settlements/agreement";
+      case DECIDE_NEXT_STEP, NEXT_STEP -> page + "#moves";
+      case null, default -> null;
+    };
+  }
+
   private static boolean isGapSide(CompanyCases.Known known, CompanyId company) {
     return known.introduction().leg(LegRole.GAP).company().equals(company);
   }
@@ -146,14 +161,31 @@ class CompanyCaseViews {
         .toList();
   }
 
-  private static List<StepView> steps(CompanyStep current) {
+  /** A case that ended early has left out what lies between its last step and the result. */
+  private static List<StepView> steps(CompanyCases.Known known, List<CompanyCases.Told> history) {
+    CompanyStep current = known.introduction().state().step();
+    CompanyStep furthest =
+        known.introduction().state() == CaseState.AGREED
+            ? current
+            : history.stream()
+                .map(told -> told.step().from())
+                .filter(Objects::nonNull)
+                .map(CaseState::step)
+                .max(Comparator.naturalOrder())
+                .orElse(current);
     return Arrays.stream(CompanyStep.values())
-        .map(
-            step ->
-                new StepView(
-                    step.messageKey(),
-                    step == current ? "current" : step.compareTo(current) < 0 ? "done" : "ahead"))
+        .map(step -> new StepView(step.messageKey(), state(step, current, furthest)))
         .toList();
+  }
+
+  private static String state(CompanyStep step, CompanyStep current, CompanyStep furthest) {
+    if (step == current) {
+      return "current";
+    }
+    if (step.compareTo(current) > 0) {
+      return "ahead";
+    }
+    return current == CompanyStep.RESULT && step.compareTo(furthest) > 0 ? "left_out" : "done";
   }
 
   private HistoryLine line(CompanyCases.Told told, Viewer viewer) {

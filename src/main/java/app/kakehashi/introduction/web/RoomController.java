@@ -3,6 +3,7 @@ package app.kakehashi.introduction.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.introduction.domain.MessageText;
+import app.kakehashi.introduction.service.MeetingTimes;
 import app.kakehashi.introduction.service.RoomClosedException;
 import app.kakehashi.introduction.service.RoomView;
 import app.kakehashi.introduction.service.Rooms;
@@ -119,6 +120,7 @@ class RoomController {
     model.addAttribute("caseId", id);
     model.addAttribute("casePage", RoomPages.casePage(id, viewer));
     model.addAttribute("room", room);
+    model.addAttribute("zone", MeetingTimes.zoneName(viewer.zone(), viewer.language()));
     model.addAttribute("reader", viewer.language());
     model.addAttribute(
         "zone", viewer.zone().getDisplayName(TextStyle.FULL, viewer.language().locale()));
