@@ -331,8 +331,7 @@ abstract class ConsentSequences {
     }
     assertThat(
             disclosure
-                .counterpartNames(
-                    now, List.of(now.leg(LegRole.GAP)), story.member(LegRole.OFFER))
+                .counterpartNames(now, List.of(now.leg(LegRole.GAP)), story.member(LegRole.OFFER))
                 .isEmpty())
         .as("the name behind an anonymous gap stays closed, %s", where)
         .isEqualTo(!story.introduced);

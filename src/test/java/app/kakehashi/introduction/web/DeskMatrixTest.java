@@ -114,7 +114,7 @@ class DeskMatrixTest {
     // the same addresses lead somewhere for who may see them
     int opened = 0;
     for (Route route : all) {
-      if (route.method() == HttpMethod.GET
+      if (route.method().equals(HttpMethod.GET)
           && send(route, kept, made.office(), made).getStatus() == 200) {
         opened++;
       }
@@ -152,7 +152,7 @@ class DeskMatrixTest {
             .locale(viewer.language().locale())
             .with(SignedInAs.viewer(viewer))
             .with(csrf());
-    if (route.method() != HttpMethod.GET) {
+    if (!route.method().equals(HttpMethod.GET)) {
       typed(made).forEach(request::param);
     }
     return mvc.perform(request).andReturn().getResponse();
