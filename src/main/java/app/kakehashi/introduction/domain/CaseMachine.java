@@ -66,12 +66,6 @@ abstract class CaseMachine extends CaseFacts {
     }
   }
 
-  final void check(Move move, By by, Party party) {
-    if (!by.is(party, owner().orElse(null))) {
-      throw MoveRefused.byThem(move, state);
-    }
-  }
-
   /**
    * A company moves, itself or through the office, only in a case of its own of which it knows, and
    * once every other has said yes only if it did too.

@@ -136,13 +136,14 @@ public class Introduction extends CaseMachine {
   }
 
   /** Adds a company to the team, before anybody is asked. */
-  public Leg join(LegParty party, boolean mandatory, By by) {
-    if (!CaseState.BEFORE_ASKING.contains(state)
-        || legs.stream().anyMatch(leg -> leg.company().equals(party.company()))) {
-      throw MoveRefused.fromHere(Move.SHORTLIST, state);
+  public Leg join(LegParty party, boolean mandatory, By by, Moment at) {
+    check(Move.JOIN_TEAM, by);
+    if (legOf(party.company()).isPresent()) {
+      throw MoveRefused.fromHere(Move.JOIN_TEAM, state);
     }
-    check(Move.SHORTLIST, by, Party.OFFICE);
-    return addLeg(party, mandatory);
+    Leg leg = addLeg(party, mandatory);
+    record(Move.JOIN_TEAM, leg, by, state, leg.state(), null, "", at);
+    return leg;
   }
 
   private Leg addLeg(LegParty party, boolean mandatory) {

@@ -90,6 +90,8 @@ public enum Move {
   TAKE(from(SHORTLISTED).to(SCREENING).by(OFFICE)),
   /** Another curator becomes the owner, or one a leg’s desk person; the state stays. */
   HAND_OVER(open().stays().by(OFFICE)),
+  /** Another company joins the team; the state stays. */
+  JOIN_TEAM(from(SUGGESTED, SHORTLISTED, SCREENING).stays().by(OFFICE)),
   /** The first company is asked, the gap’s with one list for all its candidates. */
   ASK_FIRST(
       from(SCREENING)

@@ -156,7 +156,8 @@ public class Curating {
     requireOffice(viewer);
     Introduction introduction = store.lock(id, viewer);
     introduction.checkVersion(version);
-    introduction.join(pairs.party(LegRole.TEAM, company), mandatory, CaseStore.by(viewer));
+    introduction.join(
+        pairs.party(LegRole.TEAM, company), mandatory, CaseStore.by(viewer), clock.moment());
     store.save(introduction);
   }
 

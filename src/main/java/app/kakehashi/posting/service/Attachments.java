@@ -2,6 +2,7 @@ package app.kakehashi.posting.service;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
+import app.kakehashi.posting.IntroducedSides;
 import app.kakehashi.posting.Posting;
 import app.kakehashi.posting.PostingFiles;
 import app.kakehashi.posting.PostingPolicy;
@@ -31,13 +32,21 @@ public class Attachments implements PostingFiles {
   private final JdbcClient jdbc;
   private final Postings postings;
   private final FileStore files;
+  private final IntroducedSides introduced;
   private final AuditLog audit;
   private final Clock clock;
 
-  Attachments(JdbcClient jdbc, Postings postings, FileStore files, AuditLog audit, Clock clock) {
+  Attachments(
+      JdbcClient jdbc,
+      Postings postings,
+      FileStore files,
+      IntroducedSides introduced,
+      AuditLog audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.postings = postings;
     this.files = files;
+    this.introduced = introduced;
     this.audit = audit;
     this.clock = clock;
   }
@@ -45,9 +54,21 @@ public class Attachments implements PostingFiles {
   @Override
   @Transactional(readOnly = true)
   public List<Attachment> of(Posting posting, Viewer viewer) {
-    if (!PostingPolicy.maySeeAttachments(posting, viewer)) {
-      return List.of();
-    }
+    List<Attachment> attached =
+        PostingPolicy.maySee(posting, viewer) ? attached(posting) : List.of();
+    return attached.isEmpty() || isOpen(posting, viewer) ? attached : List.of();
+  }
+
+  /**
+   * Files carry names: those of an anonymous posting stay with its company and the office until the
+   * reader’s company is introduced.
+   */
+  private boolean isOpen(Posting posting, Viewer viewer) {
+    return PostingPolicy.mayKnowCompany(posting, viewer)
+        || (viewer.company() != null && introduced.isIntroduced(posting.id(), viewer.company()));
+  }
+
+  private List<Attachment> attached(Posting posting) {
     return jdbc.sql(
             """
             select public_id, file_name, media_type, size, caption from posting_attachment

@@ -50,7 +50,10 @@ class RandomCase {
             : Introduction.suggest(pair, By.member(new AccountId(21), OFFER), possible, at());
     if (random.nextInt(3) == 0) {
       introduction.join(
-          new LegParty(LegRole.TEAM, TEAM, "TW"), random.nextBoolean(), By.office(OWNER, false));
+          new LegParty(LegRole.TEAM, TEAM, "TW"),
+          random.nextBoolean(),
+          By.office(OWNER, false),
+          at());
     }
     if (random.nextInt(3) > 0) {
       goAhead();

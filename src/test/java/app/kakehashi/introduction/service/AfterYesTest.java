@@ -27,6 +27,10 @@ import app.kakehashi.introduction.domain.MoveRefused;
 import app.kakehashi.introduction.domain.NextTask;
 import app.kakehashi.introduction.domain.SettlementMatter;
 import app.kakehashi.introduction.service.Settlements.Evidence;
+import app.kakehashi.posting.PostingFiles;
+import app.kakehashi.posting.PostingType;
+import app.kakehashi.posting.Postings;
+import app.kakehashi.posting.service.Attachments;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.StaleVersionException;
@@ -67,6 +71,8 @@ class AfterYesTest {
   private final CheckIns checkIns;
   private final ContactBook book;
   private final Companies companies;
+  private final Attachments attachments;
+  private final Postings postings;
   private final MovableClock clock;
   private final JdbcClient jdbc;
   private int people;
@@ -85,6 +91,8 @@ class AfterYesTest {
       CheckIns checkIns,
       ContactBook book,
       Companies companies,
+      Attachments attachments,
+      Postings postings,
       MovableClock clock,
       JdbcClient jdbc) {
     this.cases = cases;
@@ -100,6 +108,8 @@ class AfterYesTest {
     this.checkIns = checkIns;
     this.book = book;
     this.companies = companies;
+    this.attachments = attachments;
+    this.postings = postings;
     this.clock = clock;
     this.jdbc = jdbc;
   }
@@ -174,12 +184,16 @@ class AfterYesTest {
 
   private Both introduced() {
     Both both = mutual();
+    introduce(both);
+    return both;
+  }
+
+  private void introduce(Both both) {
     name(both, LegRole.GAP, both.buyer());
     name(both, LegRole.OFFER, both.maker());
     agree(both, LegRole.GAP, both.buyer());
     agree(both, LegRole.OFFER, both.maker());
     introducing.introduce(both.id(), version(both), both.office());
-    return both;
   }
 
   @Test
@@ -290,6 +304,30 @@ class AfterYesTest {
   private void confirm(Both both, SettlementMatter matter, Viewer viewer) {
     String newest = settlements.newest(read(both), matter).orElseThrow().publicId();
     settlements.confirm(both.id(), version(both), matter, newest, Evidence.NONE, viewer);
+  }
+
+  @Test
+  void what_is_attached_to_an_anonymous_gap_opens_with_the_introduction() {
+    Both both = mutual();
+    attachments.add(
+        PostingType.GAP,
+        both.pair().gap(),
+        "drawing.pdf",
+        "%PDF-1.4 drawing".getBytes(StandardCharsets.US_ASCII),
+        "",
+        both.pair().japan());
+    assertThat(attachedTo(both, both.pair().taiwan())).isEmpty();
+
+    introduce(both);
+
+    assertThat(attachedTo(both, both.pair().taiwan()))
+        .extracting(PostingFiles.Attachment::fileName)
+        .containsExactly("drawing.pdf");
+    assertThat(attachedTo(both, world.stranger())).isEmpty();
+  }
+
+  private List<PostingFiles.Attachment> attachedTo(Both both, Viewer viewer) {
+    return attachments.of(postings.visible(PostingType.GAP, both.pair().gap(), viewer), viewer);
   }
 
   @Test
