@@ -129,7 +129,7 @@ class AdministrationTest {
     assertThat(admin.post(path(person, "desk"), taichung).status()).isEqualTo(409);
     assertThat(
             jdbc.sql(
-                    "select details->>'desk' || details->>'body' from audit_event"
+                    "select (details->>'desk') || (details->>'body') from audit_event"
                         + " where action = 'account.desk_changed' and subject = :id")
                 .param("id", person.publicId())
                 .query(String.class)
