@@ -58,6 +58,7 @@ abstract class CanaryCrawl {
   /** Routes about something else than introductions, companies and postings. */
   private static final Set<String> ELSEWHERE =
       Set.of(
+          "/admin/accounts/{id}/desk",
           "/admin/accounts/{id}/removal",
           "/admin/imports/{id}",
           "/admin/mails/{id}",

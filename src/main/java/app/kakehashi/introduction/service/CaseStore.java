@@ -86,6 +86,11 @@ public class CaseStore {
     return steps;
   }
 
+  /** A leg that has just joined is stored as another object. */
+  private static Leg stored(Introduction introduction, Leg leg) {
+    return introduction.leg(leg.publicId()).orElseThrow();
+  }
+
   private void store(Introduction introduction, CaseStep step) {
     By by = step.by();
     Leg leg = step.leg();
@@ -97,7 +102,7 @@ public class CaseStore {
               :legTo, :reason, :note)
             """)
         .param("case", introduction.id())
-        .param("leg", leg == null ? null : leg.id())
+        .param("leg", leg == null ? null : stored(introduction, leg).id())
         .param("move", step.move().name())
         .param("at", step.at().atOffset(ZoneOffset.UTC))
         .param("account", by.account() == null ? null : by.account().value())
