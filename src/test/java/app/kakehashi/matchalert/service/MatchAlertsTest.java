@@ -77,13 +77,16 @@ class MatchAlertsTest {
 
   @Test
   void both_sides_are_told_once_of_a_match_they_do_not_know() throws Exception {
-    CompanyId buyer = world.japaneseCompany();
     CompanyId maker = makers.machinist();
+    String offer = makers.machining(maker);
+    world.member(maker);
+    // gaps of other tests are known from here on
+    run();
+    CompanyId buyer = world.japaneseCompany();
     Viewer japanese = world.member(buyer);
     Viewer colleague = world.member(buyer);
     Viewer taiwanese = world.member(maker);
     String gap = world.published(World.machinedParts(buyer));
-    String offer = makers.machining(maker);
 
     run();
 
