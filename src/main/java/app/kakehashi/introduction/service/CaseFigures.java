@@ -137,12 +137,14 @@ public class CaseFigures {
     if (!viewer.isOffice()) {
       throw new NotFoundException();
     }
-    return new Figures(asked(period), reached(period), ended(period), depth(period));
+    return new Figures(
+        asked(period, viewer), reached(period, viewer), ended(period, viewer), depth(period, viewer));
   }
 
-  private List<Asked> asked(Period period) {
+  private List<Asked> asked(Period period, Viewer viewer) {
     return query(
             period,
+            viewer,
             """
             select l.role, l.country, count(*) as asked,
               count(*) filter (where e.leg_to = 'YES') as yes,
@@ -164,7 +166,7 @@ public class CaseFigures {
               order by r.id limit 1
             ) e on true
             where s.move in ('ASK_FIRST', 'ASK_ONWARD') and s.at >= :from and s.at < :to
-              and (cast(:desk as text) is null or i.desk_country = :desk)
+              and %s
             group by l.role, l.country order by l.role, l.country
             """)
         .query(
@@ -183,13 +185,13 @@ public class CaseFigures {
         .list();
   }
 
-  private Reached reached(Period period) {
+  private Reached reached(Period period, Viewer viewer) {
     return query(
             period,
+            viewer,
             """
             with mine as (
-              select id, state, next_task, next_due_at from introduction
-              where cast(:desk as text) is null or desk_country = :desk
+              select i.id, i.state, i.next_task, i.next_due_at from introduction i where %s
             ), asking as (
               select i.id, i.state, exists (select 1 from introduction_step r
                 where r.introduction_id = i.id and r.move = 'AGREE_TO_MEET' and r.at >= :from) as mutual
@@ -230,14 +232,15 @@ public class CaseFigures {
         .single();
   }
 
-  private List<Ended> ended(Period period) {
+  private List<Ended> ended(Period period, Viewer viewer) {
     return query(
             period,
+            viewer,
             """
             select s.from_state, s.to_state, s.reason, count(*) as cases
             from introduction_step s join introduction i on i.id = s.introduction_id
             where s.to_state in (:ended) and s.to_state <> 'AGREED' and s.from_state is distinct from s.to_state
-              and s.at >= :from and s.at < :to and (cast(:desk as text) is null or i.desk_country = :desk)
+              and s.at >= :from and s.at < :to and %s
             group by s.from_state, s.to_state, s.reason order by cases desc, s.to_state, s.from_state, s.reason
             """)
         .param("ended", ENDED)
@@ -253,17 +256,18 @@ public class CaseFigures {
         .list();
   }
 
-  private Map<String, Integer> depth(Period period) {
+  private Map<String, Integer> depth(Period period, Viewer viewer) {
     Map<String, Integer> depth = new LinkedHashMap<>();
     query(
             period,
+            viewer,
             """
             select newest.depth, count(*) as cases from (
               select distinct on (t.introduction_id) t.content ->> 'depth' as depth
               from introduction_settlement t join introduction i on i.id = t.introduction_id
               where t.matter in ('DEPTH', 'AGREEMENT') and t.agreed_at is not null
                 and i.introduced_at >= :from and i.introduced_at < :to
-                and (cast(:desk as text) is null or i.desk_country = :desk)
+                and %s
               order by t.introduction_id, t.id desc
             ) newest
             group by newest.depth
@@ -282,8 +286,16 @@ public class CaseFigures {
           .map(CaseState::name)
           .toList();
 
-  private JdbcClient.StatementSpec query(Period period, String sql) {
-    return jdbc.sql(sql)
+  /** Cases of the desk that is asked for, as far as they are open to the reader. */
+  private static final String COUNTED =
+      "(cast(:desk as text) is null or i.desk_country = :desk) and " + CaseSharing.OPEN;
+
+  /**
+   * @param sql with {@code %s} where its cases {@code i} are chosen
+   */
+  private JdbcClient.StatementSpec query(Period period, Viewer viewer, String sql) {
+    return jdbc.sql(sql.formatted(COUNTED))
+        .params(CaseSharing.of(viewer))
         .param("from", period.from().atOffset(ZoneOffset.UTC))
         .param("to", period.to().atOffset(ZoneOffset.UTC))
         .param("desk", period.desk());
