@@ -33,7 +33,7 @@ public interface Companies {
    * Active companies whose name reads the same when width, script variant and legal form are
    * ignored.
    */
-  List<CompanySummary> findByName(String name);
+  List<CompanySummary> findByName(String name, Viewer viewer);
 
   /**
    * Words of a name as the {@code tsquery} that finds companies by their column {@code search},

@@ -40,7 +40,7 @@ public class PostingCompanies {
         PublicId.hasForm(text) ? companies.find(text, viewer) : Optional.empty();
     return byId
         .map(List::of)
-        .orElseGet(() -> text.isEmpty() ? List.of() : companies.findByName(text))
+        .orElseGet(() -> text.isEmpty() ? List.of() : companies.findByName(text, viewer))
         .stream()
         .filter(company -> posts(company, side))
         .toList();

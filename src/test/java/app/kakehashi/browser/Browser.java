@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One Chromium for all stories of a process; its tests run one after another. */
+/** One Chromium for all stories of a run; tests run one after another. */
 final class Browser {
   /** A wide screen and a phone, in CSS pixels. */
   enum Width {

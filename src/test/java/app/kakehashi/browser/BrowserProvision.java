@@ -1,17 +1,12 @@
 package app.kakehashi.browser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,26 +35,6 @@ final class BrowserProvision {
     if (installed.isPresent()) {
       return installed;
     }
-    return oneAtATime(BrowserProvision::provide);
-  }
-
-  /** Of two test processes the second waits, and finds what the first has installed. */
-  private static Optional<Path> oneAtATime(Supplier<Optional<Path>> provide) {
-    try (FileChannel file =
-            FileChannel.open(
-                Path.of("target", "browser-provision.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        FileLock lock = file.lock()) {
-      log.debug("Holding {}", lock);
-      Optional<Path> meanwhile = installed();
-      return meanwhile.isPresent() ? meanwhile : provide.get();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Optional<Path> provide() {
     if (playwrightFetches()) {
       return Optional.empty();
     }

@@ -143,10 +143,14 @@ class CompanyDirectory implements Companies {
   }
 
   @Override
-  public List<CompanySummary> findByName(String name) {
+  public List<CompanySummary> findByName(String name, Viewer viewer) {
     return jdbc.sql(
-            SUMMARY + " where c.name_key = :key and c.status = 'ACTIVE' order by c.id limit 50")
+            SUMMARY
+                + " where c.name_key = :key and c.status = 'ACTIVE' and "
+                + Visibility.VISIBLE
+                + " order by c.id limit 50")
         .param("key", tokens.key(name))
+        .params(Visibility.of(viewer))
         .query(CompanyDirectory::summary)
         .list();
   }

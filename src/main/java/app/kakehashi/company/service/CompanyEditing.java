@@ -195,6 +195,7 @@ public class CompanyEditing {
             : companies
                 .findByPublicId(edit.parent())
                 .map(Company::id)
+                .filter(viewer::keeps)
                 .orElseThrow(NotFoundException::new);
     change(
         publicId,

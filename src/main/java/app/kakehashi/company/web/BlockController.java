@@ -58,7 +58,7 @@ class BlockController {
     String name = typed.required("other", form.other(), 300);
     String reason = typed.text("reason", form.reason(), 500);
     List<CompanySummary> found =
-        companies.findByName(name).stream()
+        companies.findByName(name, viewer).stream()
             .filter(other -> !other.id().equals(company.id()))
             .toList();
     if (found.size() != 1 && !binding.hasFieldErrors("other")) {

@@ -138,7 +138,10 @@ public class CaseFigures {
       throw new NotFoundException();
     }
     return new Figures(
-        asked(period, viewer), reached(period, viewer), ended(period, viewer), depth(period, viewer));
+        asked(period, viewer),
+        reached(period, viewer),
+        ended(period, viewer),
+        depth(period, viewer));
   }
 
   private List<Asked> asked(Period period, Viewer viewer) {

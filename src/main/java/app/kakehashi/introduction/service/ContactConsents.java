@@ -119,12 +119,19 @@ public class ContactConsents {
     }
   }
 
-  /** Everybody the company could name, with what is agreed. That the office looked is kept. */
+  /**
+   * Everybody the company could name, with what is agreed; to a person of the office from whose
+   * desk the company is kept only those who are named. That the office looked is kept.
+   */
   public List<Person> people(Introduction introduction, Leg leg, Viewer viewer) {
     if (!viewer.isOffice() && !viewer.belongsTo(leg.company())) {
       throw new NotFoundException();
     }
-    List<ContactCard> cards = companies.contactCards(leg.company());
+    Set<String> named = stored.named(introduction, leg.company());
+    List<ContactCard> cards =
+        companies.contactCards(leg.company()).stream()
+            .filter(card -> viewer.keeps(leg.company()) || named.contains(card.publicId()))
+            .toList();
     disclosure.seen(introduction, leg, cards, viewer);
     return people(introduction, leg, cards);
   }
@@ -179,6 +186,9 @@ public class ContactConsents {
       String id, long version, String side, Collection<String> contacts, Viewer viewer) {
     Introduction introduction = changed(id, version, viewer);
     Leg leg = CaseSides.speaking(introduction, side, viewer);
+    if (!viewer.keeps(leg.company())) {
+      throw new NotFoundException();
+    }
     List<ContactCard> cards =
         companies.contactCards(leg.company()).stream()
             .filter(card -> contacts.contains(card.publicId()))

@@ -154,6 +154,9 @@ public class Curating {
   @Transactional
   public void join(String id, long version, CompanyId company, boolean mandatory, Viewer viewer) {
     requireOffice(viewer);
+    if (!viewer.keeps(company)) {
+      throw new NotFoundException();
+    }
     Introduction introduction = store.lock(id, viewer);
     introduction.checkVersion(version);
     introduction.join(

@@ -20,7 +20,7 @@ class PostingSides implements IntroducedSides {
             """
             select exists (select from introduction i join introduction_leg l on l.introduction_id = i.id
               where (i.gap_id = :posting or i.offer_id = :posting) and i.introduced_at is not null
-                and l.company_id = :reader and l.state = 'YES')
+                and (i.ended_at is null or i.state = 'AGREED') and l.company_id = :reader and l.state = 'YES')
             """)
         .param("posting", posting)
         .param("reader", reader.value())

@@ -176,7 +176,7 @@ class CaseMoves {
           life.withdraw(id, typed.version(), typed.reason(), typed.text("note"), viewer);
       case "team" ->
           curating.join(
-              id, typed.version(), member(typed), fields.containsKey("mandatory"), viewer);
+              id, typed.version(), member(typed, viewer), fields.containsKey("mandatory"), viewer);
       case "reopening" -> life.reopen(id, typed.version(), typed.some("why"), viewer);
       case "note" -> life.note(id, typed.some("text"), viewer);
       default -> throw new NotFoundException();
@@ -184,8 +184,8 @@ class CaseMoves {
   }
 
   /** The one company that bears the name typed. */
-  private CompanyId member(Typed typed) {
-    List<CompanySummary> named = companies.findByName(typed.text("company"));
+  private CompanyId member(Typed typed, Viewer viewer) {
+    List<CompanySummary> named = companies.findByName(typed.text("company"), viewer);
     if (named.size() != 1) {
       throw new Faulty("company", "introduction_desk.case.team_unknown");
     }

@@ -145,7 +145,6 @@ class CaseSheets {
         "legs", introduction.legs().stream().map(leg -> leg(leg, view, owns, viewer)).toList());
     model.addAttribute("events", events(view, viewer));
     model.addAttribute("mails", mails(view, viewer));
-    model.addAttribute("zone", texts.zone(viewer));
     model.addAttribute("words", words(view, viewer));
     model.addAttribute(
         "notes",

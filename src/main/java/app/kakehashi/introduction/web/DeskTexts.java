@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
@@ -54,11 +53,6 @@ class DeskTexts {
         .withLocale(viewer.language().locale())
         .withZone(viewer.zone())
         .format(moment);
-  }
-
-  /** The viewer’s zone in words. */
-  String zone(Viewer viewer) {
-    return viewer.zone().getDisplayName(TextStyle.FULL, viewer.language().locale());
   }
 
   <T> List<Choice> choices(

@@ -14,7 +14,6 @@ import app.kakehashi.shared.Language;
 import app.kakehashi.shared.PublicId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,8 +121,6 @@ class RoomController {
     model.addAttribute("room", room);
     model.addAttribute("zone", MeetingTimes.zoneName(viewer.zone(), viewer.language()));
     model.addAttribute("reader", viewer.language());
-    model.addAttribute(
-        "zone", viewer.zone().getDisplayName(TextStyle.FULL, viewer.language().locale()));
     model.addAttribute("languageChoices", pages.languages(locale));
     return VIEW;
   }

@@ -23,7 +23,10 @@ class ArrivedNotices implements PastNotices {
   public void arrived(Instant before) {
     mails.arrived(before);
     jdbc.sql(
-            "update notice set read_at = created_at where read_at is null and created_at < :before")
+            """
+            update notice set read_at = created_at where read_at is null and created_at < :before
+              and xmin = pg_current_xact_id()::xid
+            """)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .update();
   }

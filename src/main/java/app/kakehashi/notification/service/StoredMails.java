@@ -87,12 +87,16 @@ class StoredMails {
     return counts;
   }
 
-  /** Mails of before a moment that were not sent count as sent when they were written. */
+  /**
+   * Mails of before a moment that this transaction has written count as sent when they were
+   * written.
+   */
   void arrived(Instant before) {
     jdbc.sql(
             """
             update mail_outbox set status = 'SENT', sent_at = created_at, template_values = '{}'
             where status in ('WAITING', 'NO_SERVER') and created_at < :before
+              and xmin = pg_current_xact_id()::xid
             """)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .update();

@@ -136,14 +136,21 @@ public class Attachments implements PostingFiles {
     record(posting, "file_removed", file, viewer);
   }
 
-  /** A file the viewer may see. */
-  @Transactional(readOnly = true)
+  /**
+   * A file the viewer may see. That another company looked at a file of an anonymous posting is on
+   * record.
+   */
   public Attachment find(PostingType type, String publicId, String file, Viewer viewer) {
     Posting posting = postings.visible(type, publicId, viewer);
-    return of(posting, viewer).stream()
-        .filter(one -> one.publicId().equals(file))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
+    Attachment found =
+        of(posting, viewer).stream()
+            .filter(one -> one.publicId().equals(file))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    if (!PostingPolicy.mayKnowCompany(posting, viewer)) {
+      record(posting, "file_read", file, viewer);
+    }
+    return found;
   }
 
   /** The content of a file that {@link #find} has answered. */

@@ -265,7 +265,7 @@ class CompanyFormsTest {
             "10458570");
     assertThat(response.getStatus()).isEqualTo(303);
     assertThat(response.getRedirectedUrl()).startsWith("/companies/");
-    assertThat(companies.findByName("甲")).hasSize(1);
+    assertThat(companies.findByName("甲", office())).hasSize(1);
   }
 
   @Test
@@ -273,7 +273,7 @@ class CompanyFormsTest {
     Viewer member = memberOf(gears.company());
     assertThat(send(member, path + "/names", "kind", "trade", "text", "タカヤマ").getStatus())
         .isEqualTo(303);
-    assertThat(companies.findByName("高山歯車製作所")).hasSize(1);
+    assertThat(companies.findByName("高山歯車製作所", office())).hasSize(1);
     assertThat(send(member, path + "/sites", "kind", "branch", "country", "VN").getStatus())
         .isEqualTo(303);
     assertThat(facts().presence()).containsExactlyInAnyOrder("JP", "VN");
