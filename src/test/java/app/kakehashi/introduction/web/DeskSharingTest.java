@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Companies;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.introduction.CaseApp;
 import app.kakehashi.introduction.domain.LegRole;
@@ -11,6 +12,7 @@ import app.kakehashi.introduction.service.CaseLife;
 import app.kakehashi.introduction.service.CaseReads;
 import app.kakehashi.introduction.service.OpenedCases;
 import app.kakehashi.shared.CompanyId;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -26,6 +28,7 @@ class DeskSharingTest {
   private final CaseApp.Cases pairs;
   private final CaseLife life;
   private final CaseReads reads;
+  private final Companies companies;
   private final DeskPeople desks;
   private final JdbcClient jdbc;
   private final CasePages pages;
@@ -37,6 +40,7 @@ class DeskSharingTest {
       CaseLife life,
       CaseReads reads,
       Accounts accounts,
+      Companies companies,
       JdbcClient jdbc,
       MockMvc mvc) {
     this.world = world;
@@ -44,6 +48,7 @@ class DeskSharingTest {
     this.pairs = pairs;
     this.life = life;
     this.reads = reads;
+    this.companies = companies;
     this.desks = new DeskPeople(world, accounts, jdbc);
     this.jdbc = jdbc;
     this.pages = new CasePages(mvc, jdbc);
@@ -131,6 +136,55 @@ class DeskSharingTest {
         "It moves to Taipei",
         made.office());
     assertThat(status("/desk/introductions/" + made.id(), owner)).isEqualTo(200);
+  }
+
+  @Test
+  void a_closed_company_is_not_found_by_its_name_and_joins_no_team() {
+    CaseApp.Pair pair = pairs.pair();
+    String id = pairs.shortlisted(world.office(), pair).getFirst();
+    CompanyId closed = world.japaneseCompany();
+    String name = world.name(closed);
+    desks.share(closed, "own_desk");
+    Viewer taiwan = desks.person("TW", null);
+    assertThat(companies.findByName(name, desks.person("JP", null))).hasSize(1);
+    assertThat(companies.findByName(name, taiwan)).isEmpty();
+    assertThat(
+            pages
+                .submit(
+                    "/desk/introductions/" + id + "/moves/team",
+                    Map.of(
+                        "version",
+                        String.valueOf(reads.find(id, world.office()).version()),
+                        "company",
+                        name),
+                    taiwan)
+                .status())
+        .isEqualTo(422);
+    assertThat(reads.find(id, world.office()).legs()).hasSize(2);
+  }
+
+  @Test
+  void the_contacts_of_a_closed_company_are_those_it_named() {
+    OpenedCases.Case made = cases.opened();
+    CompanyId buyer = Objects.requireNonNull(made.buyer().company());
+    desks.share(buyer, "own_desk");
+    Viewer taiwan = desks.person("TW", null);
+    life.assignDesk(
+        made.id(),
+        cases.find(made).version(),
+        cases.leg(made, LegRole.OFFER),
+        taiwan.account(),
+        made.office());
+    jdbc.sql(
+            """
+            insert into contact (public_id, company_id, name, email, language, source_kind, created_at, updated_at)
+            values ('UnnamedContact00000001', :company, 'Unnamed Person', 'unnamed@example.com', 'ja', 'office', now(), now())
+            """)
+        .param("company", buyer.value())
+        .update();
+    String contacts = "/introductions/" + made.id() + "/contacts";
+    assertThat(pages.open(contacts, made.office()).body()).contains("Unnamed Person");
+    assertThat(pages.open(contacts, taiwan).body()).doesNotContain("Unnamed Person");
   }
 
   @Test
