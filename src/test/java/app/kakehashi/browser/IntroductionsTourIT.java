@@ -82,7 +82,8 @@ class IntroductionsTourIT extends BrowserStory {
   void theOffice(Language language, Browser.Width width) {
     String talks = caseOf("半導体製造装置向け%", "IN_TALKS");
     List<Stop> stops = new ArrayList<>();
-    for (String path : List.of("desk", "introductions", "figures", "settings", "disclosure", "states")) {
+    for (String path :
+        List.of("desk", "introductions", "figures", "settings", "disclosure", "states")) {
       stops.add(new Stop(path, path.equals("desk") ? "/desk" : "/desk/" + path));
     }
     stops.add(new Stop("inbox", "/inbox"));

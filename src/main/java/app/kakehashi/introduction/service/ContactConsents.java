@@ -133,11 +133,11 @@ public class ContactConsents {
             .filter(card -> viewer.keeps(leg.company()) || named.contains(card.publicId()))
             .toList();
     disclosure.seen(introduction, leg, cards, viewer);
-    return people(introduction, leg, cards);
+    return people(introduction, leg, cards, named);
   }
 
-  private List<Person> people(Introduction introduction, Leg leg, List<ContactCard> cards) {
-    Set<String> named = stored.named(introduction, leg.company());
+  private List<Person> people(
+      Introduction introduction, Leg leg, List<ContactCard> cards, Set<String> named) {
     List<Consent> all = stored.consents(introduction, leg.company());
     List<Leg> recipients = CaseSides.others(introduction, leg.company());
     List<Person> people = new ArrayList<>();
@@ -173,7 +173,12 @@ public class ContactConsents {
   /** The people a company has named; personal data, for the office and the company itself. */
   @Transactional(readOnly = true)
   public List<Person> named(Introduction introduction, Leg leg) {
-    return people(introduction, leg, companies.contactCards(leg.company())).stream()
+    return people(
+            introduction,
+            leg,
+            companies.contactCards(leg.company()),
+            stored.named(introduction, leg.company()))
+        .stream()
         .filter(Person::named)
         .toList();
   }
