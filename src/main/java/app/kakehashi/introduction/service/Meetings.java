@@ -6,7 +6,6 @@ import app.kakehashi.account.LinkTokens.Purpose;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
 import app.kakehashi.introduction.domain.By;
-import app.kakehashi.introduction.domain.CalendarEntry;
 import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.Guard;
 import app.kakehashi.introduction.domain.Interpreter;
@@ -17,33 +16,20 @@ import app.kakehashi.introduction.domain.MeetingOutcome;
 import app.kakehashi.introduction.domain.Move;
 import app.kakehashi.introduction.domain.MoveRefused;
 import app.kakehashi.notification.Category;
-import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
-import app.kakehashi.shared.PublicId;
 import app.kakehashi.shared.StaleVersionException;
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +45,8 @@ public class Meetings {
   /** Until long after the meeting, so that how it was can be told. */
   private static final Duration LINK_VALID = Duration.ofDays(60);
 
+  private final MeetingStore rows;
+  private final MeetingCalendar calendar;
   private final CaseStore store;
   private final IntroductionRepository cases;
   private final Answering answering;
@@ -69,13 +57,11 @@ public class Meetings {
   private final Accounts accounts;
   private final LinkTokens tokens;
   private final AuditLog audit;
-  private final MessageSource messages;
-  private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final URI baseUrl;
-  private final String organizer;
 
   Meetings(
+      MeetingStore rows,
+      MeetingCalendar calendar,
       CaseStore store,
       IntroductionRepository cases,
       Answering answering,
@@ -86,11 +72,9 @@ public class Meetings {
       Accounts accounts,
       LinkTokens tokens,
       AuditLog audit,
-      MessageSource messages,
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      @Value("${kakehashi.base-url}") URI baseUrl,
-      @Value("${kakehashi.mail-from}") String organizer) {
+      TransactionTemplate transaction) {
+    this.rows = rows;
+    this.calendar = calendar;
     this.store = store;
     this.cases = cases;
     this.answering = answering;
@@ -101,11 +85,7 @@ public class Meetings {
     this.accounts = accounts;
     this.tokens = tokens;
     this.audit = audit;
-    this.messages = messages;
-    this.jdbc = jdbc;
     this.transaction = transaction;
-    this.baseUrl = baseUrl;
-    this.organizer = organizer.isBlank() ? "no-reply@" + baseUrl.getHost() : organizer;
   }
 
   /** Where a meeting stands. */
@@ -168,22 +148,11 @@ public class Meetings {
     }
   }
 
-  private static final String ROW =
-      """
-      select id, public_id, introduction_id, status, sequence, starts_at, minutes, place, link, agenda, interpreter,
-        proposed_company_id, changed_at
-      from introduction_meeting
-      """;
-
   /** The meetings of a case, the latest first. */
   @Transactional(readOnly = true)
   public List<Meeting> of(Introduction introduction, Viewer viewer) {
     CaseSides.requireOpened(introduction, viewer);
-    Map<Long, List<Outcome>> outcomes = outcomes(introduction, viewer);
-    return jdbc.sql(ROW + " where introduction_id = :case order by starts_at desc, id desc")
-        .param("case", introduction.id())
-        .query((row, n) -> meeting(row, outcomes.getOrDefault(row.getLong("id"), List.of())))
-        .list();
+    return rows.of(introduction, viewer);
   }
 
   /** One of them. */
@@ -195,53 +164,6 @@ public class Meetings {
         .orElseThrow(NotFoundException::new);
   }
 
-  private Map<Long, List<Outcome>> outcomes(Introduction introduction, Viewer viewer) {
-    Map<Long, List<Outcome>> outcomes = new LinkedHashMap<>();
-    jdbc.sql(
-            """
-            select o.* from introduction_meeting_outcome o join introduction_meeting m on m.id = o.meeting_id
-            where m.introduction_id = :case order by o.at
-            """)
-        .param("case", introduction.id())
-        .query(
-            row -> {
-              CompanyId company = new CompanyId(row.getLong("company_id"));
-              if (viewer.isOffice() || viewer.belongsTo(company)) {
-                outcomes
-                    .computeIfAbsent(row.getLong("meeting_id"), id -> new ArrayList<>())
-                    .add(
-                        new Outcome(
-                            company,
-                            MeetingOutcome.valueOf(row.getString("outcome")),
-                            row.getString("note"),
-                            row.getBoolean("office"),
-                            row.getObject("at", OffsetDateTime.class).toInstant()));
-              }
-            });
-    return outcomes;
-  }
-
-  private static Meeting meeting(ResultSet row, List<Outcome> outcomes) throws SQLException {
-    long proposed = row.getLong("proposed_company_id");
-    CompanyId company = row.wasNull() ? null : new CompanyId(proposed);
-    return new Meeting(
-        row.getLong("id"),
-        row.getString("public_id"),
-        row.getLong("introduction_id"),
-        Status.valueOf(row.getString("status")),
-        row.getInt("sequence"),
-        new Plan(
-            row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-            row.getInt("minutes"),
-            row.getString("place"),
-            row.getString("link"),
-            row.getString("agenda"),
-            Interpreter.valueOf(row.getString("interpreter").toUpperCase(java.util.Locale.ROOT))),
-        company,
-        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-        outcomes);
-  }
-
   /**
    * A side proposes a meeting; the office sets one.
    *
@@ -251,18 +173,7 @@ public class Meetings {
   public String propose(String id, long version, Plan plan, Viewer viewer) {
     Introduction introduction = changed(id, version, viewer);
     requireFuture(introduction, plan);
-    String meeting = PublicId.next();
-    jdbc.sql(
-            """
-            insert into introduction_meeting (public_id, introduction_id, status, sequence, starts_at, minutes, place,
-              link, agenda, interpreter, proposed_company_id, changed_by, changed_at)
-            values (:publicId, :case, :status, 0, :starts, :minutes, :place, :link, :agenda, :interpreter, :company,
-              :by, :at)
-            """)
-        .param("publicId", meeting)
-        .param("case", introduction.id())
-        .params(columns(plan, viewer))
-        .update();
+    String meeting = rows.add(introduction, plan, viewer);
     planned(introduction, get(introduction, meeting, viewer), viewer);
     return meeting;
   }
@@ -273,33 +184,8 @@ public class Meetings {
     Introduction introduction = changed(id, version, viewer);
     Meeting before = changeable(introduction, meeting, viewer);
     requireFuture(introduction, plan);
-    jdbc.sql(
-            """
-            update introduction_meeting set status = :status, sequence = sequence + 1, starts_at = :starts,
-              minutes = :minutes, place = :place, link = :link, agenda = :agenda, interpreter = :interpreter,
-              proposed_company_id = :company, changed_by = :by, changed_at = :at, asked_at = null
-            where id = :id
-            """)
-        .param("id", before.id())
-        .params(columns(plan, viewer))
-        .update();
+    rows.change(before, plan, viewer);
     planned(introduction, get(introduction, meeting, viewer), viewer);
-  }
-
-  private Map<String, Object> columns(Plan plan, Viewer viewer) {
-    Map<String, Object> columns = new LinkedHashMap<>();
-    columns.put("status", (viewer.isOffice() ? Status.SET : Status.PROPOSED).name());
-    columns.put("starts", plan.startsAt().atOffset(ZoneOffset.UTC));
-    columns.put("minutes", plan.minutes());
-    columns.put("place", plan.place());
-    columns.put("link", plan.link());
-    columns.put("agenda", plan.agenda());
-    columns.put("interpreter", plan.interpreter().code());
-    CompanyId company = viewer.company();
-    columns.put("company", company == null ? null : company.value());
-    columns.put("by", viewer.account().value());
-    columns.put("at", clock.now().atOffset(ZoneOffset.UTC));
-    return columns;
   }
 
   private void requireFuture(Introduction introduction, Plan plan) {
@@ -330,15 +216,7 @@ public class Meetings {
       throw new StaleVersionException();
     }
     requireFuture(introduction, proposed.plan());
-    jdbc.sql(
-            """
-            update introduction_meeting set status = 'SET', sequence = sequence + 1, changed_by = :by, changed_at = :at
-            where id = :id
-            """)
-        .param("by", viewer.account().value())
-        .param("at", clock.now().atOffset(ZoneOffset.UTC))
-        .param("id", proposed.id())
-        .update();
+    rows.turn(proposed, Status.SET, viewer);
     planned(introduction, get(introduction, meeting, viewer), viewer);
   }
 
@@ -347,16 +225,7 @@ public class Meetings {
   public void cancel(String id, long version, String meeting, Viewer viewer) {
     Introduction introduction = changed(id, version, viewer);
     Meeting before = changeable(introduction, meeting, viewer);
-    jdbc.sql(
-            """
-            update introduction_meeting set status = 'CANCELLED', sequence = sequence + 1, changed_by = :by,
-              changed_at = :at
-            where id = :id
-            """)
-        .param("by", viewer.account().value())
-        .param("at", clock.now().atOffset(ZoneOffset.UTC))
-        .param("id", before.id())
-        .update();
+    rows.turn(before, Status.CANCELLED, viewer);
     boolean another =
         of(introduction, viewer).stream().anyMatch(other -> other.status() == Status.SET);
     if (before.status() == Status.SET
@@ -430,18 +299,7 @@ public class Meetings {
 
   /** Asks both sides of every meeting that is over; again, or twice at once, asks nobody twice. */
   public void askDue() {
-    List<Long> over =
-        jdbc.sql(
-                """
-                select m.id from introduction_meeting m join introduction i on i.id = m.introduction_id
-                where m.status = 'SET' and m.asked_at is null and m.starts_at + m.minutes * interval '1 minute' <= :now
-                  and i.state in ('INTRODUCED', 'MEETING_SET', 'MET', 'IN_TALKS', 'TRIAL')
-                order by m.id
-                """)
-            .param("now", clock.now().atOffset(ZoneOffset.UTC))
-            .query((row, n) -> row.getLong("id"))
-            .list();
-    for (long id : over) {
+    for (long id : rows.over()) {
       try {
         transaction.executeWithoutResult(status -> ask(id));
       } catch (RuntimeException e) {
@@ -451,24 +309,10 @@ public class Meetings {
   }
 
   private void ask(long id) {
-    int claimed =
-        jdbc.sql(
-                "update introduction_meeting set asked_at = :now where id = :id and asked_at is"
-                    + " null")
-            .param("now", clock.now().atOffset(ZoneOffset.UTC))
-            .param("id", id)
-            .update();
-    if (claimed == 1) {
-      Meeting meeting = find(id);
+    if (rows.claim(id)) {
+      Meeting meeting = rows.find(id);
       tell(store.lock(meeting.introduction()), meeting, "meeting_outcome_asked", null);
     }
-  }
-
-  private Meeting find(long id) {
-    return jdbc.sql(ROW + " where id = :id")
-        .param("id", id)
-        .query((row, n) -> meeting(row, List.of()))
-        .single();
   }
 
   /** A side says how it was, or the office for it. */
@@ -490,24 +334,7 @@ public class Meetings {
     if (meeting.status() != Status.SET || meeting.plan().startsAt().isAfter(clock.now())) {
       throw new StaleVersionException();
     }
-    CompanyId company = Objects.requireNonNull(by.company());
-    AccountId account = by.account();
-    jdbc.sql(
-            """
-            insert into introduction_meeting_outcome (meeting_id, company_id, outcome, note, account_id, office, channel, at)
-            values (:meeting, :company, :outcome, :note, :account, :office, :channel, :at)
-            on conflict (meeting_id, company_id) do update set outcome = :outcome, note = :note,
-              account_id = :account, office = :office, channel = :channel, at = :at
-            """)
-        .param("meeting", meeting.id())
-        .param("company", company.value())
-        .param("outcome", outcome.name())
-        .param("note", note)
-        .param("account", account == null ? null : account.value())
-        .param("office", by.office())
-        .param("channel", by.channel().name())
-        .param("at", clock.now().atOffset(ZoneOffset.UTC))
-        .update();
+    rows.keep(meeting, outcome, note, by);
     boolean moves =
         introduction.state() == CaseState.MEETING_SET
             || (introduction.state() == CaseState.INTRODUCED && outcome != MeetingOutcome.NOT_HELD);
@@ -515,7 +342,7 @@ public class Meetings {
       introduction.recordOutcome(outcome, by, clock.moment());
     } else {
       introduction.heardFrom(clock.moment());
-      news.owner(introduction, "introduction_after.told.outcome_" + outcome.code(), account);
+      news.owner(introduction, "introduction_after.told.outcome_" + outcome.code(), by.account());
     }
     answering.settle(introduction);
   }
@@ -533,12 +360,7 @@ public class Meetings {
 
   private Linked linked(String subject) {
     String[] parts = subject.split("/", -1);
-    Meeting meeting =
-        jdbc.sql(ROW + " where public_id = :id")
-            .param("id", parts[0])
-            .query((row, n) -> meeting(row, List.of()))
-            .optional()
-            .orElseThrow(NotFoundException::new);
+    Meeting meeting = rows.find(parts[0]).orElseThrow(NotFoundException::new);
     Introduction introduction = cases.read(List.of(meeting.introduction())).getFirst();
     CompanyId company = new CompanyId(Long.parseLong(parts[1]));
     Leg leg = introduction.legOf(company).orElseThrow(NotFoundException::new);
@@ -573,42 +395,14 @@ public class Meetings {
   @Transactional(readOnly = true)
   public String calendar(Introduction introduction, String meeting, Viewer viewer) {
     String attendee = accounts.find(viewer.account()).orElseThrow(NotFoundException::new).email();
-    return calendar(introduction, get(introduction, meeting, viewer), attendee, viewer.language());
+    return calendar.of(
+        introduction, get(introduction, meeting, viewer), attendee, viewer.language());
   }
 
   /** The calendar file behind a link. */
   @Transactional(readOnly = true)
   public String calendar(String token, Language reader) {
     Linked linked = byLink(token);
-    return calendar(linked.introduction(), linked.meeting(), linked.attendee(), reader);
-  }
-
-  private String calendar(
-      Introduction introduction, Meeting meeting, String attendee, Language reader) {
-    if (meeting.status() == Status.PROPOSED) {
-      throw new NotFoundException();
-    }
-    Plan plan = meeting.plan();
-    String title = news.plainTitle(introduction, reader);
-    String url = baseUrl + "/introductions/" + introduction.publicId() + "/meetings";
-    return new CalendarEntry(
-            meeting.publicId() + "@" + baseUrl.getHost(),
-            meeting.sequence(),
-            meeting.status() == Status.CANCELLED,
-            meeting.changedAt(),
-            plan.startsAt(),
-            plan.minutes(),
-            Objects.requireNonNull(
-                messages.getMessage(
-                    "introduction_after.calendar.summary", new Object[] {title}, reader.locale())),
-            plan.link().isEmpty() ? plan.place() : plan.link(),
-            times.inWords(introduction, plan.startsAt(), reader)
-                + (plan.place().isEmpty() ? "" : "\n" + plan.place())
-                + (plan.link().isEmpty() ? "" : "\n" + plan.link())
-                + (plan.agenda().isEmpty() ? "" : "\n\n" + plan.agenda()),
-            organizer,
-            attendee,
-            url)
-        .text();
+    return calendar.of(linked.introduction(), linked.meeting(), linked.attendee(), reader);
   }
 }
