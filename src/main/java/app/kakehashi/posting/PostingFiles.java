@@ -19,4 +19,14 @@ public interface PostingFiles {
 
   /** The files of a posting, as far as the viewer may see them. */
   List<Attachment> of(Posting posting, Viewer viewer);
+
+  /**
+   * All files of a posting, for a feature that has itself decided who may see them.
+   *
+   * @param posting internal id
+   */
+  List<Attachment> attached(long posting);
+
+  /** The content of a file that this face has answered. */
+  byte[] content(Attachment attachment);
 }

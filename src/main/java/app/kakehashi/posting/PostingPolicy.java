@@ -40,4 +40,11 @@ public final class PostingPolicy {
   public static boolean mayConfirm(Posting posting, Viewer viewer) {
     return viewer.belongsTo(posting.company()) && posting.awaitsConfirmation();
   }
+
+  /**
+   * Attached files of an anonymous posting stay with its company and the office: files carry names.
+   */
+  public static boolean maySeeAttachments(Posting posting, Viewer viewer) {
+    return maySee(posting, viewer) && mayKnowCompany(posting, viewer);
+  }
 }

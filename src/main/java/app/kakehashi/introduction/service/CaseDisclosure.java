@@ -238,19 +238,30 @@ public class CaseDisclosure {
   }
 
   /**
-   * That somebody saw a contact.
+   * That somebody saw a contact or opened a file.
    *
+   * @param contact public id of the contact; null for a file
+   * @param file name of the file; null for a contact
    * @param company null for the office
    */
-  public record View(String contact, AccountId viewer, @Nullable CompanyId company, Instant at) {}
+  public record View(
+      @Nullable String contact,
+      @Nullable String file,
+      AccountId viewer,
+      @Nullable CompanyId company,
+      Instant at) {}
 
-  /** Who saw the contacts of this side, newest first. */
+  /** Who saw the contacts and files of this side, newest first. */
   @Transactional(readOnly = true)
   public List<View> views(Introduction introduction, Leg leg, int limit) {
     return jdbc.sql(
             """
-            select contact, viewer_id, viewer_company_id, at from introduction_contact_view
-            where introduction_id = :case and company_id = :company order by id desc limit :limit
+            select contact, null as file_name, viewer_id, viewer_company_id, at from introduction_contact_view
+            where introduction_id = :case and company_id = :company
+            union all
+            select null, file_name, viewer_id, viewer_company_id, at from introduction_file_view
+            where introduction_id = :case and company_id = :company
+            order by at desc limit :limit
             """)
         .param("case", introduction.id())
         .param("company", leg.company().value())
@@ -259,6 +270,7 @@ public class CaseDisclosure {
             (row, n) ->
                 new View(
                     row.getString("contact"),
+                    row.getString("file_name"),
                     new AccountId(row.getLong("viewer_id")),
                     company(row, "viewer_company_id"),
                     row.getObject("at", OffsetDateTime.class).toInstant()))

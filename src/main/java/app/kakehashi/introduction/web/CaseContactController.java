@@ -3,18 +3,17 @@ package app.kakehashi.introduction.web;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
-import app.kakehashi.company.Companies;
-import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.ContactCard;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.service.CaseDisclosure;
+import app.kakehashi.introduction.service.CaseFiles;
 import app.kakehashi.introduction.service.CaseReads;
 import app.kakehashi.introduction.service.CaseSides;
 import app.kakehashi.introduction.service.ContactConsents;
+import app.kakehashi.posting.PostingFiles.Attachment;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.Choice;
-import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.FormVersion;
 import app.kakehashi.shared.NotFoundException;
 import java.util.List;
@@ -42,7 +41,7 @@ class CaseContactController {
   private final CaseHeads heads;
   private final CaseDisclosure disclosure;
   private final ContactConsents consents;
-  private final Companies companies;
+  private final CaseFiles files;
   private final Accounts accounts;
 
   CaseContactController(
@@ -50,18 +49,18 @@ class CaseContactController {
       CaseHeads heads,
       CaseDisclosure disclosure,
       ContactConsents consents,
-      Companies companies,
+      CaseFiles files,
       Accounts accounts) {
     this.reads = reads;
     this.heads = heads;
     this.disclosure = disclosure;
     this.consents = consents;
-    this.companies = companies;
+    this.files = files;
     this.accounts = accounts;
   }
 
-  /** That a contact was seen, in words. */
-  record Seen(String person, Choice side, String who, String at) {}
+  /** That a contact was seen or a file opened, in words. */
+  record Seen(String what, Choice side, String who, String at) {}
 
   /** A side whose people the viewer may name. */
   record OwnSide(
@@ -72,7 +71,7 @@ class CaseContactController {
       List<Seen> seen) {}
 
   /** A side that is open to the viewer. */
-  record OpenSide(Choice name, List<ContactCard> people) {}
+  record OpenSide(Choice name, List<ContactCard> people, List<Attachment> files) {}
 
   @GetMapping
   String page(@PathVariable String id, Viewer viewer, Model model) {
@@ -84,13 +83,11 @@ class CaseContactController {
     CaseAround around = heads.around(introduction, viewer);
     model.addAttribute("head", around.head());
     model.addAttribute("opened", introduction.isOpened());
-    Map<CompanyId, CompanySummary> companyIds =
-        companies.summaries(sides.stream().map(Leg::company).toList());
     model.addAttribute(
         "own",
         sides.stream()
             .filter(leg -> viewer.isOffice() || viewer.belongsTo(leg.company()))
-            .map(leg -> own(around, leg, companyIds))
+            .map(leg -> own(around, leg))
             .toList());
     model.addAttribute(
         "others",
@@ -98,7 +95,10 @@ class CaseContactController {
             .filter(leg -> !viewer.isOffice() && !viewer.belongsTo(leg.company()))
             .map(
                 leg ->
-                    new OpenSide(side(around, leg), disclosure.contacts(introduction, leg, viewer)))
+                    new OpenSide(
+                        side(around, leg),
+                        disclosure.contacts(introduction, leg, viewer),
+                        files.of(introduction, leg, viewer)))
             .toList());
     model.addAttribute("provisions", provisions(around));
     return "introduction/contacts";
@@ -108,13 +108,13 @@ class CaseContactController {
     return Objects.requireNonNull(around.sides().get(leg.company().value()));
   }
 
-  private OwnSide own(CaseAround around, Leg leg, Map<CompanyId, CompanySummary> companies) {
+  private OwnSide own(CaseAround around, Leg leg) {
     Introduction introduction = around.introduction();
     List<ContactConsents.Person> people = consents.people(introduction, leg, around.viewer());
     return new OwnSide(
         leg,
         side(around, leg),
-        Objects.requireNonNull(companies.get(leg.company())).publicId(),
+        Objects.requireNonNull(around.names().get(leg.company())).publicId(),
         people,
         seen(around, leg, people));
   }
@@ -134,7 +134,7 @@ class CaseContactController {
             view -> {
               Choice company = view.company() == null ? null : sides.get(view.company().value());
               return new Seen(
-                  names.getOrDefault(view.contact(), "–"),
+                  view.file() == null ? names.getOrDefault(view.contact(), "–") : view.file(),
                   company == null ? new Choice("", heads.office(viewer)) : company,
                   viewers.getOrDefault(view.viewer(), "–"),
                   CaseHeads.time(view.at(), viewer));

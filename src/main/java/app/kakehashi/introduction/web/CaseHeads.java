@@ -84,9 +84,14 @@ class CaseHeads {
     return message("introduction_after.side.office", viewer);
   }
 
-  /** Several sides, by the internal id of the company; one statement. */
-  Map<Long, Choice> sides(Introduction introduction, Collection<Leg> legs, Viewer viewer) {
-    Map<CompanyId, CompanySummary> names = disclosure.counterpartNames(introduction, legs, viewer);
+  /** The companies of a case that the viewer may know, the own among them; one statement. */
+  Map<CompanyId, CompanySummary> names(Introduction introduction, Viewer viewer) {
+    return disclosure.counterpartNames(introduction, introduction.legs(), viewer);
+  }
+
+  /** Several sides, by the internal id of the company. */
+  Map<Long, Choice> sides(
+      Collection<Leg> legs, Map<CompanyId, CompanySummary> names, Viewer viewer) {
     return legs.stream()
         .collect(Collectors.toMap(leg -> leg.company().value(), leg -> side(leg, names, viewer)));
   }

@@ -84,7 +84,7 @@ class IntroduceController {
     model.addAttribute("opened", introduction.isOpened());
     model.addAttribute("missing", introducing.missing(introduction));
     model.addAttribute("openings", introducing.preview(introduction, viewer));
-    model.addAttribute("sides", heads.sides(introduction, introduction.legs(), viewer));
+    model.addAttribute("sides", heads.around(introduction, viewer).sides());
     model.addAttribute("kind", kind);
     model.addAttribute("groups", Disclosure.openedBy(kind));
   }

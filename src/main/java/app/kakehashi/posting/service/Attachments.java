@@ -2,7 +2,6 @@ package app.kakehashi.posting.service;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
-import app.kakehashi.posting.IntroducedSides;
 import app.kakehashi.posting.Posting;
 import app.kakehashi.posting.PostingFiles;
 import app.kakehashi.posting.PostingPolicy;
@@ -32,21 +31,13 @@ public class Attachments implements PostingFiles {
   private final JdbcClient jdbc;
   private final Postings postings;
   private final FileStore files;
-  private final IntroducedSides introduced;
   private final AuditLog audit;
   private final Clock clock;
 
-  Attachments(
-      JdbcClient jdbc,
-      Postings postings,
-      FileStore files,
-      IntroducedSides introduced,
-      AuditLog audit,
-      Clock clock) {
+  Attachments(JdbcClient jdbc, Postings postings, FileStore files, AuditLog audit, Clock clock) {
     this.jdbc = jdbc;
     this.postings = postings;
     this.files = files;
-    this.introduced = introduced;
     this.audit = audit;
     this.clock = clock;
   }
@@ -54,27 +45,18 @@ public class Attachments implements PostingFiles {
   @Override
   @Transactional(readOnly = true)
   public List<Attachment> of(Posting posting, Viewer viewer) {
-    List<Attachment> attached =
-        PostingPolicy.maySee(posting, viewer) ? attached(posting) : List.of();
-    return attached.isEmpty() || isOpen(posting, viewer) ? attached : List.of();
+    return PostingPolicy.maySeeAttachments(posting, viewer) ? attached(posting.id()) : List.of();
   }
 
-  /**
-   * Files carry names: those of an anonymous posting stay with its company and the office until the
-   * reader’s company is introduced.
-   */
-  private boolean isOpen(Posting posting, Viewer viewer) {
-    return PostingPolicy.mayKnowCompany(posting, viewer)
-        || (viewer.company() != null && introduced.isIntroduced(posting.id(), viewer.company()));
-  }
-
-  private List<Attachment> attached(Posting posting) {
+  @Override
+  @Transactional(readOnly = true)
+  public List<Attachment> attached(long posting) {
     return jdbc.sql(
             """
             select public_id, file_name, media_type, size, caption from posting_attachment
             where posting_id = :posting order by added_at, public_id
             """)
-        .param("posting", posting.id())
+        .param("posting", posting)
         .query(
             (row, n) ->
                 new Attachment(
@@ -136,24 +118,17 @@ public class Attachments implements PostingFiles {
     record(posting, "file_removed", file, viewer);
   }
 
-  /**
-   * A file the viewer may see. That another company looked at a file of an anonymous posting is on
-   * record.
-   */
+  /** A file the viewer may see. */
+  @Transactional(readOnly = true)
   public Attachment find(PostingType type, String publicId, String file, Viewer viewer) {
     Posting posting = postings.visible(type, publicId, viewer);
-    Attachment found =
-        of(posting, viewer).stream()
-            .filter(one -> one.publicId().equals(file))
-            .findFirst()
-            .orElseThrow(NotFoundException::new);
-    if (!PostingPolicy.mayKnowCompany(posting, viewer)) {
-      record(posting, "file_read", file, viewer);
-    }
-    return found;
+    return of(posting, viewer).stream()
+        .filter(one -> one.publicId().equals(file))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
   }
 
-  /** The content of a file that {@link #find} has answered. */
+  @Override
   @Transactional(readOnly = true)
   public byte[] content(Attachment attachment) {
     return files.content(attachment.publicId()).orElseThrow(NotFoundException::new);

@@ -29,7 +29,6 @@ import app.kakehashi.introduction.domain.SettlementMatter;
 import app.kakehashi.introduction.service.Settlements.Evidence;
 import app.kakehashi.posting.PostingFiles;
 import app.kakehashi.posting.PostingType;
-import app.kakehashi.posting.Postings;
 import app.kakehashi.posting.service.Attachments;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.NotFoundException;
@@ -72,7 +71,7 @@ class AfterYesTest {
   private final ContactBook book;
   private final Companies companies;
   private final Attachments attachments;
-  private final Postings postings;
+  private final CaseFiles files;
   private final MovableClock clock;
   private final JdbcClient jdbc;
   private int people;
@@ -92,7 +91,7 @@ class AfterYesTest {
       ContactBook book,
       Companies companies,
       Attachments attachments,
-      Postings postings,
+      CaseFiles files,
       MovableClock clock,
       JdbcClient jdbc) {
     this.cases = cases;
@@ -109,7 +108,7 @@ class AfterYesTest {
     this.book = book;
     this.companies = companies;
     this.attachments = attachments;
-    this.postings = postings;
+    this.files = files;
     this.clock = clock;
     this.jdbc = jdbc;
   }
@@ -307,7 +306,8 @@ class AfterYesTest {
   }
 
   @Test
-  void what_is_attached_to_an_anonymous_gap_opens_with_the_introduction() {
+  void
+      what_is_attached_to_an_anonymous_gap_opens_with_the_introduction_and_closes_without_result() {
     Both both = mutual();
     attachments.add(
         PostingType.GAP,
@@ -316,18 +316,30 @@ class AfterYesTest {
         "%PDF-1.4 drawing".getBytes(StandardCharsets.US_ASCII),
         "",
         both.pair().japan());
-    assertThat(attachedTo(both, both.pair().taiwan())).isEmpty();
+    assertThat(attached(both, both.pair().taiwan())).isEmpty();
 
     introduce(both);
+    jdbc.sql("update posting set status = 'EXPIRED' where public_id = :gap")
+        .param("gap", both.pair().gap())
+        .update();
+    String file = attached(both, both.pair().taiwan()).getFirst().publicId();
+    assertThat(files.open(read(both), file, both.pair().taiwan()).content())
+        .asString(StandardCharsets.US_ASCII)
+        .isEqualTo("%PDF-1.4 drawing");
+    assertThat(disclosure.views(read(both), leg(both, LegRole.GAP), 10))
+        .filteredOn(view -> "drawing.pdf".equals(view.file()))
+        .extracting(CaseDisclosure.View::viewer)
+        .containsExactly(both.pair().taiwan().account());
+    assertThat(attached(both, world.stranger())).isEmpty();
+    assertThatThrownBy(() -> files.open(read(both), file, world.stranger()))
+        .isInstanceOf(NotFoundException.class);
 
-    assertThat(attachedTo(both, both.pair().taiwan()))
-        .extracting(PostingFiles.Attachment::fileName)
-        .containsExactly("drawing.pdf");
-    assertThat(attachedTo(both, world.stranger())).isEmpty();
+    life.close(both.id(), version(both), DeclineReason.TIMING, "", true, both.office());
+    assertThat(attached(both, both.pair().taiwan())).isEmpty();
   }
 
-  private List<PostingFiles.Attachment> attachedTo(Both both, Viewer viewer) {
-    return attachments.of(postings.visible(PostingType.GAP, both.pair().gap(), viewer), viewer);
+  private List<PostingFiles.Attachment> attached(Both both, Viewer viewer) {
+    return files.of(read(both), leg(both, LegRole.GAP), viewer);
   }
 
   @Test
