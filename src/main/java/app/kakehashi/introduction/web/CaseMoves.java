@@ -8,6 +8,7 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.introduction.domain.Answer;
 import app.kakehashi.introduction.domain.By;
+import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.DeclineReason;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Introduction.PlannedStep;
@@ -151,7 +152,7 @@ class CaseMoves {
               viewer);
       case "duplicate" -> life.markDuplicate(id, typed.version(), viewer);
       case "hand-over" ->
-          life.handOver(id, typed.version(), officer(typed).id(), typed.text("note"), viewer);
+          life.handOver(id, typed.version(), newOwner(typed).id(), typed.text("note"), viewer);
       case "desk-person" ->
           life.assignDesk(id, typed.version(), typed.leg().publicId(), deskPerson(typed), viewer);
       case "reminder" -> life.remind(id, typed.version(), typed.leg().publicId(), viewer);
@@ -190,6 +191,22 @@ class CaseMoves {
       throw new Faulty("company", "introduction_desk.case.team_unknown");
     }
     return named.getFirst().id();
+  }
+
+  /** Before anybody is asked a case is prepared from the records of its companies. */
+  private AccountSummary newOwner(Typed typed) {
+    AccountSummary officer = officer(typed);
+    Introduction seen = typed.seen();
+    boolean works =
+        !CaseState.BEFORE_ASKING.contains(seen.state())
+            || accounts
+                .viewer(officer.id())
+                .filter(to -> seen.legs().stream().allMatch(leg -> to.keeps(leg.company())))
+                .isPresent();
+    if (!works) {
+      throw new Faulty("person", "introduction_desk.case.person_closed");
+    }
+    return officer;
   }
 
   private AccountSummary officer(Typed typed) {

@@ -14,6 +14,7 @@ import app.kakehashi.introduction.service.OpenedCases;
 import app.kakehashi.shared.CompanyId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,14 +107,7 @@ class DeskSharingTest {
   void who_is_assigned_to_a_leg_or_owns_the_case_works_in_it_and_sees_no_closed_record() {
     OpenedCases.Case made = cases.opened();
     CompanyId buyer = Objects.requireNonNull(made.buyer().company());
-    desks.share(buyer, "own_desk");
-    Viewer taiwan = desks.person("TW", null);
-    life.assignDesk(
-        made.id(),
-        cases.find(made).version(),
-        cases.leg(made, LegRole.OFFER),
-        taiwan.account(),
-        made.office());
+    Viewer taiwan = assignedThoughClosed(made);
     assertThat(status("/desk/introductions/" + made.id(), taiwan)).isEqualTo(200);
     assertThat(status("/introductions/" + made.id() + "/messages", taiwan)).isEqualTo(200);
     assertThat(
@@ -136,6 +130,43 @@ class DeskSharingTest {
         "It moves to Taipei",
         made.office());
     assertThat(status("/desk/introductions/" + made.id(), owner)).isEqualTo(200);
+  }
+
+  /** Somebody of the Taiwan desk who looks after a leg of a case whose buyer is kept from it. */
+  private Viewer assignedThoughClosed(OpenedCases.Case made) {
+    desks.share(Objects.requireNonNull(made.buyer().company()), "own_desk");
+    Viewer taiwan = desks.person("TW", null);
+    life.assignDesk(
+        made.id(),
+        cases.find(made).version(),
+        cases.leg(made, LegRole.OFFER),
+        taiwan.account(),
+        made.office());
+    return taiwan;
+  }
+
+  @Test
+  void a_case_is_not_handed_to_a_desk_that_could_not_prepare_it() {
+    CaseApp.Pair pair = pairs.pair();
+    Viewer office = world.office();
+    String id = pairs.shortlisted(office, pair).getFirst();
+    desks.share(pair.gapCompany(), "own_desk");
+    Viewer taiwan = desks.person("TW", null);
+    Viewer japan = desks.person("JP", null);
+    String handOver = "/desk/introductions/" + id + "/moves/hand-over";
+
+    assertThat(pages.submit(handOver, handOver(id, taiwan), office).status()).isEqualTo(422);
+    assertThat(reads.find(id, office).owner()).isNotEqualTo(Optional.of(taiwan.account()));
+    assertThat(pages.submit(handOver, handOver(id, japan), office).status()).isEqualTo(303);
+    assertThat(reads.find(id, office).owner()).contains(japan.account());
+  }
+
+  private Map<String, String> handOver(String id, Viewer to) {
+    return Map.of(
+        "version",
+        String.valueOf(reads.find(id, world.office()).version()),
+        "person",
+        world.account(to).publicId());
   }
 
   @Test
@@ -167,14 +198,7 @@ class DeskSharingTest {
   void the_contacts_of_a_closed_company_are_those_it_named() {
     OpenedCases.Case made = cases.opened();
     CompanyId buyer = Objects.requireNonNull(made.buyer().company());
-    desks.share(buyer, "own_desk");
-    Viewer taiwan = desks.person("TW", null);
-    life.assignDesk(
-        made.id(),
-        cases.find(made).version(),
-        cases.leg(made, LegRole.OFFER),
-        taiwan.account(),
-        made.office());
+    Viewer taiwan = assignedThoughClosed(made);
     jdbc.sql(
             """
             insert into contact (public_id, company_id, name, email, language, source_kind, created_at, updated_at)
