@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -283,20 +284,30 @@ public class Asking {
   }
 
   /**
-   * Tells everybody of the company what the office answered to its question.
+   * Tells everybody of the company what the office answered to its question; in a list, about which
+   * candidate.
    *
    * @param language in which the office has written
    */
-  void mailAnswer(long askId, String answer, Language language) {
-    mail(askId, Mail.ANSWERED, Map.of("answer", NoticeValues.said(answer, language.code())));
+  void mailAnswer(long askId, Leg asked, String answer, Language language) {
+    String said = NoticeValues.said(answer, language.code());
+    mail(
+        askId,
+        Mail.ANSWERED,
+        reader ->
+            Map.of(
+                "answer",
+                asked.role() == LegRole.GAP
+                    ? offerLine(asked.introduction(), reader) + "\n" + said
+                    : said));
   }
 
   /** Writes to everybody of the company, each with a fresh link; older links die. */
   void mail(long askId, Mail mail) {
-    mail(askId, mail, Map.of());
+    mail(askId, mail, reader -> Map.of());
   }
 
-  private void mail(long askId, Mail mail, Map<String, String> more) {
+  private void mail(long askId, Mail mail, Function<Language, Map<String, String>> more) {
     Ask ask = find(askId);
     List<Leg> legs =
         open(askId).stream()
@@ -346,7 +357,7 @@ public class Asking {
           person.recipient(),
           Category.ASK,
           list ? mail.many : mail.one,
-          with(values, more),
+          with(values, more.apply(person.language())),
           "/asks/" + ask.publicId(),
           "/answers/" + link(ask, person));
     }

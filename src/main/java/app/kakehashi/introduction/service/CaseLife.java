@@ -109,7 +109,7 @@ public class CaseLife {
     introduction.answerQuestion(
         asked, text, CaseStore.by(viewer), checks.ofReaders(introduction, asked), clock.moment());
     answering.settle(introduction);
-    asked.ask().ifPresent(ask -> asking.mailAnswer(ask, text, viewer.language()));
+    asked.ask().ifPresent(ask -> asking.mailAnswer(ask, asked, text, viewer.language()));
   }
 
   /** The office reminds a company that has not answered. */

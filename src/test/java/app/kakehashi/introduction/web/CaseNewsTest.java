@@ -68,7 +68,10 @@ class CaseNewsTest {
         reads.find(id, office).leg(LegRole.GAP).publicId(),
         "A6061, they say.",
         office);
-    assertThat(inbox(pair.japan(), Language.ZH_HANT)).contains("A6061, they say.");
+    assertThat(inbox(pair.japan(), Language.ZH_HANT))
+        .contains("A6061, they say.")
+        .as("about which candidate of the list")
+        .containsPattern("鋁合金真空腔體精密加工[^\n]*\\s+A6061, they say\\.");
     assertThat(mails("ask_answered", pair.japan())).isEqualTo(1);
     assertThat(inbox(pair.taiwan(), Language.EN)).doesNotContain("A6061", "Which alloy");
   }
