@@ -9,7 +9,6 @@ import app.kakehashi.introduction.service.SavedViews;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.Paging;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -62,16 +61,7 @@ class DeskController {
         List.of(
             new Choice(QueueForm.MINE, texts.of("introduction_desk.owner.mine", viewer)),
             new Choice(QueueForm.NOBODY, texts.of("introduction_desk.owner.nobody", viewer))));
-    model.addAttribute(
-        "desks",
-        QueueForm.DESKS.stream()
-            .map(
-                code ->
-                    new Choice(
-                        code,
-                        texts.of(
-                            "introduction_desk.country." + code.toLowerCase(Locale.ROOT), viewer)))
-            .toList());
+    model.addAttribute("desks", texts.desks(viewer));
     model.addAttribute(
         "sides",
         texts.choices(List.of(LegRole.values()), LegRole::code, LegRole::messageKey, viewer));

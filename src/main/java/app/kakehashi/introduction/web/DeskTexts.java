@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,15 @@ class DeskTexts {
         .withLocale(viewer.language().locale())
         .withZone(viewer.zone())
         .format(moment);
+  }
+
+  /** The country desks. */
+  List<Choice> desks(Viewer viewer) {
+    return choices(
+        QueueForm.DESKS,
+        code -> code,
+        code -> "introduction_desk.country." + code.toLowerCase(Locale.ROOT),
+        viewer);
   }
 
   <T> List<Choice> choices(

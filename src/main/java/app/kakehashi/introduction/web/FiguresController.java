@@ -3,9 +3,6 @@ package app.kakehashi.introduction.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.introduction.service.CaseFigures;
-import app.kakehashi.shared.Choice;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FiguresController {
   private final CaseFigures figures;
   private final FiguresWords words;
+  private final DeskTexts texts;
 
-  FiguresController(CaseFigures figures, FiguresWords words) {
+  FiguresController(CaseFigures figures, FiguresWords words, DeskTexts texts) {
     this.figures = figures;
     this.words = words;
+    this.texts = texts;
   }
 
   @GetMapping("/desk/figures")
@@ -36,14 +35,8 @@ class FiguresController {
     model.addAttribute("desk", country == null ? "" : country);
     model.addAttribute("between", words.between(chosen, viewer));
     model.addAttribute("spans", words.spans(viewer));
-    model.addAttribute("desks", desks(viewer));
+    model.addAttribute("desks", texts.desks(viewer));
     model.addAttribute("figures", words.of(figures.of(chosen, viewer), viewer));
     return "introduction/figures";
-  }
-
-  private List<Choice> desks(Viewer viewer) {
-    return QueueForm.DESKS.stream()
-        .map(code -> new Choice(code, words.country(code.toLowerCase(Locale.ROOT), viewer)))
-        .toList();
   }
 }

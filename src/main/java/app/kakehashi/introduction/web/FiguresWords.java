@@ -121,10 +121,6 @@ class FiguresWords {
         viewer);
   }
 
-  String country(String code, Viewer viewer) {
-    return texts.of("introduction_desk.country." + code, viewer);
-  }
-
   Page of(CaseFigures.Figures figures, Viewer viewer) {
     return new Page(
         figures.asked().stream().map(asked -> asked(asked, viewer)).toList(),

@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An admin says at which desk a colleague works. */
-@Controller("accountDeskController")
+@Controller
 @RequestMapping("/admin/accounts/{id}/desk")
 @Permit(Permit.To.ADMIN)
-class DeskController {
+class AccountDeskController {
   private static final String WHOLE = "whole";
   private static final List<String> DESKS = List.of("JP", "TW");
   private static final int LONGEST_BODY = 300;
@@ -34,7 +34,7 @@ class DeskController {
   private final AccountAdministration administration;
   private final MessageSource messages;
 
-  DeskController(AccountAdministration administration, MessageSource messages) {
+  AccountDeskController(AccountAdministration administration, MessageSource messages) {
     this.administration = administration;
     this.messages = messages;
   }
