@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import app.kakehashi.account.Permit;
+import app.kakehashi.introduction.CaseIntake;
+import app.kakehashi.notification.PastNotices;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -103,6 +105,20 @@ final class ArchitectureRules {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("tests inject a clock, and screens show the viewer’s zone"));
+    rules.put(
+        "only the demo has lived through a past",
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "app.kakehashi.demo..",
+                "app.kakehashi.introduction",
+                "app.kakehashi.introduction.service..",
+                "app.kakehashi.notification",
+                "app.kakehashi.notification.service..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(CaseIntake.class, PastNotices.class)
+            .because("they speak for companies, and count mails as sent that never were"));
     rules.put(
         "no field injection",
         noFields()
