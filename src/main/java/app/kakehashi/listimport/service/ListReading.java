@@ -2,6 +2,7 @@ package app.kakehashi.listimport.service;
 
 import app.kakehashi.gap.GapContent;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.CsvFile;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
@@ -91,11 +92,8 @@ class ListReading {
   private static HowRead how(CsvFile file, ListShape shape, ReadingChoices choices) {
     return new HowRead(
         file.encoding(),
-        choices.encoding() != null,
         file.encodingIsCertain(),
         file.separator(),
-        choices.separator() != null,
-        choices.side(),
         shape.layout(),
         shape.headingLine(),
         shape.titleRows(),
