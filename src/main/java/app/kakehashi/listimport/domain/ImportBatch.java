@@ -1,8 +1,14 @@
 package app.kakehashi.listimport.domain;
 
+import app.kakehashi.listimport.domain.file.CsvFile;
+import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.TextEncoding;
+import app.kakehashi.listimport.domain.file.WorkbookFacts;
+import app.kakehashi.listimport.domain.file.workbook.WorkbookTable;
+import app.kakehashi.listimport.domain.list.Column;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListLayout;
+import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.shared.AccountId;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,15 +41,18 @@ public record ImportBatch(
   /**
    * How the file was read.
    *
+   * @param encoding of a text; null for a workbook, as its separator is
    * @param encodingCertain whether no other came near
+   * @param workbook null for a text
    * @param titleRows rows above the headings
    * @param headings of the columns that are read
    * @param unread headings of the columns that are not
    */
   public record HowRead(
-      TextEncoding encoding,
+      @Nullable TextEncoding encoding,
       boolean encodingCertain,
-      char separator,
+      @Nullable Character separator,
+      @Nullable WorkbookRead workbook,
       ListLayout layout,
       int headingLine,
       int titleRows,
@@ -52,6 +61,53 @@ public record ImportBatch(
     public HowRead {
       headings = List.copyOf(headings);
       unread = List.copyOf(unread);
+    }
+
+    /** How a table was read whose shape was found. */
+    public static HowRead of(ListTable table, ListShape shape) {
+      CsvFile text = table instanceof CsvFile csv ? csv : null;
+      return new HowRead(
+          text == null ? null : text.encoding(),
+          text == null || text.encodingIsCertain(),
+          text == null ? null : text.separator(),
+          table instanceof WorkbookTable book ? WorkbookRead.of(book.facts()) : null,
+          shape.layout(),
+          shape.headingLine(),
+          shape.titleRows(),
+          shape.columns().stream().filter(Column::isRead).map(Column::heading).toList(),
+          shape.unread());
+    }
+  }
+
+  /**
+   * What was read of a workbook.
+   *
+   * @param sheet name of the sheet
+   * @param sheets names of all sheets people see
+   * @param hiddenSheets names of the sheets they do not see
+   * @param hiddenRows number of hidden rows of the sheet, which were left out
+   * @param merged number of its merged cells
+   */
+  public record WorkbookRead(
+      String sheet, List<String> sheets, List<String> hiddenSheets, int hiddenRows, int merged) {
+    public WorkbookRead {
+      sheets = List.copyOf(sheets);
+      hiddenSheets = List.copyOf(hiddenSheets);
+    }
+
+    static WorkbookRead of(WorkbookFacts facts) {
+      return new WorkbookRead(
+          facts.sheet(),
+          facts.sheets().stream()
+              .filter(WorkbookFacts.Sheet::visible)
+              .map(WorkbookFacts.Sheet::name)
+              .toList(),
+          facts.sheets().stream()
+              .filter(sheet -> !sheet.visible())
+              .map(WorkbookFacts.Sheet::name)
+              .toList(),
+          facts.hiddenRows(),
+          facts.merged().size());
     }
   }
 

@@ -3,12 +3,10 @@ package app.kakehashi.listimport.service;
 import app.kakehashi.gap.GapContent;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
 import app.kakehashi.listimport.domain.ReadingChoices;
-import app.kakehashi.listimport.domain.file.CsvFile;
 import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.file.SourceRow;
-import app.kakehashi.listimport.domain.list.Column;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.GapReader;
@@ -30,10 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ListReading {
 
+  private final ListFiles files;
   private final ReferenceData reference;
   private final Headings headings = Headings.load();
 
-  ListReading(ReferenceData reference) {
+  ListReading(ListFiles files, ReferenceData reference) {
+    this.files = files;
     this.reference = reference;
   }
 
@@ -43,9 +43,14 @@ class ListReading {
    * @throws RefusedFile if it is no readable list of this kind
    */
   ReadList read(byte[] content, ListKind kind, ReadingChoices choices) {
-    CsvFile file = CsvFile.open(content, choices.encoding(), choices.separator());
+    try (ListTable file = files.open(content, choices)) {
+      return read(file, kind, choices);
+    }
+  }
+
+  private ReadList read(ListTable file, ListKind kind, ReadingChoices choices) {
     ListShape shape = ListShape.of(file, kind, headings);
-    HowRead how = how(file, shape, choices);
+    HowRead how = HowRead.of(file, shape);
     return switch (kind) {
       case COMPANIES -> new ReadList.OfCompanies(how, companies(file, shape, choices));
       case GAPS -> {
@@ -88,17 +93,5 @@ class ListReading {
     if (taken[0] == 0) {
       throw new RefusedFile(Reason.NO_ROWS);
     }
-  }
-
-  private static HowRead how(CsvFile file, ListShape shape, ReadingChoices choices) {
-    return new HowRead(
-        file.encoding(),
-        file.encodingIsCertain(),
-        file.separator(),
-        shape.layout(),
-        shape.headingLine(),
-        shape.titleRows(),
-        shape.columns().stream().filter(Column::isRead).map(Column::heading).toList(),
-        shape.unread());
   }
 }

@@ -2,6 +2,7 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
 import java.util.Locale;
@@ -21,12 +22,15 @@ class ImportAnswers {
 
   ImportItem item(ImportBatch batch, Language reader) {
     ImportBatch.Counts counts = batch.counts();
+    TextEncoding encoding = batch.read().encoding();
+    ImportBatch.WorkbookRead workbook = batch.read().workbook();
     return new ImportItem(
         batch.publicId(),
         new ApiCode(batch.kind().code(), words.kind(batch.kind(), reader.locale())),
         code(batch.status(), batch.status().messageKey(), reader),
         batch.file().name(),
-        batch.read().encoding().code(),
+        encoding == null ? null : encoding.code(),
+        workbook == null ? null : workbook.sheet(),
         batch.read().unread(),
         new ImportItem.Counts(
             counts.total(),

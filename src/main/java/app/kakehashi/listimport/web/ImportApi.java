@@ -7,7 +7,7 @@ import app.kakehashi.company.Coded;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ReadingChoices;
-import app.kakehashi.listimport.domain.file.FileGuard;
+import app.kakehashi.listimport.domain.file.ImportLimits;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
@@ -50,27 +50,33 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Imports", description = "Lists of companies, gaps and offers; for the office")
 class ImportApi {
   private static final String HOW =
-      "Reads and checks a list (comma-separated values). Nothing is written before it is committed."
-          + " Admins bring in every kind of list, the secretariat gaps and offers.";
-  private static final String UNNAMED = "api.csv";
+      "Reads and checks a list (comma-separated values or a workbook, .xlsx). Nothing is written"
+          + " before it is committed. Admins bring in every kind of list, the secretariat gaps and"
+          + " offers.";
+  private static final String UNNAMED = "api";
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Imports imports;
   private final ImportReads reads;
   private final ImportAnswers answers;
   private final ImportWords words;
   private final MessageSource messages;
+  private final ImportLimits limits;
 
   ImportApi(
       Imports imports,
       ImportReads reads,
       ImportAnswers answers,
       ImportWords words,
-      MessageSource messages) {
+      MessageSource messages,
+      ImportLimits limits) {
     this.imports = imports;
     this.reads = reads;
     this.answers = answers;
     this.words = words;
     this.messages = messages;
+    this.limits = limits;
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -82,9 +88,12 @@ class ImportApi {
               schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
           @RequestParam
           String kind,
-      @Parameter(description = "Encoding of the file; found where it is left out")
+      @Parameter(description = "Encoding of a text; found where it is left out")
           @RequestParam(required = false)
           @Nullable String encoding,
+      @Parameter(description = "Name of the sheet of a workbook; found where it is left out")
+          @RequestParam(required = false)
+          @Nullable String sheet,
       @Parameter(
               description = "Side to which all companies of the list belong",
               schema = @Schema(allowableValues = {"JP", "TW"}))
@@ -95,10 +104,14 @@ class ImportApi {
       throws IOException {
     String name = file.getOriginalFilename();
     return uploaded(
-        kind, name == null ? UNNAMED : name, file.getBytes(), choices(encoding, side), viewer);
+        kind,
+        name == null ? UNNAMED : name,
+        file.getBytes(),
+        choices(encoding, sheet, side),
+        viewer);
   }
 
-  @PostMapping(consumes = "text/csv")
+  @PostMapping(consumes = {"text/csv", WORKBOOK})
   @Operation(
       summary = "Uploads a list",
       description = HOW,
@@ -106,7 +119,10 @@ class ImportApi {
           @RequestBody(
               description = "The list itself, or a form with it as the part named file",
               required = true,
-              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+              content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary"))
+              }))
   @ApiResponse(responseCode = "202", description = "Read and checked; Location names the import")
   ResponseEntity<ImportItem> send(
       @Parameter(
@@ -114,9 +130,12 @@ class ImportApi {
               schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
           @RequestParam
           String kind,
-      @Parameter(description = "Encoding of the file; found where it is left out")
+      @Parameter(description = "Encoding of a text; found where it is left out")
           @RequestParam(required = false)
           @Nullable String encoding,
+      @Parameter(description = "Name of the sheet of a workbook; found where it is left out")
+          @RequestParam(required = false)
+          @Nullable String sheet,
       @Parameter(
               description = "Side to which all companies of the list belong",
               schema = @Schema(allowableValues = {"JP", "TW"}))
@@ -129,8 +148,8 @@ class ImportApi {
       @Parameter(hidden = true) InputStream body,
       Viewer viewer)
       throws IOException {
-    byte[] content = body.readNBytes(FileGuard.MAX_BYTES + 1);
-    return uploaded(kind, name, content, choices(encoding, side), viewer);
+    byte[] content = body.readNBytes((int) limits.bytes() + 1);
+    return uploaded(kind, name, content, choices(encoding, sheet, side), viewer);
   }
 
   @GetMapping("/{id}")
@@ -216,10 +235,12 @@ class ImportApi {
     }
   }
 
-  private static ReadingChoices choices(@Nullable String encoding, @Nullable String side) {
+  private static ReadingChoices choices(
+      @Nullable String encoding, @Nullable String sheet, @Nullable String side) {
     return new ReadingChoices(
         ApiCodes.meant("encoding", encoding, TextEncoding::ofCode),
         null,
+        sheet,
         ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)));
   }
 }

@@ -88,13 +88,14 @@ class ImportController {
       @RequestParam long version,
       @RequestParam(required = false, defaultValue = "") String encoding,
       @RequestParam(required = false, defaultValue = "") String separator,
+      @RequestParam(required = false, defaultValue = "") String sheet,
       @RequestParam(required = false, defaultValue = "") String side,
       Viewer viewer,
       Locale locale,
       HttpServletRequest request,
       RedirectAttributes flash) {
     try {
-      imports.recheck(id, version, ImportForm.choices(encoding, separator, side), viewer);
+      imports.recheck(id, version, ImportForm.choices(encoding, separator, sheet, side), viewer);
       flash.addFlashAttribute("done", "listimport.done.checked");
     } catch (RefusedFile refused) {
       flash.addFlashAttribute("refusal", words.refusal(refused, locale));

@@ -16,7 +16,10 @@ record ImportItem(
     @Schema(description = "Where it stands: checked, committed, taken_back or discarded")
         ApiCode status,
     @Schema(description = "Name of the file, for people") String file,
-    @Schema(description = "Encoding in which the file was read") String encoding,
+    @Schema(description = "Encoding in which a text was read; left out for a workbook")
+        @Nullable String encoding,
+    @Schema(description = "Sheet of a workbook that was read; left out for a text")
+        @Nullable String sheet,
     @Schema(description = "Columns that are not read") List<String> unreadColumns,
     @Schema(description = "Rows by what becomes of them") Counts rows,
     @Schema(description = "When it was last read and checked") Instant checkedAt,

@@ -257,7 +257,7 @@ class ImportsTest {
                 imports.recheck(
                     id,
                     found.version(),
-                    new ReadingChoices(TextEncoding.UTF_8, null, null),
+                    new ReadingChoices(TextEncoding.UTF_8, null, null, null),
                     ImportApp.ADMIN));
     long before = reads.count(ImportApp.ADMIN);
     assertThatExceptionOfType(RefusedFile.class).isThrownBy(() -> upload("nothing of use\n"));
