@@ -7,7 +7,13 @@ import app.kakehashi.listimport.domain.file.ImportLimits;
 import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.workbook.ArchiveGuard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
 /** Opens what was uploaded: its bytes decide what it is, whatever it is called. */
@@ -27,11 +33,25 @@ class ListFiles {
    *
    * @throws RefusedFile if it is no readable list
    */
-  ListTable open(byte[] content, ReadingChoices choices) {
-    if (!FileGuard.isArchive(content, limits)) {
-      return CsvFile.open(content, choices.encoding(), choices.separator(), limits);
+  ListTable open(Path file, ReadingChoices choices) {
+    try {
+      return isWorkbook(file)
+          ? process.read(file, choices.sheet())
+          : CsvFile.open(Files.readAllBytes(file), choices.encoding(), choices.separator(), limits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    ArchiveGuard.check(ByteBuffer.wrap(content), limits);
-    return process.read(content, choices.sheet());
+  }
+
+  private boolean isWorkbook(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      FileGuard.checkSize(channel.size(), limits);
+      ByteBuffer content = channel.map(MapMode.READ_ONLY, 0, channel.size());
+      boolean archive = FileGuard.isArchive(content);
+      if (archive) {
+        ArchiveGuard.check(content, limits);
+      }
+      return archive;
+    }
   }
 }

@@ -35,6 +35,7 @@ class ReaderProcess {
   /** More at once would take the memory of the platform after all; further files wait. */
   private static final int AT_ONCE = 2;
 
+  private static final String JAR = "reader.jar";
   private static final Path NICE = Path.of("/usr/bin/nice");
   private static final int SECONDS_TO_START_AND_END = 5;
   private static final int LOGGED_CHARACTERS = 2_000;
@@ -57,13 +58,13 @@ class ReaderProcess {
    * @param sheet name of the sheet a person chose; null to find it
    * @throws RefusedFile if it cannot be read, or not within the limits
    */
-  WorkbookTable read(byte[] content, @Nullable String sheet) {
+  WorkbookTable read(Path file, @Nullable String sheet) {
     Path folder = null;
     try {
       turns.acquire();
       try {
         folder = Files.createTempDirectory(FOLDER_PREFIX);
-        Path rows = run(folder, content, sheet);
+        Path rows = run(folder, file, sheet);
         Path whenClosed = folder;
         WorkbookTable table = WorkbookTable.open(rows, () -> delete(whenClosed));
         folder = null;
@@ -80,16 +81,15 @@ class ReaderProcess {
     }
   }
 
-  private Path run(Path folder, byte[] content, @Nullable String sheet)
+  private Path run(Path folder, Path file, @Nullable String sheet)
       throws IOException, InterruptedException {
-    Path file = Files.write(folder.resolve("list.xlsx"), content);
-    Path classes = Files.write(folder.resolve("reader.jar"), jar);
+    Files.write(folder.resolve(JAR), jar);
     Path rows = folder.resolve("rows");
     Path errors = folder.resolve("errors");
     ProcessBuilder builder =
-        new ProcessBuilder(command(folder, classes, ReaderMain.arguments(file, sheet, limits)))
+        new ProcessBuilder(command(ReaderMain.arguments(sheet, limits)))
             .directory(folder.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(classes.toFile()))
+            .redirectInput(file.toFile())
             .redirectOutput(rows.toFile())
             .redirectError(errors.toFile());
     builder.environment().clear();
@@ -106,7 +106,7 @@ class ReaderProcess {
     }
   }
 
-  private List<String> command(Path folder, Path classes, String[] arguments) {
+  private List<String> command(String[] arguments) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(NICE)) {
       command.addAll(List.of(NICE.toString(), "-n", "10"));
@@ -119,10 +119,10 @@ class ReaderProcess {
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=" + folder.resolve("crash"),
-            "-Djava.io.tmpdir=" + folder,
+            "-XX:ErrorFile=crash",
+            "-Djava.io.tmpdir=.",
             "-cp",
-            classes.toString(),
+            JAR,
             ReaderMain.class.getName()));
     command.addAll(List.of(arguments));
     return command;

@@ -5,7 +5,9 @@ import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,9 @@ class ImportAnswers {
 
   ImportItem item(ImportBatch batch, Language reader) {
     ImportBatch.Counts counts = batch.counts();
-    TextEncoding encoding = batch.read().encoding();
-    ImportBatch.WorkbookRead workbook = batch.read().workbook();
+    ImportBatch.HowRead reading = batch.reading();
+    TextEncoding encoding = reading == null ? null : reading.encoding();
+    ImportBatch.WorkbookRead workbook = batch.workbook();
     return new ImportItem(
         batch.publicId(),
         new ApiCode(batch.kind().code(), words.kind(batch.kind(), reader.locale())),
@@ -31,7 +34,9 @@ class ImportAnswers {
         batch.file().name(),
         encoding == null ? null : encoding.code(),
         workbook == null ? null : workbook.sheet(),
-        batch.read().unread(),
+        reading == null ? List.of() : reading.unread(),
+        batch.notRead() == null ? null : words.notRead(batch, reader.locale()),
+        progress(batch, reader),
         new ImportItem.Counts(
             counts.total(),
             counts.fresh(),
@@ -43,6 +48,14 @@ class ImportAnswers {
         batch.committed() == null ? null : batch.committed().at(),
         batch.takenBack() == null ? null : batch.takenBack().at(),
         batch.version());
+  }
+
+  private ImportItem.@Nullable Progress progress(ImportBatch batch, Language reader) {
+    ImportBatch.Work work = batch.work();
+    return work == null
+        ? null
+        : new ImportItem.Progress(
+            code(work.step(), work.step().messageKey(), reader), work.done(), work.total());
   }
 
   ImportItem.Row row(PlannedRow row, ImportBatch batch, Language reader) {

@@ -7,7 +7,6 @@ import app.kakehashi.company.Coded;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ReadingChoices;
-import app.kakehashi.listimport.domain.file.ImportLimits;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
@@ -62,21 +61,18 @@ class ImportApi {
   private final ImportAnswers answers;
   private final ImportWords words;
   private final MessageSource messages;
-  private final ImportLimits limits;
 
   ImportApi(
       Imports imports,
       ImportReads reads,
       ImportAnswers answers,
       ImportWords words,
-      MessageSource messages,
-      ImportLimits limits) {
+      MessageSource messages) {
     this.imports = imports;
     this.reads = reads;
     this.answers = answers;
     this.words = words;
     this.messages = messages;
-    this.limits = limits;
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -106,7 +102,7 @@ class ImportApi {
     return uploaded(
         kind,
         name == null ? UNNAMED : name,
-        file.getBytes(),
+        file.getInputStream(),
         choices(encoding, sheet, side),
         viewer);
   }
@@ -146,10 +142,8 @@ class ImportApi {
           @Size(max = 255)
           String name,
       @Parameter(hidden = true) InputStream body,
-      Viewer viewer)
-      throws IOException {
-    byte[] content = body.readNBytes((int) limits.bytes() + 1);
-    return uploaded(kind, name, content, choices(encoding, sheet, side), viewer);
+      Viewer viewer) {
+    return uploaded(kind, name, body, choices(encoding, sheet, side), viewer);
   }
 
   @GetMapping("/{id}")
@@ -220,7 +214,7 @@ class ImportApi {
   }
 
   private ResponseEntity<ImportItem> uploaded(
-      String kind, String name, byte[] content, ReadingChoices choices, Viewer viewer) {
+      String kind, String name, InputStream content, ReadingChoices choices, Viewer viewer) {
     ListKind known = ListKind.ofCode(kind).orElseThrow(() -> new BadParameterException("kind"));
     try {
       String id = imports.upload(known, name, content, choices, viewer);

@@ -3,7 +3,6 @@ package app.kakehashi.listimport.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
-import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.ImportReads;
@@ -51,12 +50,23 @@ class ImportController {
       Locale locale,
       Model model) {
     ImportBatch batch = reads.get(id, viewer);
+    model.addAttribute("batch", batch);
+    model.addAttribute("people", reads.people(List.of(batch)));
+    model.addAttribute("encodings", ImportWords.encodings());
+    model.addAttribute("separators", words.separators(locale));
+    model.addAttribute("sides", words.sides(locale));
+    model.addAttribute("chosenSeparator", ImportForm.codeOf(batch.choices().separator()));
+    if (batch.isWorking()) {
+      return "listimport/working";
+    }
+    if (batch.reading() == null) {
+      model.addAttribute("notRead", words.notRead(batch, locale));
+      return "listimport/not-read";
+    }
     ImportWords.Overview overview =
         words.overview(batch, reads.breakdown(batch), show, field, problem, locale);
     ImportWords.Part current = overview.current();
     int number = Paging.pageOf(page);
-    model.addAttribute("batch", batch);
-    model.addAttribute("people", reads.people(List.of(batch)));
     model.addAttribute("overview", overview);
     model.addAttribute(
         "rows",
@@ -76,9 +86,6 @@ class ImportController {
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
     model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
-    model.addAttribute("encodings", ImportWords.encodings());
-    model.addAttribute("separators", words.separators(locale));
-    model.addAttribute("sides", words.sides(locale));
     return "listimport/import";
   }
 
@@ -91,15 +98,10 @@ class ImportController {
       @RequestParam(required = false, defaultValue = "") String sheet,
       @RequestParam(required = false, defaultValue = "") String side,
       Viewer viewer,
-      Locale locale,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    try {
-      imports.recheck(id, version, ImportForm.choices(encoding, separator, sheet, side), viewer);
-      flash.addFlashAttribute("done", "listimport.done.checked");
-    } catch (RefusedFile refused) {
-      flash.addFlashAttribute("refusal", words.refusal(refused, locale));
-    }
+    imports.recheck(id, version, ImportForm.choices(encoding, separator, sheet, side), viewer);
+    flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }
 
@@ -132,6 +134,18 @@ class ImportController {
     } catch (StillUsedException e) {
       flash.addFlashAttribute("stillUsed", ImportWords.stillUsed(e));
     }
+    return Answers.toImport(request, id);
+  }
+
+  @PostMapping("/cancel")
+  String cancel(
+      @PathVariable String id,
+      @RequestParam long version,
+      Viewer viewer,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    imports.cancel(id, version, viewer);
+    flash.addFlashAttribute("done", "listimport.done.cancelled");
     return Answers.toImport(request, id);
   }
 

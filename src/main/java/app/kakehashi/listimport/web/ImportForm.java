@@ -12,13 +12,14 @@ record ImportForm(
     @Nullable String kind,
     @Nullable String encoding,
     @Nullable String separator,
+    @Nullable String sheet,
     @Nullable String side) {
 
-  static final ImportForm EMPTY = new ImportForm(null, "", "", "", "");
+  static final ImportForm EMPTY = new ImportForm(null, "", "", "", "", "");
 
   /** The choices; what is no known value is left to be found. */
   ReadingChoices choices() {
-    return choices(encoding, separator, null, side);
+    return choices(encoding, separator, sheet, side);
   }
 
   static ReadingChoices choices(
@@ -29,7 +30,7 @@ record ImportForm(
     return new ReadingChoices(
         encoding == null ? null : TextEncoding.ofCode(encoding).orElse(null),
         separatorOf(separator),
-        sheet == null || sheet.isEmpty() ? null : sheet,
+        sheet == null || sheet.isBlank() ? null : sheet.strip(),
         sideOf(side));
   }
 

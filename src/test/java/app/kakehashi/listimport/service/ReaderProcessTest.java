@@ -22,8 +22,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReaderProcessTest {
+
+  @TempDir private Path folder;
 
   private final ReaderProcess process = new ReaderProcess(ImportLimits.USUAL);
 
@@ -52,7 +55,7 @@ class ReaderProcessTest {
                 "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")
             .sheet("控え", "hidden", "")
             .bytes();
-    try (WorkbookTable table = process.read(file, "名簿 1")) {
+    try (WorkbookTable table = process.read(kept(file), "名簿 1")) {
       assertThat(table.facts().sheet()).isEqualTo("名簿 1");
       assertThat(table.first(2)).hasSize(2);
       assertThat(rows(table))
@@ -115,7 +118,7 @@ class ReaderProcessTest {
             .toList();
     byte[] file = WorkbookFile.ofTexts(table).bytes();
     long started = System.nanoTime();
-    try (WorkbookTable read = process.read(file, null)) {
+    try (WorkbookTable read = process.read(kept(file), null)) {
       int[] count = {0};
       read.visit(
           _ -> {
@@ -134,8 +137,12 @@ class ReaderProcessTest {
     return rows;
   }
 
-  private static RefusedFile refusal(ReaderProcess process, byte[] file) {
-    return catchThrowableOfType(RefusedFile.class, () -> process.read(file, null).close());
+  private RefusedFile refusal(ReaderProcess process, byte[] file) {
+    return catchThrowableOfType(RefusedFile.class, () -> process.read(kept(file), null).close());
+  }
+
+  private Path kept(byte[] content) throws IOException {
+    return Files.write(folder.resolve("名簿.xlsx"), content);
   }
 
   private static List<Path> folders() throws IOException {

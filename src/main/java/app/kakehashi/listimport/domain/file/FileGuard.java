@@ -1,6 +1,7 @@
 package app.kakehashi.listimport.domain.file;
 
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class FileGuard {
 
+  private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
   private static final int SAMPLE = 64 * 1024;
 
   /** A text with more control characters than this has been something else. */
@@ -23,19 +25,10 @@ public final class FileGuard {
 
   private FileGuard() {}
 
-  /**
-   * Whether a file is an archive, as workbooks are.
-   *
-   * @throws RefusedFile if it is empty or larger than the limit
-   */
-  public static boolean isArchive(byte[] content, ImportLimits limits) {
-    if (content.length == 0) {
-      throw new RefusedFile(Reason.EMPTY);
-    }
-    if (content.length > limits.bytes()) {
-      throw new RefusedFile(Reason.TOO_LARGE, limits.megabytes());
-    }
-    return startsWith(content, 'P', 'K', 3, 4);
+  /** Whether a file begins as archives do, and thus workbooks. */
+  public static boolean isArchive(ByteBuffer content) {
+    return content.remaining() >= ARCHIVE.length
+        && ByteBuffer.wrap(ARCHIVE).equals(content.slice(0, ARCHIVE.length));
   }
 
   /**
@@ -44,13 +37,25 @@ public final class FileGuard {
    * @throws RefusedFile with the reason
    */
   public static void checkText(byte[] content, ImportLimits limits) {
-    if (isArchive(content, limits)) {
-      throw new RefusedFile(Reason.ARCHIVE);
-    }
+    checkSize(content.length, limits);
     checkMagic(content);
     checkWebPage(content);
     if (!TextEncoding.hasUtf16Mark(content)) {
       checkControls(content);
+    }
+  }
+
+  /**
+   * Refuses a file of a size that is not read.
+   *
+   * @throws RefusedFile with the reason
+   */
+  public static void checkSize(long bytes, ImportLimits limits) {
+    if (bytes == 0) {
+      throw new RefusedFile(Reason.EMPTY);
+    }
+    if (bytes > limits.bytes()) {
+      throw new RefusedFile(Reason.TOO_LARGE, limits.megabytes());
     }
   }
 
@@ -67,7 +72,7 @@ public final class FileGuard {
       throw new RefusedFile(Reason.PICTURE);
     }
     if (startsWith(content, 0x1F, 0x8B)
-        || startsWith(content, 'P', 'K', 5, 6)
+        || startsWith(content, 'P', 'K')
         || startsWith(content, '7', 'z', 0xBC, 0xAF)
         || startsWith(content, 'R', 'a', 'r', '!')) {
       throw new RefusedFile(Reason.ARCHIVE);

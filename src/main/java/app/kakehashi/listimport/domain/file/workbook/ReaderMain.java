@@ -5,21 +5,22 @@ import app.kakehashi.listimport.domain.file.RefusedFile;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process in which a workbook is read: file, chosen sheet and limits come as arguments, rows
- * and facts go to the standard output. It ends by itself when its time is up, even if nobody is
- * left to end it.
+ * The process in which a workbook is read: the file is its standard input, limits and chosen sheet
+ * come as arguments, rows and facts go to the standard output. It ends by itself when its time is
+ * up, even if nobody is left to end it.
  */
 public final class ReaderMain {
 
@@ -28,8 +29,8 @@ public final class ReaderMain {
 
   private ReaderMain() {}
 
-  /** The arguments for a file. */
-  public static String[] arguments(Path file, @Nullable String sheet, ImportLimits limits) {
+  /** The arguments for reading within limits. */
+  public static String[] arguments(@Nullable String sheet, ImportLimits limits) {
     StringBuilder numbers = new StringBuilder();
     limits.with(
         (_, value) -> {
@@ -37,16 +38,16 @@ public final class ReaderMain {
           return value;
         });
     return sheet == null
-        ? new String[] {file.toString(), numbers.toString()}
-        : new String[] {file.toString(), numbers.toString(), hex(sheet)};
+        ? new String[] {numbers.toString()}
+        : new String[] {numbers.toString(), hex(sheet)};
   }
 
   public static void main(String[] arguments) throws IOException {
     Deque<Integer> numbers = new ArrayDeque<>();
-    Arrays.stream(arguments[1].split(",")).map(Integer::valueOf).forEach(numbers::add);
+    Arrays.stream(arguments[0].split(",")).map(Integer::valueOf).forEach(numbers::add);
     ImportLimits limits = ImportLimits.USUAL.with((_, _) -> numbers.remove());
     endAfter(limits.readerSeconds());
-    try (FileChannel file = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.READ);
+    try (FileChannel file = new FileInputStream(FileDescriptor.in).getChannel();
         DataOutputStream out =
             new DataOutputStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16))) {
@@ -55,7 +56,7 @@ public final class ReaderMain {
         writer.facts(
             WorkbookReader.read(
                 file.map(MapMode.READ_ONLY, 0, file.size()),
-                arguments.length > 2 ? text(arguments[2]) : null,
+                arguments.length > 1 ? text(arguments[1]) : null,
                 limits,
                 writer::row));
       } catch (RefusedFile refused) {
@@ -80,12 +81,10 @@ public final class ReaderMain {
 
   /** Names of sheets in letters that every system passes on unchanged. */
   private static String hex(String text) {
-    return java.util.HexFormat.of()
-        .formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(String hex) {
-    return new String(
-        java.util.HexFormat.of().parseHex(hex), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8);
   }
 }
