@@ -66,7 +66,8 @@ final class FactReader {
             : BusinessNumber.read(text).map(BusinessNumber::digits);
     return switch (reading) {
       case Reading.Understood<String>(String digits, var notes) -> {
-        if (notes.stream().anyMatch(Note::worthShowing)) {
+        // commas are usual in amounts, but say that somebody took the number for one
+        if (notes.stream().anyMatch(n -> n.worthShowing() || n == Note.GROUPING_REMOVED)) {
           cells.add(Code.NUMBER_MENDED, field, text, digits);
         }
         yield new CompanyIdentifier(scheme, digits, IdentifierCheck.VALID);

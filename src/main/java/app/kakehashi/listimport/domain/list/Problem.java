@@ -97,6 +97,8 @@ public record Problem(
     WEBSITE_NOT_UNDERSTOOD(false),
     /** A mail address that no mail can be sent to, or several at once. */
     MAIL_REFUSED(true),
+    /** Invisible characters were taken out of a mail address: what was understood. */
+    MAIL_MENDED(false),
     /** A mail address of an old form that some providers refuse. */
     MAIL_UNUSUAL(false),
     /** A contact without a name. */
