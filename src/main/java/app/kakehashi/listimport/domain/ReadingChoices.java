@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person says about a file; null leaves it to be found.
  *
+ * @param sheet name of the sheet of a workbook
  * @param side to which all companies of the list belong
  */
 public record ReadingChoices(
-    @Nullable TextEncoding encoding, @Nullable Character separator, @Nullable Affiliation side) {
+    @Nullable TextEncoding encoding,
+    @Nullable Character separator,
+    @Nullable String sheet,
+    @Nullable Affiliation side) {
   /** Everything is to be found. */
-  public static final ReadingChoices NONE = new ReadingChoices(null, null, null);
+  public static final ReadingChoices NONE = new ReadingChoices(null, null, null, null);
 }

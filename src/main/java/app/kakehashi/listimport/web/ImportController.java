@@ -55,8 +55,7 @@ class ImportController {
     model.addAttribute("encodings", ImportWords.encodings());
     model.addAttribute("separators", words.separators(locale));
     model.addAttribute("sides", words.sides(locale));
-    Character separator = batch.choices().separator();
-    model.addAttribute("chosenSeparator", separator == null ? "" : ImportForm.codeOf(separator));
+    model.addAttribute("chosenSeparator", ImportForm.codeOf(batch.choices().separator()));
     if (batch.isWorking()) {
       return "listimport/working";
     }
@@ -96,11 +95,12 @@ class ImportController {
       @RequestParam long version,
       @RequestParam(required = false, defaultValue = "") String encoding,
       @RequestParam(required = false, defaultValue = "") String separator,
+      @RequestParam(required = false, defaultValue = "") String sheet,
       @RequestParam(required = false, defaultValue = "") String side,
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    imports.recheck(id, version, ImportForm.choices(encoding, separator, side), viewer);
+    imports.recheck(id, version, ImportForm.choices(encoding, separator, sheet, side), viewer);
     flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }
