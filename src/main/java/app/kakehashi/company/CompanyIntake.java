@@ -2,8 +2,10 @@ package app.kakehashi.company;
 
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many companies come in at once, from lists and from the demonstration data. */
@@ -28,8 +30,32 @@ public interface CompanyIntake {
   record Change(String field, String before, String after) {}
 
   /**
+   * A field that keeps what a person stated or confirmed last, although the draft says otherwise.
+   *
+   * @param change that is not made
+   * @param by who stated it
+   * @param at when
+   */
+  record Withheld(Change change, SourceKind by, Instant at) {}
+
+  /**
+   * What is settled about a list as a whole.
+   *
+   * @param listCounts fields in which the list replaces even what a person stated or confirmed
+   */
+  record Terms(Set<String> listCounts) {
+    /** People are believed rather than lists. */
+    public static final Terms USUAL = new Terms(Set.of());
+
+    public Terms {
+      listCounts = Set.copyOf(listCounts);
+    }
+  }
+
+  /**
    * What would happen to a draft.
    *
+   * @param withheld what the draft says otherwise of fields that keep what a person stated
    * @param company the stored company; null for a new one
    * @param probableDuplicates stored companies of the same folded name that the draft was not
    *     matched to
@@ -40,10 +66,12 @@ public interface CompanyIntake {
       Outcome outcome,
       @Nullable CompanySummary company,
       List<Change> changes,
+      List<Withheld> withheld,
       List<CompanySummary> probableDuplicates,
       @Nullable String unwanted) {
     public Planned {
       changes = List.copyOf(changes);
+      withheld = List.copyOf(withheld);
       probableDuplicates = List.copyOf(probableDuplicates);
     }
   }
@@ -113,13 +141,23 @@ public interface CompanyIntake {
    * company with its checked official number, else the only one of that side with its folded name
    * whose region and number do not contradict. Drafts of one number are one company.
    */
-  List<Planned> plan(List<CompanyDraft> drafts);
+  List<Planned> plan(List<CompanyDraft> drafts, Terms terms);
+
+  /** As above, on the usual terms. */
+  default List<Planned> plan(List<CompanyDraft> drafts) {
+    return plan(drafts, Terms.USUAL);
+  }
 
   /**
    * Applies drafts in the caller's transaction, in the order given, with the same matching as
    * {@link #plan}; batches its statements.
    */
-  List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor);
+  List<Applied> apply(List<CompanyDraft> drafts, Terms terms, RecordSource source, Actor actor);
+
+  /** As above, on the usual terms. */
+  default List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
+    return apply(drafts, Terms.USUAL, source, actor);
+  }
 
   /**
    * Takes changes back in the caller's transaction: new companies are deleted, changed ones get
