@@ -1,6 +1,5 @@
 package app.kakehashi.listimport.domain;
 
-import app.kakehashi.company.Affiliation;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListLayout;
@@ -17,6 +16,7 @@ public record ImportBatch(
     ListKind kind,
     ImportStatus status,
     SourceFile file,
+    ReadingChoices choices,
     HowRead read,
     Counts counts,
     String planSha256,
@@ -35,20 +35,15 @@ public record ImportBatch(
   /**
    * How the file was read.
    *
-   * @param encodingChosen whether a person chose the encoding
    * @param encodingCertain whether no other came near
-   * @param side to which all companies belong, where a person said so
    * @param titleRows rows above the headings
    * @param headings of the columns that are read
    * @param unread headings of the columns that are not
    */
   public record HowRead(
       TextEncoding encoding,
-      boolean encodingChosen,
       boolean encodingCertain,
       char separator,
-      boolean separatorChosen,
-      @Nullable Affiliation side,
       ListLayout layout,
       int headingLine,
       int titleRows,

@@ -1,16 +1,12 @@
 package app.kakehashi.listimport.domain;
 
-import app.kakehashi.company.Affiliation;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
 import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
-import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
-import app.kakehashi.listimport.domain.list.ListLayout;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.StaleVersionException;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps imports; every change names the version it was made from. */
 @Repository
@@ -30,16 +27,17 @@ public class ImportBatchRepository {
 
   private static final String COLUMNS =
       """
-      id, public_id, kind, status, file_name, file_size, sha256, encoding, encoding_chosen, encoding_certain,
-      separator, separator_chosen, side, layout, heading_line, title_rows, read_headings, unread_headings,
+      id, public_id, kind, status, file_name, file_size, sha256, choices, reading,
       new_count, changed_count, same_count, refused_count, warned_count, plan_sha256, checked_at,
       created_by, created_at, committed_by, committed_at, taken_back_by, taken_back_at, version
       """;
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  ImportBatchRepository(JdbcClient jdbc) {
+  ImportBatchRepository(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /** Stores a new import that has been checked; gives its key. */
@@ -48,22 +46,22 @@ public class ImportBatchRepository {
       ListKind kind,
       SourceFile file,
       byte[] content,
+      ReadingChoices choices,
       HowRead read,
       ImportPlan plan,
       Act created) {
     return bind(
             jdbc.sql(
                 """
-                insert into import_batch (public_id, kind, status, file_name, file_size, sha256, content, encoding,
-                  encoding_chosen, encoding_certain, separator, separator_chosen, side, layout, heading_line,
-                  title_rows, read_headings, unread_headings, new_count, changed_count, same_count, refused_count,
+                insert into import_batch (public_id, kind, status, file_name, file_size, sha256, content, choices,
+                  reading, new_count, changed_count, same_count, refused_count,
                   warned_count, plan_sha256, checked_at, created_by, created_at)
-                values (:publicId, :kind, 'CHECKED', :fileName, :fileSize, :sha256, :content, :encoding,
-                  :encodingChosen, :encodingCertain, :separator, :separatorChosen, :side, :layout, :headingLine,
-                  :titleRows, :headings, :unread, :new, :changed, :same, :refused,
+                values (:publicId, :kind, 'CHECKED', :fileName, :fileSize, :sha256, :content,
+                  cast(:choices as jsonb), cast(:reading as jsonb), :new, :changed, :same, :refused,
                   :warned, :plan, :checkedAt, :by, :checkedAt)
                 returning id
                 """),
+            choices,
             read,
             plan,
             created.at())
@@ -79,20 +77,19 @@ public class ImportBatchRepository {
   }
 
   /** Replaces how an open import was read and what its check found. */
-  public void recheck(ImportBatch batch, HowRead read, ImportPlan plan, Instant now) {
+  public void recheck(
+      ImportBatch batch, ReadingChoices choices, HowRead read, ImportPlan plan, Instant now) {
     int changed =
         bind(
                 jdbc.sql(
                     """
-                    update import_batch set encoding = :encoding, encoding_chosen = :encodingChosen,
-                      encoding_certain = :encodingCertain, separator = :separator,
-                      separator_chosen = :separatorChosen, side = :side, layout = :layout,
-                      heading_line = :headingLine, title_rows = :titleRows, read_headings = :headings,
-                      unread_headings = :unread, new_count = :new, changed_count = :changed, same_count = :same,
+                    update import_batch set choices = cast(:choices as jsonb), reading = cast(:reading as jsonb),
+                      new_count = :new, changed_count = :changed, same_count = :same,
                       refused_count = :refused, warned_count = :warned, plan_sha256 = :plan,
                       checked_at = :checkedAt, version = version + 1
                     where id = :id and version = :version and status = 'CHECKED'
                     """),
+                choices,
                 read,
                 plan,
                 now)
@@ -102,21 +99,16 @@ public class ImportBatchRepository {
     requireOne(changed);
   }
 
-  private static JdbcClient.StatementSpec bind(
-      JdbcClient.StatementSpec statement, HowRead read, ImportPlan plan, Instant now) {
+  private JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec statement,
+      ReadingChoices choices,
+      HowRead read,
+      ImportPlan plan,
+      Instant now) {
     Counts counts = Counts.of(plan);
     return statement
-        .param("encoding", read.encoding().code())
-        .param("encodingChosen", read.encodingChosen())
-        .param("encodingCertain", read.encodingCertain())
-        .param("separator", String.valueOf(read.separator()))
-        .param("separatorChosen", read.separatorChosen())
-        .param("side", read.side() == null ? null : read.side().code())
-        .param("layout", read.layout().name())
-        .param("headingLine", read.headingLine())
-        .param("titleRows", read.titleRows())
-        .param("headings", read.headings().toArray(String[]::new))
-        .param("unread", read.unread().toArray(String[]::new))
+        .param("choices", json.writeValueAsString(choices))
+        .param("reading", json.writeValueAsString(read))
         .param("new", counts.fresh())
         .param("changed", counts.changed())
         .param("same", counts.same())
@@ -184,7 +176,7 @@ public class ImportBatchRepository {
             "select " + COLUMNS + " from import_batch where public_id = :id and kind in (:kinds)")
         .param("id", publicId)
         .param("kinds", kinds.stream().map(ListKind::code).toList())
-        .query(ImportBatchRepository::batch)
+        .query(this::batch)
         .optional();
   }
 
@@ -196,7 +188,7 @@ public class ImportBatchRepository {
                 + " from import_batch where public_id = :id and kind in (:kinds) for update")
         .param("id", publicId)
         .param("kinds", kinds.stream().map(ListKind::code).toList())
-        .query(ImportBatchRepository::batch)
+        .query(this::batch)
         .optional();
   }
 
@@ -221,7 +213,7 @@ public class ImportBatchRepository {
         .param("kinds", kinds.stream().map(ListKind::code).toList())
         .param("offset", offset)
         .param("limit", limit)
-        .query(ImportBatchRepository::batch)
+        .query(this::batch)
         .list();
   }
 
@@ -247,7 +239,7 @@ public class ImportBatchRepository {
         .param("sha256", batch.file().sha256())
         .param("kind", batch.kind().code())
         .param("id", batch.id())
-        .query(ImportBatchRepository::batch)
+        .query(this::batch)
         .optional();
   }
 
@@ -258,8 +250,7 @@ public class ImportBatchRepository {
         .single();
   }
 
-  private static ImportBatch batch(ResultSet row, int number) throws SQLException {
-    String side = row.getString("side");
+  private ImportBatch batch(ResultSet row, int number) throws SQLException {
     return new ImportBatch(
         row.getLong("id"),
         row.getString("public_id"),
@@ -267,18 +258,8 @@ public class ImportBatchRepository {
         ImportStatus.valueOf(row.getString("status")),
         new SourceFile(
             row.getString("file_name"), row.getInt("file_size"), row.getString("sha256")),
-        new HowRead(
-            TextEncoding.ofCode(row.getString("encoding")).orElseThrow(),
-            row.getBoolean("encoding_chosen"),
-            row.getBoolean("encoding_certain"),
-            row.getString("separator").charAt(0),
-            row.getBoolean("separator_chosen"),
-            side == null ? null : Affiliation.valueOf(side),
-            ListLayout.valueOf(row.getString("layout")),
-            row.getInt("heading_line"),
-            row.getInt("title_rows"),
-            texts(row.getArray("read_headings")),
-            texts(row.getArray("unread_headings"))),
+        json.readValue(row.getString("choices"), ReadingChoices.class),
+        json.readValue(row.getString("reading"), HowRead.class),
         new Counts(
             row.getInt("new_count"),
             row.getInt("changed_count"),
@@ -300,10 +281,6 @@ public class ImportBatchRepository {
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
-  }
-
-  private static List<String> texts(Array array) throws SQLException {
-    return List.of((String[]) array.getArray());
   }
 
   private static OffsetDateTime utc(Instant instant) {

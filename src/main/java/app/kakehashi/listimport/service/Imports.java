@@ -8,6 +8,7 @@ import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportPlan;
 import app.kakehashi.listimport.domain.ImportRowRepository;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.shared.NotFoundException;
@@ -70,7 +71,7 @@ public class Imports {
     transaction.executeWithoutResult(
         _ -> {
           Act act = new Act(viewer.account(), clock.instant());
-          long id = batches.add(publicId, kind, file, content, list.read(), plan, act);
+          long id = batches.add(publicId, kind, file, content, choices, list.read(), plan, act);
           rows.replace(id, plan.rows());
           audit.record(
               viewer.actor(),
@@ -92,7 +93,7 @@ public class Imports {
     ImportPlan plan = plan(list);
     transaction.executeWithoutResult(
         _ -> {
-          batches.recheck(batch, list.read(), plan, clock.instant());
+          batches.recheck(batch, choices, list.read(), plan, clock.instant());
           rows.replace(batch.id(), plan.rows());
         });
   }
@@ -111,7 +112,7 @@ public class Imports {
           if (!batch.isOpen()) {
             throw new StaleVersionException();
           }
-          ReadList list = reading.read(batches.content(batch), batch.kind(), choices(batch));
+          ReadList list = reading.read(batches.content(batch), batch.kind(), batch.choices());
           rows.became(batch.id(), write(batch, list, viewer));
           batches.committed(batch, new Act(viewer.account(), clock.instant()));
           audit.record(viewer.actor(), "listimport.committed", publicId, counts(batch));
@@ -195,11 +196,6 @@ public class Imports {
             .orElseThrow(NotFoundException::new);
     StaleVersionException.check(version, batch.version());
     return batch;
-  }
-
-  private static ReadingChoices choices(ImportBatch batch) {
-    return new ReadingChoices(
-        batch.read().encoding(), batch.read().separator(), batch.read().side());
   }
 
   private static void requireAsShown(ImportBatch batch, ImportPlan plan) {

@@ -2,7 +2,9 @@ package app.kakehashi.listimport.service;
 
 import app.kakehashi.gap.GapContent;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.CsvFile;
+import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.file.SourceRow;
@@ -61,7 +63,7 @@ class ListReading {
     };
   }
 
-  private List<CompanyLine> companies(CsvFile file, ListShape shape, ReadingChoices choices) {
+  private List<CompanyLine> companies(ListTable file, ListShape shape, ReadingChoices choices) {
     CompanyReader reader = new CompanyReader(reference, shape, choices.side());
     if (shape.layout().rowsAreSites()) {
       PlantRegister register = new PlantRegister();
@@ -73,7 +75,7 @@ class ListReading {
     return Repeats.noted(lines);
   }
 
-  private static void rows(CsvFile file, ListShape shape, Consumer<SourceRow> consumer) {
+  private static void rows(ListTable file, ListShape shape, Consumer<SourceRow> consumer) {
     int[] taken = {0};
     file.visit(
         row -> {
@@ -91,11 +93,8 @@ class ListReading {
   private static HowRead how(CsvFile file, ListShape shape, ReadingChoices choices) {
     return new HowRead(
         file.encoding(),
-        choices.encoding() != null,
         file.encodingIsCertain(),
         file.separator(),
-        choices.separator() != null,
-        choices.side(),
         shape.layout(),
         shape.headingLine(),
         shape.titleRows(),

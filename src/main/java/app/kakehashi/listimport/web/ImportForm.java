@@ -1,8 +1,8 @@
 package app.kakehashi.listimport.web;
 
 import app.kakehashi.company.Affiliation;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.TextEncoding;
-import app.kakehashi.listimport.service.ReadingChoices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 

@@ -9,6 +9,7 @@ import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.ListKind;
 import java.util.ArrayList;

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A file of separated values whose encoding and separator are known. */
-public final class CsvFile {
+public final class CsvFile implements ListTable {
 
   /** Most columns a list may have. */
   public static final int MAX_COLUMNS = 200;
@@ -85,7 +85,7 @@ public final class CsvFile {
     return separator;
   }
 
-  /** Reads the rows in order, without empty lines, until the visitor has seen enough. */
+  @Override
   public void visit(Predicate<SourceRow> visitor) {
     try (Reader reader = reader();
         CsvReader<CsvRecord> rows =
@@ -107,16 +107,9 @@ public final class CsvFile {
     }
   }
 
-  /** The first rows. */
-  public List<SourceRow> first(int count) {
-    List<SourceRow> rows = new ArrayList<>();
-    visit(
-        row -> {
-          rows.add(row);
-          return rows.size() < count;
-        });
-    return rows;
-  }
+  /** Nothing is held open between two readings. */
+  @Override
+  public void close() {}
 
   private Reader reader() {
     Reader decoded =

@@ -1,6 +1,6 @@
 package app.kakehashi.listimport.domain.list;
 
-import app.kakehashi.listimport.domain.file.CsvFile;
+import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.file.SourceRow;
@@ -38,7 +38,7 @@ public record ListShape(
    *
    * @throws RefusedFile if there are none, one stands twice, or an indispensable one is missing
    */
-  public static ListShape of(CsvFile file, ListKind kind, Headings headings) {
+  public static ListShape of(ListTable file, ListKind kind, Headings headings) {
     List<SourceRow> first = file.first(SEARCHED_ROWS);
     SourceRow best = null;
     long bestKnown = 0;

@@ -1,4 +1,4 @@
-package app.kakehashi.listimport.service;
+package app.kakehashi.listimport.domain;
 
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.listimport.domain.file.TextEncoding;
