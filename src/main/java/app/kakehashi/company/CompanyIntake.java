@@ -144,9 +144,7 @@ public interface CompanyIntake {
   List<Planned> plan(List<CompanyDraft> drafts, Terms terms);
 
   /** As above, on the usual terms. */
-  default List<Planned> plan(List<CompanyDraft> drafts) {
-    return plan(drafts, Terms.USUAL);
-  }
+  List<Planned> plan(List<CompanyDraft> drafts);
 
   /**
    * Applies drafts in the caller's transaction, in the order given, with the same matching as
@@ -155,9 +153,7 @@ public interface CompanyIntake {
   List<Applied> apply(List<CompanyDraft> drafts, Terms terms, RecordSource source, Actor actor);
 
   /** As above, on the usual terms. */
-  default List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
-    return apply(drafts, Terms.USUAL, source, actor);
-  }
+  List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor);
 
   /**
    * Takes changes back in the caller's transaction: new companies are deleted, changed ones get

@@ -56,7 +56,7 @@ public final class CompanyFields {
   public static Set<String> stated(Company company, Set<String> fields) {
     Map<String, Object> values = values(company);
     return fields.stream()
-        .filter(field -> values.get(field) instanceof Object value && !value.equals(List.of()))
+        .filter(field -> values.get(field) != null && !List.of().equals(values.get(field)))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

@@ -92,6 +92,12 @@ class CompanyIntakeService implements CompanyIntake {
         .steps().stream().map(Step::planned).toList();
   }
 
+  @Override
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+  public List<Planned> plan(List<CompanyDraft> drafts) {
+    return plan(drafts, Terms.USUAL);
+  }
+
   /**
    * The records are let go of afterwards: thousands of them would be compared with what is stored
    * at every query of the caller's transaction.
@@ -131,6 +137,12 @@ class CompanyIntakeService implements CompanyIntake {
     List<Applied> applied = applied(steps, before);
     steps.forEach(step -> entities.detach(step.company()));
     return applied;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
+    return apply(drafts, Terms.USUAL, source, actor);
   }
 
   private static List<CompanyId> changed(List<Step> steps) {

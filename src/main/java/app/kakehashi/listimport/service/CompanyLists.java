@@ -4,10 +4,13 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
+import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.company.CompanyIntake.TakenBack;
+import app.kakehashi.company.CompanyIntake.Terms;
+import app.kakehashi.company.CompanyIntake.Withheld;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
@@ -16,6 +19,7 @@ import app.kakehashi.listimport.domain.ImportPlan;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
+import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.LegalForms;
 import app.kakehashi.listimport.domain.list.Problem;
@@ -23,6 +27,8 @@ import app.kakehashi.listimport.service.StillUsedException.Reason;
 import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,8 +58,12 @@ class CompanyLists {
   }
 
   /** What the list would do. */
-  ImportPlan plan(List<CompanyLine> lines) {
-    return plan(lines, intake.plan(drafts(lines)));
+  ImportPlan plan(List<CompanyLine> lines, Updating updating) {
+    return plan(lines, intake.plan(drafts(lines), terms(updating)));
+  }
+
+  private static Terms terms(Updating updating) {
+    return new Terms(Set.copyOf(updating.listCounts()));
   }
 
   private static ImportPlan plan(List<CompanyLine> lines, List<Planned> drafts) {
@@ -97,6 +107,7 @@ class CompanyLists {
           new Problem(
               Problem.Code.UNWANTED, line.line(), null, line.name(), List.of(planned.unwanted())));
     }
+    planned.withheld().forEach(withheld -> problems.add(kept(line, withheld)));
     CompanySummary known = planned.company();
     if (known != null && keepsName(line.draft(), known, planned)) {
       problems.add(
@@ -113,6 +124,20 @@ class CompanyLists {
         problems);
   }
 
+  private static Problem kept(CompanyLine line, Withheld withheld) {
+    Change change = withheld.change();
+    return new Problem(
+        Problem.Code.FIELD_KEPT,
+        line.line(),
+        null,
+        change.after(),
+        List.of(
+            change.field(),
+            change.before(),
+            withheld.by().code(),
+            LocalDate.ofInstant(withheld.at(), ZoneOffset.UTC).toString()));
+  }
+
   /**
    * A register of plants may know a company by another name: the number is the same, the name not.
    */
@@ -120,7 +145,9 @@ class CompanyLists {
       @Nullable CompanyDraft draft, CompanySummary known, Planned planned) {
     return draft != null
         && !LegalForms.core(known.name()).equals(LegalForms.core(draft.officialName()))
-        && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"));
+        && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"))
+        && planned.withheld().stream()
+            .noneMatch(withheld -> withheld.change().field().equals("official_name"));
   }
 
   private static RowOutcome outcome(Outcome outcome) {
@@ -137,7 +164,11 @@ class CompanyLists {
   /** Writes the list in the caller's transaction, which keeps it only if it did as was shown. */
   Written apply(ImportBatch batch, List<CompanyLine> lines, Actor actor) {
     List<Applied> applied =
-        intake.apply(drafts(lines), new RecordSource(SourceKind.IMPORT, batch.publicId()), actor);
+        intake.apply(
+            drafts(lines),
+            terms(batch.choices().updating()),
+            new RecordSource(SourceKind.IMPORT, batch.publicId()),
+            actor);
     Map<Integer, String> publicIds = new HashMap<>();
     Map<CompanyId, TakeBack> back = new LinkedHashMap<>();
     for (Applied one : applied) {

@@ -64,7 +64,7 @@ public class Imports {
       ListKind kind, String fileName, byte[] content, ReadingChoices choices, Viewer viewer) {
     require(ImportAccess.may(kind, viewer));
     ReadList list = reading.read(content, kind, choices);
-    ImportPlan plan = plan(list);
+    ImportPlan plan = plan(list, choices);
     SourceFile file =
         new SourceFile(FileNames.forDisplay(fileName), content.length, ImportPlan.sha256(content));
     String publicId = PublicId.next();
@@ -90,7 +90,7 @@ public class Imports {
   public void recheck(String publicId, long version, ReadingChoices choices, Viewer viewer) {
     ImportBatch batch = open(publicId, version, viewer);
     ReadList list = reading.read(batches.content(batch), batch.kind(), choices);
-    ImportPlan plan = plan(list);
+    ImportPlan plan = plan(list, choices);
     transaction.executeWithoutResult(
         _ -> {
           batches.recheck(batch, choices, list.read(), plan, clock.instant());
@@ -171,9 +171,9 @@ public class Imports {
         });
   }
 
-  private ImportPlan plan(ReadList list) {
+  private ImportPlan plan(ReadList list, ReadingChoices choices) {
     return switch (list) {
-      case ReadList.OfCompanies(var _, var lines) -> companies.plan(lines);
+      case ReadList.OfCompanies(var _, var lines) -> companies.plan(lines, choices.updating());
       case ReadList.OfGaps gaps -> postings.planGaps(gaps).plan();
       case ReadList.OfOffers offers -> postings.planOffers(offers).plan();
     };

@@ -3,6 +3,7 @@ package app.kakehashi.listimport.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
@@ -73,6 +74,7 @@ class ImportController {
     model.addAttribute(
         "nextPath",
         batch.kind() == ListKind.COMPANIES ? "/companies?sort=changed" : "/desk/review");
+    model.addAttribute("kept", words.keptFields(batch, reads.fieldsKept(batch), locale));
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
     model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
@@ -93,8 +95,10 @@ class ImportController {
       Locale locale,
       HttpServletRequest request,
       RedirectAttributes flash) {
+    Updating updating = reads.get(id, viewer).choices().updating();
     try {
-      imports.recheck(id, version, ImportForm.choices(encoding, separator, side), viewer);
+      imports.recheck(
+          id, version, ImportForm.choices(encoding, separator, side).updating(updating), viewer);
       flash.addFlashAttribute("done", "listimport.done.checked");
     } catch (RefusedFile refused) {
       flash.addFlashAttribute("refusal", words.refusal(refused, locale));
