@@ -42,13 +42,15 @@ public interface CompanyIntake {
    * What is settled about a list as a whole.
    *
    * @param listCounts fields in which the list replaces even what a person stated or confirmed
+   * @param known of which stored companies drafts speak for certain, by the drafts' keys
    */
-  record Terms(Set<String> listCounts) {
+  record Terms(Set<String> listCounts, Map<String, CompanyId> known) {
     /** People are believed rather than lists. */
-    public static final Terms USUAL = new Terms(Set.of());
+    public static final Terms USUAL = new Terms(Set.of(), Map.of());
 
     public Terms {
       listCounts = Set.copyOf(listCounts);
+      known = Map.copyOf(known);
     }
   }
 
@@ -138,8 +140,9 @@ public interface CompanyIntake {
 
   /**
    * Matches drafts to stored companies and says what would change; writes nothing. A draft is the
-   * company with its checked official number, else the only one of that side with its folded name
-   * whose region and number do not contradict. Drafts of one number are one company.
+   * company that is known for certain unless number and name both contradict, else the one with its
+   * checked official number, else the only one of that side with its folded name whose region and
+   * number do not contradict. Drafts of one number are one company.
    */
   List<Planned> plan(List<CompanyDraft> drafts, Terms terms);
 

@@ -227,7 +227,7 @@ class CompanyIntakeService implements CompanyIntake {
       this.drafts = drafts;
       this.terms = terms;
       this.source = source;
-      this.matches = matcher.match(drafts);
+      this.matches = matcher.match(drafts, terms.known());
       this.reasons = unwanted.reasons(drafts);
     }
 

@@ -19,10 +19,10 @@ import app.kakehashi.listimport.domain.ImportPlan;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
-import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.LegalForms;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.listimport.service.Editions.Newer;
 import app.kakehashi.listimport.service.StillUsedException.Reason;
 import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.Actor;
@@ -50,20 +50,23 @@ class CompanyLists {
   private final CompanyIntake intake;
   private final Companies companies;
   private final ImportTraceRepository traces;
+  private final Editions editions;
 
-  CompanyLists(CompanyIntake intake, Companies companies, ImportTraceRepository traces) {
+  CompanyLists(
+      CompanyIntake intake, Companies companies, ImportTraceRepository traces, Editions editions) {
+    this.editions = editions;
     this.intake = intake;
     this.companies = companies;
     this.traces = traces;
   }
 
   /** What the list would do. */
-  ImportPlan plan(List<CompanyLine> lines, Updating updating) {
-    return plan(lines, intake.plan(drafts(lines), terms(updating)));
+  ImportPlan plan(Newer list) {
+    return plan(list.lines(), intake.plan(drafts(list.lines()), terms(list)));
   }
 
-  private static Terms terms(Updating updating) {
-    return new Terms(Set.copyOf(updating.listCounts()));
+  private Terms terms(Newer list) {
+    return new Terms(Set.copyOf(list.updating().listCounts()), editions.known(list));
   }
 
   private static ImportPlan plan(List<CompanyLine> lines, List<Planned> drafts) {
@@ -162,11 +165,12 @@ class CompanyLists {
   record Written(ImportPlan plan, Map<Integer, String> publicIds) {}
 
   /** Writes the list in the caller's transaction, which keeps it only if it did as was shown. */
-  Written apply(ImportBatch batch, List<CompanyLine> lines, Actor actor) {
+  Written apply(ImportBatch batch, Newer list, Actor actor) {
+    List<CompanyLine> lines = list.lines();
     List<Applied> applied =
         intake.apply(
             drafts(lines),
-            terms(batch.choices().updating()),
+            terms(list),
             new RecordSource(SourceKind.IMPORT, batch.publicId()),
             actor);
     Map<Integer, String> publicIds = new HashMap<>();

@@ -11,6 +11,7 @@ import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
+import app.kakehashi.listimport.service.Editions.Newer;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.PublicId;
 import app.kakehashi.shared.StaleVersionException;
@@ -29,6 +30,7 @@ public class Imports {
   private final ListReading reading;
   private final CompanyLists companies;
   private final PostingLists postings;
+  private final Editions editions;
   private final ImportBatchRepository batches;
   private final ImportRowRepository rows;
   private final AuditLog audit;
@@ -39,6 +41,7 @@ public class Imports {
       ListReading reading,
       CompanyLists companies,
       PostingLists postings,
+      Editions editions,
       ImportBatchRepository batches,
       ImportRowRepository rows,
       AuditLog audit,
@@ -47,6 +50,7 @@ public class Imports {
     this.reading = reading;
     this.companies = companies;
     this.postings = postings;
+    this.editions = editions;
     this.batches = batches;
     this.rows = rows;
     this.audit = audit;
@@ -64,15 +68,16 @@ public class Imports {
       ListKind kind, String fileName, byte[] content, ReadingChoices choices, Viewer viewer) {
     require(ImportAccess.may(kind, viewer));
     ReadList list = reading.read(content, kind, choices);
-    ImportPlan plan = plan(list, choices);
     SourceFile file =
         new SourceFile(FileNames.forDisplay(fileName), content.length, ImportPlan.sha256(content));
+    ImportPlan plan = plan(list, file, choices);
     String publicId = PublicId.next();
     transaction.executeWithoutResult(
         _ -> {
           Act act = new Act(viewer.account(), clock.instant());
           long id = batches.add(publicId, kind, file, content, choices, list.read(), plan, act);
           rows.replace(id, plan.rows());
+          noteEdition(id, list, file, choices);
           audit.record(
               viewer.actor(),
               "listimport.checked",
@@ -90,11 +95,12 @@ public class Imports {
   public void recheck(String publicId, long version, ReadingChoices choices, Viewer viewer) {
     ImportBatch batch = open(publicId, version, viewer);
     ReadList list = reading.read(batches.content(batch), batch.kind(), choices);
-    ImportPlan plan = plan(list, choices);
+    ImportPlan plan = plan(list, batch.file(), choices);
     transaction.executeWithoutResult(
         _ -> {
           batches.recheck(batch, choices, list.read(), plan, clock.instant());
           rows.replace(batch.id(), plan.rows());
+          noteEdition(batch.id(), list, batch.file(), choices);
         });
   }
 
@@ -121,8 +127,9 @@ public class Imports {
 
   private Map<Integer, String> write(ImportBatch batch, ReadList list, Viewer viewer) {
     return switch (list) {
-      case ReadList.OfCompanies(var _, var lines) -> {
-        CompanyLists.Written written = companies.apply(batch, lines, viewer.actor());
+      case ReadList.OfCompanies listed -> {
+        Newer newer = newer(listed, batch.file(), batch.choices());
+        CompanyLists.Written written = companies.apply(batch, newer, viewer.actor());
         requireAsShown(batch, written.plan());
         yield written.publicIds();
       }
@@ -171,9 +178,19 @@ public class Imports {
         });
   }
 
-  private ImportPlan plan(ReadList list, ReadingChoices choices) {
+  private void noteEdition(long batch, ReadList list, SourceFile file, ReadingChoices choices) {
+    if (list instanceof ReadList.OfCompanies listed) {
+      editions.note(batch, newer(listed, file, choices));
+    }
+  }
+
+  private static Newer newer(ReadList.OfCompanies list, SourceFile file, ReadingChoices choices) {
+    return new Newer(file.name(), list.read(), list.lines(), choices.updating());
+  }
+
+  private ImportPlan plan(ReadList list, SourceFile file, ReadingChoices choices) {
     return switch (list) {
-      case ReadList.OfCompanies(var _, var lines) -> companies.plan(lines, choices.updating());
+      case ReadList.OfCompanies listed -> companies.plan(newer(listed, file, choices));
       case ReadList.OfGaps gaps -> postings.planGaps(gaps).plan();
       case ReadList.OfOffers offers -> postings.planOffers(offers).plan();
     };

@@ -7,6 +7,7 @@ import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
+import app.kakehashi.listimport.service.EditionReads;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.StillUsedException;
@@ -33,10 +34,12 @@ class ImportController {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final EditionReads editions;
   private final ImportWords words;
 
-  ImportController(Imports imports, ImportReads reads, ImportWords words) {
+  ImportController(Imports imports, ImportReads reads, EditionReads editions, ImportWords words) {
     this.imports = imports;
+    this.editions = editions;
     this.reads = reads;
     this.words = words;
   }
@@ -75,6 +78,9 @@ class ImportController {
         "nextPath",
         batch.kind() == ListKind.COMPANIES ? "/companies?sort=changed" : "/desk/review");
     model.addAttribute("kept", words.keptFields(batch, reads.fieldsKept(batch), locale));
+    model.addAttribute("edition", editions.editionOf(batch).orElse(null));
+    model.addAttribute("missing", editions.countMissing(batch));
+    model.addAttribute("editions", editions.choices(batch));
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
     model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
