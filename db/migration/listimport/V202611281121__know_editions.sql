@@ -2,10 +2,12 @@ create table import_edition (
   batch_id bigint not null constraint import_edition_pk primary key
     constraint import_edition_batch_fk references import_batch (id) on delete cascade,
   edition_of bigint not null constraint import_edition_of_fk references import_batch (id) on delete cascade,
+  by_keys boolean not null,
   constraint import_edition_other check (edition_of <> batch_id)
 );
 create index import_edition_of on import_edition (edition_of);
 comment on table import_edition is 'Of which earlier list a list is a newer edition, as was found or chosen.';
+comment on column import_edition.by_keys is 'Whether the list''s own numbers say which companies the newer one speaks of.';
 
 create table import_missing (
   batch_id bigint not null constraint import_missing_batch_fk references import_batch (id) on delete cascade,

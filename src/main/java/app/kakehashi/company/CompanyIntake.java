@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How many companies come in at once, from lists and from the demonstration data. */
@@ -148,6 +149,19 @@ public interface CompanyIntake {
 
   /** As above, on the usual terms. */
   List<Planned> plan(List<CompanyDraft> drafts);
+
+  /**
+   * By what a draft is recognised. Drafts that share nothing of it, and nothing with what one
+   * stored company is recognised by, have nothing to do with each other: {@link #plan} and {@link
+   * #apply} come to the same whether they get them together or apart.
+   */
+  List<String> identity(CompanyDraft draft);
+
+  /** The company itself, among what it is recognised by. */
+  String identity(CompanyId company);
+
+  /** By what stored companies are recognised, company by company. */
+  void identities(Consumer<List<String>> consumer);
 
   /**
    * Applies drafts in the caller's transaction, in the order given, with the same matching as

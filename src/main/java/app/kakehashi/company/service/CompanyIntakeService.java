@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -96,6 +97,21 @@ class CompanyIntakeService implements CompanyIntake {
   @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
   public List<Planned> plan(List<CompanyDraft> drafts) {
     return plan(drafts, Terms.USUAL);
+  }
+
+  @Override
+  public String identity(CompanyId company) {
+    return CompanyMatcher.identity(company);
+  }
+
+  @Override
+  public List<String> identity(CompanyDraft draft) {
+    return matcher.identity(draft);
+  }
+
+  @Override
+  public void identities(Consumer<List<String>> consumer) {
+    matcher.identities(consumer);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CompanyMatcher {
+  private static final int FETCHED = 5_000;
+
   private final JdbcClient jdbc;
   private final NameTokens tokens;
 
@@ -149,6 +152,46 @@ class CompanyMatcher {
             draft ->
                 matches.put(draft, match(draft, sure.get(draft), byNumber, byName, byFormerName)));
     return drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
+  }
+
+  /** By what a draft is recognised: its checked number, its folded name on its side. */
+  List<String> identity(CompanyDraft draft) {
+    String name = nameIdentity(draft.affiliation().code(), tokens.key(draft.officialName()));
+    String number = numberKey(draft.identifier());
+    return number == null ? List.of(name) : List.of(name, number);
+  }
+
+  private static String nameIdentity(String side, String nameKey) {
+    return side + " " + nameKey;
+  }
+
+  static String identity(CompanyId company) {
+    return "=" + company.value();
+  }
+
+  /** By what stored companies are recognised: numbers, folded names, names given up. */
+  void identities(Consumer<List<String>> consumer) {
+    jdbc.sql(
+            """
+            select c.id, c.affiliation, c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
+              array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former') as former
+            from company c
+            """)
+        .withFetchSize(FETCHED)
+        .query(
+            row -> {
+              List<String> keys = new ArrayList<>();
+              String side = row.getString("affiliation");
+              keys.add(identity(new CompanyId(row.getLong("id"))));
+              keys.add(nameIdentity(side, row.getString("name_key")));
+              if (row.getString("number") != null) {
+                keys.add(row.getString("number"));
+              }
+              for (String name : (String[]) row.getArray("former").getArray()) {
+                keys.add(nameIdentity(side, tokens.key(name)));
+              }
+              consumer.accept(keys);
+            });
   }
 
   /**

@@ -1,5 +1,6 @@
 package app.kakehashi.listimport.domain;
 
+import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListLayout;
@@ -7,6 +8,7 @@ import app.kakehashi.shared.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A list that was uploaded, from its check to its report. */
@@ -17,10 +19,13 @@ public record ImportBatch(
     ImportStatus status,
     SourceFile file,
     ReadingChoices choices,
-    HowRead read,
+    @Nullable HowRead reading,
+    @Nullable NotRead notRead,
     Counts counts,
-    String planSha256,
-    Instant checkedAt,
+    @Nullable String planSha256,
+    @Nullable Instant checkedAt,
+    @Nullable Work work,
+    @Nullable Stop stopped,
     Act created,
     @Nullable Act committed,
     @Nullable Act takenBack,
@@ -30,7 +35,7 @@ public record ImportBatch(
   public static final Duration CAN_BE_TAKEN_BACK = Duration.ofDays(1);
 
   /** The file as it came. */
-  public record SourceFile(String name, int size, String sha256) {}
+  public record SourceFile(String name, long size, String sha256) {}
 
   /**
    * How the file was read.
@@ -55,18 +60,70 @@ public record ImportBatch(
     }
   }
 
-  /** Rows by what becomes of them; warned rows are counted once more. */
-  public record Counts(int fresh, int changed, int same, int refused, int warned) {
-    /** The counts of a plan. */
-    public static Counts of(ImportPlan plan) {
-      return new Counts(
-          plan.count(RowOutcome.NEW),
-          plan.count(RowOutcome.CHANGED),
-          plan.count(RowOutcome.SAME),
-          plan.count(RowOutcome.REFUSED),
-          plan.warned());
+  /**
+   * Work that goes on.
+   *
+   * @param attempt counted with every start, so that only the newest worker goes on
+   * @param by for whom it is done
+   * @param done rows of {@code total} that are done
+   * @param total null as long as nobody knows
+   * @param at when it last came forward
+   */
+  public record Work(
+      int attempt, Step step, AccountId by, int done, @Nullable Integer total, Instant at) {}
+
+  /** The steps of the work on an import. */
+  public enum Step {
+    /** The file is read into rows. */
+    READ,
+    /** The rows are compared with what is known. */
+    CHECK,
+    /** The rows are written. */
+    WRITE,
+    /** What was written is undone. */
+    UNDO;
+
+    /** Message key of the step in words. */
+    public String messageKey() {
+      return "listimport.step." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Why the last work ended without doing what it was asked to. */
+  public enum Stop {
+    /** The list would have done something else than its preview shows. */
+    DATA_CHANGED,
+    /** Somebody asked for it. */
+    CANCELLED,
+    /** A fault of the platform; its log says more. */
+    FAULT;
+
+    /** Message key of the reason and the way out. */
+    public String messageKey() {
+      return "listimport.stopped." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Why the file could not be read. */
+  public record NotRead(RefusedFile.Reason reason, List<String> arguments) {
+    public NotRead {
+      arguments = List.copyOf(arguments);
     }
 
+    /** The same, from the refusal. */
+    public static NotRead of(RefusedFile refused) {
+      return new NotRead(
+          refused.reason(), refused.arguments().stream().map(Object::toString).toList());
+    }
+
+    /** The refusal to be told. */
+    public RefusedFile refusal() {
+      return new RefusedFile(reason, arguments.toArray());
+    }
+  }
+
+  /** Rows by what becomes of them; warned rows are counted once more. */
+  public record Counts(int fresh, int changed, int same, int refused, int warned) {
     /** All rows. */
     public int total() {
       return fresh + changed + same + refused;
@@ -81,9 +138,31 @@ public record ImportBatch(
   /** Who did something, and when. */
   public record Act(AccountId by, Instant at) {}
 
-  /** Whether it can still be committed, read anew or discarded. */
-  public boolean isOpen() {
+  /**
+   * How the file was read.
+   *
+   * @throws IllegalStateException if it was not
+   */
+  public HowRead read() {
+    if (reading == null) {
+      throw new IllegalStateException("not read: " + publicId);
+    }
+    return reading;
+  }
+
+  /** Whether the platform works on it. */
+  public boolean isWorking() {
+    return status.isWorking();
+  }
+
+  /** Whether it can be committed. */
+  public boolean isChecked() {
     return status == ImportStatus.CHECKED;
+  }
+
+  /** Whether a person can read it anew or give it up. */
+  public boolean isOpen() {
+    return status.isOpen();
   }
 
   /** Whether it can still be taken back. */

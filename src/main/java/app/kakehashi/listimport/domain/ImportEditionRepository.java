@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportEditionRepository {
 
   private static final int NEWEST = 50;
+  private static final int FETCHED = 1_000;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -34,9 +36,16 @@ public class ImportEditionRepository {
    * An earlier list of companies.
    *
    * @param keys number of companies it had a number of its own for
+   * @param knowsByKeys whether these numbers say which companies the newer list speaks of
    */
   public record Earlier(
-      long id, String publicId, String fileName, HowRead read, Instant committedAt, int keys) {}
+      long id,
+      String publicId,
+      String fileName,
+      HowRead read,
+      Instant committedAt,
+      int keys,
+      boolean knowsByKeys) {}
 
   /**
    * A company of the earlier edition that the newer list does not have.
@@ -51,7 +60,7 @@ public class ImportEditionRepository {
     return jdbc.sql(
             """
             select b.id, b.public_id, b.file_name, b.reading, b.committed_at,
-              (select count(*) from import_list_key k where k.batch_id = b.id) as keys
+              (select count(*) from import_list_key k where k.batch_id = b.id) as keys, false as by_keys
             from import_batch b where b.kind = 'companies' and b.status = 'COMMITTED'
             order by b.committed_at desc, b.id desc limit :limit
             """)
@@ -77,6 +86,44 @@ public class ImportEditionRepository {
     return found;
   }
 
+  /** Every number a list had for its companies. */
+  public void eachKey(long batch, BiConsumer<String, CompanyId> consumer) {
+    jdbc.sql("select list_key, company_id from import_list_key where batch_id = :batch")
+        .withFetchSize(FETCHED)
+        .param("batch", batch)
+        .query(
+            row -> {
+              consumer.accept(row.getString(1), new CompanyId(row.getLong(2)));
+            });
+  }
+
+  /**
+   * How many of the numbers of earlier lists stand in a column of a list that was read.
+   *
+   * @param column from 0
+   */
+  public Map<Long, Integer> commonKeys(
+      long batch, int column, int headingLine, Collection<Long> earlier) {
+    Map<Long, Integer> common = new HashMap<>();
+    jdbc.sql(
+            """
+            select k.batch_id, count(*) from import_list_key k
+            where k.batch_id = any(:earlier) and k.list_key in (
+              select btrim(s.cells[:column], E' \\t\\r\\n\\u3000') from import_source_row s
+              where s.batch_id = :batch and s.line > :heading)
+            group by k.batch_id
+            """)
+        .param("earlier", earlier.toArray(Long[]::new))
+        .param("column", column + 1)
+        .param("batch", batch)
+        .param("heading", headingLine)
+        .query(
+            row -> {
+              common.put(row.getLong(1), row.getInt(2));
+            });
+    return common;
+  }
+
   /** The part of an earlier list's companies that a checked list has too, between 0 and 1. */
   public double shared(long batch, long earlier) {
     return jdbc.sql(
@@ -92,26 +139,34 @@ public class ImportEditionRepository {
         .single();
   }
 
-  /** Notes that a checked list is a newer edition of another, and what it no longer has. */
-  public void note(long batch, long earlier) {
-    forget(batch);
-    jdbc.sql("insert into import_edition (batch_id, edition_of) values (:batch, :earlier)")
+  /** Notes that a list is a newer edition of another. */
+  public void note(long batch, long earlier, boolean byKeys) {
+    jdbc.sql(
+            """
+            insert into import_edition (batch_id, edition_of, by_keys)
+            values (:batch, :earlier, :byKeys)
+            """)
         .param("batch", batch)
         .param("earlier", earlier)
+        .param("byKeys", byKeys)
         .update();
+  }
+
+  /** Notes what a checked list no longer has of its earlier edition, if it is one. */
+  public void noteMissing(long batch) {
     jdbc.sql(
             """
             insert into import_missing (batch_id, position, subject, name, list_key)
             select :batch, row_number() over (order by min(r.line)), c.public_id, c.official_name,
               (select min(k.list_key) from import_list_key k
-                where k.batch_id = :earlier and k.company_id = c.id)
-            from import_row r join company c on c.public_id = r.subject
-            where r.batch_id = :earlier and r.outcome <> 'REFUSED'
+                where k.batch_id = e.edition_of and k.company_id = c.id)
+            from import_edition e join import_row r on r.batch_id = e.edition_of
+            join company c on c.public_id = r.subject
+            where e.batch_id = :batch and r.outcome <> 'REFUSED'
               and not exists (select from import_row n where n.batch_id = :batch and n.subject = r.subject)
-            group by c.id
+            group by c.id, e.edition_of
             """)
         .param("batch", batch)
-        .param("earlier", earlier)
         .update();
   }
 
@@ -126,7 +181,7 @@ public class ImportEditionRepository {
   public Optional<Earlier> editionOf(long batch) {
     return jdbc.sql(
             """
-            select b.id, b.public_id, b.file_name, b.reading, b.committed_at, 0 as keys
+            select b.id, b.public_id, b.file_name, b.reading, b.committed_at, 0 as keys, e.by_keys
             from import_edition e join import_batch b on b.id = e.edition_of where e.batch_id = :batch
             """)
         .param("batch", batch)
@@ -166,6 +221,7 @@ public class ImportEditionRepository {
         row.getString("file_name"),
         json.readValue(row.getString("reading"), HowRead.class),
         row.getObject("committed_at", OffsetDateTime.class).toInstant(),
-        row.getInt("keys"));
+        row.getInt("keys"),
+        row.getBoolean("by_keys"));
   }
 }

@@ -15,14 +15,15 @@ import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.listimport.domain.ImportBatch;
-import app.kakehashi.listimport.domain.ImportPlan;
+import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
+import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.LegalForms;
+import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
-import app.kakehashi.listimport.service.Editions.Newer;
 import app.kakehashi.listimport.service.StillUsedException.Reason;
 import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.Actor;
@@ -30,11 +31,11 @@ import app.kakehashi.shared.CompanyId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,31 +50,49 @@ class CompanyLists {
 
   private final CompanyIntake intake;
   private final Companies companies;
+  private final CompanyPieces pieces;
   private final ImportTraceRepository traces;
+  private final ImportRowRepository reported;
   private final Editions editions;
 
   CompanyLists(
-      CompanyIntake intake, Companies companies, ImportTraceRepository traces, Editions editions) {
+      CompanyIntake intake,
+      Companies companies,
+      CompanyPieces pieces,
+      ImportTraceRepository traces,
+      ImportRowRepository reported,
+      Editions editions) {
     this.editions = editions;
+    this.pieces = pieces;
+    this.reported = reported;
     this.intake = intake;
     this.companies = companies;
     this.traces = traces;
   }
 
   /** What the list would do. */
-  ImportPlan plan(Newer list) {
-    return plan(list.lines(), intake.plan(drafts(list.lines()), terms(list)));
+  void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
+    editions.find(batch, shape);
+    Optional<Earlier> edition = editions.knowing(batch);
+    pieces.each(
+        batch,
+        shape,
+        rowsOfPiece,
+        edition,
+        lines -> out.accept(rows(lines, intake.plan(drafts(lines), terms(batch, edition, lines)))));
+    editions.compare(batch, shape);
   }
 
-  private Terms terms(Newer list) {
-    return new Terms(Set.copyOf(list.updating().listCounts()), editions.known(list));
+  private Terms terms(ImportBatch batch, Optional<Earlier> edition, List<CompanyLine> lines) {
+    return new Terms(
+        Set.copyOf(batch.choices().updating().listCounts()),
+        edition.map(earlier -> editions.known(earlier, lines)).orElse(Map.of()));
   }
 
-  private static ImportPlan plan(List<CompanyLine> lines, List<Planned> drafts) {
+  private static List<PlannedRow> rows(List<CompanyLine> lines, List<Planned> drafts) {
     Map<String, Planned> planned =
         drafts.stream().collect(Collectors.toMap(Planned::key, Function.identity()));
-    return new ImportPlan(
-        lines.stream().map(line -> row(line, planned.get(String.valueOf(line.line())))).toList());
+    return lines.stream().map(line -> row(line, planned.get(String.valueOf(line.line())))).toList();
   }
 
   private static List<CompanyDraft> drafts(List<CompanyLine> lines) {
@@ -161,31 +180,41 @@ class CompanyLists {
     };
   }
 
-  /** What writing a list did: the plan as it was carried out, and public ids by line. */
-  record Written(ImportPlan plan, Map<Integer, String> publicIds) {}
+  /**
+   * Writes the list in the caller's transaction, which keeps it only if it did as was shown; hands
+   * out what it did.
+   */
+  void write(ImportBatch batch, ListShape shape, int rowsOfPiece, Actor actor, PlannedRows out) {
+    RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
+    Optional<Earlier> edition = editions.knowing(batch);
+    pieces.each(
+        batch,
+        shape,
+        rowsOfPiece,
+        edition,
+        lines -> {
+          List<Applied> applied =
+              intake.apply(drafts(lines), terms(batch, edition, lines), source, actor);
+          traces.addCompanyChanges(batch.id(), changes(applied));
+          traces.addListKeys(batch.id(), listKeys(lines, applied));
+          reported.became(
+              batch.id(),
+              applied.stream()
+                  .collect(Collectors.toMap(one -> Integer.valueOf(one.key()), Applied::publicId)));
+          out.accept(rows(lines, applied.stream().map(Applied::planned).toList()));
+        });
+  }
 
-  /** Writes the list in the caller's transaction, which keeps it only if it did as was shown. */
-  Written apply(ImportBatch batch, Newer list, Actor actor) {
-    List<CompanyLine> lines = list.lines();
-    List<Applied> applied =
-        intake.apply(
-            drafts(lines),
-            terms(list),
-            new RecordSource(SourceKind.IMPORT, batch.publicId()),
-            actor);
-    Map<Integer, String> publicIds = new HashMap<>();
+  private static List<TakeBack> changes(List<Applied> applied) {
     Map<CompanyId, TakeBack> back = new LinkedHashMap<>();
     for (Applied one : applied) {
-      publicIds.put(Integer.valueOf(one.key()), one.publicId());
       if (one.outcome() == Outcome.NEW
           || (one.outcome() == Outcome.CHANGED && one.beforeImage() != null)) {
         back.putIfAbsent(
             one.company(), new TakeBack(one.company(), one.beforeImage(), one.version()));
       }
     }
-    traces.addCompanyChanges(batch.id(), List.copyOf(back.values()));
-    traces.addListKeys(batch.id(), listKeys(lines, applied));
-    return new Written(plan(lines, applied.stream().map(Applied::planned).toList()), publicIds);
+    return List.copyOf(back.values());
   }
 
   private static Map<String, CompanyId> listKeys(List<CompanyLine> lines, List<Applied> applied) {

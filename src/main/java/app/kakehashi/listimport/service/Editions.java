@@ -1,11 +1,13 @@
 package app.kakehashi.listimport.service;
 
-import app.kakehashi.listimport.domain.ImportBatch.HowRead;
+import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportEditionRepository;
 import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
-import app.kakehashi.listimport.domain.Updating;
+import app.kakehashi.listimport.domain.list.Column;
 import app.kakehashi.listimport.domain.list.CompanyLine;
+import app.kakehashi.listimport.domain.list.ListField;
 import app.kakehashi.listimport.domain.list.ListLayout;
+import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.shared.CompanyId;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -42,30 +44,42 @@ class Editions {
     this.editions = editions;
   }
 
-  /** A list as its edition is looked for. */
-  record Newer(String fileName, HowRead read, List<CompanyLine> lines, Updating updating) {
-    /** The numbers that stand on one row only, as a number of a company does. */
-    Set<String> keys() {
-      Set<String> keys = new HashSet<>();
-      Set<String> repeated = new HashSet<>();
-      for (CompanyLine line : lines) {
-        if (line.listKey() != null && !keys.add(line.listKey())) {
-          repeated.add(line.listKey());
-        }
-      }
-      keys.removeAll(repeated);
-      return keys;
+  /** Finds of which list one that was read is a newer edition by the list's own numbers. */
+  void find(ImportBatch batch, ListShape shape) {
+    editions.forget(batch.id());
+    Column keys = shape.column(ListField.LIST_KEY).orElse(null);
+    if (keys == null) {
+      return;
     }
+    List<Earlier> candidates =
+        candidates(batch, shape).stream().filter(earlier -> earlier.keys() > 0).toList();
+    Map<Long, Integer> common =
+        editions.commonKeys(
+            batch.id(),
+            keys.index(),
+            shape.headingLine(),
+            candidates.stream().map(Earlier::id).toList());
+    candidates.stream()
+        .filter(
+            earlier ->
+                isChosen(batch) || common.getOrDefault(earlier.id(), 0) >= ENOUGH * earlier.keys())
+        .findFirst()
+        .ifPresent(earlier -> editions.note(batch.id(), earlier.id(), true));
   }
 
-  /** The companies that the list's own numbers mean, by the keys of its drafts. */
-  Map<String, CompanyId> known(Newer list) {
-    Map<String, CompanyId> byKey =
-        byKeys(list, candidates(list))
-            .map(earlier -> editions.companiesOf(earlier.id(), list.keys()))
-            .orElse(Map.of());
+  /** The earlier edition whose numbers say which companies rows speak of. */
+  Optional<Earlier> knowing(ImportBatch batch) {
+    return editions.editionOf(batch.id()).filter(Earlier::knowsByKeys);
+  }
+
+  /**
+   * The companies that the list's own numbers mean, by the keys of its drafts; numbers on several
+   * rows, which are none of a company, mean none.
+   */
+  Map<String, CompanyId> known(Earlier edition, List<CompanyLine> lines) {
+    Map<String, CompanyId> byKey = editions.companiesOf(edition.id(), keys(lines));
     Map<String, CompanyId> known = new HashMap<>();
-    for (CompanyLine line : list.lines()) {
+    for (CompanyLine line : lines) {
       CompanyId company = line.listKey() == null ? null : byKey.get(line.listKey());
       if (company != null) {
         known.put(String.valueOf(line.line()), company);
@@ -74,48 +88,48 @@ class Editions {
     return known;
   }
 
-  /** Notes of which list a checked one, whose rows are stored, is a newer edition. */
-  void note(long batch, Newer list) {
-    List<Earlier> candidates = candidates(list);
-    byKeys(list, candidates)
-        .or(
-            () ->
-                candidates.stream()
-                    .filter(
-                        earlier -> isChosen(list) || editions.shared(batch, earlier.id()) >= ENOUGH)
-                    .findFirst())
-        .ifPresentOrElse(
-            earlier -> editions.note(batch, earlier.id()), () -> editions.forget(batch));
+  private static Set<String> keys(List<CompanyLine> lines) {
+    Set<String> keys = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    for (CompanyLine line : lines) {
+      String key = line.listKey();
+      if (key != null && !keys.add(key)) {
+        repeated.add(key);
+      }
+    }
+    keys.removeAll(repeated);
+    return keys;
   }
 
-  private List<Earlier> candidates(Newer list) {
-    String chosen = list.updating().editionOf();
+  /** Compares a checked list, whose rows are stored, with its earlier edition. */
+  void compare(ImportBatch batch, ListShape shape) {
+    if (editions.editionOf(batch.id()).isEmpty()) {
+      candidates(batch, shape).stream()
+          .filter(earlier -> isChosen(batch) || editions.shared(batch.id(), earlier.id()) >= ENOUGH)
+          .findFirst()
+          .ifPresent(earlier -> editions.note(batch.id(), earlier.id(), false));
+    }
+    editions.noteMissing(batch.id());
+  }
+
+  private List<Earlier> candidates(ImportBatch batch, ListShape shape) {
+    String chosen = batch.choices().updating().editionOf();
     return editions.committed().stream()
         .filter(
-            earlier -> chosen == null ? isLike(list, earlier) : earlier.publicId().equals(chosen))
+            earlier ->
+                chosen == null ? isLike(batch, shape, earlier) : earlier.publicId().equals(chosen))
         .toList();
   }
 
-  private Optional<Earlier> byKeys(Newer list, List<Earlier> candidates) {
-    Set<String> keys = list.keys();
-    return candidates.stream()
-        .filter(earlier -> earlier.keys() > 0 && !keys.isEmpty())
-        .filter(
-            earlier ->
-                isChosen(list)
-                    || editions.companiesOf(earlier.id(), keys).size() >= ENOUGH * earlier.keys())
-        .findFirst();
+  private static boolean isChosen(ImportBatch batch) {
+    return batch.choices().updating().editionOf() != null;
   }
 
-  private static boolean isChosen(Newer list) {
-    return list.updating().editionOf() != null;
-  }
-
-  private static boolean isLike(Newer list, Earlier earlier) {
-    return pattern(list.fileName()).equals(pattern(earlier.fileName()))
-        && list.read().layout() == earlier.read().layout()
-        && (list.read().layout() != ListLayout.GENERIC
-            || likeness(list.read().headings(), earlier.read().headings()) >= SAME_COLUMNS);
+  private static boolean isLike(ImportBatch batch, ListShape shape, Earlier earlier) {
+    return pattern(batch.file().name()).equals(pattern(earlier.fileName()))
+        && shape.layout() == earlier.read().layout()
+        && (shape.layout() != ListLayout.GENERIC
+            || likeness(shape.readHeadings(), earlier.read().headings()) >= SAME_COLUMNS);
   }
 
   private static double likeness(Collection<String> one, Collection<String> other) {

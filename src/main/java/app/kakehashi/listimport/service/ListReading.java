@@ -6,9 +6,8 @@ import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.CsvFile;
 import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
-import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.file.SourceRow;
-import app.kakehashi.listimport.domain.list.Column;
+import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.GapReader;
@@ -21,12 +20,16 @@ import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Repeats;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Reads a file into what its rows mean; the same bytes and choices always read the same. */
+/** Reads files into rows, and rows into what they mean; the same always reads the same. */
 @Component
 class ListReading {
 
@@ -38,67 +41,91 @@ class ListReading {
   }
 
   /**
-   * Reads a file.
+   * What a file says about itself.
    *
-   * @throws RefusedFile if it is no readable list of this kind
+   * @param encodingCertain whether no other encoding came near
    */
-  ReadList read(byte[] content, ListKind kind, ReadingChoices choices) {
-    CsvFile file = CsvFile.open(content, choices.encoding(), choices.separator());
-    ListShape shape = ListShape.of(file, kind, headings);
-    HowRead how = how(file, shape, choices);
-    return switch (kind) {
-      case COMPANIES -> new ReadList.OfCompanies(how, companies(file, shape, choices));
-      case GAPS -> {
-        GapReader reader = new GapReader(reference, shape);
-        List<PostingLine<GapContent>> lines = new ArrayList<>();
-        rows(file, shape, row -> lines.add(reader.read(row)));
-        yield new ReadList.OfGaps(how, lines);
-      }
-      case OFFERS -> {
-        OfferReader reader = new OfferReader(reference, shape);
-        List<PostingLine<OfferContent>> lines = new ArrayList<>();
-        rows(file, shape, row -> lines.add(reader.read(row)));
-        yield new ReadList.OfOffers(how, lines);
-      }
-    };
-  }
+  record FileFacts(TextEncoding encoding, boolean encodingCertain, char separator) {}
 
-  private List<CompanyLine> companies(ListTable file, ListShape shape, ReadingChoices choices) {
-    CompanyReader reader = new CompanyReader(reference, shape, choices.side());
-    if (shape.layout().rowsAreSites()) {
-      PlantRegister register = new PlantRegister();
-      rows(file, shape, row -> register.add(reader.read(row)));
-      return Repeats.noted(register.companies());
-    }
-    List<CompanyLine> lines = new ArrayList<>();
-    rows(file, shape, row -> lines.add(reader.read(row)));
-    return Repeats.noted(lines);
-  }
-
-  private static void rows(ListTable file, ListShape shape, Consumer<SourceRow> consumer) {
-    int[] taken = {0};
-    file.visit(
-        row -> {
-          if (row.line() > shape.headingLine() && !row.isEmpty()) {
-            taken[0]++;
-            consumer.accept(row);
-          }
-          return true;
-        });
-    if (taken[0] == 0) {
-      throw new RefusedFile(Reason.NO_ROWS);
+  /**
+   * Reads a file into rows.
+   *
+   * @throws RefusedFile if it is no readable list
+   */
+  FileFacts rows(Path path, ReadingChoices choices, Consumer<SourceRow> rows) {
+    try (CsvFile file =
+        CsvFile.open(Files.readAllBytes(path), choices.encoding(), choices.separator())) {
+      file.visit(
+          row -> {
+            rows.accept(row);
+            return true;
+          });
+      return new FileFacts(file.encoding(), file.encodingIsCertain(), file.separator());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static HowRead how(CsvFile file, ListShape shape, ReadingChoices choices) {
+  /**
+   * Finds how a list is built.
+   *
+   * @throws RefusedFile if it is no list of this kind
+   */
+  ListShape shape(ListTable table, ListKind kind) {
+    return ListShape.of(table, kind, headings);
+  }
+
+  /** How a file was read. */
+  static HowRead how(FileFacts file, ListShape shape) {
     return new HowRead(
         file.encoding(),
-        file.encodingIsCertain(),
+        file.encodingCertain(),
         file.separator(),
         shape.layout(),
         shape.headingLine(),
         shape.titleRows(),
-        shape.columns().stream().filter(Column::isRead).map(Column::heading).toList(),
+        shape.readHeadings(),
         shape.unread());
+  }
+
+  /** What reads the rows of a list of companies. */
+  CompanyReader companyReader(ListShape shape, ReadingChoices choices) {
+    return new CompanyReader(reference, shape, choices.side());
+  }
+
+  /** The companies of these rows, which hold every row of each of them. */
+  static List<CompanyLine> companies(List<SourceRow> rows, ListShape shape, CompanyReader reader) {
+    if (shape.layout().rowsAreSites()) {
+      PlantRegister register = new PlantRegister();
+      rows.forEach(row -> register.add(reader.read(row)));
+      return Repeats.noted(register.companies());
+    }
+    return Repeats.noted(rows.stream().map(reader::read).toList());
+  }
+
+  /** The gaps of a list. */
+  List<PostingLine<GapContent>> gaps(ListTable table, ListShape shape) {
+    GapReader reader = new GapReader(reference, shape);
+    List<PostingLine<GapContent>> lines = new ArrayList<>();
+    each(table, shape, row -> lines.add(reader.read(row)));
+    return lines;
+  }
+
+  /** The offers of a list. */
+  List<PostingLine<OfferContent>> offers(ListTable table, ListShape shape) {
+    OfferReader reader = new OfferReader(reference, shape);
+    List<PostingLine<OfferContent>> lines = new ArrayList<>();
+    each(table, shape, row -> lines.add(reader.read(row)));
+    return lines;
+  }
+
+  private static void each(ListTable table, ListShape shape, Consumer<SourceRow> consumer) {
+    table.visit(
+        row -> {
+          if (row.line() > shape.headingLine()) {
+            consumer.accept(row);
+          }
+          return true;
+        });
   }
 }

@@ -4,7 +4,6 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.Updating;
-import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.EditionReads;
@@ -55,12 +54,24 @@ class ImportController {
       Locale locale,
       Model model) {
     ImportBatch batch = reads.get(id, viewer);
+    model.addAttribute("batch", batch);
+    model.addAttribute("people", reads.people(List.of(batch)));
+    model.addAttribute("encodings", ImportWords.encodings());
+    model.addAttribute("separators", words.separators(locale));
+    model.addAttribute("sides", words.sides(locale));
+    Character separator = batch.choices().separator();
+    model.addAttribute("chosenSeparator", separator == null ? "" : ImportForm.codeOf(separator));
+    if (batch.isWorking()) {
+      return "listimport/working";
+    }
+    if (batch.reading() == null) {
+      model.addAttribute("notRead", words.notRead(batch, locale));
+      return "listimport/not-read";
+    }
     ImportWords.Overview overview =
         words.overview(batch, reads.breakdown(batch), show, field, problem, locale);
     ImportWords.Part current = overview.current();
     int number = Paging.pageOf(page);
-    model.addAttribute("batch", batch);
-    model.addAttribute("people", reads.people(List.of(batch)));
     model.addAttribute("overview", overview);
     model.addAttribute(
         "rows",
@@ -84,9 +95,6 @@ class ImportController {
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
     model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
-    model.addAttribute("encodings", ImportWords.encodings());
-    model.addAttribute("separators", words.separators(locale));
-    model.addAttribute("sides", words.sides(locale));
     return "listimport/import";
   }
 
@@ -98,17 +106,12 @@ class ImportController {
       @RequestParam(required = false, defaultValue = "") String separator,
       @RequestParam(required = false, defaultValue = "") String side,
       Viewer viewer,
-      Locale locale,
       HttpServletRequest request,
       RedirectAttributes flash) {
     Updating updating = reads.get(id, viewer).choices().updating();
-    try {
-      imports.recheck(
-          id, version, ImportForm.choices(encoding, separator, side).updating(updating), viewer);
-      flash.addFlashAttribute("done", "listimport.done.checked");
-    } catch (RefusedFile refused) {
-      flash.addFlashAttribute("refusal", words.refusal(refused, locale));
-    }
+    imports.recheck(
+        id, version, ImportForm.choices(encoding, separator, side).updating(updating), viewer);
+    flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }
 
@@ -141,6 +144,18 @@ class ImportController {
     } catch (StillUsedException e) {
       flash.addFlashAttribute("stillUsed", ImportWords.stillUsed(e));
     }
+    return Answers.toImport(request, id);
+  }
+
+  @PostMapping("/cancel")
+  String cancel(
+      @PathVariable String id,
+      @RequestParam long version,
+      Viewer viewer,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    imports.cancel(id, version, viewer);
+    flash.addFlashAttribute("done", "listimport.done.cancelled");
     return Answers.toImport(request, id);
   }
 

@@ -152,6 +152,11 @@ class ImportWords {
     return messages.getMessage(refused.reason().messageKey(), arguments, locale);
   }
 
+  /** Why an import could not be read, in words. */
+  String notRead(ImportBatch batch, Locale locale) {
+    return batch.notRead() == null ? "" : refusal(batch.notRead().refusal(), locale);
+  }
+
   private String columnNames(String codes, Locale locale) {
     return Arrays.stream(codes.split(", "))
         .map(code -> messages.getMessage("listimport.column." + code, null, locale))

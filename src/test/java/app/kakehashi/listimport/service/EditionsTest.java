@@ -13,6 +13,7 @@ import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,11 @@ class EditionsTest {
   private ImportBatch uploadWhole(String name, String list) {
     String id =
         imports.upload(
-            ListKind.COMPANIES, name, list.getBytes(UTF_8), ReadingChoices.NONE, ImportApp.ADMIN);
+            ListKind.COMPANIES,
+            name,
+            new ByteArrayInputStream(list.getBytes(UTF_8)),
+            ReadingChoices.NONE,
+            ImportApp.ADMIN);
     return reads.get(id, ImportApp.ADMIN);
   }
 

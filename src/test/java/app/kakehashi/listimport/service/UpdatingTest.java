@@ -27,6 +27,7 @@ import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Money;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -217,7 +218,7 @@ class UpdatingTest {
         imports.upload(
             ListKind.COMPANIES,
             "list.csv",
-            (HEAD + row + "\n").getBytes(UTF_8),
+            new ByteArrayInputStream((HEAD + row + "\n").getBytes(UTF_8)),
             ReadingChoices.NONE,
             ImportApp.ADMIN);
     return reads.get(id, ImportApp.ADMIN);

@@ -51,7 +51,11 @@ public final class RefusedFile extends RuntimeException {
     /** A heading without which nothing can be imported is missing: names of the missing columns. */
     MISSING_HEADING,
     /** Headings, but no row below them. */
-    NO_ROWS;
+    NO_ROWS,
+    /** Somebody stopped the reading. */
+    CANCELLED,
+    /** Not the file is at fault but the platform. */
+    FAULT;
 
     /** The message key of this reason. */
     public String messageKey() {
