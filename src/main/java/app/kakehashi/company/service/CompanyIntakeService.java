@@ -2,12 +2,15 @@ package app.kakehashi.company.service;
 
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyIntake;
+import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.ContactDraft;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.domain.Absorption;
 import app.kakehashi.company.domain.Company;
+import app.kakehashi.company.domain.CompanyFields;
 import app.kakehashi.company.domain.CompanyRepository;
 import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
@@ -86,14 +89,25 @@ class CompanyIntakeService implements CompanyIntake {
    */
   @Override
   @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
-  public List<Planned> plan(List<CompanyDraft> drafts) {
-    return new Intake(drafts, new RecordSource(SourceKind.IMPORT, null))
+  public List<Planned> plan(List<CompanyDraft> drafts, Terms terms) {
+    return new Intake(drafts, terms, new RecordSource(SourceKind.IMPORT, null))
         .steps().stream().map(Step::planned).toList();
   }
 
   @Override
-  public List<String> identity(CompanyDraft draft) {
-    return matcher.identity(draft);
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+  public List<Planned> plan(List<CompanyDraft> drafts) {
+    return plan(drafts, Terms.USUAL);
+  }
+
+  @Override
+  public String identity(CompanyId company) {
+    return CompanyMatcher.identity(company);
+  }
+
+  @Override
+  public List<String> identity(String officialName, @Nullable CompanyIdentifier identifier) {
+    return matcher.identity(officialName, identifier);
   }
 
   @Override
@@ -107,8 +121,9 @@ class CompanyIntakeService implements CompanyIntake {
    */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
-    Intake intake = new Intake(drafts, source);
+  public List<Applied> apply(
+      List<CompanyDraft> drafts, Terms terms, RecordSource source, Actor actor) {
+    Intake intake = new Intake(drafts, terms, source);
     List<Step> steps = intake.steps();
     Map<CompanyId, String> before = images.of(changed(steps));
     Instant now = clock.instant();
@@ -139,6 +154,12 @@ class CompanyIntakeService implements CompanyIntake {
     List<Applied> applied = applied(steps, before);
     steps.forEach(step -> entities.detach(step.company()));
     return applied;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
+    return apply(drafts, Terms.USUAL, source, actor);
   }
 
   private static List<CompanyId> changed(List<Step> steps) {
@@ -185,12 +206,19 @@ class CompanyIntakeService implements CompanyIntake {
       Company company,
       Outcome outcome,
       List<Change> changes,
+      List<Withheld> withheld,
       List<ContactDetails> newContacts,
       CompanyMatcher.Match match,
       @Nullable String unwanted) {
     Planned planned() {
       return new Planned(
-          draft.key(), outcome, match.company().stored(), changes, match.lookalikes(), unwanted);
+          draft.key(),
+          outcome,
+          match.company().stored(),
+          changes,
+          withheld,
+          match.lookalikes(),
+          unwanted);
     }
   }
 
@@ -200,20 +228,23 @@ class CompanyIntakeService implements CompanyIntake {
    */
   private final class Intake {
     private final List<CompanyDraft> drafts;
+    private final Terms terms;
     private final RecordSource source;
     private final List<CompanyMatcher.Match> matches;
     private final Map<String, String> reasons;
     private final IdentityHashMap<CompanyMatcher.Known, Company> found = new IdentityHashMap<>();
     private final IdentityHashMap<CompanyMatcher.Known, CompanyDraft> said =
         new IdentityHashMap<>();
+    private final Map<CompanyId, Map<String, FieldSources.Said>> held = new HashMap<>();
     private final Map<CompanyId, Set<String>> stored = new HashMap<>();
     private final IdentityHashMap<CompanyMatcher.Known, Set<String>> people =
         new IdentityHashMap<>();
 
-    Intake(List<CompanyDraft> drafts, RecordSource source) {
+    Intake(List<CompanyDraft> drafts, Terms terms, RecordSource source) {
       this.drafts = drafts;
+      this.terms = terms;
       this.source = source;
-      this.matches = matcher.match(drafts);
+      this.matches = matcher.match(drafts, terms.known());
       this.reasons = unwanted.reasons(drafts);
     }
 
@@ -241,6 +272,7 @@ class CompanyIntakeService implements CompanyIntake {
       for (int from = 0; from < ids.size(); from += CHUNK) {
         List<Long> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
         companies.findAllByIdIn(chunk).forEach(company -> loaded.put(company.id(), company));
+        held.putAll(fieldSources.ofPeople(chunk.stream().map(CompanyId::new).toList()));
       }
       for (CompanyMatcher.Match match : matches) {
         if (match.company().stored() != null) {
@@ -263,7 +295,9 @@ class CompanyIntakeService implements CompanyIntake {
       found.put(match.company(), company);
       CompanyDraft stated =
           said.merge(match.company(), draft, (earlier, later) -> earlier.and(later));
-      List<Change> absorbed = new ArrayList<>(absorption.absorb(company, stated));
+      Map<String, FieldSources.Said> people = held(match);
+      Absorption.Absorbed did = absorption.absorb(company, stated, people.keySet());
+      List<Change> absorbed = new ArrayList<>(did.changes());
       List<ContactDetails> added = newContacts(draft, match);
       if (!added.isEmpty()) {
         absorbed.add(new Change("contacts", "", String.valueOf(added.size())));
@@ -271,7 +305,36 @@ class CompanyIntakeService implements CompanyIntake {
       Outcome outcome =
           known == null ? Outcome.NEW : absorbed.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
       return new Step(
-          draft, company, outcome, List.copyOf(absorbed), added, match, reasons.get(draft.key()));
+          draft,
+          company,
+          outcome,
+          List.copyOf(absorbed),
+          withheld(did.withheld(), people),
+          added,
+          match,
+          reasons.get(draft.key()));
+    }
+
+    /** What people stated of the company, but where the list counts all the same. */
+    private Map<String, FieldSources.Said> held(CompanyMatcher.Match match) {
+      CompanySummary company = match.company().stored();
+      Map<String, FieldSources.Said> people =
+          company == null
+              ? new HashMap<>()
+              : new HashMap<>(held.getOrDefault(company.id(), Map.of()));
+      terms.listCounts().forEach(field -> people.keySet().removeAll(CompanyFields.with(field)));
+      return people;
+    }
+
+    private static List<Withheld> withheld(
+        List<Change> changes, Map<String, FieldSources.Said> people) {
+      return changes.stream()
+          .map(
+              change -> {
+                FieldSources.Said said = Objects.requireNonNull(people.get(change.field()));
+                return new Withheld(change, said.by(), said.at());
+              })
+          .toList();
     }
 
     private Company fresh(CompanyDraft draft) {

@@ -117,6 +117,19 @@ public class ImportRowRepository {
     return new Breakdown(fields, problems);
   }
 
+  /** In how many rows each field keeps what a person stated; the most frequent first. */
+  public List<FieldCount> fieldsKept(long batch) {
+    return jdbc.sql(
+            """
+            select p -> 'arguments' ->> 0 as field, count(distinct r.line) as affected
+            from import_row r, jsonb_array_elements(r.problems) p
+            where r.batch_id = :batch and p ->> 'code' = 'FIELD_KEPT' group by 1 order by 2 desc, 1
+            """)
+        .param("batch", batch)
+        .query((row, number) -> new FieldCount(row.getString("field"), row.getInt("affected")))
+        .list();
+  }
+
   /** Forgets the rows of an import. */
   public void forget(long batch) {
     jdbc.sql("delete from import_row where batch_id = :id").param("id", batch).update();

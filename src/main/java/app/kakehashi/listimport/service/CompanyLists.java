@@ -4,14 +4,18 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
+import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.company.CompanyIntake.TakenBack;
+import app.kakehashi.company.CompanyIntake.Terms;
+import app.kakehashi.company.CompanyIntake.Withheld;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.PlannedRow;
@@ -24,11 +28,14 @@ import app.kakehashi.listimport.service.StillUsedException.Reason;
 import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,13 +53,16 @@ class CompanyLists {
   private final CompanyPieces pieces;
   private final ImportTraceRepository traces;
   private final ImportRowRepository reported;
+  private final Editions editions;
 
   CompanyLists(
       CompanyIntake intake,
       Companies companies,
       CompanyPieces pieces,
       ImportTraceRepository traces,
-      ImportRowRepository reported) {
+      ImportRowRepository reported,
+      Editions editions) {
+    this.editions = editions;
     this.pieces = pieces;
     this.reported = reported;
     this.intake = intake;
@@ -62,8 +72,21 @@ class CompanyLists {
 
   /** What the list would do. */
   void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
+    editions.find(batch, shape);
+    Optional<Earlier> edition = editions.knowing(batch);
     pieces.each(
-        batch, shape, rowsOfPiece, lines -> out.accept(rows(lines, intake.plan(drafts(lines)))));
+        batch,
+        shape,
+        rowsOfPiece,
+        edition,
+        lines -> out.accept(rows(lines, intake.plan(drafts(lines), terms(batch, edition, lines)))));
+    editions.compare(batch, shape);
+  }
+
+  private Terms terms(ImportBatch batch, Optional<Earlier> edition, List<CompanyLine> lines) {
+    return new Terms(
+        Set.copyOf(batch.choices().updating().listCounts()),
+        edition.map(earlier -> editions.known(earlier, lines)).orElse(Map.of()));
   }
 
   private static List<PlannedRow> rows(List<CompanyLine> lines, List<Planned> drafts) {
@@ -106,6 +129,7 @@ class CompanyLists {
           new Problem(
               Problem.Code.UNWANTED, line.line(), null, line.name(), List.of(planned.unwanted())));
     }
+    planned.withheld().forEach(withheld -> problems.add(kept(line, withheld)));
     CompanySummary known = planned.company();
     if (known != null && keepsName(line.draft(), known, planned)) {
       problems.add(
@@ -122,6 +146,20 @@ class CompanyLists {
         problems);
   }
 
+  private static Problem kept(CompanyLine line, Withheld withheld) {
+    Change change = withheld.change();
+    return new Problem(
+        Problem.Code.FIELD_KEPT,
+        line.line(),
+        null,
+        change.after(),
+        List.of(
+            change.field(),
+            change.before(),
+            withheld.by().code(),
+            LocalDate.ofInstant(withheld.at(), ZoneOffset.UTC).toString()));
+  }
+
   /**
    * A register of plants may know a company by another name: the number is the same, the name not.
    */
@@ -129,7 +167,9 @@ class CompanyLists {
       @Nullable CompanyDraft draft, CompanySummary known, Planned planned) {
     return draft != null
         && !LegalForms.core(known.name()).equals(LegalForms.core(draft.officialName()))
-        && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"));
+        && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"))
+        && planned.withheld().stream()
+            .noneMatch(withheld -> withheld.change().field().equals("official_name"));
   }
 
   private static RowOutcome outcome(Outcome outcome) {
@@ -146,12 +186,15 @@ class CompanyLists {
    */
   void write(ImportBatch batch, ListShape shape, int rowsOfPiece, Actor actor, PlannedRows out) {
     RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
+    Optional<Earlier> edition = editions.knowing(batch);
     pieces.each(
         batch,
         shape,
         rowsOfPiece,
+        edition,
         lines -> {
-          List<Applied> applied = intake.apply(drafts(lines), source, actor);
+          List<Applied> applied =
+              intake.apply(drafts(lines), terms(batch, edition, lines), source, actor);
           traces.addCompanyChanges(batch.id(), changes(applied));
           traces.addListKeys(batch.id(), listKeys(lines, applied));
           reported.became(

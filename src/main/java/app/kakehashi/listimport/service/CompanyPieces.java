@@ -1,8 +1,9 @@
 package app.kakehashi.listimport.service;
 
-import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportEditionRepository;
+import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
 import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.RowGroups;
 import app.kakehashi.listimport.domain.file.SourceRow;
@@ -13,6 +14,7 @@ import app.kakehashi.listimport.domain.list.ListShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,14 @@ class CompanyPieces {
   private final ImportSourceRows source;
   private final ListReading reading;
   private final CompanyIntake intake;
+  private final ImportEditionRepository editions;
 
-  CompanyPieces(ImportSourceRows source, ListReading reading, CompanyIntake intake) {
+  CompanyPieces(
+      ImportSourceRows source,
+      ListReading reading,
+      CompanyIntake intake,
+      ImportEditionRepository editions) {
+    this.editions = editions;
     this.source = source;
     this.reading = reading;
     this.intake = intake;
@@ -39,7 +47,11 @@ class CompanyPieces {
 
   /** Hands out the companies of a list piece by piece. */
   void each(
-      ImportBatch batch, ListShape shape, int rowsOfPiece, Consumer<List<CompanyLine>> piece) {
+      ImportBatch batch,
+      ListShape shape,
+      int rowsOfPiece,
+      Optional<Earlier> edition,
+      Consumer<List<CompanyLine>> piece) {
     CompanyReader reader = reading.companyReader(shape, batch.choices());
     int rows = source.countAfter(batch.id(), shape.headingLine());
     if (rows <= rowsOfPiece) {
@@ -47,33 +59,39 @@ class CompanyPieces {
       piece.accept(ListReading.companies(all, shape, reader));
       return;
     }
-    for (int[] lines : groups(batch, shape, reader).pieces(rowsOfPiece)) {
+    for (int[] lines : groups(batch, shape, reader, edition).pieces(rowsOfPiece)) {
       Integer[] boxed = Arrays.stream(lines).boxed().toArray(Integer[]::new);
       piece.accept(ListReading.companies(source.at(batch.id(), boxed), shape, reader));
     }
   }
 
-  private RowGroups groups(ImportBatch batch, ListShape shape, CompanyReader reader) {
+  private RowGroups groups(
+      ImportBatch batch, ListShape shape, CompanyReader reader, Optional<Earlier> edition) {
     RowGroups groups = new RowGroups();
     source.eachAfter(
         batch.id(),
         shape.headingLine(),
         ROWS,
-        row -> groups.add(row.line(), keys(reader.read(row))));
+        row -> groups.add(row.line(), reader.identity(row).map(this::keys).orElse(List.of())));
     intake.identities(groups::link);
+    edition.ifPresent(
+        earlier ->
+            editions.eachKey(
+                earlier.id(),
+                (key, company) -> groups.link(List.of(listed(key), intake.identity(company)))));
     return groups;
   }
 
-  private List<String> keys(CompanyLine line) {
-    CompanyDraft draft = line.draft();
-    if (draft == null) {
-      return List.of();
-    }
-    List<String> keys = new ArrayList<>(intake.identity(draft));
-    keys.add("core " + LegalForms.core(draft.officialName()));
-    if (line.listKey() != null) {
-      keys.add("list " + line.listKey());
+  private List<String> keys(CompanyReader.Identity company) {
+    List<String> keys = new ArrayList<>(intake.identity(company.name(), company.identifier()));
+    keys.add("core " + LegalForms.core(company.name()));
+    if (company.listKey() != null) {
+      keys.add(listed(company.listKey()));
     }
     return keys;
+  }
+
+  private static String listed(String key) {
+    return "list " + key;
   }
 }

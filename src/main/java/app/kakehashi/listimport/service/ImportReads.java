@@ -6,6 +6,7 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository.Breakdown;
+import app.kakehashi.listimport.domain.ImportRowRepository.FieldCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.PlannedRow;
@@ -70,6 +71,11 @@ public class ImportReads {
   /** What an import changes and what is the matter with it, counted. */
   public Breakdown breakdown(ImportBatch batch) {
     return rows.breakdown(batch.id());
+  }
+
+  /** In how many rows each field keeps what a person stated. */
+  public List<FieldCount> fieldsKept(ImportBatch batch) {
+    return rows.fieldsKept(batch.id());
   }
 
   /** The last committed import of the very same file. */

@@ -7,6 +7,7 @@ import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
 import app.kakehashi.listimport.domain.ImportBatch.Stop;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
+import app.kakehashi.listimport.domain.ImportEditionRepository;
 import app.kakehashi.listimport.domain.ImportFiles;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportSourceRows;
@@ -45,6 +46,7 @@ public class Imports {
   private final ImportFiles files;
   private final ImportSourceRows source;
   private final ImportRowRepository rows;
+  private final ImportEditionRepository editions;
   private final AuditLog audit;
   private final ImportLimits limits;
   private final TransactionTemplate transaction;
@@ -58,6 +60,7 @@ public class Imports {
       ImportFiles files,
       ImportSourceRows source,
       ImportRowRepository rows,
+      ImportEditionRepository editions,
       AuditLog audit,
       ImportLimits limits,
       TransactionTemplate transaction,
@@ -69,6 +72,7 @@ public class Imports {
     this.files = files;
     this.source = source;
     this.rows = rows;
+    this.editions = editions;
     this.audit = audit;
     this.limits = limits;
     this.transaction = transaction;
@@ -215,6 +219,7 @@ public class Imports {
           files.forget(batch.id());
           source.forget(batch.id());
           rows.forget(batch.id());
+          editions.forget(batch.id());
           audit.record(viewer.actor(), "listimport.discarded", publicId, Map.of());
         });
   }

@@ -3,8 +3,10 @@ package app.kakehashi.listimport.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
+import app.kakehashi.listimport.service.EditionReads;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.StillUsedException;
@@ -31,10 +33,12 @@ class ImportController {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final EditionReads editions;
   private final ImportWords words;
 
-  ImportController(Imports imports, ImportReads reads, ImportWords words) {
+  ImportController(Imports imports, ImportReads reads, EditionReads editions, ImportWords words) {
     this.imports = imports;
+    this.editions = editions;
     this.reads = reads;
     this.words = words;
   }
@@ -83,6 +87,10 @@ class ImportController {
     model.addAttribute(
         "nextPath",
         batch.kind() == ListKind.COMPANIES ? "/companies?sort=changed" : "/desk/review");
+    model.addAttribute("kept", words.keptFields(batch, reads.fieldsKept(batch), locale));
+    model.addAttribute("edition", editions.editionOf(batch).orElse(null));
+    model.addAttribute("missing", editions.countMissing(batch));
+    model.addAttribute("editions", editions.choices(batch));
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
     model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
@@ -100,7 +108,12 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    imports.recheck(id, version, ImportForm.choices(encoding, separator, sheet, side), viewer);
+    Updating updating = reads.get(id, viewer).choices().updating();
+    imports.recheck(
+        id,
+        version,
+        ImportForm.choices(encoding, separator, sheet, side).updating(updating),
+        viewer);
     flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }

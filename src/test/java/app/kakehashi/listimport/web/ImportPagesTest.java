@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,9 +25,11 @@ import org.springframework.test.web.servlet.MockMvc;
 class ImportPagesTest {
 
   private final MockMvc mvc;
+  private final JdbcClient jdbc;
 
-  ImportPagesTest(MockMvc mvc) {
+  ImportPagesTest(MockMvc mvc, JdbcClient jdbc) {
     this.mvc = mvc;
+    this.jdbc = jdbc;
   }
 
   @Test
@@ -98,6 +101,40 @@ class ImportPagesTest {
     assertThat(page(path + "?problem=number_check_failed", ImportApp.ADMIN).select("main tbody th"))
         .hasSize(1)
         .allSatisfy(row -> assertThat(row.text()).isEqualTo("株式会社不動"));
+  }
+
+  @Test
+  void what_people_stated_is_kept_until_the_admin_lets_the_list_count() throws Exception {
+    String head = "会社名,都道府県,資本金\n株式会社二重帳簿,奈良県,";
+    String first =
+        Objects.requireNonNull(
+            upload("companies", head + "10000000\n", ImportApp.ADMIN).getRedirectedUrl());
+    act(first + "/commit", version(first));
+    jdbc.sql(
+            """
+            update company_field_source set kind = 'office', ref = null where field = 'capital'
+              and company_id = (select id from company where official_name = '株式会社二重帳簿')
+            """)
+        .update();
+    String path =
+        Objects.requireNonNull(
+            upload("companies", head + "20000000\n", ImportApp.ADMIN).getRedirectedUrl());
+    Document preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main tbody ins")).isEmpty();
+    assertThat(preview.select("main tbody tr").text())
+        .contains("Paid-in capital Kept: the list says ‘JPY 20,000,000’, but the secretariat")
+        .contains("‘JPY 10,000,000’");
+    assertThat(preview.select("[name=listCounts]").val()).isEqualTo("capital");
+
+    mvc.perform(
+        post(path + "/updating")
+            .param("version", version(path))
+            .param("listCounts", "capital")
+            .with(SignedInAs.viewer(ImportApp.ADMIN))
+            .with(csrf()));
+    preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main tbody ins").text()).isEqualTo("JPY 20,000,000");
+    assertThat(preview.select("[name=listCounts]").hasAttr("checked")).isTrue();
   }
 
   @Test

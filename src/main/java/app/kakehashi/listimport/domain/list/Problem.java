@@ -109,6 +109,8 @@ public record Problem(
     NUMBER_SHARED(false),
     /** The number is that of a company known by another name, which it keeps: that name. */
     NAME_KEPT(false),
+    /** A person stated the field: field, what stays, who said so, on which day. */
+    FIELD_KEPT(false),
     /** A company of nearly this name is known already: the names. */
     PROBABLE_DUPLICATE(false),
     /** The office keeps this company from being proposed to anybody: why. */

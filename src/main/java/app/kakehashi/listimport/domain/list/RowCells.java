@@ -137,13 +137,22 @@ final class RowCells {
   }
 
   private static String withoutControls(String raw) {
-    if (raw.chars().noneMatch(RowCells::isControl)) {
+    if (!hasControls(raw)) {
       return raw;
     }
     String text = ANSI.matcher(raw).replaceAll("");
     StringBuilder out = new StringBuilder(text.length());
     text.chars().filter(c -> !isControl(c)).forEach(c -> out.append((char) c));
     return out.toString();
+  }
+
+  private static boolean hasControls(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (isControl(raw.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isControl(int c) {
