@@ -65,6 +65,13 @@ final class WorkbookCases {
                       + ROW,
                   "<mergeCell ref=\"A1:XFD1\"/>")
               .bytes();
+      case "merged_headings" ->
+          merged(
+                  row(text("会社名"), text("所在地"))
+                      + row("<c/>", text("都道府県"), text("住所"))
+                      + row(text("株式会社架け橋"), text("東京都"), text("港区")),
+                  "<mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/>")
+              .bytes();
       case "formula" ->
           founded("<c t=\"str\"><f>HYPERLINK(\"http://a.example/\",\"カケハシ\")</f><v>カケハシ</v></c>")
               .bytes();
@@ -146,6 +153,7 @@ final class WorkbookCases {
       case "readings" -> shared("<t>株式会社架け橋</t><rPh sb=\"0\" eb=\"2\"><t>カケハシ</t></rPh>");
       case "runs" -> shared("<r><t>株式会社</t></r><r><rPr><b/></rPr><t>架け橋</t></r>");
       case "from_1904" -> dated("<c s=\"1\"><v>34424</v></c>").countedFrom1904().bytes();
+      case "day_number_from_1904" -> dated("<c><v>34424</v></c>").countedFrom1904().bytes();
       case "number_as_number" ->
           WorkbookFile.of(
                   headings("会社名", "都道府県", "法人番号")

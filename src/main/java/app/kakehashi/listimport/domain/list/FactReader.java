@@ -99,7 +99,7 @@ final class FactReader {
 
   /** A date; null for none or one that cannot be understood. */
   static @Nullable PartialDate date(RowCells cells, ListField field) {
-    String text = cells.text(field);
+    String text = cells.dateText(field);
     return switch (LooseDates.read(text)) {
       case Reading.Understood<PartialDate>(PartialDate date, var notes) -> {
         if (notes.contains(Note.SPREADSHEET_DATE)) {
