@@ -83,7 +83,7 @@ public record ImportBatch(
 
   /** Whether it can still be committed, read anew or discarded. */
   public boolean isOpen() {
-    return status == ImportStatus.CHECKED;
+    return status == ImportStatus.CHECKED || status == ImportStatus.NEEDS_COLUMNS;
   }
 
   /** Whether it can still be taken back. */

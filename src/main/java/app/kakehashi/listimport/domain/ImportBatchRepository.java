@@ -44,6 +44,7 @@ public class ImportBatchRepository {
   public long add(
       String publicId,
       ListKind kind,
+      ImportStatus status,
       SourceFile file,
       byte[] content,
       ReadingChoices choices,
@@ -56,7 +57,7 @@ public class ImportBatchRepository {
                 insert into import_batch (public_id, kind, status, file_name, file_size, sha256, content, choices,
                   reading, new_count, changed_count, same_count, refused_count,
                   warned_count, plan_sha256, checked_at, created_by, created_at)
-                values (:publicId, :kind, 'CHECKED', :fileName, :fileSize, :sha256, :content,
+                values (:publicId, :kind, :status, :fileName, :fileSize, :sha256, :content,
                   cast(:choices as jsonb), cast(:reading as jsonb), :new, :changed, :same, :refused,
                   :warned, :plan, :checkedAt, :by, :checkedAt)
                 returning id
@@ -67,6 +68,7 @@ public class ImportBatchRepository {
             created.at())
         .param("publicId", publicId)
         .param("kind", kind.code())
+        .param("status", status.name())
         .param("fileName", file.name())
         .param("fileSize", file.size())
         .param("sha256", file.sha256())
@@ -78,21 +80,27 @@ public class ImportBatchRepository {
 
   /** Replaces how an open import was read and what its check found. */
   public void recheck(
-      ImportBatch batch, ReadingChoices choices, HowRead read, ImportPlan plan, Instant now) {
+      ImportBatch batch,
+      ImportStatus status,
+      ReadingChoices choices,
+      HowRead read,
+      ImportPlan plan,
+      Instant now) {
     int changed =
         bind(
                 jdbc.sql(
                     """
-                    update import_batch set choices = cast(:choices as jsonb), reading = cast(:reading as jsonb),
+                    update import_batch set status = :status, choices = cast(:choices as jsonb), reading = cast(:reading as jsonb),
                       new_count = :new, changed_count = :changed, same_count = :same,
                       refused_count = :refused, warned_count = :warned, plan_sha256 = :plan,
                       checked_at = :checkedAt, version = version + 1
-                    where id = :id and version = :version and status = 'CHECKED'
+                    where id = :id and version = :version and status in ('NEEDS_COLUMNS', 'CHECKED')
                     """),
                 choices,
                 read,
                 plan,
                 now)
+            .param("status", status.name())
             .param("id", batch.id())
             .param("version", batch.version())
             .update();
@@ -156,7 +164,7 @@ public class ImportBatchRepository {
         jdbc.sql(
                 """
                 update import_batch set status = 'DISCARDED', content = null, version = version + 1
-                where id = :id and version = :version and status = 'CHECKED'
+                where id = :id and version = :version and status in ('NEEDS_COLUMNS', 'CHECKED')
                 """)
             .param("id", batch.id())
             .param("version", batch.version())

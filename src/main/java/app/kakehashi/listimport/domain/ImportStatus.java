@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Where an import stands. */
 public enum ImportStatus {
+  /** It was read, but a person has to say what its columns hold. */
+  NEEDS_COLUMNS,
   /** Read and compared; nothing is written yet. */
   CHECKED,
   /** Written. */

@@ -8,6 +8,7 @@ import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportPlan;
 import app.kakehashi.listimport.domain.ImportRowRepository;
+import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
@@ -15,6 +16,7 @@ import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.PublicId;
 import app.kakehashi.shared.StaleVersionException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,7 +73,9 @@ public class Imports {
     transaction.executeWithoutResult(
         _ -> {
           Act act = new Act(viewer.account(), clock.instant());
-          long id = batches.add(publicId, kind, file, content, choices, list.read(), plan, act);
+          long id =
+              batches.add(
+                  publicId, kind, status(list), file, content, choices, list.read(), plan, act);
           rows.replace(id, plan.rows());
           audit.record(
               viewer.actor(),
@@ -93,7 +97,7 @@ public class Imports {
     ImportPlan plan = plan(list);
     transaction.executeWithoutResult(
         _ -> {
-          batches.recheck(batch, choices, list.read(), plan, clock.instant());
+          batches.recheck(batch, status(list), choices, list.read(), plan, clock.instant());
           rows.replace(batch.id(), plan.rows());
         });
   }
@@ -109,7 +113,7 @@ public class Imports {
         _ -> {
           batches.oneAtATime();
           ImportBatch batch = locked(publicId, version, viewer);
-          if (!batch.isOpen()) {
+          if (batch.status() != ImportStatus.CHECKED) {
             throw new StaleVersionException();
           }
           ReadList list = reading.read(batches.content(batch), batch.kind(), batch.choices());
@@ -131,6 +135,7 @@ public class Imports {
         requireAsShown(batch, planned.plan());
         yield postings.applyGaps(batch, planned, viewer.actor());
       }
+      case ReadList.OfUnknownColumns _ -> throw new StaleVersionException();
       case ReadList.OfOffers offers -> {
         var planned = postings.planOffers(offers);
         requireAsShown(batch, planned.plan());
@@ -176,7 +181,14 @@ public class Imports {
       case ReadList.OfCompanies(var _, var lines) -> companies.plan(lines);
       case ReadList.OfGaps gaps -> postings.planGaps(gaps).plan();
       case ReadList.OfOffers offers -> postings.planOffers(offers).plan();
+      case ReadList.OfUnknownColumns _ -> new ImportPlan(List.of());
     };
+  }
+
+  private static ImportStatus status(ReadList list) {
+    return list instanceof ReadList.OfUnknownColumns
+        ? ImportStatus.NEEDS_COLUMNS
+        : ImportStatus.CHECKED;
   }
 
   private ImportBatch open(String publicId, long version, Viewer viewer) {

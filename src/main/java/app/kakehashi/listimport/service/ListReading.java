@@ -12,13 +12,13 @@ import app.kakehashi.listimport.domain.list.Column;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.GapReader;
-import app.kakehashi.listimport.domain.list.Headings;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.OfferReader;
 import app.kakehashi.listimport.domain.list.PlantRegister;
 import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Repeats;
+import app.kakehashi.listimport.domain.list.ShapeFinder;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
 import java.util.ArrayList;
@@ -31,10 +31,16 @@ import org.springframework.stereotype.Component;
 class ListReading {
 
   private final ReferenceData reference;
-  private final Headings headings = Headings.load();
+  private final ShapeFinder shapes;
 
   ListReading(ReferenceData reference) {
     this.reference = reference;
+    this.shapes = new ShapeFinder(reference);
+  }
+
+  /** How an import's file is built, as chosen. */
+  ListShape shape(ListTable file, ListKind kind, ReadingChoices choices) {
+    return shapes.find(file, kind, choices.columns());
   }
 
   /**
@@ -44,8 +50,11 @@ class ListReading {
    */
   ReadList read(byte[] content, ListKind kind, ReadingChoices choices) {
     CsvFile file = CsvFile.open(content, choices.encoding(), choices.separator());
-    ListShape shape = ListShape.of(file, kind, headings);
-    HowRead how = how(file, shape, choices);
+    ListShape shape = shape(file, kind, choices);
+    HowRead how = how(file, shape);
+    if (shape.needsPerson()) {
+      return new ReadList.OfUnknownColumns(how);
+    }
     return switch (kind) {
       case COMPANIES -> new ReadList.OfCompanies(how, companies(file, shape, choices));
       case GAPS -> {
@@ -90,7 +99,7 @@ class ListReading {
     }
   }
 
-  private static HowRead how(CsvFile file, ListShape shape, ReadingChoices choices) {
+  private static HowRead how(CsvFile file, ListShape shape) {
     return new HowRead(
         file.encoding(),
         file.encodingIsCertain(),

@@ -21,4 +21,7 @@ sealed interface ReadList {
 
   /** A list of offers. */
   record OfOffers(HowRead read, List<PostingLine<OfferContent>> lines) implements ReadList {}
+
+  /** A list that nobody can read before a person has said what its columns hold. */
+  record OfUnknownColumns(HowRead read) implements ReadList {}
 }

@@ -91,7 +91,9 @@ public final class Headings {
         heading,
         meaning == null ? null : meaning.field(),
         unit,
-        meaning == null ? null : meaning.scheme());
+        meaning == null ? null : meaning.scheme(),
+        meaning == null ? Column.Origin.UNKNOWN : Column.Origin.HEADING,
+        null);
   }
 
   private @Nullable Meaning find(ListKind kind, String heading) {

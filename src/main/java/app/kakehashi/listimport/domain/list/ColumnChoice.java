@@ -1,0 +1,16 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.reference.SectorScheme;
+import app.kakehashi.shared.text.AmountUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says a column holds.
+ *
+ * @param index of the column, from 0
+ * @param field {@link ListField#NOT_TAKEN} to leave the column out
+ * @param unit of its amounts; null leaves it to heading, cell and layout
+ * @param scheme of its sectors; null leaves it to heading, cell and layout
+ */
+public record ColumnChoice(
+    int index, ListField field, @Nullable AmountUnit unit, @Nullable SectorScheme scheme) {}
