@@ -39,6 +39,7 @@ public record ImportBatch(
    * @param titleRows rows above the headings
    * @param headings of the columns that are read
    * @param unread headings of the columns that are not
+   * @param recall whose earlier choices for these headings were followed; null for none
    */
   public record HowRead(
       TextEncoding encoding,
@@ -48,7 +49,8 @@ public record ImportBatch(
       int headingLine,
       int titleRows,
       List<String> headings,
-      List<String> unread) {
+      List<String> unread,
+      @Nullable Act recall) {
     public HowRead {
       headings = List.copyOf(headings);
       unread = List.copyOf(unread);

@@ -191,7 +191,8 @@ public class Imports {
         : ImportStatus.CHECKED;
   }
 
-  private ImportBatch open(String publicId, long version, Viewer viewer) {
+  /** An import that can still be read anew. */
+  ImportBatch open(String publicId, long version, Viewer viewer) {
     ImportBatch batch =
         batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
     StaleVersionException.check(version, batch.version());

@@ -1,6 +1,9 @@
 package app.kakehashi.listimport.service;
 
 import app.kakehashi.gap.GapContent;
+import app.kakehashi.listimport.domain.ColumnMemory;
+import app.kakehashi.listimport.domain.ColumnMemory.Recalled;
+import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.CsvFile;
@@ -9,6 +12,7 @@ import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Column;
+import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.GapReader;
@@ -23,7 +27,9 @@ import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a file into what its rows mean; the same bytes and choices always read the same. */
@@ -32,15 +38,30 @@ class ListReading {
 
   private final ReferenceData reference;
   private final ShapeFinder shapes;
+  private final ColumnMemory memory;
 
-  ListReading(ReferenceData reference) {
+  ListReading(ReferenceData reference, ColumnMemory memory) {
     this.reference = reference;
     this.shapes = new ShapeFinder(reference);
+    this.memory = memory;
   }
 
-  /** How an import's file is built, as chosen. */
-  ListShape shape(ListTable file, ListKind kind, ReadingChoices choices) {
-    return shapes.find(file, kind, choices.columns());
+  /**
+   * How a list is built.
+   *
+   * @param recall whose earlier choices for the same headings were followed; null for none
+   */
+  record Shaped(ListShape shape, @Nullable Act recall) {}
+
+  /** How a file is built: as chosen for it, else as chosen for an earlier list of its headings. */
+  Shaped shape(ListTable file, ListKind kind, ColumnChoices choices) {
+    if (choices.isEmpty()) {
+      Optional<Recalled> recalled = memory.recall(kind, file.first(ShapeFinder.SEARCHED_ROWS));
+      if (recalled.isPresent()) {
+        return new Shaped(shapes.find(file, kind, recalled.get().choices()), recalled.get().act());
+      }
+    }
+    return new Shaped(shapes.find(file, kind, choices), null);
   }
 
   /**
@@ -50,8 +71,9 @@ class ListReading {
    */
   ReadList read(byte[] content, ListKind kind, ReadingChoices choices) {
     CsvFile file = CsvFile.open(content, choices.encoding(), choices.separator());
-    ListShape shape = shape(file, kind, choices);
-    HowRead how = how(file, shape);
+    Shaped shaped = shape(file, kind, choices.columns());
+    ListShape shape = shaped.shape();
+    HowRead how = how(file, shaped);
     if (shape.needsPerson()) {
       return new ReadList.OfUnknownColumns(how);
     }
@@ -99,7 +121,8 @@ class ListReading {
     }
   }
 
-  private static HowRead how(CsvFile file, ListShape shape) {
+  private static HowRead how(CsvFile file, Shaped shaped) {
+    ListShape shape = shaped.shape();
     return new HowRead(
         file.encoding(),
         file.encodingIsCertain(),
@@ -108,6 +131,7 @@ class ListReading {
         shape.headingLine(),
         shape.titleRows(),
         shape.columns().stream().filter(Column::isRead).map(Column::heading).toList(),
-        shape.unread());
+        shape.unread(),
+        shaped.recall());
   }
 }

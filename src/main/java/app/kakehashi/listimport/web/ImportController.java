@@ -3,6 +3,8 @@ package app.kakehashi.listimport.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportStatus;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
@@ -49,8 +51,12 @@ class ImportController {
       @RequestParam(defaultValue = "1") String page,
       Viewer viewer,
       Locale locale,
-      Model model) {
+      Model model,
+      HttpServletRequest request) {
     ImportBatch batch = reads.get(id, viewer);
+    if (batch.status() == ImportStatus.NEEDS_COLUMNS) {
+      return Answers.toColumns(request, id);
+    }
     ImportWords.Overview overview =
         words.overview(batch, reads.breakdown(batch), show, field, problem, locale);
     ImportWords.Part current = overview.current();
@@ -94,7 +100,12 @@ class ImportController {
       HttpServletRequest request,
       RedirectAttributes flash) {
     try {
-      imports.recheck(id, version, ImportForm.choices(encoding, separator, side), viewer);
+      ImportBatch batch = reads.get(id, viewer);
+      ReadingChoices choices = ImportForm.choices(encoding, separator, side);
+      boolean sameColumns =
+          choices.separator() == null || choices.separator() == batch.read().separator();
+      imports.recheck(
+          id, version, sameColumns ? choices.with(batch.choices().columns()) : choices, viewer);
       flash.addFlashAttribute("done", "listimport.done.checked");
     } catch (RefusedFile refused) {
       flash.addFlashAttribute("refusal", words.refusal(refused, locale));

@@ -13,4 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param scheme of its sectors; null leaves it to heading, cell and layout
  */
 public record ColumnChoice(
-    int index, ListField field, @Nullable AmountUnit unit, @Nullable SectorScheme scheme) {}
+    int index, ListField field, @Nullable AmountUnit unit, @Nullable SectorScheme scheme) {
+
+  /** Whether this says anything that heading and position do not say already. */
+  boolean saysMoreThan(Column column, ListShape list) {
+    boolean leftOut = field == ListField.NOT_TAKEN && !column.isRead();
+    boolean same = leftOut || (field == column.field() && column.origin() == Column.Origin.HEADING);
+    return !same
+        || (unit != null && !unit.equals(column.unit()))
+        || (scheme != null && scheme != column.scheme())
+        || list.isTwice(column);
+  }
+}

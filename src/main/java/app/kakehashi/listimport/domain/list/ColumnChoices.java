@@ -28,6 +28,22 @@ public record ColumnChoices(@Nullable Integer headingLine, List<ColumnChoice> co
     return headingLine == null && columns.isEmpty();
   }
 
+  /**
+   * Those of these choices that say something else than is found without them.
+   *
+   * @param found the list with nothing chosen but the row of headings
+   */
+  public ColumnChoices differingFrom(ListShape found) {
+    return new ColumnChoices(
+        headingLine,
+        columns.stream()
+            .filter(
+                choice ->
+                    choice.index() < found.columns().size()
+                        && choice.saysMoreThan(found.columns().get(choice.index()), found))
+            .toList());
+  }
+
   /** What is said about a column. */
   Optional<ColumnChoice> of(int index) {
     return columns.stream().filter(choice -> choice.index() == index).findFirst();

@@ -101,7 +101,7 @@ public final class Headings {
   }
 
   /** The same key for any width, case, spacing and punctuation: {@code ﾌﾘｶﾞﾅ ※} is フリガナ. */
-  static String key(String heading) {
+  public static String key(String heading) {
     String normal = Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(normal.length());
     normal

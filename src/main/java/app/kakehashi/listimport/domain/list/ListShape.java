@@ -57,6 +57,12 @@ public record ListShape(
     };
   }
 
+  /** Whether the heading of a column stands over others too, and nobody has said which counts. */
+  public boolean isTwice(Column column) {
+    String key = Headings.key(column.heading());
+    return twice.stream().map(Headings::key).anyMatch(key::equals);
+  }
+
   /** Whether a column holds this. */
   public boolean has(ListField field) {
     return column(field).isPresent();
