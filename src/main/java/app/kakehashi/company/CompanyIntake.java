@@ -4,6 +4,7 @@ import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How many companies come in at once, from lists and from the demonstration data. */
@@ -114,6 +115,16 @@ public interface CompanyIntake {
    * whose region and number do not contradict. Drafts of one number are one company.
    */
   List<Planned> plan(List<CompanyDraft> drafts);
+
+  /**
+   * By what a draft is recognised. Drafts that share nothing of it, and nothing with what one
+   * stored company is recognised by, have nothing to do with each other: {@link #plan} and {@link
+   * #apply} come to the same whether they get them together or apart.
+   */
+  List<String> identity(CompanyDraft draft);
+
+  /** By what stored companies are recognised, company by company. */
+  void identities(Consumer<List<String>> consumer);
 
   /**
    * Applies drafts in the caller's transaction, in the order given, with the same matching as

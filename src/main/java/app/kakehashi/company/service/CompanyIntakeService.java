@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -88,6 +89,16 @@ class CompanyIntakeService implements CompanyIntake {
   public List<Planned> plan(List<CompanyDraft> drafts) {
     return new Intake(drafts, new RecordSource(SourceKind.IMPORT, null))
         .steps().stream().map(Step::planned).toList();
+  }
+
+  @Override
+  public List<String> identity(CompanyDraft draft) {
+    return matcher.identity(draft);
+  }
+
+  @Override
+  public void identities(Consumer<List<String>> consumer) {
+    matcher.identities(consumer);
   }
 
   /**

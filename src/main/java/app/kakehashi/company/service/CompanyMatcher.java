@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CompanyMatcher {
+  private static final int FETCHED = 5_000;
+
   private final JdbcClient jdbc;
   private final NameTokens tokens;
 
@@ -129,6 +132,41 @@ class CompanyMatcher {
         .sorted(Comparator.comparingInt(CompanyMatcher::vagueness))
         .forEach(draft -> matches.put(draft, match(draft, byNumber, byName, byFormerName)));
     return drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
+  }
+
+  /** By what a draft is recognised: its checked number, its folded name on its side. */
+  List<String> identity(CompanyDraft draft) {
+    String name = nameIdentity(draft.affiliation().code(), tokens.key(draft.officialName()));
+    String number = numberKey(draft.identifier());
+    return number == null ? List.of(name) : List.of(name, number);
+  }
+
+  private static String nameIdentity(String side, String nameKey) {
+    return side + " " + nameKey;
+  }
+
+  /** By what stored companies are recognised: numbers, folded names, names given up. */
+  void identities(Consumer<List<String>> consumer) {
+    jdbc.sql(
+            """
+            select c.affiliation, c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
+              array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former') as former
+            from company c
+            """)
+        .withFetchSize(FETCHED)
+        .query(
+            row -> {
+              List<String> keys = new ArrayList<>();
+              String side = row.getString("affiliation");
+              keys.add(nameIdentity(side, row.getString("name_key")));
+              if (row.getString("number") != null) {
+                keys.add(row.getString("number"));
+              }
+              for (String name : (String[]) row.getArray("former").getArray()) {
+                keys.add(nameIdentity(side, tokens.key(name)));
+              }
+              consumer.accept(keys);
+            });
   }
 
   /**

@@ -1,13 +1,13 @@
 package app.kakehashi.listimport.domain;
 
 import app.kakehashi.listimport.domain.ImportBatch.Act;
+import app.kakehashi.listimport.domain.ImportBatch.Recall;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.ColumnChoice;
 import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.Headings;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.shared.AccountId;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -34,14 +34,11 @@ public class ColumnMemory {
     this.json = json;
   }
 
-  /** Choices of an earlier list, and who made them when. */
-  public record Recalled(ColumnChoices choices, Act act) {}
-
   /** What was said of the list whose headings are among these rows; the first row counts. */
-  public Optional<Recalled> recall(ListKind kind, List<SourceRow> rows) {
+  public Optional<Recall> recall(ListKind kind, List<SourceRow> rows) {
     Map<String, SourceRow> byKey = new LinkedHashMap<>();
     rows.forEach(row -> byKey.putIfAbsent(key(row), row));
-    Map<String, Recalled> found = new LinkedHashMap<>();
+    Map<String, Recall> found = new LinkedHashMap<>();
     jdbc.sql(
             """
             select headings_sha256, columns, saved_by, saved_at from import_column_memory
@@ -55,7 +52,7 @@ public class ColumnMemory {
               int line = Objects.requireNonNull(byKey.get(key)).line();
               found.put(
                   key,
-                  new Recalled(
+                  new Recall(
                       new ColumnChoices(line, json.readValue(row.getString(2), COLUMNS)),
                       new Act(
                           new AccountId(row.getLong(3)),
@@ -95,6 +92,6 @@ public class ColumnMemory {
   /** The same for headings that differ only in how they are typed. */
   private static String key(SourceRow headings) {
     String text = String.join("\u001f", headings.cells().stream().map(Headings::key).toList());
-    return ImportPlan.sha256(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(text);
   }
 }

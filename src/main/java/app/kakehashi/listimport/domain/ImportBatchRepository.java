@@ -3,7 +3,11 @@ package app.kakehashi.listimport.domain;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
+import app.kakehashi.listimport.domain.ImportBatch.NotRead;
 import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
+import app.kakehashi.listimport.domain.ImportBatch.Step;
+import app.kakehashi.listimport.domain.ImportBatch.Stop;
+import app.kakehashi.listimport.domain.ImportBatch.Work;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.StaleVersionException;
@@ -27,10 +31,16 @@ public class ImportBatchRepository {
 
   private static final String COLUMNS =
       """
-      id, public_id, kind, status, file_name, file_size, sha256, choices, reading,
+      id, public_id, kind, status, file_name, file_size, sha256, choices, reading, not_read,
       new_count, changed_count, same_count, refused_count, warned_count, plan_sha256, checked_at,
+      attempt, step, worked_by, rows_done, rows_total, stepped_at, stopped,
       created_by, created_at, committed_by, committed_at, taken_back_by, taken_back_at, version
       """;
+
+  /** What ends a piece of work, whichever way. */
+  private static final String IDLE =
+      "step = null, worked_by = null, stepped_at = null, rows_done = 0, rows_total = null,"
+          + " cancelled = false";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -40,106 +50,192 @@ public class ImportBatchRepository {
     this.json = json;
   }
 
-  /** Stores a new import that has been checked; gives its key. */
+  /** Stores a new import whose file is to be read; gives its key. */
   public long add(
-      String publicId,
-      ListKind kind,
-      ImportStatus status,
-      SourceFile file,
-      byte[] content,
-      ReadingChoices choices,
-      HowRead read,
-      ImportPlan plan,
-      Act created) {
-    return bind(
-            jdbc.sql(
-                """
-                insert into import_batch (public_id, kind, status, file_name, file_size, sha256, content, choices,
-                  reading, new_count, changed_count, same_count, refused_count,
-                  warned_count, plan_sha256, checked_at, created_by, created_at)
-                values (:publicId, :kind, :status, :fileName, :fileSize, :sha256, :content,
-                  cast(:choices as jsonb), cast(:reading as jsonb), :new, :changed, :same, :refused,
-                  :warned, :plan, :checkedAt, :by, :checkedAt)
-                returning id
-                """),
-            choices,
-            read,
-            plan,
-            created.at())
+      String publicId, ListKind kind, SourceFile file, ReadingChoices choices, Act created) {
+    return jdbc.sql(
+            """
+            insert into import_batch (public_id, kind, status, file_name, file_size, sha256, choices,
+              new_count, changed_count, same_count, refused_count, warned_count,
+              step, worked_by, stepped_at, created_by, created_at)
+            values (:publicId, :kind, 'READING', :fileName, :fileSize, :sha256, cast(:choices as jsonb),
+              0, 0, 0, 0, 0, 'READ', :by, :at, :by, :at)
+            returning id
+            """)
         .param("publicId", publicId)
         .param("kind", kind.code())
-        .param("status", status.name())
         .param("fileName", file.name())
         .param("fileSize", file.size())
         .param("sha256", file.sha256())
-        .param("content", content)
+        .param("choices", json.writeValueAsString(choices))
         .param("by", created.by().value())
+        .param("at", utc(created.at()))
         .query(Long.class)
         .single();
   }
 
-  /** Replaces how an open import was read and what its check found. */
-  public void recheck(
-      ImportBatch batch,
-      ImportStatus status,
-      ReadingChoices choices,
-      HowRead read,
-      ImportPlan plan,
-      Instant now) {
-    int changed =
-        bind(
-                jdbc.sql(
-                    """
-                    update import_batch set status = :status, choices = cast(:choices as jsonb), reading = cast(:reading as jsonb),
-                      new_count = :new, changed_count = :changed, same_count = :same,
-                      refused_count = :refused, warned_count = :warned, plan_sha256 = :plan,
-                      checked_at = :checkedAt, version = version + 1
-                    where id = :id and version = :version and status in ('NEEDS_COLUMNS', 'CHECKED')
-                    """),
-                choices,
-                read,
-                plan,
-                now)
-            .param("status", status.name())
-            .param("id", batch.id())
-            .param("version", batch.version())
-            .update();
-    requireOne(changed);
+  /** Open → to be read anew, as chosen. */
+  public void readAgain(ImportBatch batch, ReadingChoices choices, Act act) {
+    requireOne(
+        begin(
+                "status = 'READING', step = 'READ', choices = cast(:choices as jsonb), not_read ="
+                    + " null",
+                "status in ('NEEDS_COLUMNS', 'NOT_READ', 'CHECKED')",
+                batch,
+                act)
+            .param("choices", json.writeValueAsString(choices))
+            .update());
   }
 
-  private JdbcClient.StatementSpec bind(
-      JdbcClient.StatementSpec statement,
-      ReadingChoices choices,
-      HowRead read,
-      ImportPlan plan,
-      Instant now) {
-    Counts counts = Counts.of(plan);
-    return statement
-        .param("choices", json.writeValueAsString(choices))
-        .param("reading", json.writeValueAsString(read))
-        .param("new", counts.fresh())
-        .param("changed", counts.changed())
-        .param("same", counts.same())
-        .param("refused", counts.refused())
-        .param("warned", counts.warned())
-        .param("plan", plan.sha256())
-        .param("checkedAt", utc(now));
+  /** Checked → to be written. */
+  public void commit(ImportBatch batch, Act act) {
+    requireOne(
+        begin("status = 'COMMITTING', step = 'WRITE'", "status = 'CHECKED'", batch, act).update());
   }
 
-  /** Open → committed; the file's content is dropped. */
-  public void committed(ImportBatch batch, Act act) {
+  private JdbcClient.StatementSpec begin(
+      String change, String condition, ImportBatch batch, Act act) {
+    return jdbc.sql(
+            "update import_batch set "
+                + change
+                + """
+                , worked_by = :by, stepped_at = :at, rows_done = 0, rows_total = null,
+                  cancelled = false, stopped = null, attempt = 0, version = version + 1
+                where id = :id and version = :version and (
+                """
+                + condition
+                + ")")
+        .param("by", act.by().value())
+        .param("at", utc(act.at()))
+        .param("id", batch.id())
+        .param("version", batch.version());
+  }
+
+  /** A worker takes the work up; empty where there is none. */
+  public Optional<ImportBatch> takeUp(String publicId, Instant now) {
+    return jdbc.sql(
+            """
+            update import_batch set attempt = attempt + 1, stepped_at = :at, rows_done = 0, rows_total = null
+            where public_id = :id and status in ('READING', 'COMMITTING', 'TAKING_BACK')
+            returning
+            """
+                + COLUMNS)
+        .param("id", publicId)
+        .param("at", utc(now))
+        .query(this::batch)
+        .optional();
+  }
+
+  /**
+   * Notes how far the work came.
+   *
+   * @return whether it is to be stopped; empty if another worker has taken it up
+   */
+  public Optional<Boolean> came(
+      ImportBatch batch, Step step, int done, @Nullable Integer total, Instant now) {
+    return jdbc.sql(
+            """
+            update import_batch set step = :step, rows_done = :done, rows_total = :total, stepped_at = :at
+            where id = :id and attempt = :attempt and step is not null returning cancelled
+            """)
+        .param("step", step.name())
+        .param("done", done)
+        .param("total", total)
+        .param("at", utc(now))
+        .param("id", batch.id())
+        .param("attempt", Objects.requireNonNull(batch.work()).attempt())
+        .query(Boolean.class)
+        .optional();
+  }
+
+  /** Asks the work that goes on to stop. */
+  public void cancel(ImportBatch batch) {
     requireOne(
         jdbc.sql(
                 """
-                update import_batch set status = 'COMMITTED', content = null, committed_by = :by,
-                  committed_at = :at, version = version + 1
-                where id = :id and version = :version and status = 'CHECKED'
+                update import_batch set cancelled = true, version = version + 1
+                where id = :id and version = :version and step in ('READ', 'CHECK', 'WRITE')
                 """)
-            .param("by", act.by().value())
-            .param("at", utc(act.at()))
             .param("id", batch.id())
             .param("version", batch.version())
             .update());
+  }
+
+  /** Being read → checked. */
+  public void checked(ImportBatch batch, HowRead reading, ImportTally tally, Instant now) {
+    Counts counts = tally.counts();
+    requireOne(
+        ended(
+                """
+                status = 'CHECKED', reading = cast(:reading as jsonb), new_count = :new, changed_count = :changed,
+                same_count = :same, refused_count = :refused, warned_count = :warned,
+                plan_sha256 = :plan, checked_at = :at\
+                """,
+                batch)
+            .param("reading", json.writeValueAsString(reading))
+            .param("new", counts.fresh())
+            .param("changed", counts.changed())
+            .param("same", counts.same())
+            .param("refused", counts.refused())
+            .param("warned", counts.warned())
+            .param("plan", tally.sha256())
+            .param("at", utc(now))
+            .update());
+  }
+
+  /** Being read → read, and its columns are to be named by a person. */
+  public void needsColumns(ImportBatch batch, HowRead reading) {
+    requireOne(
+        ended(
+                """
+                status = 'NEEDS_COLUMNS', reading = cast(:reading as jsonb), new_count = 0, changed_count = 0,
+                same_count = 0, refused_count = 0, warned_count = 0, plan_sha256 = null, checked_at = null\
+                """,
+                batch)
+            .param("reading", json.writeValueAsString(reading))
+            .update());
+  }
+
+  /** Being read → not read. */
+  public void notRead(ImportBatch batch, NotRead why) {
+    requireOne(
+        ended("status = 'NOT_READ', reading = null, not_read = cast(:why as jsonb)", batch)
+            .param("why", json.writeValueAsString(why))
+            .update());
+  }
+
+  /** Being written → written; its file is forgotten by the caller. */
+  public void committed(ImportBatch batch, Act act) {
+    requireOne(
+        ended("status = 'COMMITTED', committed_by = :by, committed_at = :at", batch)
+            .param("by", act.by().value())
+            .param("at", utc(act.at()))
+            .update());
+  }
+
+  /** The work ended without a result: what was to be written is checked as before. */
+  public void stopped(ImportBatch batch, Stop why) {
+    requireOne(
+        ended(
+                """
+                status = case status when 'READING' then 'DISCARDED' when 'TAKING_BACK' then 'COMMITTED'
+                  else 'CHECKED' end, stopped = :why\
+                """,
+                batch)
+            .param("why", why.name())
+            .update());
+  }
+
+  private JdbcClient.StatementSpec ended(String change, ImportBatch batch) {
+    return jdbc.sql(
+            "update import_batch set "
+                + change
+                + ", "
+                + IDLE
+                + ", version = version + 1 where id = :id and attempt = :attempt and step is not"
+                + " null")
+        .param("id", batch.id())
+        .param("attempt", Objects.requireNonNull(batch.work()).attempt());
   }
 
   /** Committed → taken back. */
@@ -158,18 +254,28 @@ public class ImportBatchRepository {
             .update());
   }
 
-  /** Open → discarded; content and rows are dropped. */
+  /** Open → discarded. */
   public void discarded(ImportBatch batch) {
     requireOne(
         jdbc.sql(
                 """
-                update import_batch set status = 'DISCARDED', content = null, version = version + 1
-                where id = :id and version = :version and status in ('NEEDS_COLUMNS', 'CHECKED')
+                update import_batch set status = 'DISCARDED', not_read = null, version = version + 1
+                where id = :id and version = :version and status in ('NEEDS_COLUMNS', 'NOT_READ', 'CHECKED')
                 """)
             .param("id", batch.id())
             .param("version", batch.version())
             .update());
-    jdbc.sql("delete from import_row where batch_id = :id").param("id", batch.id()).update();
+  }
+
+  /** Removes an import of which nothing is to be kept. */
+  public void remove(ImportBatch batch) {
+    requireOne(
+        jdbc.sql(
+                "delete from import_batch where id = :id and version = :version and committed_at is"
+                    + " null")
+            .param("id", batch.id())
+            .param("version", batch.version())
+            .update());
   }
 
   private static void requireOne(int changed) {
@@ -198,15 +304,6 @@ public class ImportBatchRepository {
         .param("kinds", kinds.stream().map(ListKind::code).toList())
         .query(this::batch)
         .optional();
-  }
-
-  /** The content of an open import. */
-  public byte[] content(ImportBatch batch) {
-    return jdbc.sql("select content from import_batch where id = :id and content is not null")
-        .param("id", batch.id())
-        .query((row, number) -> row.getBytes(1))
-        .optional()
-        .orElseThrow(StaleVersionException::new);
   }
 
   /** The newest imports of these kinds; discarded ones are left out. */
@@ -267,7 +364,8 @@ public class ImportBatchRepository {
         new SourceFile(
             row.getString("file_name"), row.getInt("file_size"), row.getString("sha256")),
         json.readValue(row.getString("choices"), ReadingChoices.class),
-        json.readValue(row.getString("reading"), HowRead.class),
+        document(row.getString("reading"), HowRead.class),
+        document(row.getString("not_read"), NotRead.class),
         new Counts(
             row.getInt("new_count"),
             row.getInt("changed_count"),
@@ -275,11 +373,29 @@ public class ImportBatchRepository {
             row.getInt("refused_count"),
             row.getInt("warned_count")),
         row.getString("plan_sha256"),
-        instant(row, "checked_at"),
+        instantOrNull(row, "checked_at"),
+        work(row),
+        row.getString("stopped") == null ? null : Stop.valueOf(row.getString("stopped")),
         new Act(new AccountId(row.getLong("created_by")), instant(row, "created_at")),
         act(row, "committed"),
         act(row, "taken_back"),
         row.getLong("version"));
+  }
+
+  private static @Nullable Work work(ResultSet row) throws SQLException {
+    return row.getString("step") == null
+        ? null
+        : new Work(
+            row.getInt("attempt"),
+            Step.valueOf(row.getString("step")),
+            new AccountId(row.getLong("worked_by")),
+            row.getInt("rows_done"),
+            row.getObject("rows_total", Integer.class),
+            instant(row, "stepped_at"));
+  }
+
+  private <T> @Nullable T document(@Nullable String text, Class<T> type) {
+    return text == null ? null : json.readValue(text, type);
   }
 
   private static @Nullable Act act(ResultSet row, String name) throws SQLException {
@@ -289,6 +405,11 @@ public class ImportBatchRepository {
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -2,7 +2,6 @@ package app.kakehashi.listimport.domain;
 
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.list.Problem;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -22,17 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ImportRowRepository {
 
-  private static final int BATCH = 1_000;
+  private static final String TABLE =
+      "import_row (batch_id, line, lines, outcome, warned, name, subject, changes, problems)";
   private static final TypeReference<List<CompanyIntake.Change>> CHANGES = new TypeReference<>() {};
   private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
+  private final DataSource source;
   private final JsonMapper json;
 
-  ImportRowRepository(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+  ImportRowRepository(JdbcClient jdbc, DataSource source, JsonMapper json) {
     this.jdbc = jdbc;
-    this.template = template;
+    this.source = source;
     this.json = json;
   }
 
@@ -117,29 +117,31 @@ public class ImportRowRepository {
     return new Breakdown(fields, problems);
   }
 
-  /** Replaces the rows of an import. */
-  public void replace(long batch, List<PlannedRow> rows) {
+  /** Forgets the rows of an import. */
+  public void forget(long batch) {
     jdbc.sql("delete from import_row where batch_id = :id").param("id", batch).update();
-    template.batchUpdate(
-        """
-        insert into import_row (batch_id, line, lines, outcome, warned, name, subject, changes, problems)
-        values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
-        """,
-        rows,
-        BATCH,
-        (statement, row) -> bind(statement, batch, row));
   }
 
-  private void bind(PreparedStatement statement, long batch, PlannedRow row) throws SQLException {
-    statement.setLong(1, batch);
-    statement.setInt(2, row.line());
-    statement.setArray(3, statement.getConnection().createArrayOf("int4", row.lines().toArray()));
-    statement.setString(4, row.outcome().name());
-    statement.setBoolean(5, row.warned());
-    statement.setString(6, row.name());
-    statement.setString(7, row.subject());
-    statement.setString(8, json.writeValueAsString(row.changes()));
-    statement.setString(9, json.writeValueAsString(row.problems()));
+  /** Keeps more rows of an import, in the caller's transaction. */
+  public void add(long batch, List<PlannedRow> rows) {
+    try (CopyText copy = CopyText.into(source, TABLE)) {
+      for (PlannedRow row : rows) {
+        copy.add(batch)
+            .add(row.line())
+            .addNumbers(row.lines())
+            .add(row.outcome())
+            .add(row.warned())
+            .add(row.name())
+            .add(row.subject())
+            .add(json(row.changes()))
+            .add(json(row.problems()))
+            .endRow();
+      }
+    }
+  }
+
+  private String json(List<?> list) {
+    return list.isEmpty() ? "[]" : json.writeValueAsString(list);
   }
 
   /** Notes which records new rows have become. */

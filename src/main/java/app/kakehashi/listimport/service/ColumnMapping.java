@@ -4,9 +4,10 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ColumnMemory;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
-import app.kakehashi.listimport.domain.ImportBatchRepository;
+import app.kakehashi.listimport.domain.ImportBatch.Recall;
+import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.ReadingChoices;
-import app.kakehashi.listimport.domain.file.CsvFile;
+import app.kakehashi.listimport.domain.StagedTable;
 import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.CellMeaning;
@@ -15,7 +16,6 @@ import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.SampleReader;
 import app.kakehashi.listimport.domain.list.ShapeFinder;
-import app.kakehashi.listimport.service.ListReading.Shaped;
 import app.kakehashi.reference.ReferenceData;
 import java.time.Clock;
 import java.util.List;
@@ -34,7 +34,7 @@ public class ColumnMapping {
 
   private final ListReading reading;
   private final Imports imports;
-  private final ImportBatchRepository batches;
+  private final ImportSourceRows source;
   private final ColumnMemory memory;
   private final ReferenceData reference;
   private final Clock clock;
@@ -42,13 +42,13 @@ public class ColumnMapping {
   ColumnMapping(
       ListReading reading,
       Imports imports,
-      ImportBatchRepository batches,
+      ImportSourceRows source,
       ColumnMemory memory,
       ReferenceData reference,
       Clock clock) {
     this.reading = reading;
     this.imports = imports;
-    this.batches = batches;
+    this.source = source;
     this.memory = memory;
     this.reference = reference;
     this.clock = clock;
@@ -68,21 +68,19 @@ public class ColumnMapping {
 
   /** What the columns of an open import were understood as. */
   public Columns columns(ImportBatch batch) {
-    try (ListTable file = open(batch)) {
-      Shaped shaped = reading.shape(file, batch.kind(), batch.choices().columns());
-      ListShape shape = shaped.shape();
-      SampleReader sample = new SampleReader(reference, shape, batch.choices().side());
-      List<SourceRow> rows = file.first(SAMPLE_ROWS);
-      List<SourceRow> below =
-          rows.stream().filter(row -> row.line() > shape.headingLine()).toList();
-      return new Columns(
-          shape,
-          shaped.recall(),
-          rows.stream().limit(ShapeFinder.SEARCHED_ROWS).toList(),
-          shape.columns().stream()
-              .map(column -> new Listed(column, sample.cells(column, below, CELLS)))
-              .toList());
-    }
+    ListTable table = table(batch);
+    ListShape shape = reading.shape(table, batch.kind(), batch.columns());
+    SampleReader sample = new SampleReader(reference, shape, batch.choices().side());
+    List<SourceRow> rows = table.first(SAMPLE_ROWS);
+    List<SourceRow> below = rows.stream().filter(row -> row.line() > shape.headingLine()).toList();
+    Recall recall = batch.choices().columns().isEmpty() ? batch.read().recall() : null;
+    return new Columns(
+        shape,
+        recall == null ? null : recall.act(),
+        rows.stream().limit(ShapeFinder.SEARCHED_ROWS).toList(),
+        shape.columns().stream()
+            .map(column -> new Listed(column, sample.cells(column, below, CELLS)))
+            .toList());
   }
 
   /**
@@ -96,12 +94,9 @@ public class ColumnMapping {
     ImportBatch batch = imports.open(publicId, version, viewer);
     Columns now = columns(batch);
     ColumnChoices line = new ColumnChoices(now.shape().headingLine(), List.of());
-    ColumnChoices said;
-    try (ListTable file = open(batch)) {
-      said =
-          new ColumnChoices(line.headingLine(), choices.columns())
-              .differingFrom(reading.shape(file, batch.kind(), line).shape());
-    }
+    ColumnChoices said =
+        new ColumnChoices(line.headingLine(), choices.columns())
+            .differingFrom(reading.shape(table(batch), batch.kind(), line));
     imports.recheck(publicId, version, batch.choices().with(said), viewer);
     headings(now)
         .ifPresent(
@@ -135,8 +130,7 @@ public class ColumnMapping {
         .findFirst();
   }
 
-  private ListTable open(ImportBatch batch) {
-    ReadingChoices choices = batch.choices();
-    return CsvFile.open(batches.content(batch), choices.encoding(), choices.separator());
+  private ListTable table(ImportBatch batch) {
+    return new StagedTable(source, batch.id());
   }
 }

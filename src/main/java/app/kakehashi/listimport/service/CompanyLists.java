@@ -12,19 +12,19 @@ import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.listimport.domain.ImportBatch;
-import app.kakehashi.listimport.domain.ImportPlan;
+import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.LegalForms;
+import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.service.StillUsedException.Reason;
 import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +43,33 @@ class CompanyLists {
 
   private final CompanyIntake intake;
   private final Companies companies;
+  private final CompanyPieces pieces;
   private final ImportTraceRepository traces;
+  private final ImportRowRepository reported;
 
-  CompanyLists(CompanyIntake intake, Companies companies, ImportTraceRepository traces) {
+  CompanyLists(
+      CompanyIntake intake,
+      Companies companies,
+      CompanyPieces pieces,
+      ImportTraceRepository traces,
+      ImportRowRepository reported) {
+    this.pieces = pieces;
+    this.reported = reported;
     this.intake = intake;
     this.companies = companies;
     this.traces = traces;
   }
 
   /** What the list would do. */
-  ImportPlan plan(List<CompanyLine> lines) {
-    return plan(lines, intake.plan(drafts(lines)));
+  void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
+    pieces.each(
+        batch, shape, rowsOfPiece, lines -> out.accept(rows(lines, intake.plan(drafts(lines)))));
   }
 
-  private static ImportPlan plan(List<CompanyLine> lines, List<Planned> drafts) {
+  private static List<PlannedRow> rows(List<CompanyLine> lines, List<Planned> drafts) {
     Map<String, Planned> planned =
         drafts.stream().collect(Collectors.toMap(Planned::key, Function.identity()));
-    return new ImportPlan(
-        lines.stream().map(line -> row(line, planned.get(String.valueOf(line.line())))).toList());
+    return lines.stream().map(line -> row(line, planned.get(String.valueOf(line.line())))).toList();
   }
 
   private static List<CompanyDraft> drafts(List<CompanyLine> lines) {
@@ -131,26 +140,38 @@ class CompanyLists {
     };
   }
 
-  /** What writing a list did: the plan as it was carried out, and public ids by line. */
-  record Written(ImportPlan plan, Map<Integer, String> publicIds) {}
+  /**
+   * Writes the list in the caller's transaction, which keeps it only if it did as was shown; hands
+   * out what it did.
+   */
+  void write(ImportBatch batch, ListShape shape, int rowsOfPiece, Actor actor, PlannedRows out) {
+    RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
+    pieces.each(
+        batch,
+        shape,
+        rowsOfPiece,
+        lines -> {
+          List<Applied> applied = intake.apply(drafts(lines), source, actor);
+          traces.addCompanyChanges(batch.id(), changes(applied));
+          traces.addListKeys(batch.id(), listKeys(lines, applied));
+          reported.became(
+              batch.id(),
+              applied.stream()
+                  .collect(Collectors.toMap(one -> Integer.valueOf(one.key()), Applied::publicId)));
+          out.accept(rows(lines, applied.stream().map(Applied::planned).toList()));
+        });
+  }
 
-  /** Writes the list in the caller's transaction, which keeps it only if it did as was shown. */
-  Written apply(ImportBatch batch, List<CompanyLine> lines, Actor actor) {
-    List<Applied> applied =
-        intake.apply(drafts(lines), new RecordSource(SourceKind.IMPORT, batch.publicId()), actor);
-    Map<Integer, String> publicIds = new HashMap<>();
+  private static List<TakeBack> changes(List<Applied> applied) {
     Map<CompanyId, TakeBack> back = new LinkedHashMap<>();
     for (Applied one : applied) {
-      publicIds.put(Integer.valueOf(one.key()), one.publicId());
       if (one.outcome() == Outcome.NEW
           || (one.outcome() == Outcome.CHANGED && one.beforeImage() != null)) {
         back.putIfAbsent(
             one.company(), new TakeBack(one.company(), one.beforeImage(), one.version()));
       }
     }
-    traces.addCompanyChanges(batch.id(), List.copyOf(back.values()));
-    traces.addListKeys(batch.id(), listKeys(lines, applied));
-    return new Written(plan(lines, applied.stream().map(Applied::planned).toList()), publicIds);
+    return List.copyOf(back.values());
   }
 
   private static Map<String, CompanyId> listKeys(List<CompanyLine> lines, List<Applied> applied) {

@@ -2,15 +2,15 @@ package app.kakehashi.listimport.service;
 
 import app.kakehashi.gap.GapContent;
 import app.kakehashi.listimport.domain.ColumnMemory;
-import app.kakehashi.listimport.domain.ColumnMemory.Recalled;
-import app.kakehashi.listimport.domain.ImportBatch.Act;
+import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
+import app.kakehashi.listimport.domain.ImportBatch.Recall;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.CsvFile;
 import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
-import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.Column;
 import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.CompanyLine;
@@ -25,14 +25,17 @@ import app.kakehashi.listimport.domain.list.Repeats;
 import app.kakehashi.listimport.domain.list.ShapeFinder;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a file into what its rows mean; the same bytes and choices always read the same. */
+/** Reads files into rows, and rows into what they mean; the same always reads the same. */
 @Component
 class ListReading {
 
@@ -47,91 +50,99 @@ class ListReading {
   }
 
   /**
-   * How a list is built.
+   * What a file says about itself.
    *
-   * @param recall whose earlier choices for the same headings were followed; null for none
+   * @param encodingCertain whether no other encoding came near
    */
-  record Shaped(ListShape shape, @Nullable Act recall) {}
+  record FileFacts(TextEncoding encoding, boolean encodingCertain, char separator) {}
 
-  /** How a file is built: as chosen for it, else as chosen for an earlier list of its headings. */
-  Shaped shape(ListTable file, ListKind kind, ColumnChoices choices) {
-    if (choices.isEmpty()) {
-      Optional<Recalled> recalled = memory.recall(kind, file.first(ShapeFinder.SEARCHED_ROWS));
-      if (recalled.isPresent()) {
-        return new Shaped(shapes.find(file, kind, recalled.get().choices()), recalled.get().act());
-      }
+  /**
+   * Reads a file into rows.
+   *
+   * @throws RefusedFile if it is no readable list
+   */
+  FileFacts rows(Path path, ReadingChoices choices, Consumer<SourceRow> rows) {
+    try (CsvFile file =
+        CsvFile.open(Files.readAllBytes(path), choices.encoding(), choices.separator())) {
+      file.visit(
+          row -> {
+            rows.accept(row);
+            return true;
+          });
+      return new FileFacts(file.encoding(), file.encodingIsCertain(), file.separator());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new Shaped(shapes.find(file, kind, choices), null);
+  }
+
+  /** What was said of an earlier list with these headings, unless something is said of this one. */
+  Optional<Recall> recall(ListTable table, ImportBatch batch) {
+    return batch.choices().columns().isEmpty()
+        ? memory.recall(batch.kind(), table.first(ShapeFinder.SEARCHED_ROWS))
+        : Optional.empty();
   }
 
   /**
-   * Reads a file.
+   * Finds how a list is built, as far as it can be seen.
    *
-   * @throws RefusedFile if it is no readable list of this kind
+   * @throws RefusedFile if it is no list
    */
-  ReadList read(byte[] content, ListKind kind, ReadingChoices choices) {
-    CsvFile file = CsvFile.open(content, choices.encoding(), choices.separator());
-    Shaped shaped = shape(file, kind, choices.columns());
-    ListShape shape = shaped.shape();
-    HowRead how = how(file, shaped);
-    if (shape.needsPerson()) {
-      return new ReadList.OfUnknownColumns(how);
-    }
-    return switch (kind) {
-      case COMPANIES -> new ReadList.OfCompanies(how, companies(file, shape, choices));
-      case GAPS -> {
-        GapReader reader = new GapReader(reference, shape);
-        List<PostingLine<GapContent>> lines = new ArrayList<>();
-        rows(file, shape, row -> lines.add(reader.read(row)));
-        yield new ReadList.OfGaps(how, lines);
-      }
-      case OFFERS -> {
-        OfferReader reader = new OfferReader(reference, shape);
-        List<PostingLine<OfferContent>> lines = new ArrayList<>();
-        rows(file, shape, row -> lines.add(reader.read(row)));
-        yield new ReadList.OfOffers(how, lines);
-      }
-    };
+  ListShape shape(ListTable table, ListKind kind, ColumnChoices choices) {
+    return shapes.find(table, kind, choices);
   }
 
-  private List<CompanyLine> companies(ListTable file, ListShape shape, ReadingChoices choices) {
-    CompanyReader reader = new CompanyReader(reference, shape, choices.side());
-    if (shape.layout().rowsAreSites()) {
-      PlantRegister register = new PlantRegister();
-      rows(file, shape, row -> register.add(reader.read(row)));
-      return Repeats.noted(register.companies());
-    }
-    List<CompanyLine> lines = new ArrayList<>();
-    rows(file, shape, row -> lines.add(reader.read(row)));
-    return Repeats.noted(lines);
-  }
-
-  private static void rows(ListTable file, ListShape shape, Consumer<SourceRow> consumer) {
-    int[] taken = {0};
-    file.visit(
-        row -> {
-          if (row.line() > shape.headingLine() && !row.isEmpty()) {
-            taken[0]++;
-            consumer.accept(row);
-          }
-          return true;
-        });
-    if (taken[0] == 0) {
-      throw new RefusedFile(Reason.NO_ROWS);
-    }
-  }
-
-  private static HowRead how(CsvFile file, Shaped shaped) {
-    ListShape shape = shaped.shape();
+  /** How a file was read. */
+  static HowRead how(FileFacts file, ListShape shape, Optional<Recall> recall) {
     return new HowRead(
         file.encoding(),
-        file.encodingIsCertain(),
+        file.encodingCertain(),
         file.separator(),
         shape.layout(),
         shape.headingLine(),
         shape.titleRows(),
         shape.columns().stream().filter(Column::isRead).map(Column::heading).toList(),
         shape.unread(),
-        shaped.recall());
+        recall.orElse(null));
+  }
+
+  /** What reads the rows of a list of companies. */
+  CompanyReader companyReader(ListShape shape, ReadingChoices choices) {
+    return new CompanyReader(reference, shape, choices.side());
+  }
+
+  /** The companies of these rows, which hold every row of each of them. */
+  static List<CompanyLine> companies(List<SourceRow> rows, ListShape shape, CompanyReader reader) {
+    if (shape.layout().rowsAreSites()) {
+      PlantRegister register = new PlantRegister();
+      rows.forEach(row -> register.add(reader.read(row)));
+      return Repeats.noted(register.companies());
+    }
+    return Repeats.noted(rows.stream().map(reader::read).toList());
+  }
+
+  /** The gaps of a list. */
+  List<PostingLine<GapContent>> gaps(ListTable table, ListShape shape) {
+    GapReader reader = new GapReader(reference, shape);
+    List<PostingLine<GapContent>> lines = new ArrayList<>();
+    each(table, shape, row -> lines.add(reader.read(row)));
+    return lines;
+  }
+
+  /** The offers of a list. */
+  List<PostingLine<OfferContent>> offers(ListTable table, ListShape shape) {
+    OfferReader reader = new OfferReader(reference, shape);
+    List<PostingLine<OfferContent>> lines = new ArrayList<>();
+    each(table, shape, row -> lines.add(reader.read(row)));
+    return lines;
+  }
+
+  private static void each(ListTable table, ListShape shape, Consumer<SourceRow> consumer) {
+    table.visit(
+        row -> {
+          if (row.line() > shape.headingLine()) {
+            consumer.accept(row);
+          }
+          return true;
+        });
   }
 }

@@ -4,7 +4,6 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportStatus;
-import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.service.ColumnMapping;
 import app.kakehashi.listimport.service.ColumnMapping.Columns;
 import app.kakehashi.listimport.service.ImportReads;
@@ -31,20 +30,25 @@ class ColumnsController {
   private final ColumnMapping mapping;
   private final ImportReads reads;
   private final ColumnWords columns;
-  private final ImportWords words;
 
-  ColumnsController(
-      ColumnMapping mapping, ImportReads reads, ColumnWords columns, ImportWords words) {
+  ColumnsController(ColumnMapping mapping, ImportReads reads, ColumnWords columns) {
     this.mapping = mapping;
     this.reads = reads;
     this.columns = columns;
-    this.words = words;
   }
 
   @GetMapping
-  String page(@PathVariable String id, Viewer viewer, Locale locale, Model model) {
+  String page(
+      @PathVariable String id,
+      Viewer viewer,
+      Locale locale,
+      Model model,
+      HttpServletRequest request) {
     ImportBatch batch = reads.get(id, viewer);
-    if (!batch.isOpen()) {
+    if (batch.isWorking()) {
+      return Answers.toImport(request, id);
+    }
+    if (!batch.isOpen() || batch.reading() == null) {
       throw new StaleVersionException();
     }
     Columns found = mapping.columns(batch);
@@ -67,15 +71,12 @@ class ColumnsController {
       @RequestParam long version,
       @ModelAttribute("form") ColumnsForm form,
       Viewer viewer,
-      Locale locale,
       HttpServletRequest request,
       RedirectAttributes flash) {
     ImportBatch batch = reads.get(id, viewer);
-    return again(
-        () -> mapping.choose(id, version, form.choices(batch.kind()), form.isRemembered(), viewer),
-        () -> Answers.toImport(request, id),
-        locale,
-        flash);
+    mapping.choose(id, version, form.choices(batch.kind()), form.isRemembered(), viewer);
+    flash.addFlashAttribute("done", "listimport.done.checked");
+    return Answers.toImport(request, id);
   }
 
   @PostMapping("/heading-row")
@@ -84,14 +85,11 @@ class ColumnsController {
       @RequestParam long version,
       @RequestParam int line,
       Viewer viewer,
-      Locale locale,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    return again(
-        () -> mapping.chooseHeadings(id, version, line, viewer),
-        () -> Answers.toColumns(request, id),
-        locale,
-        flash);
+    mapping.chooseHeadings(id, version, line, viewer);
+    flash.addFlashAttribute("done", "listimport.done.checked");
+    return Answers.toColumns(request, id);
   }
 
   @PostMapping("/forgetting")
@@ -99,27 +97,10 @@ class ColumnsController {
       @PathVariable String id,
       @RequestParam long version,
       Viewer viewer,
-      Locale locale,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    return again(
-        () -> mapping.forget(id, version, viewer),
-        () -> Answers.toColumns(request, id),
-        locale,
-        flash);
-  }
-
-  private String again(
-      Runnable reading,
-      java.util.function.Supplier<String> answer,
-      Locale locale,
-      RedirectAttributes flash) {
-    try {
-      reading.run();
-      flash.addFlashAttribute("done", "listimport.done.checked");
-    } catch (RefusedFile refused) {
-      flash.addFlashAttribute("refusal", words.refusal(refused, locale));
-    }
-    return answer.get();
+    mapping.forget(id, version, viewer);
+    flash.addFlashAttribute("done", "listimport.done.checked");
+    return Answers.toColumns(request, id);
   }
 }

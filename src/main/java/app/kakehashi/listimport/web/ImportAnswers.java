@@ -4,7 +4,9 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +28,10 @@ class ImportAnswers {
         new ApiCode(batch.kind().code(), words.kind(batch.kind(), reader.locale())),
         code(batch.status(), batch.status().messageKey(), reader),
         batch.file().name(),
-        batch.read().encoding().code(),
-        batch.read().unread(),
+        batch.reading() == null ? null : batch.reading().encoding().code(),
+        batch.reading() == null ? List.of() : batch.reading().unread(),
+        batch.notRead() == null ? null : words.notRead(batch, reader.locale()),
+        progress(batch, reader),
         new ImportItem.Counts(
             counts.total(),
             counts.fresh(),
@@ -39,6 +43,14 @@ class ImportAnswers {
         batch.committed() == null ? null : batch.committed().at(),
         batch.takenBack() == null ? null : batch.takenBack().at(),
         batch.version());
+  }
+
+  private ImportItem.@Nullable Progress progress(ImportBatch batch, Language reader) {
+    ImportBatch.Work work = batch.work();
+    return work == null
+        ? null
+        : new ImportItem.Progress(
+            code(work.step(), work.step().messageKey(), reader), work.done(), work.total());
   }
 
   ImportItem.Row row(PlannedRow row, ImportBatch batch, Language reader) {

@@ -7,7 +7,6 @@ import app.kakehashi.company.Coded;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ReadingChoices;
-import app.kakehashi.listimport.domain.file.FileGuard;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
@@ -95,7 +94,11 @@ class ImportApi {
       throws IOException {
     String name = file.getOriginalFilename();
     return uploaded(
-        kind, name == null ? UNNAMED : name, file.getBytes(), choices(encoding, side), viewer);
+        kind,
+        name == null ? UNNAMED : name,
+        file.getInputStream(),
+        choices(encoding, side),
+        viewer);
   }
 
   @PostMapping(consumes = "text/csv")
@@ -127,10 +130,8 @@ class ImportApi {
           @Size(max = 255)
           String name,
       @Parameter(hidden = true) InputStream body,
-      Viewer viewer)
-      throws IOException {
-    byte[] content = body.readNBytes(FileGuard.MAX_BYTES + 1);
-    return uploaded(kind, name, content, choices(encoding, side), viewer);
+      Viewer viewer) {
+    return uploaded(kind, name, body, choices(encoding, side), viewer);
   }
 
   @GetMapping("/{id}")
@@ -201,7 +202,7 @@ class ImportApi {
   }
 
   private ResponseEntity<ImportItem> uploaded(
-      String kind, String name, byte[] content, ReadingChoices choices, Viewer viewer) {
+      String kind, String name, InputStream content, ReadingChoices choices, Viewer viewer) {
     ListKind known = ListKind.ofCode(kind).orElseThrow(() -> new BadParameterException("kind"));
     try {
       String id = imports.upload(known, name, content, choices, viewer);

@@ -5,7 +5,6 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ReadingChoices;
-import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.ImportReads;
@@ -15,6 +14,7 @@ import app.kakehashi.shared.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,12 +57,24 @@ class ImportController {
     if (batch.status() == ImportStatus.NEEDS_COLUMNS) {
       return Answers.toColumns(request, id);
     }
+    model.addAttribute("batch", batch);
+    model.addAttribute("people", reads.people(List.of(batch)));
+    model.addAttribute("encodings", ImportWords.encodings());
+    model.addAttribute("separators", words.separators(locale));
+    model.addAttribute("sides", words.sides(locale));
+    Character separator = batch.choices().separator();
+    model.addAttribute("chosenSeparator", separator == null ? "" : ImportForm.codeOf(separator));
+    if (batch.isWorking()) {
+      return "listimport/working";
+    }
+    if (batch.reading() == null) {
+      model.addAttribute("notRead", words.notRead(batch, locale));
+      return "listimport/not-read";
+    }
     ImportWords.Overview overview =
         words.overview(batch, reads.breakdown(batch), show, field, problem, locale);
     ImportWords.Part current = overview.current();
     int number = Paging.pageOf(page);
-    model.addAttribute("batch", batch);
-    model.addAttribute("people", reads.people(List.of(batch)));
     model.addAttribute("overview", overview);
     model.addAttribute(
         "rows",
@@ -82,9 +94,6 @@ class ImportController {
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
     model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
-    model.addAttribute("encodings", ImportWords.encodings());
-    model.addAttribute("separators", words.separators(locale));
-    model.addAttribute("sides", words.sides(locale));
     return "listimport/import";
   }
 
@@ -96,20 +105,13 @@ class ImportController {
       @RequestParam(required = false, defaultValue = "") String separator,
       @RequestParam(required = false, defaultValue = "") String side,
       Viewer viewer,
-      Locale locale,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    try {
-      ImportBatch batch = reads.get(id, viewer);
-      ReadingChoices choices = ImportForm.choices(encoding, separator, side);
-      boolean sameColumns =
-          choices.separator() == null || choices.separator() == batch.read().separator();
-      imports.recheck(
-          id, version, sameColumns ? choices.with(batch.choices().columns()) : choices, viewer);
-      flash.addFlashAttribute("done", "listimport.done.checked");
-    } catch (RefusedFile refused) {
-      flash.addFlashAttribute("refusal", words.refusal(refused, locale));
-    }
+    ReadingChoices before = reads.get(id, viewer).choices();
+    ReadingChoices choices = ImportForm.choices(encoding, separator, side);
+    boolean sameColumns = Objects.equals(choices.separator(), before.separator());
+    imports.recheck(id, version, sameColumns ? choices.with(before.columns()) : choices, viewer);
+    flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }
 
@@ -142,6 +144,18 @@ class ImportController {
     } catch (StillUsedException e) {
       flash.addFlashAttribute("stillUsed", ImportWords.stillUsed(e));
     }
+    return Answers.toImport(request, id);
+  }
+
+  @PostMapping("/cancel")
+  String cancel(
+      @PathVariable String id,
+      @RequestParam long version,
+      Viewer viewer,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    imports.cancel(id, version, viewer);
+    flash.addFlashAttribute("done", "listimport.done.cancelled");
     return Answers.toImport(request, id);
   }
 

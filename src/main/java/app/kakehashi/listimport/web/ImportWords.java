@@ -124,6 +124,11 @@ class ImportWords {
     return messages.getMessage(refused.reason().messageKey(), arguments, locale);
   }
 
+  /** Why an import could not be read, in words. */
+  String notRead(ImportBatch batch, Locale locale) {
+    return batch.notRead() == null ? "" : refusal(batch.notRead().refusal(), locale);
+  }
+
   /** The kinds of lists the viewer may import. */
   List<Choice> kinds(Viewer viewer, Locale locale) {
     return ImportAccess.kinds(viewer).stream()

@@ -12,6 +12,7 @@ import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,7 +190,9 @@ class RealImportsTest {
   private ImportBatch check(ListKind kind, String name) throws IOException {
     byte[] content = Files.readAllBytes(shared(name));
     long start = System.nanoTime();
-    String id = imports.upload(kind, name, content, ReadingChoices.NONE, ImportApp.ADMIN);
+    String id =
+        imports.upload(
+            kind, name, new ByteArrayInputStream(content), ReadingChoices.NONE, ImportApp.ADMIN);
     ImportBatch batch = reads.get(id, ImportApp.ADMIN);
     printed("check", batch, start);
     return batch;

@@ -34,16 +34,25 @@ public final class FileGuard {
    * @throws RefusedFile with the reason
    */
   public static void check(byte[] content) {
-    if (content.length == 0) {
-      throw new RefusedFile(Reason.EMPTY);
-    }
-    if (content.length > MAX_BYTES) {
-      throw new RefusedFile(Reason.TOO_LARGE, MAX_BYTES / 1024 / 1024);
-    }
+    checkSize(content.length);
     checkMagic(content);
     checkWebPage(content);
     if (!TextEncoding.hasUtf16Mark(content)) {
       checkControls(content);
+    }
+  }
+
+  /**
+   * Refuses a file of a size that is not read.
+   *
+   * @throws RefusedFile with the reason
+   */
+  public static void checkSize(long bytes) {
+    if (bytes == 0) {
+      throw new RefusedFile(Reason.EMPTY);
+    }
+    if (bytes > MAX_BYTES) {
+      throw new RefusedFile(Reason.TOO_LARGE, MAX_BYTES / 1024 / 1024);
     }
   }
 

@@ -49,7 +49,11 @@ public final class RefusedFile extends RuntimeException {
     /** Two columns have one heading: heading. */
     DUPLICATE_HEADING,
     /** Headings, but no row below them. */
-    NO_ROWS;
+    NO_ROWS,
+    /** Somebody stopped the reading. */
+    CANCELLED,
+    /** Not the file is at fault but the platform. */
+    FAULT;
 
     /** The message key of this reason. */
     public String messageKey() {
