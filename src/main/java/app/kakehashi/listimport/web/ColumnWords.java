@@ -103,7 +103,8 @@ class ColumnWords {
     for (Listed listed : columns.columns()) {
       Shown shown = shown(listed, shape, locale);
       Column column = listed.column();
-      if (shape.isTwice(column) || !shown.proposed().isEmpty()) {
+      boolean nobodyKnows = shape.needsPerson() && column.origin() == Column.Origin.UNKNOWN;
+      if (shape.isTwice(column) || nobodyKnows || !shown.proposed().isEmpty()) {
         open.add(shown);
       } else {
         (column.isRead() ? read : unread).add(shown);

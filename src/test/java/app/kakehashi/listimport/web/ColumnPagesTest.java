@@ -69,6 +69,7 @@ class ColumnPagesTest {
         .contains("300 → JPY 3,000,000");
     post_(post(path + "/commit").param("version", version(page(path))));
     assertThat(page(path).select("h1").text()).isEqualTo("Report of the import");
+    assertThat(page(upload(list)).select("h1").text()).isEqualTo("Check before importing");
   }
 
   @Test

@@ -82,7 +82,8 @@ final class CellSigns {
       case DATES -> isDate(cell);
       case SECTOR_CODES -> isBareCode(cell);
       case KEYS -> KEY.matcher(LooseText.compact(cell)).matches();
-      case WORDS, ROUND_NUMBERS, TEXTS -> !isNumber(cell);
+      case ROUND_NUMBERS -> isNumber(cell);
+      case WORDS, TEXTS -> !isNumber(cell);
     };
   }
 

@@ -11,6 +11,7 @@ import app.kakehashi.shared.text.LooseText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,11 +27,15 @@ public final class ContentGuesser {
   /** A column of which fewer cells show a thing does not hold it. */
   private static final double FEWEST_SHOWING = 0.6;
 
+  /** What headings themselves may look like. */
+  private static final Set<Sign> LIKE_HEADINGS = EnumSet.of(Sign.KANA, Sign.WORDS, Sign.TEXTS);
+
   private static final double NAMES_DIFFER = 0.8;
   private static final double AMOUNTS_DIFFER = 0.2;
   private static final double SECTORS_REPEAT = 0.5;
   private static final double ROUND = 0.2;
-  private static final double SPREAD = 8;
+  private static final double ROUND_NOT_KEYS = 0.5;
+  private static final double SPREAD = 5;
   private static final int LONG_TEXT = 40;
   private static final int SHORTEST_TITLE = 4;
   private static final List<String> WORDS_OF_KINDS =
@@ -68,9 +73,9 @@ public final class ContentGuesser {
     return guesses;
   }
 
-  /** Whether a cell is what a guess says of its column. */
-  boolean shows(ColumnGuess guess, String cell) {
-    return signs.shows(guess.sign(), cell);
+  /** Whether a cell cannot be a heading, because it is just what a guess says of its column. */
+  boolean isNoHeading(ColumnGuess guess, String cell) {
+    return !LIKE_HEADINGS.contains(guess.sign()) && signs.shows(guess.sign(), cell);
   }
 
   private Optional<Ranked> guess(ListKind kind, Sign sign, List<String> cells) {
@@ -91,7 +96,7 @@ public final class ContentGuesser {
     double rank =
         switch (sign) {
           case COMPANY_NAMES -> differing >= NAMES_DIFFER ? differing : Double.NaN;
-          case KEYS -> differing == 1 ? 1 : Double.NaN;
+          case KEYS -> differing == 1 && roundShare(cells) < ROUND_NOT_KEYS ? 1 : Double.NaN;
           case AMOUNTS -> differing >= AMOUNTS_DIFFER ? middle(cells) : Double.NaN;
           case DATES ->
               cells.size() == 1 || differing > 1.0 / cells.size() ? -year(cells) : Double.NaN;
@@ -241,11 +246,15 @@ public final class ContentGuesser {
         || numbers.size() < 2
         || differing(cells) < AMOUNTS_DIFFER
         || ratio(numbers) < SPREAD
-        || share(cells, cell -> LooseText.compact(cell).endsWith("0")) < ROUND) {
+        || roundShare(cells) < ROUND) {
       return Optional.empty();
     }
     return ranked(
         ListField.CAPITAL, null, Sign.ROUND_NUMBERS, numbers.size(), cells, middle(cells));
+  }
+
+  private static double roundShare(List<String> cells) {
+    return share(cells, cell -> LooseText.compact(cell).endsWith("0"));
   }
 
   private static double ratio(List<BigDecimal> sorted) {

@@ -150,7 +150,7 @@ public final class ShapeFinder {
                         .guess(kind, below.stream().map(other -> other.cell(i)).toList())
                         .stream()
                         .limit(1)
-                        .anyMatch(ranked -> guesser.shows(ranked.guess(), row.cell(i))));
+                        .anyMatch(ranked -> guesser.isNoHeading(ranked.guess(), row.cell(i))));
     return isData ? new Head(null, 0, 0) : new Head(row, index, 0);
   }
 
