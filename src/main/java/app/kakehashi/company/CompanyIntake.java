@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How many companies come in at once, from lists and from the demonstration data. */
 public interface CompanyIntake {
+  /** How many probable duplicates of one draft are told. */
+  int MOST_DUPLICATES = 3;
+
   /** What applying a draft does. */
   enum Outcome {
     /** No such company yet. */
@@ -31,8 +34,8 @@ public interface CompanyIntake {
    * What would happen to a draft.
    *
    * @param company the stored company; null for a new one
-   * @param probableDuplicates stored companies of the same folded name that the draft was not
-   *     matched to
+   * @param probableDuplicates stored companies that may be the same, other than the one it was
+   *     matched to: the likeliest first, at most {@value #MOST_DUPLICATES}
    * @param unwanted why the office keeps this company from being proposed; null where it does not
    */
   record Planned(
@@ -40,7 +43,7 @@ public interface CompanyIntake {
       Outcome outcome,
       @Nullable CompanySummary company,
       List<Change> changes,
-      List<CompanySummary> probableDuplicates,
+      List<ProbableDuplicate> probableDuplicates,
       @Nullable String unwanted) {
     public Planned {
       changes = List.copyOf(changes);

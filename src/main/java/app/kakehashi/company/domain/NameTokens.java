@@ -90,8 +90,13 @@ public final class NameTokens {
 
   private record Form(String folded, String token) {}
 
-  /** A name in pieces. */
-  private record Pieces(List<String> runs, Set<String> legalForms) {}
+  /**
+   * A name in pieces.
+   *
+   * @param runs of one script each, folded, without legal forms
+   * @param legalForms marks of the legal forms that were taken off
+   */
+  record Pieces(List<String> runs, Set<String> legalForms) {}
 
   public NameTokens(TextFolder folder) {
     this.folder = folder;
@@ -148,7 +153,8 @@ public final class NameTokens {
     return String.join(" & ", terms);
   }
 
-  private Pieces pieces(String name) {
+  /** A name as it is compared. */
+  Pieces pieces(String name) {
     String text = folded(name);
     Set<String> legal = new LinkedHashSet<>();
     for (Form form : forms) {

@@ -43,6 +43,7 @@ class CompanyIntakeService implements CompanyIntake {
   private static final int CHUNK = 1000;
 
   private final CompanyMatcher matcher;
+  private final MatchSubjects subjects;
   private final CompanyRepository companies;
   private final ContactRepository contacts;
   private final CompanyImages images;
@@ -56,6 +57,7 @@ class CompanyIntakeService implements CompanyIntake {
 
   CompanyIntakeService(
       CompanyMatcher matcher,
+      MatchSubjects subjects,
       CompanyRepository companies,
       ContactRepository contacts,
       CompanyImages images,
@@ -67,6 +69,7 @@ class CompanyIntakeService implements CompanyIntake {
       EntityManager entities,
       Clock clock) {
     this.matcher = matcher;
+    this.subjects = subjects;
     this.companies = companies;
     this.contacts = contacts;
     this.images = images;
@@ -124,6 +127,7 @@ class CompanyIntakeService implements CompanyIntake {
     fieldSources.record(stated, source, now);
     List<Long> ids = touched.stream().map(company -> company.id().value()).toList();
     unwanted.recognise(ids);
+    subjects.key(ids);
     changes.changed(CatalogueChanges.Kind.COMPANY, ids);
     List<Applied> applied = applied(steps, before);
     steps.forEach(step -> entities.detach(step.company()));
@@ -163,6 +167,7 @@ class CompanyIntakeService implements CompanyIntake {
     Map<CompanyId, Kept> kept = new LinkedHashMap<>(images.delete(fresh));
     TakenBack restored = images.restore(changed);
     kept.putAll(restored.kept());
+    subjects.key(restored.restored().stream().map(one -> one.company().value()).toList());
     changes.changed(
         CatalogueChanges.Kind.COMPANY, taken.stream().map(t -> t.company().value()).toList());
     return new TakenBack(kept, restored.restored());
@@ -179,7 +184,7 @@ class CompanyIntakeService implements CompanyIntake {
       @Nullable String unwanted) {
     Planned planned() {
       return new Planned(
-          draft.key(), outcome, match.company().stored(), changes, match.lookalikes(), unwanted);
+          draft.key(), outcome, match.company().stored(), changes, match.duplicates(), unwanted);
     }
   }
 

@@ -3,8 +3,12 @@ package app.kakehashi.company.service;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.ProbableDuplicate;
+import app.kakehashi.company.domain.DuplicateFinder.Found;
 import app.kakehashi.company.domain.NameTokens;
+import app.kakehashi.company.domain.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,10 +34,15 @@ import org.springframework.stereotype.Component;
 class CompanyMatcher {
   private final JdbcClient jdbc;
   private final NameTokens tokens;
+  private final MatchSubjects subjects;
+  private final DuplicateSearch duplicates;
 
-  CompanyMatcher(JdbcClient jdbc, NameTokens tokens) {
+  CompanyMatcher(
+      JdbcClient jdbc, NameTokens tokens, MatchSubjects subjects, DuplicateSearch duplicates) {
     this.jdbc = jdbc;
     this.tokens = tokens;
+    this.subjects = subjects;
+    this.duplicates = duplicates;
   }
 
   /**
@@ -98,11 +107,11 @@ class CompanyMatcher {
   /**
    * What a draft was matched to.
    *
-   * @param lookalikes stored companies of that name that it was not matched to
+   * @param duplicates other stored companies that may be the same, the likeliest first
    */
-  record Match(Known company, List<CompanySummary> lookalikes) {}
+  record Match(Known company, List<ProbableDuplicate> duplicates) {}
 
-  /** Matches drafts with two statements; answers in their order. */
+  /** Matches drafts with a constant number of statements a thousand; answers in their order. */
   List<Match> match(List<CompanyDraft> drafts) {
     Map<String, Known> byNumber = new HashMap<>();
     Map<String, List<Known>> byName = new HashMap<>();
@@ -124,11 +133,51 @@ class CompanyMatcher {
         byFormerName.computeIfAbsent(name, _ -> new ArrayList<>()).add(known);
       }
     }
-    IdentityHashMap<CompanyDraft, Match> matches = new IdentityHashMap<>();
+    IdentityHashMap<CompanyDraft, Known> matches = new IdentityHashMap<>();
     drafts.stream()
         .sorted(Comparator.comparingInt(CompanyMatcher::vagueness))
         .forEach(draft -> matches.put(draft, match(draft, byNumber, byName, byFormerName)));
-    return drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
+    return withDuplicates(
+        drafts, drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList());
+  }
+
+  private List<Match> withDuplicates(List<CompanyDraft> drafts, List<Known> matched) {
+    List<Subject> asked = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      CompanySummary stored = matched.get(i).stored();
+      asked.add(subjects.of(drafts.get(i), stored == null ? 0 : stored.id().value()));
+    }
+    List<List<Found>> found =
+        duplicates.find(asked).stream()
+            .map(all -> all.stream().limit(CompanyIntake.MOST_DUPLICATES).toList())
+            .toList();
+    Map<Long, CompanySummary> summaries =
+        summaries(found.stream().flatMap(List::stream).map(Found::id).distinct().toList());
+    List<Match> matches = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      matches.add(
+          new Match(
+              matched.get(i),
+              found.get(i).stream()
+                  .map(
+                      one ->
+                          new ProbableDuplicate(
+                              Objects.requireNonNull(summaries.get(one.id())), one.likeness()))
+                  .toList()));
+    }
+    return matches;
+  }
+
+  private Map<Long, CompanySummary> summaries(List<Long> ids) {
+    Map<Long, CompanySummary> summaries = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql(CompanyDirectory.SUMMARY + " where c.id = any(:ids)")
+          .param("ids", ids.toArray(Long[]::new))
+          .query(CompanyDirectory::summary)
+          .list()
+          .forEach(company -> summaries.put(company.id().value(), company));
+    }
+    return summaries;
   }
 
   /**
@@ -139,7 +188,7 @@ class CompanyMatcher {
     return numberKey(draft.identifier()) != null ? 0 : draft.anyRegion() != null ? 1 : 2;
   }
 
-  private Match match(
+  private Known match(
       CompanyDraft draft,
       Map<String, Known> byNumber,
       Map<String, List<Known>> byName,
@@ -154,12 +203,6 @@ class CompanyMatcher {
     if (same == null) {
       same = byName(namesakes, draft, number);
     }
-    List<CompanySummary> lookalikes = new ArrayList<>();
-    for (Known namesake : namesakes) {
-      if (!namesake.equals(same) && namesake.stored() != null) {
-        lookalikes.add(namesake.stored());
-      }
-    }
     boolean isNew = same == null;
     Known known = same == null ? new Known(null, draft.affiliation(), name, number) : same;
     known.learn(draft, number);
@@ -168,7 +211,7 @@ class CompanyMatcher {
     } else if (number != null) {
       byNumber.putIfAbsent(number, known);
     }
-    return new Match(known, lookalikes);
+    return known;
   }
 
   private static List<Known> ofSide(CompanyDraft draft, List<Known> namesakes) {
