@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class DuplicateFinder {
   /** How many records of one key are compared at most. */
-  public static final int LARGEST_BLOCK = 25;
+  public static final int LARGEST_BLOCK = 12;
 
   private final Store store;
 

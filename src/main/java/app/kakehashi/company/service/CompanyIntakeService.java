@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,6 +45,7 @@ class CompanyIntakeService implements CompanyIntake {
 
   private final CompanyMatcher matcher;
   private final MatchSubjects subjects;
+  private final DuplicatePairs pairs;
   private final CompanyRepository companies;
   private final ContactRepository contacts;
   private final CompanyImages images;
@@ -58,6 +60,7 @@ class CompanyIntakeService implements CompanyIntake {
   CompanyIntakeService(
       CompanyMatcher matcher,
       MatchSubjects subjects,
+      DuplicatePairs pairs,
       CompanyRepository companies,
       ContactRepository contacts,
       CompanyImages images,
@@ -70,6 +73,7 @@ class CompanyIntakeService implements CompanyIntake {
       Clock clock) {
     this.matcher = matcher;
     this.subjects = subjects;
+    this.pairs = pairs;
     this.companies = companies;
     this.contacts = contacts;
     this.images = images;
@@ -128,6 +132,11 @@ class CompanyIntakeService implements CompanyIntake {
     List<Long> ids = touched.stream().map(company -> company.id().value()).toList();
     unwanted.recognise(ids);
     subjects.key(ids);
+    pairs.propose(
+        steps.stream()
+            .filter(step -> !step.match().duplicates().isEmpty())
+            .map(step -> step.company().id().value())
+            .collect(Collectors.toSet()));
     changes.changed(CatalogueChanges.Kind.COMPANY, ids);
     List<Applied> applied = applied(steps, before);
     steps.forEach(step -> entities.detach(step.company()));

@@ -242,8 +242,9 @@ class CompanyMatcher {
   }
 
   /**
-   * Those of these names that companies have given up, by company. What a member says of names is
-   * left out: a list must not add to a company what its member only claims to have been called.
+   * Those of these names that companies have given up, or under which they were kept twice, by
+   * company. What a member says of names is left out: a list must not add to a company what its
+   * member only claims to have been called.
    */
   private Map<Long, Set<String>> formerNames(Set<String> names) {
     Map<Long, Set<String>> former = new HashMap<>();
@@ -252,6 +253,9 @@ class CompanyMatcher {
             select n.company_id, n.text from company_name n where n.kind = 'former'
               and not exists (select from company_field_source s
                 where s.company_id = n.company_id and s.field = 'names' and s.kind = 'member')
+            union all
+            select r.company_id, m.gone_name from company_merge m join company_redirect r on r.gone_id = m.gone_id
+            where m.undone_at is null
             """)
         .query(
             row -> {
