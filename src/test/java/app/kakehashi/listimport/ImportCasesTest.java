@@ -10,6 +10,7 @@ import app.kakehashi.SignedInAs;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportSourceRows;
+import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
@@ -51,7 +52,8 @@ class ImportCasesTest {
    *
    * @param id of the case
    * @param file name of its generator, or the one cell that matters
-   * @param expect A accepted, W accepted with a warning, r a row refused, R the file refused
+   * @param expect A accepted, W accepted with a warning, r a row refused, R the file refused, M a
+   *     person has to say what its columns are
    * @param code problem or reason; for accepted files what is said about their reading
    * @param shows what stands in the rows that were read, or in what is said about them
    */
@@ -122,6 +124,10 @@ class ImportCasesTest {
   }
 
   private void accepted(Case one, ImportBatch batch) {
+    if (one.expect().equals("M")) {
+      assertThat(batch.status()).isEqualTo(ImportStatus.NEEDS_COLUMNS);
+      return;
+    }
     List<PlannedRow> rows = reads.rows(batch, Filter.ALL, 0, 100);
     List<Problem.Code> problems =
         rows.stream().flatMap(row -> row.problems().stream()).map(Problem::code).toList();
