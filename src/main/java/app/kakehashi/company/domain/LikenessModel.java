@@ -56,6 +56,8 @@ public final class LikenessModel {
   /** Names as long as this are not the same by chance but for one character. */
   private static final int LATIN_LEAST = 8;
 
+  private static final String NUMERALS = "一二三四五六七八九十";
+
   private LikenessModel() {}
 
   /**
@@ -233,7 +235,10 @@ public final class LikenessModel {
     }
   }
 
-  /** One character changed, left out, added, or two neighbours swapped. */
+  /**
+   * One character changed, left out, added, or two neighbours swapped; but no numeral, for the
+   * first and the second works of a name are two.
+   */
   static boolean isOneSlip(String one, String other) {
     int from = 0;
     int shorter = Math.min(one.length(), other.length());
@@ -253,6 +258,15 @@ public final class LikenessModel {
             && otherLeft == 2
             && one.charAt(from) == other.charAt(from + 1)
             && one.charAt(from + 1) == other.charAt(from);
-    return swapped || Math.max(left, otherLeft) == 1;
+    return swapped
+        || (Math.max(left, otherLeft) == 1
+            && !hasNumeral(one, from, end)
+            && !hasNumeral(other, from, otherEnd));
+  }
+
+  private static boolean hasNumeral(String text, int from, int to) {
+    return text.substring(from, to)
+        .chars()
+        .anyMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a name is compared: width, case, kana and script variants are folded, legal forms are
@@ -123,6 +124,15 @@ public final class NameTokens {
   public String key(String name) {
     String key = String.join("", pieces(name).runs());
     return key.isEmpty() ? folded(name) : key;
+  }
+
+  /** Marks of the legal forms that a name and a statement of the form hold; empty for none. */
+  public Set<String> legalForms(String name, @Nullable String stated) {
+    Set<String> forms = new LinkedHashSet<>(pieces(name).legalForms());
+    if (stated != null) {
+      forms.addAll(pieces(stated).legalForms());
+    }
+    return forms;
   }
 
   /**

@@ -206,7 +206,7 @@ class MergeTables {
 
   private static String betweenThem() {
     return "(company_id = :stays and other_id = :goes) or (company_id = :goes and other_id ="
-               + " :stays)";
+        + " :stays)";
   }
 
   /** The rows {@code g} of the company that goes of which the one that stays has its own. */
@@ -235,7 +235,7 @@ class MergeTables {
                 where i.indrelid = cast(:table as regclass) and i.indisprimary order by a.attnum
                 """)
             .param("table", table)
-            .query(String.class)
+            .query((row, number) -> row.getString("attname"))
             .list();
     List<String> own =
         references().stream()
