@@ -25,6 +25,9 @@ public final class LikenessModel {
   /** Before anything is compared: most pairs that share a key are two companies. */
   private static final double PRIOR = -6;
 
+  /** Only people say that two records are surely one. */
+  private static final double SUREST = 0.99;
+
   private static final double NAME = 10;
   private static final double FORMER = 8;
   private static final double ENGLISH = 6;
@@ -93,7 +96,7 @@ public final class LikenessModel {
     }
     double sum = PRIOR + bits.values().stream().mapToDouble(Double::doubleValue).sum();
     return new Likeness(
-        Math.round(1000 / (1 + Math.pow(2, -sum))) / 1000.0,
+        Math.min(SUREST, Math.round(1000 / (1 + Math.pow(2, -sum))) / 1000.0),
         bits.keySet().stream()
             .sorted(Comparator.comparing((LikenessReason reason) -> !reason.speaksFor()))
             .toList());

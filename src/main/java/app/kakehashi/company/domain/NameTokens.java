@@ -139,7 +139,7 @@ public final class NameTokens {
    * The further name that an official name becomes when another takes its place: none where they
    * differ in spelling only.
    */
-  Optional<CompanyName> givenUp(String old, String official) {
+  Optional<CompanyName> givenUp(String old, String language, String official) {
     Pieces pieces = pieces(old);
     Pieces kept = pieces(official);
     if (pieces.equals(kept)) {
@@ -150,7 +150,7 @@ public final class NameTokens {
     return Optional.of(
         latin && !both
             ? new CompanyName(NameKind.ENGLISH, old, "en")
-            : new CompanyName(NameKind.FORMER, old, null));
+            : new CompanyName(NameKind.FORMER, old, language));
   }
 
   /** Everything these names can be found by. */

@@ -122,7 +122,10 @@ final class ComparedRecords {
 
   private List<String> texts(MergeField field, CompanyProfile company) {
     return switch (field) {
-      case OFFICIAL_NAME -> given(company.officialName(), company.legalForm());
+      case OFFICIAL_NAME ->
+          company.legalForm() != null && company.officialName().contains(company.legalForm())
+              ? List.of(company.officialName())
+              : given(company.officialName(), company.legalForm());
       case IDENTIFIER ->
           company.identifier() == null ? List.of() : List.of(company.identifier().value());
       case ADDRESS ->
