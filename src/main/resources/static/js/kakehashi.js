@@ -15,7 +15,27 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
   useKeys();
+  watchWork();
 });
+
+// Long work: shows how far it came, and the next page once it is done.
+function watchWork() {
+  const progress = document.querySelector("[data-refresh]");
+  if (!progress) {
+    return;
+  }
+  setTimeout(async () => {
+    const answer = await fetch(location.href, { credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const next = page.getElementById(progress.id);
+    if (!answer.ok || !next) {
+      location.reload();
+      return;
+    }
+    progress.replaceWith(document.adoptNode(next));
+    watchWork();
+  }, Number(progress.dataset.refresh));
+}
 
 // Keys for long lists: j and k move, Enter opens, / searches, ? helps. Off once switched off, on this machine.
 function useKeys() {

@@ -9,30 +9,35 @@ import app.kakehashi.company.ProbableDuplicate;
 import app.kakehashi.company.domain.DuplicateFinder.Found;
 import app.kakehashi.company.domain.NameTokens;
 import app.kakehashi.company.domain.Subject;
+import app.kakehashi.shared.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds which company a draft speaks of: by its checked number, else by its folded name where
- * exactly one company of that side has it or, if none has, once had it, and neither number, legal
- * form nor region contradicts. The region of a plant does not contradict a Taiwanese company
- * limited, whose name is unique in the country.
+ * Finds which company a draft speaks of: where that is known for certain, by its checked number,
+ * else by its folded name where exactly one company of that side has it or, if none has, once had
+ * it, and neither number, legal form nor region contradicts. The region of a plant does not
+ * contradict a Taiwanese company limited, whose name is unique in the country.
  */
 @Component
 class CompanyMatcher {
+  private static final int FETCHED = 5_000;
+
   private final JdbcClient jdbc;
   private final NameTokens tokens;
   private final MatchSubjects subjects;
@@ -131,8 +136,12 @@ class CompanyMatcher {
    */
   record Match(Known company, List<ProbableDuplicate> duplicates) {}
 
-  /** Matches drafts with a constant number of statements a thousand; answers in their order. */
-  List<Match> match(List<CompanyDraft> drafts) {
+  /**
+   * Matches drafts with a constant number of statements a thousand; answers in their order.
+   *
+   * @param certain of which companies drafts speak, by their keys
+   */
+  List<Match> match(List<CompanyDraft> drafts, Map<String, CompanyId> certain) {
     Map<String, Known> byNumber = new HashMap<>();
     Map<String, List<Known>> byName = new HashMap<>();
     Set<String> numbers = new LinkedHashSet<>();
@@ -146,19 +155,33 @@ class CompanyMatcher {
     }
     Map<Long, Former> former = formerNames(names);
     Map<String, List<Known>> byFormerName = new HashMap<>();
-    for (Known known : stored(numbers, names, former.keySet())) {
+    Map<Long, Known> byId = new HashMap<>();
+    Set<Long> ids = new HashSet<>(former.keySet());
+    certain.values().forEach(id -> ids.add(id.value()));
+    for (Known known : stored(numbers, names, ids)) {
       add(known, byNumber, byName);
       long id = Objects.requireNonNull(known.stored()).id().value();
+      byId.put(id, known);
       Former given = former.getOrDefault(id, Former.NONE);
       known.wasCalled(given.legalForms());
       for (String name : given.keys()) {
         byFormerName.computeIfAbsent(name, _ -> new ArrayList<>()).add(known);
       }
     }
+    IdentityHashMap<CompanyDraft, Known> sure = new IdentityHashMap<>();
+    for (CompanyDraft draft : drafts) {
+      CompanyId id = certain.get(draft.key());
+      Known known = id == null ? null : byId.get(id.value());
+      if (known != null && !contradicts(draft, known, byNumber, former)) {
+        sure.put(draft, known);
+      }
+    }
     IdentityHashMap<CompanyDraft, Known> matches = new IdentityHashMap<>();
     drafts.stream()
-        .sorted(Comparator.comparingInt(CompanyMatcher::vagueness))
-        .forEach(draft -> matches.put(draft, match(draft, byNumber, byName, byFormerName)));
+        .sorted(Comparator.comparingInt(draft -> sure.containsKey(draft) ? -1 : vagueness(draft)))
+        .forEach(
+            draft ->
+                matches.put(draft, match(draft, sure.get(draft), byNumber, byName, byFormerName)));
     return withDuplicates(
         drafts, drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList());
   }
@@ -202,6 +225,45 @@ class CompanyMatcher {
     return summaries;
   }
 
+  /** By what a draft is recognised: its checked number, its folded name on either side. */
+  List<String> identity(String officialName, @Nullable CompanyIdentifier identifier) {
+    String name = nameIdentity(tokens.key(officialName));
+    String number = numberKey(identifier);
+    return number == null ? List.of(name) : List.of(name, number);
+  }
+
+  private static String nameIdentity(String nameKey) {
+    return "name " + nameKey;
+  }
+
+  static String identity(CompanyId company) {
+    return "=" + company.value();
+  }
+
+  /** By what stored companies are recognised: numbers, folded names, names given up. */
+  void identities(Consumer<List<String>> consumer) {
+    jdbc.sql(
+            """
+            select c.id, c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
+              array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former') as former
+            from company c
+            """)
+        .withFetchSize(FETCHED)
+        .query(
+            row -> {
+              List<String> keys = new ArrayList<>();
+              keys.add(identity(new CompanyId(row.getLong("id"))));
+              keys.add(nameIdentity(row.getString("name_key")));
+              if (row.getString("number") != null) {
+                keys.add(row.getString("number"));
+              }
+              for (String name : (String[]) row.getArray("former").getArray()) {
+                keys.add(nameIdentity(tokens.key(name)));
+              }
+              consumer.accept(keys);
+            });
+  }
+
   /**
    * What says more is matched first, so that a bare name meets every company of that name: whether
    * it stood further up in the list or is already stored makes no difference.
@@ -210,15 +272,39 @@ class CompanyMatcher {
     return numberKey(draft.identifier()) != null ? 0 : draft.anyRegion() != null ? 1 : 2;
   }
 
+  /**
+   * Whether a draft cannot be the company its list once gave the same number of its own: the
+   * official number is another's, or number and name are both others.
+   */
+  private boolean contradicts(
+      CompanyDraft draft, Known known, Map<String, Known> byNumber, Map<Long, Set<String>> former) {
+    String number = numberKey(draft.identifier());
+    if (known.affiliation != draft.affiliation()) {
+      return true;
+    }
+    if (number == null || number.equals(known.numberKey)) {
+      return false;
+    }
+    if (byNumber.containsKey(number)) {
+      return true;
+    }
+    String name = tokens.key(draft.officialName());
+    long id = Objects.requireNonNull(known.stored).id().value();
+    return known.numberKey != null
+        && !name.equals(known.nameKey)
+        && !former.getOrDefault(id, Set.of()).contains(name);
+  }
+
   private Known match(
       CompanyDraft draft,
+      @Nullable Known sure,
       Map<String, Known> byNumber,
       Map<String, List<Known>> byName,
       Map<String, List<Known>> byFormerName) {
     String number = numberKey(draft.identifier());
     String name = tokens.key(draft.officialName());
     Set<String> forms = tokens.legalForms(draft.officialName(), draft.legalForm());
-    Known same = number == null ? null : byNumber.get(number);
+    Known same = sure != null || number == null ? sure : byNumber.get(number);
     List<Known> namesakes = ofSide(draft, byName.getOrDefault(name, List.of()));
     if (namesakes.isEmpty()) {
       namesakes = ofSide(draft, byFormerName.getOrDefault(name, List.of()));

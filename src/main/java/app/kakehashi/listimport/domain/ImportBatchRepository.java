@@ -1,16 +1,16 @@
 package app.kakehashi.listimport.domain;
 
-import app.kakehashi.company.Affiliation;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
+import app.kakehashi.listimport.domain.ImportBatch.NotRead;
 import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
-import app.kakehashi.listimport.domain.file.TextEncoding;
+import app.kakehashi.listimport.domain.ImportBatch.Step;
+import app.kakehashi.listimport.domain.ImportBatch.Stop;
+import app.kakehashi.listimport.domain.ImportBatch.Work;
 import app.kakehashi.listimport.domain.list.ListKind;
-import app.kakehashi.listimport.domain.list.ListLayout;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.StaleVersionException;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps imports; every change names the version it was made from. */
 @Repository
@@ -30,116 +31,211 @@ public class ImportBatchRepository {
 
   private static final String COLUMNS =
       """
-      id, public_id, kind, status, file_name, file_size, sha256, encoding, encoding_chosen, encoding_certain,
-      separator, separator_chosen, side, layout, heading_line, title_rows, read_headings, unread_headings,
+      id, public_id, kind, status, file_name, file_size, sha256, choices, reading, not_read,
       new_count, changed_count, same_count, refused_count, warned_count, plan_sha256, checked_at,
+      attempt, step, worked_by, rows_done, rows_total, stepped_at, stopped,
       created_by, created_at, committed_by, committed_at, taken_back_by, taken_back_at, version
       """;
 
-  private final JdbcClient jdbc;
+  /** What ends a piece of work, whichever way. */
+  private static final String IDLE =
+      "step = null, worked_by = null, stepped_at = null, rows_done = 0, rows_total = null,"
+          + " cancelled = false";
 
-  ImportBatchRepository(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  ImportBatchRepository(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
-  /** Stores a new import that has been checked; gives its key. */
+  /** Stores a new import whose file is to be read; gives its key. */
   public long add(
-      String publicId,
-      ListKind kind,
-      SourceFile file,
-      byte[] content,
-      HowRead read,
-      ImportPlan plan,
-      Act created) {
-    return bind(
-            jdbc.sql(
-                """
-                insert into import_batch (public_id, kind, status, file_name, file_size, sha256, content, encoding,
-                  encoding_chosen, encoding_certain, separator, separator_chosen, side, layout, heading_line,
-                  title_rows, read_headings, unread_headings, new_count, changed_count, same_count, refused_count,
-                  warned_count, plan_sha256, checked_at, created_by, created_at)
-                values (:publicId, :kind, 'CHECKED', :fileName, :fileSize, :sha256, :content, :encoding,
-                  :encodingChosen, :encodingCertain, :separator, :separatorChosen, :side, :layout, :headingLine,
-                  :titleRows, :headings, :unread, :new, :changed, :same, :refused,
-                  :warned, :plan, :checkedAt, :by, :checkedAt)
-                returning id
-                """),
-            read,
-            plan,
-            created.at())
+      String publicId, ListKind kind, SourceFile file, ReadingChoices choices, Act created) {
+    return jdbc.sql(
+            """
+            insert into import_batch (public_id, kind, status, file_name, file_size, sha256, choices,
+              new_count, changed_count, same_count, refused_count, warned_count,
+              step, worked_by, stepped_at, created_by, created_at)
+            values (:publicId, :kind, 'READING', :fileName, :fileSize, :sha256, cast(:choices as jsonb),
+              0, 0, 0, 0, 0, 'READ', :by, :at, :by, :at)
+            returning id
+            """)
         .param("publicId", publicId)
         .param("kind", kind.code())
         .param("fileName", file.name())
         .param("fileSize", file.size())
         .param("sha256", file.sha256())
-        .param("content", content)
+        .param("choices", json.writeValueAsString(choices))
         .param("by", created.by().value())
+        .param("at", utc(created.at()))
         .query(Long.class)
         .single();
   }
 
-  /** Replaces how an open import was read and what its check found. */
-  public void recheck(ImportBatch batch, HowRead read, ImportPlan plan, Instant now) {
-    int changed =
-        bind(
-                jdbc.sql(
-                    """
-                    update import_batch set encoding = :encoding, encoding_chosen = :encodingChosen,
-                      encoding_certain = :encodingCertain, separator = :separator,
-                      separator_chosen = :separatorChosen, side = :side, layout = :layout,
-                      heading_line = :headingLine, title_rows = :titleRows, read_headings = :headings,
-                      unread_headings = :unread, new_count = :new, changed_count = :changed, same_count = :same,
-                      refused_count = :refused, warned_count = :warned, plan_sha256 = :plan,
-                      checked_at = :checkedAt, version = version + 1
-                    where id = :id and version = :version and status = 'CHECKED'
-                    """),
-                read,
-                plan,
-                now)
-            .param("id", batch.id())
-            .param("version", batch.version())
-            .update();
-    requireOne(changed);
+  /** Open → to be read anew, as chosen. */
+  public void readAgain(ImportBatch batch, ReadingChoices choices, Act act) {
+    requireOne(
+        begin(
+                "status = 'READING', step = 'READ', choices = cast(:choices as jsonb), not_read ="
+                    + " null",
+                "status in ('NEEDS_COLUMNS', 'NOT_READ', 'CHECKED')",
+                batch,
+                act)
+            .param("choices", json.writeValueAsString(choices))
+            .update());
   }
 
-  private static JdbcClient.StatementSpec bind(
-      JdbcClient.StatementSpec statement, HowRead read, ImportPlan plan, Instant now) {
-    Counts counts = Counts.of(plan);
-    return statement
-        .param("encoding", read.encoding().code())
-        .param("encodingChosen", read.encodingChosen())
-        .param("encodingCertain", read.encodingCertain())
-        .param("separator", String.valueOf(read.separator()))
-        .param("separatorChosen", read.separatorChosen())
-        .param("side", read.side() == null ? null : read.side().code())
-        .param("layout", read.layout().name())
-        .param("headingLine", read.headingLine())
-        .param("titleRows", read.titleRows())
-        .param("headings", read.headings().toArray(String[]::new))
-        .param("unread", read.unread().toArray(String[]::new))
-        .param("new", counts.fresh())
-        .param("changed", counts.changed())
-        .param("same", counts.same())
-        .param("refused", counts.refused())
-        .param("warned", counts.warned())
-        .param("plan", plan.sha256())
-        .param("checkedAt", utc(now));
+  /** Checked → to be written. */
+  public void commit(ImportBatch batch, Act act) {
+    requireOne(
+        begin("status = 'COMMITTING', step = 'WRITE'", "status = 'CHECKED'", batch, act).update());
   }
 
-  /** Open → committed; the file's content is dropped. */
-  public void committed(ImportBatch batch, Act act) {
+  private JdbcClient.StatementSpec begin(
+      String change, String condition, ImportBatch batch, Act act) {
+    return jdbc.sql(
+            "update import_batch set "
+                + change
+                + """
+                , worked_by = :by, stepped_at = :at, rows_done = 0, rows_total = null,
+                  cancelled = false, stopped = null, attempt = 0, version = version + 1
+                where id = :id and version = :version and (
+                """
+                + condition
+                + ")")
+        .param("by", act.by().value())
+        .param("at", utc(act.at()))
+        .param("id", batch.id())
+        .param("version", batch.version());
+  }
+
+  /** A worker takes the work up; empty where there is none. */
+  public Optional<ImportBatch> takeUp(String publicId, Instant now) {
+    return jdbc.sql(
+            """
+            update import_batch set attempt = attempt + 1, stepped_at = :at, rows_done = 0, rows_total = null
+            where public_id = :id and status in ('READING', 'COMMITTING', 'TAKING_BACK')
+            returning
+            """
+                + COLUMNS)
+        .param("id", publicId)
+        .param("at", utc(now))
+        .query(this::batch)
+        .optional();
+  }
+
+  /**
+   * Notes how far the work came.
+   *
+   * @return whether it is to be stopped; empty if another worker has taken it up
+   */
+  public Optional<Boolean> came(
+      ImportBatch batch, Step step, int done, @Nullable Integer total, Instant now) {
+    return jdbc.sql(
+            """
+            update import_batch set step = :step, rows_done = :done, rows_total = :total, stepped_at = :at
+            where id = :id and attempt = :attempt and step is not null returning cancelled
+            """)
+        .param("step", step.name())
+        .param("done", done)
+        .param("total", total)
+        .param("at", utc(now))
+        .param("id", batch.id())
+        .param("attempt", Objects.requireNonNull(batch.work()).attempt())
+        .query(Boolean.class)
+        .optional();
+  }
+
+  /** Asks the work that goes on to stop. */
+  public void cancel(ImportBatch batch) {
     requireOne(
         jdbc.sql(
                 """
-                update import_batch set status = 'COMMITTED', content = null, committed_by = :by,
-                  committed_at = :at, version = version + 1
-                where id = :id and version = :version and status = 'CHECKED'
+                update import_batch set cancelled = true, version = version + 1
+                where id = :id and version = :version and step in ('READ', 'CHECK', 'WRITE')
                 """)
-            .param("by", act.by().value())
-            .param("at", utc(act.at()))
             .param("id", batch.id())
             .param("version", batch.version())
             .update());
+  }
+
+  /** Being read → checked. */
+  public void checked(ImportBatch batch, HowRead reading, ImportTally tally, Instant now) {
+    Counts counts = tally.counts();
+    requireOne(
+        ended(
+                """
+                status = 'CHECKED', reading = cast(:reading as jsonb), new_count = :new, changed_count = :changed,
+                same_count = :same, refused_count = :refused, warned_count = :warned,
+                plan_sha256 = :plan, checked_at = :at\
+                """,
+                batch)
+            .param("reading", json.writeValueAsString(reading))
+            .param("new", counts.fresh())
+            .param("changed", counts.changed())
+            .param("same", counts.same())
+            .param("refused", counts.refused())
+            .param("warned", counts.warned())
+            .param("plan", tally.sha256())
+            .param("at", utc(now))
+            .update());
+  }
+
+  /** Being read → read, and its columns are to be named by a person. */
+  public void needsColumns(ImportBatch batch, HowRead reading) {
+    requireOne(
+        ended(
+                """
+                status = 'NEEDS_COLUMNS', reading = cast(:reading as jsonb), new_count = 0, changed_count = 0,
+                same_count = 0, refused_count = 0, warned_count = 0, plan_sha256 = null, checked_at = null\
+                """,
+                batch)
+            .param("reading", json.writeValueAsString(reading))
+            .update());
+  }
+
+  /** Being read → not read. */
+  public void notRead(ImportBatch batch, NotRead why) {
+    requireOne(
+        ended("status = 'NOT_READ', reading = null, not_read = cast(:why as jsonb)", batch)
+            .param("why", json.writeValueAsString(why))
+            .update());
+  }
+
+  /** Being written → written; its file is forgotten by the caller. */
+  public void committed(ImportBatch batch, Act act) {
+    requireOne(
+        ended("status = 'COMMITTED', committed_by = :by, committed_at = :at", batch)
+            .param("by", act.by().value())
+            .param("at", utc(act.at()))
+            .update());
+  }
+
+  /** The work ended without a result: what was to be written is checked as before. */
+  public void stopped(ImportBatch batch, Stop why) {
+    requireOne(
+        ended(
+                """
+                status = case status when 'READING' then 'DISCARDED' when 'TAKING_BACK' then 'COMMITTED'
+                  else 'CHECKED' end, stopped = :why\
+                """,
+                batch)
+            .param("why", why.name())
+            .update());
+  }
+
+  private JdbcClient.StatementSpec ended(String change, ImportBatch batch) {
+    return jdbc.sql(
+            "update import_batch set "
+                + change
+                + ", "
+                + IDLE
+                + ", version = version + 1 where id = :id and attempt = :attempt and step is not"
+                + " null")
+        .param("id", batch.id())
+        .param("attempt", Objects.requireNonNull(batch.work()).attempt());
   }
 
   /** Committed → taken back. */
@@ -158,18 +254,28 @@ public class ImportBatchRepository {
             .update());
   }
 
-  /** Open → discarded; content and rows are dropped. */
+  /** Open → discarded. */
   public void discarded(ImportBatch batch) {
     requireOne(
         jdbc.sql(
                 """
-                update import_batch set status = 'DISCARDED', content = null, version = version + 1
-                where id = :id and version = :version and status = 'CHECKED'
+                update import_batch set status = 'DISCARDED', not_read = null, version = version + 1
+                where id = :id and version = :version and status in ('NEEDS_COLUMNS', 'NOT_READ', 'CHECKED')
                 """)
             .param("id", batch.id())
             .param("version", batch.version())
             .update());
-    jdbc.sql("delete from import_row where batch_id = :id").param("id", batch.id()).update();
+  }
+
+  /** Removes an import of which nothing is to be kept. */
+  public void remove(ImportBatch batch) {
+    requireOne(
+        jdbc.sql(
+                "delete from import_batch where id = :id and version = :version and committed_at is"
+                    + " null")
+            .param("id", batch.id())
+            .param("version", batch.version())
+            .update());
   }
 
   private static void requireOne(int changed) {
@@ -184,7 +290,7 @@ public class ImportBatchRepository {
             "select " + COLUMNS + " from import_batch where public_id = :id and kind in (:kinds)")
         .param("id", publicId)
         .param("kinds", kinds.stream().map(ListKind::code).toList())
-        .query(ImportBatchRepository::batch)
+        .query(this::batch)
         .optional();
   }
 
@@ -196,17 +302,8 @@ public class ImportBatchRepository {
                 + " from import_batch where public_id = :id and kind in (:kinds) for update")
         .param("id", publicId)
         .param("kinds", kinds.stream().map(ListKind::code).toList())
-        .query(ImportBatchRepository::batch)
+        .query(this::batch)
         .optional();
-  }
-
-  /** The content of an open import. */
-  public byte[] content(ImportBatch batch) {
-    return jdbc.sql("select content from import_batch where id = :id and content is not null")
-        .param("id", batch.id())
-        .query((row, number) -> row.getBytes(1))
-        .optional()
-        .orElseThrow(StaleVersionException::new);
   }
 
   /** The newest imports of these kinds; discarded ones are left out. */
@@ -221,7 +318,7 @@ public class ImportBatchRepository {
         .param("kinds", kinds.stream().map(ListKind::code).toList())
         .param("offset", offset)
         .param("limit", limit)
-        .query(ImportBatchRepository::batch)
+        .query(this::batch)
         .list();
   }
 
@@ -247,7 +344,7 @@ public class ImportBatchRepository {
         .param("sha256", batch.file().sha256())
         .param("kind", batch.kind().code())
         .param("id", batch.id())
-        .query(ImportBatchRepository::batch)
+        .query(this::batch)
         .optional();
   }
 
@@ -258,8 +355,7 @@ public class ImportBatchRepository {
         .single();
   }
 
-  private static ImportBatch batch(ResultSet row, int number) throws SQLException {
-    String side = row.getString("side");
+  private ImportBatch batch(ResultSet row, int number) throws SQLException {
     return new ImportBatch(
         row.getLong("id"),
         row.getString("public_id"),
@@ -267,18 +363,9 @@ public class ImportBatchRepository {
         ImportStatus.valueOf(row.getString("status")),
         new SourceFile(
             row.getString("file_name"), row.getInt("file_size"), row.getString("sha256")),
-        new HowRead(
-            TextEncoding.ofCode(row.getString("encoding")).orElseThrow(),
-            row.getBoolean("encoding_chosen"),
-            row.getBoolean("encoding_certain"),
-            row.getString("separator").charAt(0),
-            row.getBoolean("separator_chosen"),
-            side == null ? null : Affiliation.valueOf(side),
-            ListLayout.valueOf(row.getString("layout")),
-            row.getInt("heading_line"),
-            row.getInt("title_rows"),
-            texts(row.getArray("read_headings")),
-            texts(row.getArray("unread_headings"))),
+        json.readValue(row.getString("choices"), ReadingChoices.class),
+        document(row.getString("reading"), HowRead.class),
+        document(row.getString("not_read"), NotRead.class),
         new Counts(
             row.getInt("new_count"),
             row.getInt("changed_count"),
@@ -286,11 +373,29 @@ public class ImportBatchRepository {
             row.getInt("refused_count"),
             row.getInt("warned_count")),
         row.getString("plan_sha256"),
-        instant(row, "checked_at"),
+        instantOrNull(row, "checked_at"),
+        work(row),
+        row.getString("stopped") == null ? null : Stop.valueOf(row.getString("stopped")),
         new Act(new AccountId(row.getLong("created_by")), instant(row, "created_at")),
         act(row, "committed"),
         act(row, "taken_back"),
         row.getLong("version"));
+  }
+
+  private static @Nullable Work work(ResultSet row) throws SQLException {
+    return row.getString("step") == null
+        ? null
+        : new Work(
+            row.getInt("attempt"),
+            Step.valueOf(row.getString("step")),
+            new AccountId(row.getLong("worked_by")),
+            row.getInt("rows_done"),
+            row.getObject("rows_total", Integer.class),
+            instant(row, "stepped_at"));
+  }
+
+  private <T> @Nullable T document(@Nullable String text, Class<T> type) {
+    return text == null ? null : json.readValue(text, type);
   }
 
   private static @Nullable Act act(ResultSet row, String name) throws SQLException {
@@ -302,8 +407,9 @@ public class ImportBatchRepository {
     return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
   }
 
-  private static List<String> texts(Array array) throws SQLException {
-    return List.of((String[]) array.getArray());
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -2,7 +2,8 @@ package app.kakehashi.listimport.domain;
 
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.list.Problem;
-import java.sql.PreparedStatement;
+import app.kakehashi.shared.BulkRows;
+import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -22,17 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ImportRowRepository {
 
-  private static final int BATCH = 1_000;
+  private static final String TABLE =
+      "import_row (batch_id, line, lines, outcome, warned, name, subject, changes, problems)";
   private static final TypeReference<List<CompanyIntake.Change>> CHANGES = new TypeReference<>() {};
   private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
+  private final BulkRows bulk;
   private final JsonMapper json;
 
-  ImportRowRepository(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+  ImportRowRepository(JdbcClient jdbc, BulkRows bulk, JsonMapper json) {
     this.jdbc = jdbc;
-    this.template = template;
+    this.bulk = bulk;
     this.json = json;
   }
 
@@ -117,29 +118,44 @@ public class ImportRowRepository {
     return new Breakdown(fields, problems);
   }
 
-  /** Replaces the rows of an import. */
-  public void replace(long batch, List<PlannedRow> rows) {
-    jdbc.sql("delete from import_row where batch_id = :id").param("id", batch).update();
-    template.batchUpdate(
-        """
-        insert into import_row (batch_id, line, lines, outcome, warned, name, subject, changes, problems)
-        values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
-        """,
-        rows,
-        BATCH,
-        (statement, row) -> bind(statement, batch, row));
+  /** In how many rows each field keeps what a person stated; the most frequent first. */
+  public List<FieldCount> fieldsKept(long batch) {
+    return jdbc.sql(
+            """
+            select p -> 'arguments' ->> 0 as field, count(distinct r.line) as affected
+            from import_row r, jsonb_array_elements(r.problems) p
+            where r.batch_id = :batch and p ->> 'code' = 'FIELD_KEPT' group by 1 order by 2 desc, 1
+            """)
+        .param("batch", batch)
+        .query((row, number) -> new FieldCount(row.getString("field"), row.getInt("affected")))
+        .list();
   }
 
-  private void bind(PreparedStatement statement, long batch, PlannedRow row) throws SQLException {
-    statement.setLong(1, batch);
-    statement.setInt(2, row.line());
-    statement.setArray(3, statement.getConnection().createArrayOf("int4", row.lines().toArray()));
-    statement.setString(4, row.outcome().name());
-    statement.setBoolean(5, row.warned());
-    statement.setString(6, row.name());
-    statement.setString(7, row.subject());
-    statement.setString(8, json.writeValueAsString(row.changes()));
-    statement.setString(9, json.writeValueAsString(row.problems()));
+  /** Forgets the rows of an import. */
+  public void forget(long batch) {
+    jdbc.sql("delete from import_row where batch_id = :id").param("id", batch).update();
+  }
+
+  /** Keeps more rows of an import, in the caller's transaction. */
+  public void add(long batch, List<PlannedRow> rows) {
+    try (Rows copy = bulk.into(TABLE)) {
+      for (PlannedRow row : rows) {
+        copy.add(batch)
+            .add(row.line())
+            .addNumbers(row.lines())
+            .add(row.outcome())
+            .add(row.warned())
+            .add(row.name())
+            .add(row.subject())
+            .add(json(row.changes()))
+            .add(json(row.problems()))
+            .endRow();
+      }
+    }
+  }
+
+  private String json(List<?> list) {
+    return list.isEmpty() ? "[]" : json.writeValueAsString(list);
   }
 
   /** Notes which records new rows have become. */

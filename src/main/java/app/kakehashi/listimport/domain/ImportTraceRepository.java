@@ -3,8 +3,9 @@ package app.kakehashi.listimport.domain;
 import app.kakehashi.company.CompanyIntake.Restored;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.listimport.domain.list.ListKind;
+import app.kakehashi.shared.BulkRows;
+import app.kakehashi.shared.BulkRows.Rows;
 import app.kakehashi.shared.CompanyId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,10 @@ public class ImportTraceRepository {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final BulkRows bulk;
 
-  ImportTraceRepository(JdbcClient jdbc, JdbcTemplate template) {
+  ImportTraceRepository(JdbcClient jdbc, JdbcTemplate template, BulkRows bulk) {
+    this.bulk = bulk;
     this.jdbc = jdbc;
     this.template = template;
   }
@@ -40,22 +43,28 @@ public class ImportTraceRepository {
   public record ImportedPosting(
       CompanyId company, String identity, String sha256, String posting) {}
 
-  /** Notes what was done to companies. */
+  /** Notes what more was done to companies. */
   public void addCompanyChanges(long batch, List<TakeBack> changes) {
-    List<Object[]> rows = new ArrayList<>(changes.size());
-    for (int i = 0; i < changes.size(); i++) {
-      TakeBack change = changes.get(i);
-      rows.add(
-          new Object[] {
-            batch, i, change.company().value(), change.beforeImage(), change.version()
-          });
+    int position = changesOf(batch);
+    try (Rows copy =
+        bulk.into("import_change (batch_id, position, company_id, before_image, record_version)")) {
+      for (TakeBack change : changes) {
+        copy.add(batch)
+            .add(position++)
+            .add(change.company().value())
+            .add(change.beforeImage())
+            .add(change.version())
+            .endRow();
+      }
     }
-    template.batchUpdate(
-        """
-        insert into import_change (batch_id, position, company_id, before_image, record_version)
-        values (?, ?, ?, ?, ?)
-        """,
-        rows);
+  }
+
+  private int changesOf(long batch) {
+    return jdbc.sql(
+            "select coalesce(max(position) + 1, 0) from import_change where batch_id = :batch")
+        .param("batch", batch)
+        .query(Integer.class)
+        .single();
   }
 
   /** What was done to companies, in its order. */
@@ -103,15 +112,9 @@ public class ImportTraceRepository {
 
   /** Notes a list's own numbers of its companies. */
   public void addListKeys(long batch, Map<String, CompanyId> keys) {
-    template.batchUpdate(
-        "insert into import_list_key (batch_id, list_key, company_id) values (?, ?, ?)",
-        keys.entrySet(),
-        BATCH,
-        (statement, entry) -> {
-          statement.setLong(1, batch);
-          statement.setString(2, entry.getKey());
-          statement.setLong(3, entry.getValue().value());
-        });
+    try (Rows copy = bulk.into("import_list_key (batch_id, list_key, company_id)")) {
+      keys.forEach((key, company) -> copy.add(batch).add(key).add(company.value()).endRow());
+    }
   }
 
   /** The companies that lists call so; of several lists the newest counts. */

@@ -4,31 +4,38 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
+import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.company.CompanyIntake.TakenBack;
+import app.kakehashi.company.CompanyIntake.Terms;
+import app.kakehashi.company.CompanyIntake.Withheld;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.listimport.domain.ImportBatch;
-import app.kakehashi.listimport.domain.ImportPlan;
+import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
+import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.LegalForms;
+import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.service.StillUsedException.Reason;
 import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,24 +48,49 @@ class CompanyLists {
 
   private final CompanyIntake intake;
   private final Companies companies;
+  private final CompanyPieces pieces;
   private final ImportTraceRepository traces;
+  private final ImportRowRepository reported;
+  private final Editions editions;
 
-  CompanyLists(CompanyIntake intake, Companies companies, ImportTraceRepository traces) {
+  CompanyLists(
+      CompanyIntake intake,
+      Companies companies,
+      CompanyPieces pieces,
+      ImportTraceRepository traces,
+      ImportRowRepository reported,
+      Editions editions) {
+    this.editions = editions;
+    this.pieces = pieces;
+    this.reported = reported;
     this.intake = intake;
     this.companies = companies;
     this.traces = traces;
   }
 
   /** What the list would do. */
-  ImportPlan plan(List<CompanyLine> lines) {
-    return plan(lines, intake.plan(drafts(lines)));
+  void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
+    editions.find(batch, shape);
+    Optional<Earlier> edition = editions.knowing(batch);
+    pieces.each(
+        batch,
+        shape,
+        rowsOfPiece,
+        edition,
+        lines -> out.accept(rows(lines, intake.plan(drafts(lines), terms(batch, edition, lines)))));
+    editions.compare(batch, shape);
   }
 
-  private static ImportPlan plan(List<CompanyLine> lines, List<Planned> drafts) {
+  private Terms terms(ImportBatch batch, Optional<Earlier> edition, List<CompanyLine> lines) {
+    return new Terms(
+        Set.copyOf(batch.choices().updating().listCounts()),
+        edition.map(earlier -> editions.known(earlier, lines)).orElse(Map.of()));
+  }
+
+  private static List<PlannedRow> rows(List<CompanyLine> lines, List<Planned> drafts) {
     Map<String, Planned> planned =
         drafts.stream().collect(Collectors.toMap(Planned::key, Function.identity()));
-    return new ImportPlan(
-        lines.stream().map(line -> row(line, planned.get(String.valueOf(line.line())))).toList());
+    return lines.stream().map(line -> row(line, planned.get(String.valueOf(line.line())))).toList();
   }
 
   private static List<CompanyDraft> drafts(List<CompanyLine> lines) {
@@ -94,6 +126,7 @@ class CompanyLists {
           new Problem(
               Problem.Code.UNWANTED, line.line(), null, line.name(), List.of(planned.unwanted())));
     }
+    planned.withheld().forEach(withheld -> problems.add(kept(line, withheld)));
     CompanySummary known = planned.company();
     if (known != null && keepsName(line.draft(), known, planned)) {
       problems.add(
@@ -110,6 +143,20 @@ class CompanyLists {
         problems);
   }
 
+  private static Problem kept(CompanyLine line, Withheld withheld) {
+    Change change = withheld.change();
+    return new Problem(
+        Problem.Code.FIELD_KEPT,
+        line.line(),
+        null,
+        change.after(),
+        List.of(
+            change.field(),
+            change.before(),
+            withheld.by().code(),
+            LocalDate.ofInstant(withheld.at(), ZoneOffset.UTC).toString()));
+  }
+
   /**
    * A register of plants may know a company by another name: the number is the same, the name not.
    */
@@ -117,7 +164,9 @@ class CompanyLists {
       @Nullable CompanyDraft draft, CompanySummary known, Planned planned) {
     return draft != null
         && !LegalForms.core(known.name()).equals(LegalForms.core(draft.officialName()))
-        && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"));
+        && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"))
+        && planned.withheld().stream()
+            .noneMatch(withheld -> withheld.change().field().equals("official_name"));
   }
 
   private static RowOutcome outcome(Outcome outcome) {
@@ -128,26 +177,41 @@ class CompanyLists {
     };
   }
 
-  /** What writing a list did: the plan as it was carried out, and public ids by line. */
-  record Written(ImportPlan plan, Map<Integer, String> publicIds) {}
+  /**
+   * Writes the list in the caller's transaction, which keeps it only if it did as was shown; hands
+   * out what it did.
+   */
+  void write(ImportBatch batch, ListShape shape, int rowsOfPiece, Actor actor, PlannedRows out) {
+    RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
+    Optional<Earlier> edition = editions.knowing(batch);
+    pieces.each(
+        batch,
+        shape,
+        rowsOfPiece,
+        edition,
+        lines -> {
+          List<Applied> applied =
+              intake.apply(drafts(lines), terms(batch, edition, lines), source, actor);
+          traces.addCompanyChanges(batch.id(), changes(applied));
+          traces.addListKeys(batch.id(), listKeys(lines, applied));
+          reported.became(
+              batch.id(),
+              applied.stream()
+                  .collect(Collectors.toMap(one -> Integer.valueOf(one.key()), Applied::publicId)));
+          out.accept(rows(lines, applied.stream().map(Applied::planned).toList()));
+        });
+  }
 
-  /** Writes the list in the caller's transaction, which keeps it only if it did as was shown. */
-  Written apply(ImportBatch batch, List<CompanyLine> lines, Actor actor) {
-    List<Applied> applied =
-        intake.apply(drafts(lines), new RecordSource(SourceKind.IMPORT, batch.publicId()), actor);
-    Map<Integer, String> publicIds = new HashMap<>();
+  private static List<TakeBack> changes(List<Applied> applied) {
     Map<CompanyId, TakeBack> back = new LinkedHashMap<>();
     for (Applied one : applied) {
-      publicIds.put(Integer.valueOf(one.key()), one.publicId());
       if (one.outcome() == Outcome.NEW
           || (one.outcome() == Outcome.CHANGED && one.beforeImage() != null)) {
         back.putIfAbsent(
             one.company(), new TakeBack(one.company(), one.beforeImage(), one.version()));
       }
     }
-    traces.addCompanyChanges(batch.id(), List.copyOf(back.values()));
-    traces.addListKeys(batch.id(), listKeys(lines, applied));
-    return new Written(plan(lines, applied.stream().map(Applied::planned).toList()), publicIds);
+    return List.copyOf(back.values());
   }
 
   private static Map<String, CompanyId> listKeys(List<CompanyLine> lines, List<Applied> applied) {

@@ -6,6 +6,7 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository.Breakdown;
+import app.kakehashi.listimport.domain.ImportRowRepository.FieldCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.PlannedRow;
@@ -72,6 +73,11 @@ public class ImportReads {
     return rows.breakdown(batch.id());
   }
 
+  /** In how many rows each field keeps what a person stated. */
+  public List<FieldCount> fieldsKept(ImportBatch batch) {
+    return rows.fieldsKept(batch.id());
+  }
+
   /** The last committed import of the very same file. */
   public Optional<ImportBatch> sameFile(ImportBatch batch) {
     return batches.sameFile(batch);
@@ -79,13 +85,16 @@ public class ImportReads {
 
   /** Names of the people who uploaded, imported and took back; removed people are missing. */
   public Map<AccountId, String> people(List<ImportBatch> imports) {
-    return accounts.namesOf(
+    return names(
         imports.stream()
             .flatMap(batch -> Stream.of(batch.created(), batch.committed(), batch.takenBack()))
             .filter(Objects::nonNull)
-            .map(ImportBatch.Act::by)
-            .distinct()
             .toList());
+  }
+
+  /** Names of the people who did something; removed people are missing. */
+  public Map<AccountId, String> names(List<ImportBatch.Act> acts) {
+    return accounts.namesOf(acts.stream().map(ImportBatch.Act::by).distinct().toList());
   }
 
   /** Whether an import can still be taken back. */

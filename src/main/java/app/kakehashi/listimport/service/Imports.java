@@ -5,137 +5,186 @@ import app.kakehashi.audit.AuditLog;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
+import app.kakehashi.listimport.domain.ImportBatch.Stop;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
-import app.kakehashi.listimport.domain.ImportPlan;
+import app.kakehashi.listimport.domain.ImportEditionRepository;
+import app.kakehashi.listimport.domain.ImportFiles;
 import app.kakehashi.listimport.domain.ImportRowRepository;
+import app.kakehashi.listimport.domain.ImportSourceRows;
+import app.kakehashi.listimport.domain.ImportStatus;
+import app.kakehashi.listimport.domain.ReadingChoices;
+import app.kakehashi.listimport.domain.file.FileGuard;
+import app.kakehashi.listimport.domain.file.ImportLimits;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.PublicId;
 import app.kakehashi.shared.StaleVersionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What people do with lists. Everything is read and compared first; nothing is written before
- * somebody has seen what would be, and then exactly that or nothing.
+ * somebody has seen what would be, and then exactly that or nothing. Small lists are worked off
+ * while one waits, larger ones beside: then the import is found again with its progress.
  */
 @Service
 public class Imports {
 
-  private final ListReading reading;
+  private final ListJobs jobs;
   private final CompanyLists companies;
   private final PostingLists postings;
   private final ImportBatchRepository batches;
+  private final ImportFiles files;
+  private final ImportSourceRows source;
   private final ImportRowRepository rows;
+  private final ImportEditionRepository editions;
   private final AuditLog audit;
+  private final ImportLimits limits;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Imports(
-      ListReading reading,
+      ListJobs jobs,
       CompanyLists companies,
       PostingLists postings,
       ImportBatchRepository batches,
+      ImportFiles files,
+      ImportSourceRows source,
       ImportRowRepository rows,
+      ImportEditionRepository editions,
       AuditLog audit,
+      ImportLimits limits,
       TransactionTemplate transaction,
       Clock clock) {
-    this.reading = reading;
+    this.jobs = jobs;
     this.companies = companies;
     this.postings = postings;
     this.batches = batches;
+    this.files = files;
+    this.source = source;
     this.rows = rows;
+    this.editions = editions;
     this.audit = audit;
+    this.limits = limits;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   /**
-   * Reads and checks a file.
+   * Takes a file in, to be read and checked.
    *
    * @return public id of the import, to be looked at and committed
-   * @throws RefusedFile if the file is no readable list of this kind
+   * @throws RefusedFile if it was read at once and is no readable list of this kind; nothing is
+   *     kept then
    */
   public String upload(
-      ListKind kind, String fileName, byte[] content, ReadingChoices choices, Viewer viewer) {
+      ListKind kind, String fileName, InputStream content, ReadingChoices choices, Viewer viewer) {
     require(ImportAccess.may(kind, viewer));
-    ReadList list = reading.read(content, kind, choices);
-    ImportPlan plan = plan(list);
-    SourceFile file =
-        new SourceFile(FileNames.forDisplay(fileName), content.length, ImportPlan.sha256(content));
     String publicId = PublicId.next();
-    transaction.executeWithoutResult(
-        _ -> {
-          Act act = new Act(viewer.account(), clock.instant());
-          long id = batches.add(publicId, kind, file, content, list.read(), plan, act);
-          rows.replace(id, plan.rows());
-          audit.record(
-              viewer.actor(),
-              "listimport.checked",
-              publicId,
-              Map.of("kind", kind.code(), "sha256", file.sha256(), "rows", plan.rows().size()));
-        });
+    boolean atOnce;
+    try (TemporaryFile copy = TemporaryFile.create()) {
+      String sha256 = copy.take(content, limits.bytes());
+      long size = Files.size(copy.path());
+      FileGuard.checkSize(size, limits);
+      SourceFile file = new SourceFile(FileNames.forDisplay(fileName), size, sha256);
+      atOnce = jobs.readsAtOnce(size);
+      transaction.executeWithoutResult(
+          _ -> add(publicId, kind, file, copy.path(), choices, atOnce, viewer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (atOnce) {
+      jobs.now(publicId);
+      refuseUnread(publicId, viewer);
+    }
     return publicId;
   }
 
-  /**
-   * Reads an open import anew, with other choices or after data changed.
-   *
-   * @throws RefusedFile if the file cannot be read so
-   */
+  private void add(
+      String publicId,
+      ListKind kind,
+      SourceFile file,
+      Path copy,
+      ReadingChoices choices,
+      boolean atOnce,
+      Viewer viewer) {
+    long id = batches.add(publicId, kind, file, choices, act(viewer));
+    try {
+      files.keep(id, copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    audit.record(
+        viewer.actor(),
+        "listimport.uploaded",
+        publicId,
+        Map.of("kind", kind.code(), "sha256", file.sha256(), "bytes", file.size()));
+    jobs.add(publicId, atOnce);
+  }
+
+  /** Whoever still has the file in hand is told at once why it cannot be read. */
+  private void refuseUnread(String publicId, Viewer viewer) {
+    ImportBatch batch = find(publicId, viewer);
+    if (batch.status() == ImportStatus.NOT_READ) {
+      transaction.executeWithoutResult(_ -> batches.remove(batch));
+      throw Objects.requireNonNull(batch.notRead()).refusal();
+    }
+  }
+
+  /** Reads an open import anew, with other choices or after data changed. */
   public void recheck(String publicId, long version, ReadingChoices choices, Viewer viewer) {
     ImportBatch batch = open(publicId, version, viewer);
-    ReadList list = reading.read(batches.content(batch), batch.kind(), choices);
-    ImportPlan plan = plan(list);
+    boolean atOnce = jobs.readsAtOnce(batch.file().size());
     transaction.executeWithoutResult(
         _ -> {
-          batches.recheck(batch, list.read(), plan, clock.instant());
-          rows.replace(batch.id(), plan.rows());
+          batches.readAgain(batch, choices, act(viewer));
+          jobs.add(publicId, atOnce);
         });
+    if (atOnce) {
+      jobs.now(publicId);
+    }
   }
 
   /**
    * Writes an import in one transaction.
    *
-   * @throws DataChangedException if it would do anything else than its preview shows; nothing is
-   *     written then
+   * @throws DataChangedException if it was written at once and would do anything else than its
+   *     preview shows; nothing is written then
    */
   public void commit(String publicId, long version, Viewer viewer) {
+    ImportBatch batch = open(publicId, version, viewer);
+    boolean atOnce = jobs.writesAtOnce(batch.counts().total());
     transaction.executeWithoutResult(
         _ -> {
-          batches.oneAtATime();
-          ImportBatch batch = locked(publicId, version, viewer);
-          if (!batch.isOpen()) {
-            throw new StaleVersionException();
-          }
-          ReadList list = reading.read(batches.content(batch), batch.kind(), choices(batch));
-          rows.became(batch.id(), write(batch, list, viewer));
-          batches.committed(batch, new Act(viewer.account(), clock.instant()));
-          audit.record(viewer.actor(), "listimport.committed", publicId, counts(batch));
+          batches.commit(batch, act(viewer));
+          jobs.add(publicId, atOnce);
         });
+    if (atOnce) {
+      jobs.now(publicId);
+      if (find(publicId, viewer).stopped() == Stop.DATA_CHANGED) {
+        throw new DataChangedException();
+      }
+    }
   }
 
-  private Map<Integer, String> write(ImportBatch batch, ReadList list, Viewer viewer) {
-    return switch (list) {
-      case ReadList.OfCompanies(var _, var lines) -> {
-        CompanyLists.Written written = companies.apply(batch, lines, viewer.actor());
-        requireAsShown(batch, written.plan());
-        yield written.publicIds();
-      }
-      case ReadList.OfGaps gaps -> {
-        var planned = postings.planGaps(gaps);
-        requireAsShown(batch, planned.plan());
-        yield postings.applyGaps(batch, planned, viewer.actor());
-      }
-      case ReadList.OfOffers offers -> {
-        var planned = postings.planOffers(offers);
-        requireAsShown(batch, planned.plan());
-        yield postings.applyOffers(batch, planned, viewer.actor());
-      }
-    };
+  /** Asks the work on an import to stop; what was to be written is not. */
+  public void cancel(String publicId, long version, Viewer viewer) {
+    ImportBatch batch = find(publicId, viewer);
+    StaleVersionException.check(version, batch.version());
+    transaction.executeWithoutResult(
+        _ -> {
+          batches.cancel(batch);
+          audit.record(viewer.actor(), "listimport.cancelled", publicId, Map.of());
+        });
   }
 
   /**
@@ -156,8 +205,8 @@ public class Imports {
           } else {
             postings.takeBack(batch, viewer.actor());
           }
-          batches.takenBack(batch, new Act(viewer.account(), clock.instant()));
-          audit.record(viewer.actor(), "listimport.taken_back", publicId, counts(batch));
+          batches.takenBack(batch, act(viewer));
+          audit.record(viewer.actor(), "listimport.taken_back", publicId, ListWork.counts(batch));
         });
   }
 
@@ -165,22 +214,23 @@ public class Imports {
   public void discard(String publicId, long version, Viewer viewer) {
     transaction.executeWithoutResult(
         _ -> {
-          batches.discarded(open(publicId, version, viewer));
+          ImportBatch batch = open(publicId, version, viewer);
+          batches.discarded(batch);
+          files.forget(batch.id());
+          source.forget(batch.id());
+          rows.forget(batch.id());
+          editions.forget(batch.id());
           audit.record(viewer.actor(), "listimport.discarded", publicId, Map.of());
         });
   }
 
-  private ImportPlan plan(ReadList list) {
-    return switch (list) {
-      case ReadList.OfCompanies(var _, var lines) -> companies.plan(lines);
-      case ReadList.OfGaps gaps -> postings.planGaps(gaps).plan();
-      case ReadList.OfOffers offers -> postings.planOffers(offers).plan();
-    };
+  private ImportBatch find(String publicId, Viewer viewer) {
+    return batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
   }
 
-  private ImportBatch open(String publicId, long version, Viewer viewer) {
-    ImportBatch batch =
-        batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
+  /** An import that can be read anew. */
+  ImportBatch open(String publicId, long version, Viewer viewer) {
+    ImportBatch batch = find(publicId, viewer);
     StaleVersionException.check(version, batch.version());
     if (!batch.isOpen()) {
       throw new StaleVersionException();
@@ -197,29 +247,13 @@ public class Imports {
     return batch;
   }
 
-  private static ReadingChoices choices(ImportBatch batch) {
-    return new ReadingChoices(
-        batch.read().encoding(), batch.read().separator(), batch.read().side());
-  }
-
-  private static void requireAsShown(ImportBatch batch, ImportPlan plan) {
-    if (!plan.sha256().equals(batch.planSha256())) {
-      throw new DataChangedException();
-    }
+  private Act act(Viewer viewer) {
+    return new Act(viewer.account(), clock.instant());
   }
 
   private static void require(boolean permitted) {
     if (!permitted) {
       throw new NotFoundException();
     }
-  }
-
-  private static Map<String, ?> counts(ImportBatch batch) {
-    return Map.of(
-        "kind", batch.kind().code(),
-        "new", batch.counts().fresh(),
-        "changed", batch.counts().changed(),
-        "same", batch.counts().same(),
-        "refused", batch.counts().refused());
   }
 }

@@ -1,105 +1,161 @@
 package app.kakehashi.listimport.service;
 
 import app.kakehashi.gap.GapContent;
+import app.kakehashi.listimport.domain.ColumnMemory;
+import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
+import app.kakehashi.listimport.domain.ImportBatch.Recall;
+import app.kakehashi.listimport.domain.ImportBatch.WorkbookRead;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.CsvFile;
+import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
-import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.file.SourceRow;
-import app.kakehashi.listimport.domain.list.Column;
+import app.kakehashi.listimport.domain.file.TextEncoding;
+import app.kakehashi.listimport.domain.file.workbook.WorkbookTable;
+import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.GapReader;
-import app.kakehashi.listimport.domain.list.Headings;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.OfferReader;
 import app.kakehashi.listimport.domain.list.PlantRegister;
 import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Repeats;
+import app.kakehashi.listimport.domain.list.ShapeFinder;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a file into what its rows mean; the same bytes and choices always read the same. */
+/** Reads files into rows, and rows into what they mean; the same always reads the same. */
 @Component
 class ListReading {
 
+  private final ListFiles files;
   private final ReferenceData reference;
-  private final Headings headings = Headings.load();
+  private final ShapeFinder shapes;
+  private final ColumnMemory memory;
 
-  ListReading(ReferenceData reference) {
+  ListReading(ListFiles files, ReferenceData reference, ColumnMemory memory) {
+    this.files = files;
     this.reference = reference;
+    this.shapes = new ShapeFinder(reference);
+    this.memory = memory;
   }
 
   /**
-   * Reads a file.
+   * What a file says about itself.
    *
-   * @throws RefusedFile if it is no readable list of this kind
+   * @param encodingCertain whether no other encoding came near
    */
-  ReadList read(byte[] content, ListKind kind, ReadingChoices choices) {
-    CsvFile file = CsvFile.open(content, choices.encoding(), choices.separator());
-    ListShape shape = ListShape.of(file, kind, headings);
-    HowRead how = how(file, shape, choices);
-    return switch (kind) {
-      case COMPANIES -> new ReadList.OfCompanies(how, companies(file, shape, choices));
-      case GAPS -> {
-        GapReader reader = new GapReader(reference, shape);
-        List<PostingLine<GapContent>> lines = new ArrayList<>();
-        rows(file, shape, row -> lines.add(reader.read(row)));
-        yield new ReadList.OfGaps(how, lines);
-      }
-      case OFFERS -> {
-        OfferReader reader = new OfferReader(reference, shape);
-        List<PostingLine<OfferContent>> lines = new ArrayList<>();
-        rows(file, shape, row -> lines.add(reader.read(row)));
-        yield new ReadList.OfOffers(how, lines);
-      }
-    };
+  record FileFacts(
+      @Nullable TextEncoding encoding,
+      boolean encodingCertain,
+      @Nullable Character separator,
+      @Nullable WorkbookRead workbook) {
+
+    static FileFacts of(ListTable table) {
+      return switch (table) {
+        case CsvFile text ->
+            new FileFacts(text.encoding(), text.encodingIsCertain(), text.separator(), null);
+        case WorkbookTable book -> new FileFacts(null, true, null, WorkbookRead.of(book.facts()));
+        default -> new FileFacts(null, true, null, null);
+      };
+    }
   }
 
-  private List<CompanyLine> companies(CsvFile file, ListShape shape, ReadingChoices choices) {
-    CompanyReader reader = new CompanyReader(reference, shape, choices.side());
+  /**
+   * Reads a file into rows.
+   *
+   * @throws RefusedFile if it is no readable list
+   */
+  FileFacts rows(Path path, ReadingChoices choices, Consumer<SourceRow> rows) {
+    try (ListTable file = files.open(path, choices)) {
+      file.visit(
+          row -> {
+            rows.accept(row);
+            return true;
+          });
+      return FileFacts.of(file);
+    }
+  }
+
+  /** What was said of an earlier list with these headings, unless something is said of this one. */
+  Optional<Recall> recall(ListTable table, ImportBatch batch) {
+    return batch.choices().columns().isEmpty()
+        ? memory.recall(batch.kind(), table.first(ShapeFinder.SEARCHED_ROWS))
+        : Optional.empty();
+  }
+
+  /**
+   * Finds how a list is built, as far as it can be seen.
+   *
+   * @throws RefusedFile if it is no list
+   */
+  ListShape shape(ListTable table, ListKind kind, ColumnChoices choices) {
+    return shapes.find(table, kind, choices);
+  }
+
+  /** How a file was read. */
+  static HowRead how(FileFacts file, ListShape shape, Optional<Recall> recall) {
+    return new HowRead(
+        file.encoding(),
+        file.encodingCertain(),
+        file.separator(),
+        file.workbook(),
+        shape.layout(),
+        shape.headingLine(),
+        shape.titleRows(),
+        shape.readHeadings(),
+        shape.unread(),
+        recall.orElse(null));
+  }
+
+  /** What reads the rows of a list of companies. */
+  CompanyReader companyReader(ListShape shape, ReadingChoices choices) {
+    return new CompanyReader(reference, shape, choices.side());
+  }
+
+  /** The companies of these rows, which hold every row of each of them. */
+  static List<CompanyLine> companies(List<SourceRow> rows, ListShape shape, CompanyReader reader) {
     if (shape.layout().rowsAreSites()) {
       PlantRegister register = new PlantRegister();
-      rows(file, shape, row -> register.add(reader.read(row)));
+      rows.forEach(row -> register.add(reader.read(row)));
       return Repeats.noted(register.companies());
     }
-    List<CompanyLine> lines = new ArrayList<>();
-    rows(file, shape, row -> lines.add(reader.read(row)));
-    return Repeats.noted(lines);
+    return Repeats.noted(rows.stream().map(reader::read).toList());
   }
 
-  private static void rows(CsvFile file, ListShape shape, Consumer<SourceRow> consumer) {
-    int[] taken = {0};
-    file.visit(
+  /** The gaps of a list. */
+  List<PostingLine<GapContent>> gaps(ListTable table, ListShape shape) {
+    GapReader reader = new GapReader(reference, shape);
+    List<PostingLine<GapContent>> lines = new ArrayList<>();
+    each(table, shape, row -> lines.add(reader.read(row)));
+    return lines;
+  }
+
+  /** The offers of a list. */
+  List<PostingLine<OfferContent>> offers(ListTable table, ListShape shape) {
+    OfferReader reader = new OfferReader(reference, shape);
+    List<PostingLine<OfferContent>> lines = new ArrayList<>();
+    each(table, shape, row -> lines.add(reader.read(row)));
+    return lines;
+  }
+
+  private static void each(ListTable table, ListShape shape, Consumer<SourceRow> consumer) {
+    table.visit(
         row -> {
-          if (row.line() > shape.headingLine() && !row.isEmpty()) {
-            taken[0]++;
+          if (row.line() > shape.headingLine()) {
             consumer.accept(row);
           }
           return true;
         });
-    if (taken[0] == 0) {
-      throw new RefusedFile(Reason.NO_ROWS);
-    }
-  }
-
-  private static HowRead how(CsvFile file, ListShape shape, ReadingChoices choices) {
-    return new HowRead(
-        file.encoding(),
-        choices.encoding() != null,
-        file.encodingIsCertain(),
-        file.separator(),
-        choices.separator() != null,
-        choices.side(),
-        shape.layout(),
-        shape.headingLine(),
-        shape.titleRows(),
-        shape.columns().stream().filter(Column::isRead).map(Column::heading).toList(),
-        shape.unread());
   }
 }

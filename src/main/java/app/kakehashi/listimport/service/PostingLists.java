@@ -6,11 +6,11 @@ import app.kakehashi.gap.GapContent;
 import app.kakehashi.gap.GapIntake;
 import app.kakehashi.gap.NewGap;
 import app.kakehashi.listimport.domain.ImportBatch;
-import app.kakehashi.listimport.domain.ImportPlan;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository.ImportedPosting;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
+import app.kakehashi.listimport.domain.Sha256;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Problem;
@@ -24,7 +24,6 @@ import app.kakehashi.offer.OfferIntake;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,19 +74,19 @@ class PostingLists {
     }
 
     String sha256() {
-      return ImportPlan.sha256((text + " " + content).getBytes(StandardCharsets.UTF_8));
+      return Sha256.of(text + " " + content);
     }
   }
 
   /** A plan, and what it would write. */
-  record Planned<C>(ImportPlan plan, List<Owned<C>> fresh) {}
+  record Planned<C>(List<PlannedRow> rows, List<Owned<C>> fresh) {}
 
-  Planned<GapContent> planGaps(ReadList.OfGaps list) {
-    return plan(ListKind.GAPS, list.lines(), Affiliation.JP);
+  Planned<GapContent> planGaps(List<PostingLine<GapContent>> lines) {
+    return plan(ListKind.GAPS, lines, Affiliation.JP);
   }
 
-  Planned<OfferContent> planOffers(ReadList.OfOffers list) {
-    return plan(ListKind.OFFERS, list.lines(), Affiliation.TW);
+  Planned<OfferContent> planOffers(List<PostingLine<OfferContent>> lines) {
+    return plan(ListKind.OFFERS, lines, Affiliation.TW);
   }
 
   private <C> Planned<C> plan(ListKind kind, List<PostingLine<C>> lines, Affiliation side) {
@@ -131,7 +130,7 @@ class PostingLists {
         rows.add(row(line, RowOutcome.REFUSED, null, problems));
       }
     }
-    return new Planned<>(new ImportPlan(rows), fresh);
+    return new Planned<>(rows, fresh);
   }
 
   private static <C> @Nullable Owned<C> owned(

@@ -2,9 +2,12 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +24,19 @@ class ImportAnswers {
 
   ImportItem item(ImportBatch batch, Language reader) {
     ImportBatch.Counts counts = batch.counts();
+    ImportBatch.HowRead reading = batch.reading();
+    TextEncoding encoding = reading == null ? null : reading.encoding();
+    ImportBatch.WorkbookRead workbook = batch.workbook();
     return new ImportItem(
         batch.publicId(),
         new ApiCode(batch.kind().code(), words.kind(batch.kind(), reader.locale())),
         code(batch.status(), batch.status().messageKey(), reader),
         batch.file().name(),
-        batch.read().encoding().code(),
-        batch.read().unread(),
+        encoding == null ? null : encoding.code(),
+        workbook == null ? null : workbook.sheet(),
+        reading == null ? List.of() : reading.unread(),
+        batch.notRead() == null ? null : words.notRead(batch, reader.locale()),
+        progress(batch, reader),
         new ImportItem.Counts(
             counts.total(),
             counts.fresh(),
@@ -39,6 +48,14 @@ class ImportAnswers {
         batch.committed() == null ? null : batch.committed().at(),
         batch.takenBack() == null ? null : batch.takenBack().at(),
         batch.version());
+  }
+
+  private ImportItem.@Nullable Progress progress(ImportBatch batch, Language reader) {
+    ImportBatch.Work work = batch.work();
+    return work == null
+        ? null
+        : new ImportItem.Progress(
+            code(work.step(), work.step().messageKey(), reader), work.done(), work.total());
   }
 
   ImportItem.Row row(PlannedRow row, ImportBatch batch, Language reader) {

@@ -6,14 +6,13 @@ import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.Coded;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
-import app.kakehashi.listimport.domain.file.FileGuard;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
-import app.kakehashi.listimport.service.ReadingChoices;
 import app.kakehashi.shared.ApiCodes;
 import app.kakehashi.shared.ApiPage;
 import app.kakehashi.shared.BadParameterException;
@@ -50,9 +49,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Imports", description = "Lists of companies, gaps and offers; for the office")
 class ImportApi {
   private static final String HOW =
-      "Reads and checks a list (comma-separated values). Nothing is written before it is committed."
-          + " Admins bring in every kind of list, the secretariat gaps and offers.";
-  private static final String UNNAMED = "api.csv";
+      "Reads and checks a list (comma-separated values or a workbook, .xlsx). Nothing is written"
+          + " before it is committed. Admins bring in every kind of list, the secretariat gaps and"
+          + " offers.";
+  private static final String UNNAMED = "api";
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Imports imports;
   private final ImportReads reads;
@@ -82,9 +84,12 @@ class ImportApi {
               schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
           @RequestParam
           String kind,
-      @Parameter(description = "Encoding of the file; found where it is left out")
+      @Parameter(description = "Encoding of a text; found where it is left out")
           @RequestParam(required = false)
           @Nullable String encoding,
+      @Parameter(description = "Name of the sheet of a workbook; found where it is left out")
+          @RequestParam(required = false)
+          @Nullable String sheet,
       @Parameter(
               description = "Side to which all companies of the list belong",
               schema = @Schema(allowableValues = {"JP", "TW"}))
@@ -95,10 +100,14 @@ class ImportApi {
       throws IOException {
     String name = file.getOriginalFilename();
     return uploaded(
-        kind, name == null ? UNNAMED : name, file.getBytes(), choices(encoding, side), viewer);
+        kind,
+        name == null ? UNNAMED : name,
+        file.getInputStream(),
+        choices(encoding, sheet, side),
+        viewer);
   }
 
-  @PostMapping(consumes = "text/csv")
+  @PostMapping(consumes = {"text/csv", WORKBOOK})
   @Operation(
       summary = "Uploads a list",
       description = HOW,
@@ -106,7 +115,10 @@ class ImportApi {
           @RequestBody(
               description = "The list itself, or a form with it as the part named file",
               required = true,
-              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+              content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary"))
+              }))
   @ApiResponse(responseCode = "202", description = "Read and checked; Location names the import")
   ResponseEntity<ImportItem> send(
       @Parameter(
@@ -114,9 +126,12 @@ class ImportApi {
               schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
           @RequestParam
           String kind,
-      @Parameter(description = "Encoding of the file; found where it is left out")
+      @Parameter(description = "Encoding of a text; found where it is left out")
           @RequestParam(required = false)
           @Nullable String encoding,
+      @Parameter(description = "Name of the sheet of a workbook; found where it is left out")
+          @RequestParam(required = false)
+          @Nullable String sheet,
       @Parameter(
               description = "Side to which all companies of the list belong",
               schema = @Schema(allowableValues = {"JP", "TW"}))
@@ -127,10 +142,8 @@ class ImportApi {
           @Size(max = 255)
           String name,
       @Parameter(hidden = true) InputStream body,
-      Viewer viewer)
-      throws IOException {
-    byte[] content = body.readNBytes(FileGuard.MAX_BYTES + 1);
-    return uploaded(kind, name, content, choices(encoding, side), viewer);
+      Viewer viewer) {
+    return uploaded(kind, name, body, choices(encoding, sheet, side), viewer);
   }
 
   @GetMapping("/{id}")
@@ -201,7 +214,7 @@ class ImportApi {
   }
 
   private ResponseEntity<ImportItem> uploaded(
-      String kind, String name, byte[] content, ReadingChoices choices, Viewer viewer) {
+      String kind, String name, InputStream content, ReadingChoices choices, Viewer viewer) {
     ListKind known = ListKind.ofCode(kind).orElseThrow(() -> new BadParameterException("kind"));
     try {
       String id = imports.upload(known, name, content, choices, viewer);
@@ -216,10 +229,12 @@ class ImportApi {
     }
   }
 
-  private static ReadingChoices choices(@Nullable String encoding, @Nullable String side) {
+  private static ReadingChoices choices(
+      @Nullable String encoding, @Nullable String sheet, @Nullable String side) {
     return new ReadingChoices(
         ApiCodes.meant("encoding", encoding, TextEncoding::ofCode),
         null,
+        sheet,
         ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)));
   }
 }

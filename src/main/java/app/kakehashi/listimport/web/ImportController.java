@@ -3,9 +3,11 @@ package app.kakehashi.listimport.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
-import app.kakehashi.listimport.domain.file.RefusedFile;
+import app.kakehashi.listimport.domain.ImportStatus;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
+import app.kakehashi.listimport.service.EditionReads;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.StillUsedException;
@@ -13,6 +15,7 @@ import app.kakehashi.shared.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +35,12 @@ class ImportController {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final EditionReads editions;
   private final ImportWords words;
 
-  ImportController(Imports imports, ImportReads reads, ImportWords words) {
+  ImportController(Imports imports, ImportReads reads, EditionReads editions, ImportWords words) {
     this.imports = imports;
+    this.editions = editions;
     this.reads = reads;
     this.words = words;
   }
@@ -49,14 +54,29 @@ class ImportController {
       @RequestParam(defaultValue = "1") String page,
       Viewer viewer,
       Locale locale,
-      Model model) {
+      Model model,
+      HttpServletRequest request) {
     ImportBatch batch = reads.get(id, viewer);
+    if (batch.status() == ImportStatus.NEEDS_COLUMNS) {
+      return Answers.toColumns(request, id);
+    }
+    model.addAttribute("batch", batch);
+    model.addAttribute("people", reads.people(List.of(batch)));
+    model.addAttribute("encodings", ImportWords.encodings());
+    model.addAttribute("separators", words.separators(locale));
+    model.addAttribute("sides", words.sides(locale));
+    model.addAttribute("chosenSeparator", ImportForm.codeOf(batch.choices().separator()));
+    if (batch.isWorking()) {
+      return "listimport/working";
+    }
+    if (batch.reading() == null) {
+      model.addAttribute("notRead", words.notRead(batch, locale));
+      return "listimport/not-read";
+    }
     ImportWords.Overview overview =
         words.overview(batch, reads.breakdown(batch), show, field, problem, locale);
     ImportWords.Part current = overview.current();
     int number = Paging.pageOf(page);
-    model.addAttribute("batch", batch);
-    model.addAttribute("people", reads.people(List.of(batch)));
     model.addAttribute("overview", overview);
     model.addAttribute(
         "rows",
@@ -73,12 +93,13 @@ class ImportController {
     model.addAttribute(
         "nextPath",
         batch.kind() == ListKind.COMPANIES ? "/companies?sort=changed" : "/desk/review");
+    model.addAttribute("kept", words.keptFields(batch, reads.fieldsKept(batch), locale));
+    model.addAttribute("edition", editions.editionOf(batch).orElse(null));
+    model.addAttribute("missing", editions.countMissing(batch));
+    model.addAttribute("editions", editions.choices(batch));
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
     model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
-    model.addAttribute("encodings", ImportWords.encodings());
-    model.addAttribute("separators", words.separators(locale));
-    model.addAttribute("sides", words.sides(locale));
     return "listimport/import";
   }
 
@@ -88,17 +109,19 @@ class ImportController {
       @RequestParam long version,
       @RequestParam(required = false, defaultValue = "") String encoding,
       @RequestParam(required = false, defaultValue = "") String separator,
+      @RequestParam(required = false, defaultValue = "") String sheet,
       @RequestParam(required = false, defaultValue = "") String side,
       Viewer viewer,
-      Locale locale,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    try {
-      imports.recheck(id, version, ImportForm.choices(encoding, separator, side), viewer);
-      flash.addFlashAttribute("done", "listimport.done.checked");
-    } catch (RefusedFile refused) {
-      flash.addFlashAttribute("refusal", words.refusal(refused, locale));
-    }
+    ReadingChoices before = reads.get(id, viewer).choices();
+    ReadingChoices choices =
+        ImportForm.choices(encoding, separator, sheet, side).updating(before.updating());
+    boolean sameColumns =
+        Objects.equals(choices.separator(), before.separator())
+            && Objects.equals(choices.sheet(), before.sheet());
+    imports.recheck(id, version, sameColumns ? choices.with(before.columns()) : choices, viewer);
+    flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }
 
@@ -131,6 +154,18 @@ class ImportController {
     } catch (StillUsedException e) {
       flash.addFlashAttribute("stillUsed", ImportWords.stillUsed(e));
     }
+    return Answers.toImport(request, id);
+  }
+
+  @PostMapping("/cancel")
+  String cancel(
+      @PathVariable String id,
+      @RequestParam long version,
+      Viewer viewer,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    imports.cancel(id, version, viewer);
+    flash.addFlashAttribute("done", "listimport.done.cancelled");
     return Answers.toImport(request, id);
   }
 

@@ -13,17 +13,34 @@ import org.jspecify.annotations.Nullable;
 record ImportItem(
     @Schema(description = "Its id below /api/v1/imports") String id,
     @Schema(description = "What the rows of the list are") ApiCode kind,
-    @Schema(description = "Where it stands: checked, committed, taken_back or discarded")
+    @Schema(
+            description =
+                "Where it stands: reading, needs_columns, not_read, checked, committing, committed,"
+                    + " taking_back, taken_back or discarded")
         ApiCode status,
     @Schema(description = "Name of the file, for people") String file,
-    @Schema(description = "Encoding in which the file was read") String encoding,
+    @Schema(description = "Encoding in which a text was read; left out for a workbook")
+        @Nullable String encoding,
+    @Schema(description = "Sheet of a workbook that was read; left out for a text")
+        @Nullable String sheet,
     @Schema(description = "Columns that are not read") List<String> unreadColumns,
+    @Schema(description = "Why the file could not be read, in words") @Nullable String notRead,
+    @Schema(description = "How far the work that goes on came") @Nullable Progress progress,
     @Schema(description = "Rows by what becomes of them") Counts rows,
-    @Schema(description = "When it was last read and checked") Instant checkedAt,
+    @Schema(description = "When it was last read and checked") @Nullable Instant checkedAt,
     @Schema(description = "When it was written") @Nullable Instant committedAt,
     @Schema(description = "When it was taken back") @Nullable Instant takenBackAt,
     @Schema(description = "To be sent with the commit, so that exactly what was seen is written")
         long version) {
+
+  /** How far work came. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ImportProgress", description = "How far the work on a list came")
+  record Progress(
+      @Schema(description = "What is done now: read, check, write or undo") ApiCode step,
+      @Schema(description = "Rows that are done") int done,
+      @Schema(description = "Rows there are; left out as long as nobody knows")
+          @Nullable Integer total) {}
 
   /** Rows by what becomes of them. */
   @Schema(name = "ImportCounts", description = "Numbers of rows by what becomes of them")

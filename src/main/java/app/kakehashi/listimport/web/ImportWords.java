@@ -23,7 +23,6 @@ import app.kakehashi.shared.Language;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +99,9 @@ class ImportWords {
   }
 
   ProblemText problem(Problem problem, Locale locale) {
+    if (problem.code() == Problem.Code.FIELD_KEPT) {
+      return kept(problem, locale);
+    }
     List<String> arguments = new ArrayList<>();
     arguments.add(problem.value());
     problem.arguments().forEach(code -> arguments.add(argument(problem.code(), code, locale)));
@@ -107,6 +109,23 @@ class ImportWords {
         problem.column() == null ? "" : problem.column(),
         messages.getMessage(problem.code().messageKey(), arguments.toArray(), locale),
         problem.refusesRow());
+  }
+
+  /** Field, what stays, who stated it and on which day; the value is the list's. */
+  private ProblemText kept(Problem problem, Locale locale) {
+    Language reader = Language.of(locale);
+    String field = problem.arguments().getFirst();
+    String stays = fields.text(field, problem.arguments().get(1), reader);
+    Object[] arguments = {
+      fields.text(field, problem.value(), reader),
+      stays.isEmpty() ? messages.getMessage("listimport.kept.nothing", null, locale) : stays,
+      messages.getMessage("listimport.kept.by." + problem.arguments().get(2), null, locale),
+      problem.arguments().get(3)
+    };
+    return new ProblemText(
+        field(field, locale),
+        messages.getMessage(problem.code().messageKey(), arguments, locale),
+        false);
   }
 
   private String argument(Problem.Code code, String argument, Locale locale) {
@@ -121,21 +140,13 @@ class ImportWords {
 
   /** Why a file was refused, in words. */
   String refusal(RefusedFile refused, Locale locale) {
-    Object[] arguments =
-        refused.arguments().stream()
-            .map(
-                argument ->
-                    refused.reason() == RefusedFile.Reason.MISSING_HEADING
-                        ? columnNames(argument.toString(), locale)
-                        : argument.toString())
-            .toArray();
+    Object[] arguments = refused.arguments().stream().map(Object::toString).toArray();
     return messages.getMessage(refused.reason().messageKey(), arguments, locale);
   }
 
-  private String columnNames(String codes, Locale locale) {
-    return Arrays.stream(codes.split(", "))
-        .map(code -> messages.getMessage("listimport.column." + code, null, locale))
-        .collect(Collectors.joining(" / "));
+  /** Why an import could not be read, in words. */
+  String notRead(ImportBatch batch, Locale locale) {
+    return batch.notRead() == null ? "" : refusal(batch.notRead().refusal(), locale);
   }
 
   /** The kinds of lists the viewer may import. */
@@ -170,6 +181,28 @@ class ImportWords {
                 new Choice(
                     code,
                     messages.getMessage(prefix + code.toLowerCase(Locale.ROOT), null, locale)))
+        .toList();
+  }
+
+  /**
+   * A field that keeps what people stated in some rows, or would if the list did not count there.
+   *
+   * @param rows in which it is kept
+   * @param listCounts whether the list replaces it all the same
+   */
+  record KeptField(String code, String text, int rows, boolean listCounts) {}
+
+  /** The fields about which people and the list differ, and those in which the list counts. */
+  List<KeptField> keptFields(ImportBatch batch, List<FieldCount> kept, Locale locale) {
+    List<String> overruled = batch.choices().updating().listCounts();
+    return Stream.concat(
+            overruled.stream().map(code -> new KeptField(code, field(code, locale), 0, true)),
+            kept.stream()
+                .filter(count -> !overruled.contains(count.field()))
+                .map(
+                    count ->
+                        new KeptField(
+                            count.field(), field(count.field(), locale), count.rows(), false)))
         .toList();
   }
 

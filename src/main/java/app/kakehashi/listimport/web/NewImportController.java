@@ -66,7 +66,7 @@ class NewImportController {
     } else if (kind.isPresent()) {
       try {
         String name = file.getOriginalFilename();
-        String id = imports.upload(kind.get(), name, file.getBytes(), form.choices(), viewer);
+        String id = imports.upload(kind.get(), name, file.getInputStream(), form.choices(), viewer);
         return Answers.toImport(request, id);
       } catch (RefusedFile refused) {
         errors.rejectValue("file", "", words.refusal(refused, locale));

@@ -8,9 +8,15 @@ import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.ImportSourceRows;
+import app.kakehashi.listimport.domain.ImportTally;
 import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.RowOutcome;
+import app.kakehashi.listimport.domain.StagedTable;
 import app.kakehashi.listimport.domain.list.ListKind;
+import app.kakehashi.listimport.domain.list.ListShape;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,9 +78,21 @@ class ImportPropertiesTest {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final ListReading reading;
+  private final CompanyLists companies;
+  private final ImportSourceRows source;
   private final JdbcClient jdbc;
 
-  ImportPropertiesTest(Imports imports, ImportReads reads, JdbcClient jdbc) {
+  ImportPropertiesTest(
+      Imports imports,
+      ImportReads reads,
+      ListReading reading,
+      CompanyLists companies,
+      ImportSourceRows source,
+      JdbcClient jdbc) {
+    this.reading = reading;
+    this.companies = companies;
+    this.source = source;
     this.imports = imports;
     this.reads = reads;
     this.jdbc = jdbc;
@@ -184,7 +202,7 @@ class ImportPropertiesTest {
     jdbc.sql("update company set official_name = rtrim(official_name, '♯') where public_id = ?")
         .param(id)
         .update();
-    imports.discard(checked.publicId(), checked.version(), ImportApp.ADMIN);
+    imports.discard(checked.publicId(), get(checked).version(), ImportApp.ADMIN);
   }
 
   private void takenBackOnlyInTurn(ImportBatch first, ImportBatch second) {
@@ -231,14 +249,29 @@ class ImportPropertiesTest {
   }
 
   private ImportBatch check(String list) {
-    return reads.get(
-        imports.upload(
-            ListKind.COMPANIES,
-            "list.csv",
-            list.getBytes(UTF_8),
-            ReadingChoices.NONE,
-            ImportApp.ADMIN),
-        ImportApp.ADMIN);
+    ImportBatch checked =
+        reads.get(
+            imports.upload(
+                ListKind.COMPANIES,
+                "list.csv",
+                new ByteArrayInputStream(list.getBytes(UTF_8)),
+                ReadingChoices.NONE,
+                ImportApp.ADMIN),
+            ImportApp.ADMIN);
+    for (int rowsOfPiece : new int[] {1, 4}) {
+      assertThat(inPieces(checked, rowsOfPiece))
+          .as("in pieces of %d rows", rowsOfPiece)
+          .isEqualTo(checked.planSha256());
+    }
+    return checked;
+  }
+
+  private String inPieces(ImportBatch checked, int rowsOfPiece) {
+    ListShape shape =
+        reading.shape(new StagedTable(source, checked.id()), checked.kind(), checked.columns());
+    ImportTally tally = new ImportTally();
+    companies.check(checked, shape, rowsOfPiece, rows -> rows.forEach(tally::add));
+    return tally.sha256();
   }
 
   private void takeBack(ImportBatch batch) {

@@ -15,9 +15,11 @@ import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
+import app.kakehashi.listimport.domain.ImportBatch.NotRead;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
@@ -26,6 +28,7 @@ import app.kakehashi.listimport.service.StillUsedException.Reason;
 import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.StaleVersionException;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -104,7 +107,7 @@ class ImportsTest {
     assertThat(capital("株式会社先着精機")).isEqualTo("30000000.00");
     assertThat(get(first).status()).isEqualTo(ImportStatus.CHECKED);
 
-    imports.recheck(first.publicId(), first.version(), ReadingChoices.NONE, ImportApp.ADMIN);
+    imports.recheck(first.publicId(), get(first).version(), ReadingChoices.NONE, ImportApp.ADMIN);
     ImportBatch rechecked = get(first);
     assertThat(rechecked.counts()).isEqualTo(new Counts(0, 1, 0, 0, 0));
     assertThat(commit(rechecked).status()).isEqualTo(ImportStatus.COMMITTED);
@@ -247,17 +250,25 @@ class ImportsTest {
         (HEAD + "株式会社符号化,,東京都,10000000,機械\n").getBytes(Charset.forName("windows-31j"));
     String id =
         imports.upload(
-            ListKind.COMPANIES, "名簿.csv", japanese, ReadingChoices.NONE, ImportApp.ADMIN);
+            ListKind.COMPANIES,
+            "名簿.csv",
+            new ByteArrayInputStream(japanese),
+            ReadingChoices.NONE,
+            ImportApp.ADMIN);
     ImportBatch found = reads.get(id, ImportApp.ADMIN);
     assertThat(found.read().encoding()).isEqualTo(TextEncoding.SHIFT_JIS);
-    assertThatExceptionOfType(RefusedFile.class)
-        .isThrownBy(
-            () ->
-                imports.recheck(
-                    id,
-                    found.version(),
-                    new ReadingChoices(TextEncoding.UTF_8, null, null),
-                    ImportApp.ADMIN));
+    imports.recheck(
+        id,
+        found.version(),
+        new ReadingChoices(TextEncoding.UTF_8, null, null, null),
+        ImportApp.ADMIN);
+    ImportBatch unread = reads.get(id, ImportApp.ADMIN);
+    assertThat(unread.status()).isEqualTo(ImportStatus.NOT_READ);
+    assertThat(unread.notRead())
+        .extracting(NotRead::reason)
+        .isEqualTo(RefusedFile.Reason.BAD_BYTES);
+    imports.recheck(id, unread.version(), ReadingChoices.NONE, ImportApp.ADMIN);
+    assertThat(reads.get(id, ImportApp.ADMIN).counts()).isEqualTo(found.counts());
     long before = reads.count(ImportApp.ADMIN);
     assertThatExceptionOfType(RefusedFile.class).isThrownBy(() -> upload("nothing of use\n"));
     assertThat(reads.count(ImportApp.ADMIN)).isEqualTo(before);
@@ -268,11 +279,15 @@ class ImportsTest {
     ImportBatch list = upload(HEAD + "株式会社破棄,,東京都,10000000,機械\n");
     imports.discard(list.publicId(), list.version(), ImportApp.ADMIN);
     assertThat(
-            jdbc.sql("select content is null from import_batch where id = ?")
-                .param(list.id())
-                .query(Boolean.class)
+            jdbc.sql(
+                    """
+                    select (select count(*) from import_file_piece where batch_id = :id)
+                      + (select count(*) from import_source_row where batch_id = :id)
+                    """)
+                .param("id", list.id())
+                .query(Integer.class)
                 .single())
-        .isTrue();
+        .isZero();
     assertThat(rows(get(list), Filter.ALL)).isEmpty();
     assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> commit(list));
   }
@@ -301,7 +316,13 @@ class ImportsTest {
   }
 
   private ImportBatch upload(ListKind kind, String text, Viewer viewer) {
-    String id = imports.upload(kind, "list.csv", text.getBytes(UTF_8), ReadingChoices.NONE, viewer);
+    String id =
+        imports.upload(
+            kind,
+            "list.csv",
+            new ByteArrayInputStream(text.getBytes(UTF_8)),
+            ReadingChoices.NONE,
+            viewer);
     return reads.get(id, ImportApp.ADMIN);
   }
 

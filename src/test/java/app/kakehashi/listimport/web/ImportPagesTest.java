@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,9 +25,11 @@ import org.springframework.test.web.servlet.MockMvc;
 class ImportPagesTest {
 
   private final MockMvc mvc;
+  private final JdbcClient jdbc;
 
-  ImportPagesTest(MockMvc mvc) {
+  ImportPagesTest(MockMvc mvc, JdbcClient jdbc) {
     this.mvc = mvc;
+    this.jdbc = jdbc;
   }
 
   @Test
@@ -67,11 +70,11 @@ class ImportPagesTest {
   void the_preview_counts_what_changes_in_words_and_leads_to_those_rows() throws Exception {
     String head = "会社名,法人番号,都道府県,資本金,業種\n";
     String known = "株式会社移転,4120001051530,";
-    act(
-        upload("companies", head + known + "東京都,10000000,機械\n株式会社不動,,奈良県,,\n", ImportApp.ADMIN)
-                .getRedirectedUrl()
-            + "/commit",
-        "0");
+    String first =
+        Objects.requireNonNull(
+            upload("companies", head + known + "東京都,10000000,機械\n株式会社不動,,奈良県,,\n", ImportApp.ADMIN)
+                .getRedirectedUrl());
+    act(first + "/commit", version(first));
     String path =
         Objects.requireNonNull(
             upload(
@@ -101,21 +104,55 @@ class ImportPagesTest {
   }
 
   @Test
+  void what_people_stated_is_kept_until_the_admin_lets_the_list_count() throws Exception {
+    String head = "会社名,都道府県,資本金\n株式会社二重帳簿,奈良県,";
+    String first =
+        Objects.requireNonNull(
+            upload("companies", head + "10000000\n", ImportApp.ADMIN).getRedirectedUrl());
+    act(first + "/commit", version(first));
+    jdbc.sql(
+            """
+            update company_field_source set kind = 'office', ref = null where field = 'capital'
+              and company_id = (select id from company where official_name = '株式会社二重帳簿')
+            """)
+        .update();
+    String path =
+        Objects.requireNonNull(
+            upload("companies", head + "20000000\n", ImportApp.ADMIN).getRedirectedUrl());
+    Document preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main tbody ins")).isEmpty();
+    assertThat(preview.select("main tbody tr").text())
+        .contains("Paid-in capital Kept: the list says ‘JPY 20,000,000’, but the secretariat")
+        .contains("‘JPY 10,000,000’");
+    assertThat(preview.select("[name=listCounts]").val()).isEqualTo("capital");
+
+    mvc.perform(
+        post(path + "/updating")
+            .param("version", version(path))
+            .param("listCounts", "capital")
+            .with(SignedInAs.viewer(ImportApp.ADMIN))
+            .with(csrf()));
+    preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main tbody ins").text()).isEqualTo("JPY 20,000,000");
+    assertThat(preview.select("[name=listCounts]").hasAttr("checked")).isTrue();
+  }
+
+  @Test
   void what_cannot_be_taken_back_is_named_with_the_reason() throws Exception {
     String path =
         Objects.requireNonNull(
             upload("companies", "会社名,都道府県\n株式会社後日変更,奈良県\n", ImportApp.ADMIN).getRedirectedUrl());
-    act(path + "/commit", "0");
+    act(path + "/commit", version(path));
     String later =
         Objects.requireNonNull(
             upload("companies", "会社名,都道府県,資本金\n株式会社後日変更,奈良県,30000000\n", ImportApp.ADMIN)
                 .getRedirectedUrl());
-    act(later + "/commit", "0");
+    act(later + "/commit", version(later));
 
     MockHttpServletResponse refused =
         mvc.perform(
                 post(path + "/taking-back")
-                    .param("version", "1")
+                    .param("version", version(path))
                     .with(SignedInAs.viewer(ImportApp.ADMIN))
                     .with(csrf()))
             .andReturn()
@@ -142,7 +179,7 @@ class ImportPagesTest {
         upload("companies", "PK\3\4..xl/workbook.xml", ImportApp.ADMIN);
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(Jsoup.parse(refused.getContentAsString(UTF_8)).select(".error-summary").text())
-        .contains("This is an Excel workbook");
+        .contains("damaged");
     assertThat(upload("", "a,b\n", ImportApp.ADMIN).getStatus()).isEqualTo(422);
   }
 
@@ -188,6 +225,10 @@ class ImportPagesTest {
                 .with(csrf()))
         .andReturn()
         .getResponse();
+  }
+
+  private String version(String path) throws Exception {
+    return page(path, ImportApp.ADMIN).select("input[name=version]").val();
   }
 
   private int act(String path, String version) throws Exception {

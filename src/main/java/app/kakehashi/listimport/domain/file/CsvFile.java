@@ -18,19 +18,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A file of separated values whose encoding and separator are known. */
-public final class CsvFile {
-
-  /** Most columns a list may have. */
-  public static final int MAX_COLUMNS = 200;
-
-  /** Most characters in one cell, as many as a spreadsheet holds. */
-  public static final int MAX_CELL = 32_767;
-
-  /** Most rows, headings included. */
-  public static final int MAX_ROWS = 100_000;
+public final class CsvFile implements ListTable {
 
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
   private static final int SNIFFED_LINES = 50;
+  private static final int SNIFFED_LENGTH = 32_767;
 
   private final byte[] content;
   private final EncodingDetector.Detected encoding;
@@ -44,7 +36,7 @@ public final class CsvFile {
 
   /** Opens a file whose encoding and separator have to be found. */
   public static CsvFile open(byte[] content) {
-    return open(content, null, null);
+    return open(content, null, null, ImportLimits.USUAL);
   }
 
   /**
@@ -55,8 +47,11 @@ public final class CsvFile {
    * @throws RefusedFile if it is no readable list
    */
   public static CsvFile open(
-      byte[] content, @Nullable TextEncoding chosenEncoding, @Nullable Character chosenSeparator) {
-    FileGuard.check(content);
+      byte[] content,
+      @Nullable TextEncoding chosenEncoding,
+      @Nullable Character chosenSeparator,
+      ImportLimits limits) {
+    FileGuard.checkText(content, limits);
     EncodingDetector.Detected encoding =
         chosenEncoding == null
             ? EncodingDetector.detect(content)
@@ -65,7 +60,7 @@ public final class CsvFile {
     char separator = chosenSeparator == null ? unknownSeparator.sniffSeparator() : chosenSeparator;
     CsvFile file = new CsvFile(content, encoding, separator);
     try (Reader reader = file.reader()) {
-      CsvScan.check(reader, separator);
+      CsvScan.check(reader, separator, limits);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,7 +80,7 @@ public final class CsvFile {
     return separator;
   }
 
-  /** Reads the rows in order, without empty lines, until the visitor has seen enough. */
+  @Override
   public void visit(Predicate<SourceRow> visitor) {
     try (Reader reader = reader();
         CsvReader<CsvRecord> rows =
@@ -107,16 +102,9 @@ public final class CsvFile {
     }
   }
 
-  /** The first rows. */
-  public List<SourceRow> first(int count) {
-    List<SourceRow> rows = new ArrayList<>();
-    visit(
-        row -> {
-          rows.add(row);
-          return rows.size() < count;
-        });
-    return rows;
-  }
+  /** Nothing is held open between two readings. */
+  @Override
+  public void close() {}
 
   private Reader reader() {
     Reader decoded =
@@ -171,7 +159,7 @@ public final class CsvFile {
     if (c < 0) {
       return null;
     }
-    while (c >= 0 && line.length() < MAX_CELL) {
+    while (c >= 0 && line.length() < SNIFFED_LENGTH) {
       if (c == '"') {
         quoted = !quoted;
       } else if ((c == '\n' || c == '\r') && !quoted) {

@@ -35,6 +35,14 @@ public record Problem(
     CONTROLS_REMOVED(false),
     /** An error of a spreadsheet stands where a value should be. */
     SPREADSHEET_ERROR(false),
+    /** A cell of a workbook shows an error. */
+    CELL_ERROR(true),
+    /** The value saved with a formula was taken. */
+    FORMULA_VALUE(false),
+    /** A formula without a saved value. */
+    FORMULA_WITHOUT_VALUE(false),
+    /** Merged with other cells, the first of which has the value. */
+    MERGED_CELL(false),
     /** Longer than can be kept. */
     TEXT_TOO_LONG(true),
     /** Which side of the bridge the company belongs to is not said. */
@@ -99,6 +107,8 @@ public record Problem(
     NUMBER_SHARED(false),
     /** The number is that of a company known by another name, which it keeps: that name. */
     NAME_KEPT(false),
+    /** A person stated the field: field, what stays, who said so, on which day. */
+    FIELD_KEPT(false),
     /** A company of nearly this name is known already: the names. */
     PROBABLE_DUPLICATE(false),
     /** The office keeps this company from being proposed to anybody: why. */

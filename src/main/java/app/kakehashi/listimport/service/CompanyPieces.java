@@ -1,0 +1,97 @@
+package app.kakehashi.listimport.service;
+
+import app.kakehashi.company.CompanyIntake;
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportEditionRepository;
+import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
+import app.kakehashi.listimport.domain.ImportSourceRows;
+import app.kakehashi.listimport.domain.RowGroups;
+import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.listimport.domain.list.CompanyLine;
+import app.kakehashi.listimport.domain.list.CompanyReader;
+import app.kakehashi.listimport.domain.list.LegalForms;
+import app.kakehashi.listimport.domain.list.ListShape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cuts lists of companies into pieces that have nothing to do with each other: rows that may speak
+ * of one company, in the list or already known, are in one piece. Each piece can then be compared
+ * and written by itself with the same result as the whole list, and no list is ever held whole.
+ */
+@Component
+class CompanyPieces {
+
+  /** Rows of a piece, unless one company has more. */
+  static final int ROWS = 2_000;
+
+  private final ImportSourceRows source;
+  private final ListReading reading;
+  private final CompanyIntake intake;
+  private final ImportEditionRepository editions;
+
+  CompanyPieces(
+      ImportSourceRows source,
+      ListReading reading,
+      CompanyIntake intake,
+      ImportEditionRepository editions) {
+    this.editions = editions;
+    this.source = source;
+    this.reading = reading;
+    this.intake = intake;
+  }
+
+  /** Hands out the companies of a list piece by piece. */
+  void each(
+      ImportBatch batch,
+      ListShape shape,
+      int rowsOfPiece,
+      Optional<Earlier> edition,
+      Consumer<List<CompanyLine>> piece) {
+    CompanyReader reader = reading.companyReader(shape, batch.choices());
+    int rows = source.countAfter(batch.id(), shape.headingLine());
+    if (rows <= rowsOfPiece) {
+      List<SourceRow> all = source.after(batch.id(), shape.headingLine(), rowsOfPiece);
+      piece.accept(ListReading.companies(all, shape, reader));
+      return;
+    }
+    for (int[] lines : groups(batch, shape, reader, edition).pieces(rowsOfPiece)) {
+      Integer[] boxed = Arrays.stream(lines).boxed().toArray(Integer[]::new);
+      piece.accept(ListReading.companies(source.at(batch.id(), boxed), shape, reader));
+    }
+  }
+
+  private RowGroups groups(
+      ImportBatch batch, ListShape shape, CompanyReader reader, Optional<Earlier> edition) {
+    RowGroups groups = new RowGroups();
+    source.eachAfter(
+        batch.id(),
+        shape.headingLine(),
+        ROWS,
+        row -> groups.add(row.line(), reader.identity(row).map(this::keys).orElse(List.of())));
+    intake.identities(groups::link);
+    edition.ifPresent(
+        earlier ->
+            editions.eachKey(
+                earlier.id(),
+                (key, company) -> groups.link(List.of(listed(key), intake.identity(company)))));
+    return groups;
+  }
+
+  private List<String> keys(CompanyReader.Identity company) {
+    List<String> keys = new ArrayList<>(intake.identity(company.name(), company.identifier()));
+    keys.add("core " + LegalForms.core(company.name()));
+    if (company.listKey() != null) {
+      keys.add(listed(company.listKey()));
+    }
+    return keys;
+  }
+
+  private static String listed(String key) {
+    return "list " + key;
+  }
+}

@@ -1,0 +1,79 @@
+package app.kakehashi.listimport.service;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Work on lists as jobs, done once whatever the number of instances: small lists at once, while the
+ * browser waits, larger ones beside. A job is kept for the small ones too, in case they are
+ * interrupted.
+ */
+@Component
+class ListJobs {
+
+  private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("list-import");
+  private static final Duration AGAIN = Duration.ofSeconds(30);
+
+  private final ObjectProvider<SchedulerClient> scheduler;
+  private final ListWork work;
+  private final Clock clock;
+  private final long atOnceBytes;
+  private final int atOnceRows;
+
+  ListJobs(
+      ObjectProvider<SchedulerClient> scheduler,
+      ListWork work,
+      Clock clock,
+      @Value("${kakehashi.list-import.at-once-bytes}") long atOnceBytes,
+      @Value("${kakehashi.list-import.at-once-rows}") int atOnceRows) {
+    this.scheduler = scheduler;
+    this.work = work;
+    this.clock = clock;
+    this.atOnceBytes = atOnceBytes;
+    this.atOnceRows = atOnceRows;
+  }
+
+  /** Whether a file of so many bytes is read while its sender waits. */
+  boolean readsAtOnce(long bytes) {
+    return bytes <= atOnceBytes;
+  }
+
+  /** Whether so many rows are written while the person waits. */
+  boolean writesAtOnce(int rows) {
+    return rows <= atOnceRows;
+  }
+
+  /** Has the work done, in the caller's transaction; what is done at once is looked after later. */
+  void add(String publicId, boolean atOnce) {
+    scheduler.ifAvailable(
+        client ->
+            client.scheduleIfNotExists(
+                TASK.instance(publicId).build(),
+                clock.instant().plus(atOnce ? AGAIN : Duration.ZERO)));
+  }
+
+  /** Does the work now. */
+  void now(String publicId) {
+    work.run(publicId);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Jobs {
+    @Bean
+    OneTimeTask<Void> listImportTask(ListWork work) {
+      return Tasks.oneTime(TASK)
+          .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+          .execute((instance, context) -> work.run(instance.getId()));
+    }
+  }
+}
