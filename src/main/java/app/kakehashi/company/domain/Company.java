@@ -489,9 +489,10 @@ public class Company {
   public void unite(Company gone, Set<MergeField> taken, NameTokens tokens) {
     List<CompanyName> all = new ArrayList<>(names);
     boolean renamed = taken.contains(MergeField.OFFICIAL_NAME);
+    Company loser = renamed ? this : gone;
     tokens
         .givenUp(
-            renamed ? officialName : gone.officialName, renamed ? gone.officialName : officialName)
+            loser.officialName, loser.officialLanguage, renamed ? gone.officialName : officialName)
         .ifPresent(all::add);
     replace(names, union(all, gone.names, Object::equals));
     if (renamed) {
