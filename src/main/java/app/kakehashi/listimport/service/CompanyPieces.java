@@ -1,6 +1,5 @@
 package app.kakehashi.listimport.service;
 
-import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportSourceRows;
@@ -59,20 +58,16 @@ class CompanyPieces {
         batch.id(),
         shape.headingLine(),
         ROWS,
-        row -> groups.add(row.line(), keys(reader.read(row))));
+        row -> groups.add(row.line(), reader.identity(row).map(this::keys).orElse(List.of())));
     intake.identities(groups::link);
     return groups;
   }
 
-  private List<String> keys(CompanyLine line) {
-    CompanyDraft draft = line.draft();
-    if (draft == null) {
-      return List.of();
-    }
-    List<String> keys = new ArrayList<>(intake.identity(draft));
-    keys.add("core " + LegalForms.core(draft.officialName()));
-    if (line.listKey() != null) {
-      keys.add("list " + line.listKey());
+  private List<String> keys(CompanyReader.Identity company) {
+    List<String> keys = new ArrayList<>(intake.identity(company.name(), company.identifier()));
+    keys.add("core " + LegalForms.core(company.name()));
+    if (company.listKey() != null) {
+      keys.add("list " + company.listKey());
     }
     return keys;
   }

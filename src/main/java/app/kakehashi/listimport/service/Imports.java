@@ -13,6 +13,7 @@ import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.FileGuard;
+import app.kakehashi.listimport.domain.file.ImportLimits;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.shared.NotFoundException;
@@ -45,6 +46,7 @@ public class Imports {
   private final ImportSourceRows source;
   private final ImportRowRepository rows;
   private final AuditLog audit;
+  private final ImportLimits limits;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -57,6 +59,7 @@ public class Imports {
       ImportSourceRows source,
       ImportRowRepository rows,
       AuditLog audit,
+      ImportLimits limits,
       TransactionTemplate transaction,
       Clock clock) {
     this.jobs = jobs;
@@ -67,6 +70,7 @@ public class Imports {
     this.source = source;
     this.rows = rows;
     this.audit = audit;
+    this.limits = limits;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -84,9 +88,9 @@ public class Imports {
     String publicId = PublicId.next();
     boolean atOnce;
     try (TemporaryFile copy = TemporaryFile.create()) {
-      String sha256 = copy.take(content, FileGuard.MAX_BYTES);
+      String sha256 = copy.take(content, limits.bytes());
       long size = Files.size(copy.path());
-      FileGuard.checkSize(size);
+      FileGuard.checkSize(size, limits);
       SourceFile file = new SourceFile(FileNames.forDisplay(fileName), size, sha256);
       atOnce = jobs.readsAtOnce(size);
       transaction.executeWithoutResult(

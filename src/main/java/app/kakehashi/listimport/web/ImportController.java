@@ -14,7 +14,6 @@ import app.kakehashi.shared.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,8 +61,7 @@ class ImportController {
     model.addAttribute("encodings", ImportWords.encodings());
     model.addAttribute("separators", words.separators(locale));
     model.addAttribute("sides", words.sides(locale));
-    Character separator = batch.choices().separator();
-    model.addAttribute("chosenSeparator", separator == null ? "" : ImportForm.codeOf(separator));
+    model.addAttribute("chosenSeparator", ImportForm.codeOf(batch.choices().separator()));
     if (batch.isWorking()) {
       return "listimport/working";
     }
@@ -103,14 +101,13 @@ class ImportController {
       @RequestParam long version,
       @RequestParam(required = false, defaultValue = "") String encoding,
       @RequestParam(required = false, defaultValue = "") String separator,
+      @RequestParam(required = false, defaultValue = "") String sheet,
       @RequestParam(required = false, defaultValue = "") String side,
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    ReadingChoices before = reads.get(id, viewer).choices();
-    ReadingChoices choices = ImportForm.choices(encoding, separator, side);
-    boolean sameColumns = Objects.equals(choices.separator(), before.separator());
-    imports.recheck(id, version, sameColumns ? choices.with(before.columns()) : choices, viewer);
+    ReadingChoices choices = ImportForm.choices(encoding, separator, sheet, side);
+    imports.recheck(id, version, choices.after(reads.get(id, viewer).choices()), viewer);
     flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }
