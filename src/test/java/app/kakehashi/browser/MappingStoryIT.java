@@ -24,6 +24,7 @@ class MappingStoryIT extends BrowserStory {
       雲母精機,大阪府東大阪市架空町3,1000,平成10年3月20日,電気機械器具製造業,
       轆轤電子,福岡県北九州市門司区架空4,2000,令和2年10月5日,情報サービス業,
       錺樹脂,群馬県高崎市架空5,500,1979年5月1日,プラスチック製品製造業,要再訪
+      絡繰堂,奈良県奈良市架空6,700,2001年5月1日,からくり細工,
       """;
 
   @TempDir Path folder;
@@ -51,6 +52,12 @@ class MappingStoryIT extends BrowserStory {
       admin.picture("unit-chosen").go("main form[action$='/columns'] button[type=submit]");
       admin.picture("preview");
       assertThat(admin.texts("main tbody th")).contains("螺旋屋工業", "錺樹脂");
+
+      admin.go("main a[href$='/values']").picture("values");
+      assertThat(admin.texts("main tbody th")).contains("からくり細工");
+      admin.choose("decision", "ISIC:28").go("main form[action$='/values'] button[type=submit]");
+      admin.picture("values-decided").go("main a.button[href^='/admin/imports/']");
+      assertThat(admin.text()).doesNotContain("からくり細工");
 
       admin.go("main a[href$='/columns']").picture("columns");
       assertThat(admin.texts(".cell__text"))

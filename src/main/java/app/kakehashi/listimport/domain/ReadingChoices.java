@@ -3,6 +3,8 @@ package app.kakehashi.listimport.domain;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ColumnChoices;
+import app.kakehashi.listimport.domain.list.ValueDecision;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param sheet name of the sheet of a workbook
  * @param side to which all companies of the list belong
  * @param columns what its columns hold
+ * @param values what values mean that are in no vocabulary
  */
 public record ReadingChoices(
     @Nullable TextEncoding encoding,
     @Nullable Character separator,
     @Nullable String sheet,
     @Nullable Affiliation side,
-    ColumnChoices columns) {
+    ColumnChoices columns,
+    List<ValueDecision> values) {
   /** Everything is to be found. */
   public static final ReadingChoices NONE = new ReadingChoices(null, null, null, null);
 
-  /** Choices kept before there were those of columns say nothing of them. */
+  /** Choices kept before there were those of columns and values say nothing of them. */
   public ReadingChoices {
     columns = Objects.requireNonNullElse(columns, ColumnChoices.NONE);
+    values = List.copyOf(Objects.requireNonNullElse(values, List.of()));
   }
 
   /** What is said when a file is uploaded. */
@@ -33,18 +38,26 @@ public record ReadingChoices(
       @Nullable Character separator,
       @Nullable String sheet,
       @Nullable Affiliation side) {
-    this(encoding, separator, sheet, side, ColumnChoices.NONE);
+    this(encoding, separator, sheet, side, ColumnChoices.NONE, List.of());
   }
 
   /** The same, with other columns. */
   public ReadingChoices with(ColumnChoices other) {
-    return new ReadingChoices(encoding, separator, sheet, side, other);
+    return new ReadingChoices(encoding, separator, sheet, side, other, values);
   }
 
-  /** These choices, with what was said before of the columns if they are still the same. */
+  /** The same, with other values. */
+  public ReadingChoices with(List<ValueDecision> other) {
+    return new ReadingChoices(encoding, separator, sheet, side, columns, other);
+  }
+
+  /**
+   * These choices, with what was said before of the values, and of the columns if they are still
+   * the same.
+   */
   public ReadingChoices after(ReadingChoices before) {
-    return Objects.equals(separator, before.separator) && Objects.equals(sheet, before.sheet)
-        ? with(before.columns)
-        : this;
+    boolean sameColumns =
+        Objects.equals(separator, before.separator) && Objects.equals(sheet, before.sheet);
+    return with(sameColumns ? before.columns : columns).with(before.values);
   }
 }
