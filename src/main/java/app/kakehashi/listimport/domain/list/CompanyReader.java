@@ -37,7 +37,9 @@ public final class CompanyReader {
   private static final int LONGEST_FORM = 100;
   private static final Pattern SUM =
       Pattern.compile(
-          "^(合計|総計|小計|計|總計|合计|total|sum|subtotal|以上|※.*|注[).:：].*)[\\s　]*[:：]?$",
+          "^((合計|総計|小計|計|總計|總和|共計|合计|total|grand total|sum|subtotal|以上)[\\s　]*[:：]?"
+              + "[\\s　]*([0-9０-９,，]+[\\s　]*(社|件|名|者|家|間|筆|companies|firms|rows)?)?"
+              + "|※.*|注[).:：].*)[\\s　]*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOSPITAL = Pattern.compile(".*(病院|醫院|医療法人|診療所)(\\s.*|$)");
   private static final Pattern UNIVERSITY =
