@@ -277,7 +277,7 @@ class CompanyMatcher {
    * official number is another's, or number and name are both others.
    */
   private boolean contradicts(
-      CompanyDraft draft, Known known, Map<String, Known> byNumber, Map<Long, Set<String>> former) {
+      CompanyDraft draft, Known known, Map<String, Known> byNumber, Map<Long, Former> former) {
     String number = numberKey(draft.identifier());
     if (known.affiliation != draft.affiliation()) {
       return true;
@@ -292,7 +292,7 @@ class CompanyMatcher {
     long id = Objects.requireNonNull(known.stored).id().value();
     return known.numberKey != null
         && !name.equals(known.nameKey)
-        && !former.getOrDefault(id, Set.of()).contains(name);
+        && !former.getOrDefault(id, Former.NONE).keys().contains(name);
   }
 
   private Known match(

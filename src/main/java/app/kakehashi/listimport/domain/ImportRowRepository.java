@@ -7,6 +7,7 @@ import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,6 +129,42 @@ public class ImportRowRepository {
             """)
         .param("batch", batch)
         .query((row, number) -> new FieldCount(row.getString("field"), row.getInt("affected")))
+        .list();
+  }
+
+  /**
+   * A value that was not understood.
+   *
+   * @param column heading of its column
+   * @param rows number of rows that have it
+   * @param names of up to three of them
+   */
+  public record NotUnderstood(String column, String value, int rows, List<String> names) {
+    /** Both as one, where they differ only in how they are typed. */
+    public NotUnderstood and(NotUnderstood other) {
+      return new NotUnderstood(column, value, rows + other.rows, names);
+    }
+  }
+
+  /** Values with one of these problems, the most frequent first. */
+  public List<NotUnderstood> notUnderstood(long batch, Collection<Problem.Code> codes, int most) {
+    return jdbc.sql(
+            """
+            select p ->> 'column', p ->> 'value', count(distinct r.line), (array_agg(r.name order by r.line))[1\\:3]
+            from import_row r, jsonb_array_elements(r.problems) p
+            where r.batch_id = :batch and p ->> 'code' in (:codes) and p ->> 'column' is not null
+            group by 1, 2 order by 3 desc, 1, 2 limit :most
+            """)
+        .param("batch", batch)
+        .param("codes", codes.stream().map(Enum::name).toList())
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new NotUnderstood(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getInt(3),
+                    List.of((String[]) row.getArray(4).getArray())))
         .list();
   }
 

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +19,7 @@ final class Codes {
   private static final String RESOURCE = "/db/reference/import-codes.tsv";
 
   private final Map<String, String> byWord = new HashMap<>();
+  private final Map<String, List<String>> byVocabulary = new HashMap<>();
 
   private Codes() {}
 
@@ -35,12 +38,18 @@ final class Codes {
   }
 
   private void add(String[] cells) {
+    byVocabulary.computeIfAbsent(cells[0], any -> new ArrayList<>()).add(cells[1]);
     byWord.put(key(cells[0], cells[1]), cells[1]);
     for (int language = 2; language < cells.length; language++) {
       for (String word : cells[language].split(";")) {
         byWord.putIfAbsent(key(cells[0], word), cells[1]);
       }
     }
+  }
+
+  /** The codes of a vocabulary, in the order of the table. */
+  List<String> of(String vocabulary) {
+    return byVocabulary.getOrDefault(vocabulary, List.of());
   }
 
   /** The code of a word of a vocabulary. */

@@ -91,6 +91,8 @@ public record Problem(
     CERTIFICATE_NOT_UNDERSTOOD(false),
     /** A language or a code that is not known. */
     CODE_NOT_UNDERSTOOD(false),
+    /** Somebody decided that rows with this value are not taken. */
+    VALUE_REFUSED(true),
     /** An address that is no public web address. */
     WEBSITE_REFUSED(true),
     /** Not a web address. */

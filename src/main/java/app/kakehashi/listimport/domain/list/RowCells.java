@@ -5,6 +5,7 @@ import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,32 @@ final class RowCells {
       }
     }
     return values;
+  }
+
+  /**
+   * What a person decided a value means that is in no vocabulary; where nobody decided anything,
+   * the row gets the problem.
+   */
+  Optional<String> decided(Problem.Code problem, ListField field, String value) {
+    return decided(problem, shape.columnOrNull(field), field, value);
+  }
+
+  /** As {@link #decided(Problem.Code, ListField, String)}, for one of several such columns. */
+  Optional<String> decided(
+      Problem.Code problem, @Nullable Column column, ListField field, String value) {
+    Optional<ValueDecision> decision = shape.decisions().find(field, value);
+    if (decision.isEmpty()) {
+      addAt(problem, column, value);
+      return Optional.empty();
+    }
+    return switch (decision.get().verdict()) {
+      case MEANS -> Optional.of(decision.get().code());
+      case LEFT_OUT -> Optional.empty();
+      case REFUSED -> {
+        addAt(Problem.Code.VALUE_REFUSED, column, value);
+        yield Optional.empty();
+      }
+    };
   }
 
   void add(Problem.Code code, ListField field, String value, String... arguments) {

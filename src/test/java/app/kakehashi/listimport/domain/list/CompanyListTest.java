@@ -156,7 +156,18 @@ class CompanyListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"合計", "総計", "Total", "※上記は会員のみ", "總計"})
+  @ValueSource(
+      strings = {
+        "合計",
+        "総計",
+        "Total",
+        "※上記は会員のみ",
+        "總計",
+        "合計 120社",
+        "計：１２０社",
+        "共計 35 家",
+        "Total: 120"
+      })
   void N22_a_line_of_sums_is_no_company(String name) {
     CompanyLine line = CompanyLists.row("会社名,資本金\n" + name + ",1000000\n");
     assertThat(line.draft()).isNull();
