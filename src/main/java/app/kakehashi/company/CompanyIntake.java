@@ -151,11 +151,11 @@ public interface CompanyIntake {
   List<Planned> plan(List<CompanyDraft> drafts);
 
   /**
-   * By what a draft is recognised. Drafts that share nothing of it, and nothing with what one
-   * stored company is recognised by, have nothing to do with each other: {@link #plan} and {@link
-   * #apply} come to the same whether they get them together or apart.
+   * By what a draft of this name and number is recognised. Drafts that share nothing of it, and
+   * nothing with what one stored company is recognised by, have nothing to do with each other:
+   * {@link #plan} and {@link #apply} come to the same whether they get them together or apart.
    */
-  List<String> identity(CompanyDraft draft);
+  List<String> identity(String officialName, @Nullable CompanyIdentifier identifier);
 
   /** The company itself, among what it is recognised by. */
   String identity(CompanyId company);

@@ -2,6 +2,7 @@ package app.kakehashi.company.service;
 
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.ContactDraft;
@@ -105,8 +106,8 @@ class CompanyIntakeService implements CompanyIntake {
   }
 
   @Override
-  public List<String> identity(CompanyDraft draft) {
-    return matcher.identity(draft);
+  public List<String> identity(String officialName, @Nullable CompanyIdentifier identifier) {
+    return matcher.identity(officialName, identifier);
   }
 
   @Override

@@ -154,15 +154,15 @@ class CompanyMatcher {
     return drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
   }
 
-  /** By what a draft is recognised: its checked number, its folded name on its side. */
-  List<String> identity(CompanyDraft draft) {
-    String name = nameIdentity(draft.affiliation().code(), tokens.key(draft.officialName()));
-    String number = numberKey(draft.identifier());
+  /** By what a draft is recognised: its checked number, its folded name on either side. */
+  List<String> identity(String officialName, @Nullable CompanyIdentifier identifier) {
+    String name = nameIdentity(tokens.key(officialName));
+    String number = numberKey(identifier);
     return number == null ? List.of(name) : List.of(name, number);
   }
 
-  private static String nameIdentity(String side, String nameKey) {
-    return side + " " + nameKey;
+  private static String nameIdentity(String nameKey) {
+    return "name " + nameKey;
   }
 
   static String identity(CompanyId company) {
@@ -173,7 +173,7 @@ class CompanyMatcher {
   void identities(Consumer<List<String>> consumer) {
     jdbc.sql(
             """
-            select c.id, c.affiliation, c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
+            select c.id, c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
               array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former') as former
             from company c
             """)
@@ -181,14 +181,13 @@ class CompanyMatcher {
         .query(
             row -> {
               List<String> keys = new ArrayList<>();
-              String side = row.getString("affiliation");
               keys.add(identity(new CompanyId(row.getLong("id"))));
-              keys.add(nameIdentity(side, row.getString("name_key")));
+              keys.add(nameIdentity(row.getString("name_key")));
               if (row.getString("number") != null) {
                 keys.add(row.getString("number"));
               }
               for (String name : (String[]) row.getArray("former").getArray()) {
-                keys.add(nameIdentity(side, tokens.key(name)));
+                keys.add(nameIdentity(tokens.key(name)));
               }
               consumer.accept(keys);
             });

@@ -2,6 +2,7 @@ package app.kakehashi.listimport.domain;
 
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
+import app.kakehashi.listimport.domain.file.WorkbookFacts;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListLayout;
 import app.kakehashi.shared.AccountId;
@@ -40,15 +41,18 @@ public record ImportBatch(
   /**
    * How the file was read.
    *
+   * @param encoding of a text; null for a workbook, as its separator is
    * @param encodingCertain whether no other came near
+   * @param workbook null for a text
    * @param titleRows rows above the headings
    * @param headings of the columns that are read
    * @param unread headings of the columns that are not
    */
   public record HowRead(
-      TextEncoding encoding,
+      @Nullable TextEncoding encoding,
       boolean encodingCertain,
-      char separator,
+      @Nullable Character separator,
+      @Nullable WorkbookRead workbook,
       ListLayout layout,
       int headingLine,
       int titleRows,
@@ -57,6 +61,39 @@ public record ImportBatch(
     public HowRead {
       headings = List.copyOf(headings);
       unread = List.copyOf(unread);
+    }
+  }
+
+  /**
+   * What was read of a workbook.
+   *
+   * @param sheet name of the sheet
+   * @param sheets names of all sheets people see
+   * @param hiddenSheets names of the sheets they do not see
+   * @param hiddenRows number of hidden rows of the sheet, which were left out
+   * @param merged number of its merged cells
+   */
+  public record WorkbookRead(
+      String sheet, List<String> sheets, List<String> hiddenSheets, int hiddenRows, int merged) {
+    public WorkbookRead {
+      sheets = List.copyOf(sheets);
+      hiddenSheets = List.copyOf(hiddenSheets);
+    }
+
+    /** What is kept of the facts of a workbook. */
+    public static WorkbookRead of(WorkbookFacts facts) {
+      return new WorkbookRead(
+          facts.sheet(),
+          facts.sheets().stream()
+              .filter(WorkbookFacts.Sheet::visible)
+              .map(WorkbookFacts.Sheet::name)
+              .toList(),
+          facts.sheets().stream()
+              .filter(sheet -> !sheet.visible())
+              .map(WorkbookFacts.Sheet::name)
+              .toList(),
+          facts.hiddenRows(),
+          facts.merged().size());
     }
   }
 
@@ -148,6 +185,11 @@ public record ImportBatch(
       throw new IllegalStateException("not read: " + publicId);
     }
     return reading;
+  }
+
+  /** What was read of a workbook; null for a text, and for what was not read. */
+  public @Nullable WorkbookRead workbook() {
+    return reading == null ? null : reading.workbook();
   }
 
   /** Whether the platform works on it. */

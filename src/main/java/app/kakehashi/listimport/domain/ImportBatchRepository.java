@@ -101,9 +101,10 @@ public class ImportBatchRepository {
                 + """
                 , worked_by = :by, stepped_at = :at, rows_done = 0, rows_total = null,
                   cancelled = false, stopped = null, attempt = 0, version = version + 1
-                where id = :id and version = :version and\s\
+                where id = :id and version = :version and (
                 """
-                + condition)
+                + condition
+                + ")")
         .param("by", act.by().value())
         .param("at", utc(act.at()))
         .param("id", batch.id())
@@ -116,7 +117,7 @@ public class ImportBatchRepository {
             """
             update import_batch set attempt = attempt + 1, stepped_at = :at, rows_done = 0, rows_total = null
             where public_id = :id and status in ('READING', 'COMMITTING', 'TAKING_BACK')
-            returning\s\
+            returning
             """
                 + COLUMNS)
         .param("id", publicId)

@@ -1,27 +1,32 @@
 package app.kakehashi.listimport.domain;
 
+import app.kakehashi.listimport.domain.file.CellNote;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the rows of files as they were read. */
 @Repository
 public class ImportSourceRows {
 
   private static final String COLUMNS =
-      "select line, cells from import_source_row where batch_id = :batch";
+      "select line, cells, notes from import_source_row where batch_id = :batch";
 
   private final JdbcClient jdbc;
   private final DataSource source;
+  private final JsonMapper json;
 
-  ImportSourceRows(JdbcClient jdbc, DataSource source) {
+  ImportSourceRows(JdbcClient jdbc, DataSource source, JsonMapper json) {
     this.jdbc = jdbc;
     this.source = source;
+    this.json = json;
   }
 
   /** Rows that come one after the other. */
@@ -31,12 +36,12 @@ public class ImportSourceRows {
 
     private Writer(long batch) {
       this.batch = batch;
-      this.copy = CopyText.into(source, "import_source_row (batch_id, line, cells)");
+      this.copy = CopyText.into(source, "import_source_row (batch_id, line, cells, notes)");
     }
 
     /** Keeps a row. */
     public void add(SourceRow row) {
-      copy.add(batch).add(row.line()).addTexts(row.cells()).endRow();
+      copy.add(batch).add(row.line()).addTexts(row.cells()).add(json(row.notes())).endRow();
     }
 
     @Override
@@ -57,7 +62,7 @@ public class ImportSourceRows {
         .param("batch", batch)
         .param("line", line)
         .param("limit", limit)
-        .query(ImportSourceRows::row)
+        .query(this::row)
         .list();
   }
 
@@ -66,7 +71,7 @@ public class ImportSourceRows {
     return jdbc.sql(COLUMNS + " and line = any(:lines) order by line")
         .param("batch", batch)
         .param("lines", lines)
-        .query(ImportSourceRows::row)
+        .query(this::row)
         .list();
   }
 
@@ -111,7 +116,15 @@ public class ImportSourceRows {
         .update();
   }
 
-  private static SourceRow row(ResultSet row, int number) throws SQLException {
-    return new SourceRow(row.getInt(1), List.of((String[]) row.getArray(2).getArray()));
+  private @Nullable String json(List<CellNote> notes) {
+    return notes.isEmpty() ? null : json.writeValueAsString(notes);
+  }
+
+  private SourceRow row(ResultSet row, int number) throws SQLException {
+    String notes = row.getString(3);
+    return new SourceRow(
+        row.getInt(1),
+        List.of((String[]) row.getArray(2).getArray()),
+        notes == null ? List.of() : List.of(json.readValue(notes, CellNote[].class)));
   }
 }

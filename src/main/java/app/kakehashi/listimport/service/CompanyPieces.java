@@ -1,6 +1,5 @@
 package app.kakehashi.listimport.service;
 
-import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportEditionRepository;
@@ -73,7 +72,7 @@ class CompanyPieces {
         batch.id(),
         shape.headingLine(),
         ROWS,
-        row -> groups.add(row.line(), keys(reader.read(row))));
+        row -> groups.add(row.line(), reader.identity(row).map(this::keys).orElse(List.of())));
     intake.identities(groups::link);
     edition.ifPresent(
         earlier ->
@@ -83,15 +82,11 @@ class CompanyPieces {
     return groups;
   }
 
-  private List<String> keys(CompanyLine line) {
-    CompanyDraft draft = line.draft();
-    if (draft == null) {
-      return List.of();
-    }
-    List<String> keys = new ArrayList<>(intake.identity(draft));
-    keys.add("core " + LegalForms.core(draft.officialName()));
-    if (line.listKey() != null) {
-      keys.add(listed(line.listKey()));
+  private List<String> keys(CompanyReader.Identity company) {
+    List<String> keys = new ArrayList<>(intake.identity(company.name(), company.identifier()));
+    keys.add("core " + LegalForms.core(company.name()));
+    if (company.listKey() != null) {
+      keys.add(listed(company.listKey()));
     }
     return keys;
   }

@@ -14,6 +14,7 @@ import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.FileGuard;
+import app.kakehashi.listimport.domain.file.ImportLimits;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.shared.NotFoundException;
@@ -45,6 +46,7 @@ public class Imports {
   private final ImportRowRepository rows;
   private final ImportEditionRepository editions;
   private final AuditLog audit;
+  private final ImportLimits limits;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -56,6 +58,7 @@ public class Imports {
       ImportRowRepository rows,
       ImportEditionRepository editions,
       AuditLog audit,
+      ImportLimits limits,
       TransactionTemplate transaction,
       Clock clock) {
     this.jobs = jobs;
@@ -65,6 +68,7 @@ public class Imports {
     this.rows = rows;
     this.editions = editions;
     this.audit = audit;
+    this.limits = limits;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -82,9 +86,9 @@ public class Imports {
     String publicId = PublicId.next();
     boolean atOnce;
     try (TemporaryFile copy = TemporaryFile.create()) {
-      String sha256 = copy.take(content, FileGuard.MAX_BYTES);
+      String sha256 = copy.take(content, limits.bytes());
       long size = Files.size(copy.path());
-      FileGuard.checkSize(size);
+      FileGuard.checkSize(size, limits);
       SourceFile file = new SourceFile(FileNames.forDisplay(fileName), size, sha256);
       atOnce = jobs.readsAtOnce(size);
       transaction.executeWithoutResult(

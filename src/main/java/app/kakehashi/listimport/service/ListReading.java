@@ -2,12 +2,14 @@ package app.kakehashi.listimport.service;
 
 import app.kakehashi.gap.GapContent;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
+import app.kakehashi.listimport.domain.ImportBatch.WorkbookRead;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.CsvFile;
 import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.file.TextEncoding;
+import app.kakehashi.listimport.domain.file.workbook.WorkbookTable;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.GapReader;
@@ -20,23 +22,23 @@ import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Repeats;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads files into rows, and rows into what they mean; the same always reads the same. */
 @Component
 class ListReading {
 
+  private final ListFiles files;
   private final ReferenceData reference;
   private final Headings headings = Headings.load();
 
-  ListReading(ReferenceData reference) {
+  ListReading(ListFiles files, ReferenceData reference) {
+    this.files = files;
     this.reference = reference;
   }
 
@@ -45,7 +47,21 @@ class ListReading {
    *
    * @param encodingCertain whether no other encoding came near
    */
-  record FileFacts(TextEncoding encoding, boolean encodingCertain, char separator) {}
+  record FileFacts(
+      @Nullable TextEncoding encoding,
+      boolean encodingCertain,
+      @Nullable Character separator,
+      @Nullable WorkbookRead workbook) {
+
+    static FileFacts of(ListTable table) {
+      return switch (table) {
+        case CsvFile text ->
+            new FileFacts(text.encoding(), text.encodingIsCertain(), text.separator(), null);
+        case WorkbookTable book -> new FileFacts(null, true, null, WorkbookRead.of(book.facts()));
+        default -> new FileFacts(null, true, null, null);
+      };
+    }
+  }
 
   /**
    * Reads a file into rows.
@@ -53,16 +69,13 @@ class ListReading {
    * @throws RefusedFile if it is no readable list
    */
   FileFacts rows(Path path, ReadingChoices choices, Consumer<SourceRow> rows) {
-    try (CsvFile file =
-        CsvFile.open(Files.readAllBytes(path), choices.encoding(), choices.separator())) {
+    try (ListTable file = files.open(path, choices)) {
       file.visit(
           row -> {
             rows.accept(row);
             return true;
           });
-      return new FileFacts(file.encoding(), file.encodingIsCertain(), file.separator());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return FileFacts.of(file);
     }
   }
 
@@ -81,6 +94,7 @@ class ListReading {
         file.encoding(),
         file.encodingCertain(),
         file.separator(),
+        file.workbook(),
         shape.layout(),
         shape.headingLine(),
         shape.titleRows(),

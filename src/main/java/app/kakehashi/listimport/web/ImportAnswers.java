@@ -2,6 +2,7 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
 import java.util.List;
@@ -24,13 +25,17 @@ class ImportAnswers {
 
   ImportItem item(ImportBatch batch, Language reader) {
     ImportBatch.Counts counts = batch.counts();
+    ImportBatch.HowRead reading = batch.reading();
+    TextEncoding encoding = reading == null ? null : reading.encoding();
+    ImportBatch.WorkbookRead workbook = batch.workbook();
     return new ImportItem(
         batch.publicId(),
         new ApiCode(batch.kind().code(), words.kind(batch.kind(), reader.locale())),
         code(batch.status(), batch.status().messageKey(), reader),
         batch.file().name(),
-        batch.reading() == null ? null : batch.reading().encoding().code(),
-        batch.reading() == null ? List.of() : batch.reading().unread(),
+        encoding == null ? null : encoding.code(),
+        workbook == null ? null : workbook.sheet(),
+        reading == null ? List.of() : reading.unread(),
         batch.notRead() == null ? null : words.notRead(batch, reader.locale()),
         progress(batch, reader),
         new ImportItem.Counts(

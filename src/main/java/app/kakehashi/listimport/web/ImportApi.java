@@ -49,9 +49,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Imports", description = "Lists of companies, gaps and offers; for the office")
 class ImportApi {
   private static final String HOW =
-      "Reads and checks a list (comma-separated values). Nothing is written before it is committed."
-          + " Admins bring in every kind of list, the secretariat gaps and offers.";
-  private static final String UNNAMED = "api.csv";
+      "Reads and checks a list (comma-separated values or a workbook, .xlsx). Nothing is written"
+          + " before it is committed. Admins bring in every kind of list, the secretariat gaps and"
+          + " offers.";
+  private static final String UNNAMED = "api";
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Imports imports;
   private final ImportReads reads;
@@ -81,9 +84,12 @@ class ImportApi {
               schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
           @RequestParam
           String kind,
-      @Parameter(description = "Encoding of the file; found where it is left out")
+      @Parameter(description = "Encoding of a text; found where it is left out")
           @RequestParam(required = false)
           @Nullable String encoding,
+      @Parameter(description = "Name of the sheet of a workbook; found where it is left out")
+          @RequestParam(required = false)
+          @Nullable String sheet,
       @Parameter(
               description = "Side to which all companies of the list belong",
               schema = @Schema(allowableValues = {"JP", "TW"}))
@@ -97,11 +103,11 @@ class ImportApi {
         kind,
         name == null ? UNNAMED : name,
         file.getInputStream(),
-        choices(encoding, side),
+        choices(encoding, sheet, side),
         viewer);
   }
 
-  @PostMapping(consumes = "text/csv")
+  @PostMapping(consumes = {"text/csv", WORKBOOK})
   @Operation(
       summary = "Uploads a list",
       description = HOW,
@@ -109,7 +115,10 @@ class ImportApi {
           @RequestBody(
               description = "The list itself, or a form with it as the part named file",
               required = true,
-              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+              content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary"))
+              }))
   @ApiResponse(responseCode = "202", description = "Read and checked; Location names the import")
   ResponseEntity<ImportItem> send(
       @Parameter(
@@ -117,9 +126,12 @@ class ImportApi {
               schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
           @RequestParam
           String kind,
-      @Parameter(description = "Encoding of the file; found where it is left out")
+      @Parameter(description = "Encoding of a text; found where it is left out")
           @RequestParam(required = false)
           @Nullable String encoding,
+      @Parameter(description = "Name of the sheet of a workbook; found where it is left out")
+          @RequestParam(required = false)
+          @Nullable String sheet,
       @Parameter(
               description = "Side to which all companies of the list belong",
               schema = @Schema(allowableValues = {"JP", "TW"}))
@@ -131,7 +143,7 @@ class ImportApi {
           String name,
       @Parameter(hidden = true) InputStream body,
       Viewer viewer) {
-    return uploaded(kind, name, body, choices(encoding, side), viewer);
+    return uploaded(kind, name, body, choices(encoding, sheet, side), viewer);
   }
 
   @GetMapping("/{id}")
@@ -217,10 +229,12 @@ class ImportApi {
     }
   }
 
-  private static ReadingChoices choices(@Nullable String encoding, @Nullable String side) {
+  private static ReadingChoices choices(
+      @Nullable String encoding, @Nullable String sheet, @Nullable String side) {
     return new ReadingChoices(
         ApiCodes.meant("encoding", encoding, TextEncoding::ofCode),
         null,
+        sheet,
         ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)));
   }
 }

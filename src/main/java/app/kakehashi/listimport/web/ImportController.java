@@ -65,8 +65,7 @@ class ImportController {
     model.addAttribute("encodings", ImportWords.encodings());
     model.addAttribute("separators", words.separators(locale));
     model.addAttribute("sides", words.sides(locale));
-    Character separator = batch.choices().separator();
-    model.addAttribute("chosenSeparator", separator == null ? "" : ImportForm.codeOf(separator));
+    model.addAttribute("chosenSeparator", ImportForm.codeOf(batch.choices().separator()));
     if (batch.isWorking()) {
       return "listimport/working";
     }
@@ -109,13 +108,17 @@ class ImportController {
       @RequestParam long version,
       @RequestParam(required = false, defaultValue = "") String encoding,
       @RequestParam(required = false, defaultValue = "") String separator,
+      @RequestParam(required = false, defaultValue = "") String sheet,
       @RequestParam(required = false, defaultValue = "") String side,
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
     Updating updating = reads.get(id, viewer).choices().updating();
     imports.recheck(
-        id, version, ImportForm.choices(encoding, separator, side).updating(updating), viewer);
+        id,
+        version,
+        ImportForm.choices(encoding, separator, sheet, side).updating(updating),
+        viewer);
     flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }

@@ -12,20 +12,25 @@ record ImportForm(
     @Nullable String kind,
     @Nullable String encoding,
     @Nullable String separator,
+    @Nullable String sheet,
     @Nullable String side) {
 
-  static final ImportForm EMPTY = new ImportForm(null, "", "", "", "");
+  static final ImportForm EMPTY = new ImportForm(null, "", "", "", "", "");
 
   /** The choices; what is no known value is left to be found. */
   ReadingChoices choices() {
-    return choices(encoding, separator, side);
+    return choices(encoding, separator, sheet, side);
   }
 
   static ReadingChoices choices(
-      @Nullable String encoding, @Nullable String separator, @Nullable String side) {
+      @Nullable String encoding,
+      @Nullable String separator,
+      @Nullable String sheet,
+      @Nullable String side) {
     return new ReadingChoices(
         encoding == null ? null : TextEncoding.ofCode(encoding).orElse(null),
         separatorOf(separator),
+        sheet == null || sheet.isBlank() ? null : sheet.strip(),
         sideOf(side));
   }
 
@@ -38,8 +43,9 @@ record ImportForm(
     };
   }
 
-  static String codeOf(char separator) {
+  static String codeOf(@Nullable Character separator) {
     return switch (separator) {
+      case null -> "";
       case ';' -> "semicolon";
       case '\t' -> "tab";
       default -> "comma";

@@ -19,7 +19,10 @@ record ImportItem(
                     + " taking_back, taken_back or discarded")
         ApiCode status,
     @Schema(description = "Name of the file, for people") String file,
-    @Schema(description = "Encoding in which the file was read") @Nullable String encoding,
+    @Schema(description = "Encoding in which a text was read; left out for a workbook")
+        @Nullable String encoding,
+    @Schema(description = "Sheet of a workbook that was read; left out for a text")
+        @Nullable String sheet,
     @Schema(description = "Columns that are not read") List<String> unreadColumns,
     @Schema(description = "Why the file could not be read, in words") @Nullable String notRead,
     @Schema(description = "How far the work that goes on came") @Nullable Progress progress,

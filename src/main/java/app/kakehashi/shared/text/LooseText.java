@@ -11,6 +11,11 @@ public final class LooseText {
   private static final Pattern SPREADSHEET_TEXT = Pattern.compile("=\"(.*)\"");
   private static final Set<String> STANDS_FOR_EMPTY = Set.of("n/a", "na", "nil", "ー", "…");
 
+  private static final int LONGEST_FOR_EMPTY = 3;
+
+  /** The soft hyphen is the first character that only steers how others are shown. */
+  private static final int FIRST_FORMAT = 0xAD;
+
   private LooseText() {}
 
   /**
@@ -18,7 +23,13 @@ public final class LooseText {
    * or {@code ="…"}, with which spreadsheets protect digits, is taken off.
    */
   public static String plain(String raw) {
-    String text = withoutInvisible(Normalizer.normalize(raw, Normalizer.Form.NFKC)).strip();
+    String text =
+        isAscii(raw)
+            ? raw.strip()
+            : withoutInvisible(Normalizer.normalize(raw, Normalizer.Form.NFKC)).strip();
+    if (text.isEmpty() || (text.charAt(0) != '=' && text.charAt(0) != '\'')) {
+      return text;
+    }
     var protectedText = SPREADSHEET_TEXT.matcher(text);
     if (protectedText.matches()) {
       text = protectedText.group(1);
@@ -28,34 +39,80 @@ public final class LooseText {
     return text.strip();
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Plain text without any space inside and with every kind of dash as {@code -}. */
   public static String compact(String raw) {
-    StringBuilder out = new StringBuilder(raw.length());
-    plain(raw)
-        .codePoints()
-        .filter(c -> !isSpace(c))
-        .map(c -> isDash(c) ? '-' : c)
-        .forEach(out::appendCodePoint);
+    String plain = plain(raw);
+    StringBuilder out = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      i += Character.charCount(c);
+      if (!isSpace(c)) {
+        out.appendCodePoint(isDash(c) ? '-' : c);
+      }
+    }
     return out.toString();
   }
 
   /** Whether the text is empty or one of the signs people write for empty ({@code －}, n/a). */
   public static boolean isBlank(String raw) {
+    if (saysSomething(raw)) {
+      return false;
+    }
     String text = compact(raw);
-    return text.chars().allMatch(c -> c == '-')
-        || STANDS_FOR_EMPTY.contains(text.toLowerCase(Locale.ROOT));
+    return isDashes(text) || STANDS_FOR_EMPTY.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether there are more letters and digits than in any sign for empty: most cells end here. */
+  private static boolean saysSomething(String raw) {
+    int letters = 0;
+    for (int i = 0; i < raw.length(); i++) {
+      if (Character.isLetterOrDigit(raw.charAt(i)) && ++letters > LONGEST_FOR_EMPTY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDashes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
    * Whether the text holds characters that cannot be seen (zero width, soft hyphen, mark order).
    */
   public static boolean hasInvisible(String raw) {
-    return raw.codePoints().anyMatch(LooseText::isInvisible);
+    for (int i = 0; i < raw.length(); ) {
+      int c = raw.codePointAt(i);
+      if (isInvisible(c)) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
   }
 
   /** Whether the text holds characters that turn the writing direction around. */
   public static boolean hasDirectionControls(String raw) {
-    return raw.codePoints().anyMatch(LooseText::isDirectionControl);
+    for (int i = 0; i < raw.length(); i++) {
+      if (isDirectionControl(raw.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text without characters that cannot be seen. */
@@ -81,7 +138,7 @@ public final class LooseText {
   }
 
   private static boolean isInvisible(int c) {
-    return Character.getType(c) == Character.FORMAT;
+    return c >= FIRST_FORMAT && Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean isDirectionControl(int c) {

@@ -275,7 +275,10 @@ class ImportsTest {
     ImportBatch found = reads.get(id, ImportApp.ADMIN);
     assertThat(found.read().encoding()).isEqualTo(TextEncoding.SHIFT_JIS);
     imports.recheck(
-        id, found.version(), new ReadingChoices(TextEncoding.UTF_8, null, null), ImportApp.ADMIN);
+        id,
+        found.version(),
+        new ReadingChoices(TextEncoding.UTF_8, null, null, null),
+        ImportApp.ADMIN);
     ImportBatch unread = reads.get(id, ImportApp.ADMIN);
     assertThat(unread.status()).isEqualTo(ImportStatus.NOT_READ);
     assertThat(unread.notRead())

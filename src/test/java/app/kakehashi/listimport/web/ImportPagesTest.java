@@ -165,7 +165,7 @@ class ImportPagesTest {
         upload("companies", "PK\3\4..xl/workbook.xml", ImportApp.ADMIN);
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(Jsoup.parse(refused.getContentAsString(UTF_8)).select(".error-summary").text())
-        .contains("This is an Excel workbook");
+        .contains("damaged");
     assertThat(upload("", "a,b\n", ImportApp.ADMIN).getStatus()).isEqualTo(422);
   }
 

@@ -20,17 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** A file of separated values whose encoding and separator are known. */
 public final class CsvFile implements ListTable {
 
-  /** Most columns a list may have. */
-  public static final int MAX_COLUMNS = 200;
-
-  /** Most characters in one cell, as many as a spreadsheet holds. */
-  public static final int MAX_CELL = 32_767;
-
-  /** Most rows, headings included. */
-  public static final int MAX_ROWS = 100_000;
-
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
   private static final int SNIFFED_LINES = 50;
+  private static final int SNIFFED_LENGTH = 32_767;
 
   private final byte[] content;
   private final EncodingDetector.Detected encoding;
@@ -44,7 +36,7 @@ public final class CsvFile implements ListTable {
 
   /** Opens a file whose encoding and separator have to be found. */
   public static CsvFile open(byte[] content) {
-    return open(content, null, null);
+    return open(content, null, null, ImportLimits.USUAL);
   }
 
   /**
@@ -55,8 +47,11 @@ public final class CsvFile implements ListTable {
    * @throws RefusedFile if it is no readable list
    */
   public static CsvFile open(
-      byte[] content, @Nullable TextEncoding chosenEncoding, @Nullable Character chosenSeparator) {
-    FileGuard.check(content);
+      byte[] content,
+      @Nullable TextEncoding chosenEncoding,
+      @Nullable Character chosenSeparator,
+      ImportLimits limits) {
+    FileGuard.checkText(content, limits);
     EncodingDetector.Detected encoding =
         chosenEncoding == null
             ? EncodingDetector.detect(content)
@@ -65,7 +60,7 @@ public final class CsvFile implements ListTable {
     char separator = chosenSeparator == null ? unknownSeparator.sniffSeparator() : chosenSeparator;
     CsvFile file = new CsvFile(content, encoding, separator);
     try (Reader reader = file.reader()) {
-      CsvScan.check(reader, separator);
+      CsvScan.check(reader, separator, limits);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -164,7 +159,7 @@ public final class CsvFile implements ListTable {
     if (c < 0) {
       return null;
     }
-    while (c >= 0 && line.length() < MAX_CELL) {
+    while (c >= 0 && line.length() < SNIFFED_LENGTH) {
       if (c == '"') {
         quoted = !quoted;
       } else if ((c == '\n' || c == '\r') && !quoted) {

@@ -20,6 +20,7 @@ final class CsvScan {
 
   private final Reader reader;
   private final char separator;
+  private final ImportLimits limits;
   private In state = In.START_OF_CELL;
   private int line = 1;
   private int quoteOpenedOn;
@@ -30,9 +31,10 @@ final class CsvScan {
   private boolean rowHasText;
   private boolean lastWasReturn;
 
-  private CsvScan(Reader reader, char separator) {
+  private CsvScan(Reader reader, char separator, ImportLimits limits) {
     this.reader = reader;
     this.separator = separator;
+    this.limits = limits;
   }
 
   /**
@@ -40,8 +42,8 @@ final class CsvScan {
    *
    * @throws RefusedFile with the line
    */
-  static void check(Reader reader, char separator) throws IOException {
-    new CsvScan(reader, separator).run();
+  static void check(Reader reader, char separator, ImportLimits limits) throws IOException {
+    new CsvScan(reader, separator, limits).run();
   }
 
   private void run() throws IOException {
@@ -56,7 +58,7 @@ final class CsvScan {
       throw new RefusedFile(Reason.UNCLOSED_QUOTE, quoteOpenedOn);
     }
     if (longCellOn > 0) {
-      throw new RefusedFile(Reason.CELL_TOO_LONG, longCellOn, CsvFile.MAX_CELL);
+      throw new RefusedFile(Reason.CELL_TOO_LONG, longCellOn, limits.characters());
     }
   }
 
@@ -103,15 +105,15 @@ final class CsvScan {
 
   private void grow(int startLine) {
     cellLength++;
-    if (cellLength > CsvFile.MAX_CELL && longCellOn == 0) {
+    if (cellLength > limits.characters() && longCellOn == 0) {
       longCellOn = startLine;
     }
   }
 
   private void endOfCell() {
     column++;
-    if (column > CsvFile.MAX_COLUMNS) {
-      throw new RefusedFile(Reason.TOO_MANY_COLUMNS, line, CsvFile.MAX_COLUMNS);
+    if (column > limits.columns()) {
+      throw new RefusedFile(Reason.TOO_MANY_COLUMNS, line, limits.columns());
     }
     rowHasText = true;
     cellLength = 0;
@@ -121,8 +123,8 @@ final class CsvScan {
   private void endOfRow() {
     if (rowHasText) {
       rows++;
-      if (rows > CsvFile.MAX_ROWS) {
-        throw new RefusedFile(Reason.TOO_MANY_ROWS, CsvFile.MAX_ROWS);
+      if (rows > limits.rows()) {
+        throw new RefusedFile(Reason.TOO_MANY_ROWS, limits.rows());
       }
     }
     column = 1;

@@ -1,8 +1,8 @@
 package app.kakehashi.listimport.domain.file;
 
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,15 +11,12 @@ import java.util.regex.Pattern;
  */
 public final class FileGuard {
 
-  /** Largest file accepted. */
-  public static final int MAX_BYTES = 50 * 1024 * 1024;
-
+  private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
   private static final int SAMPLE = 64 * 1024;
 
   /** A text with more control characters than this has been something else. */
   private static final double MOST_CONTROLS = 0.05;
 
-  private static final byte[] WORKBOOK_ENTRY = "xl/workbook".getBytes(StandardCharsets.US_ASCII);
   private static final Pattern WEB_PAGE =
       Pattern.compile(
           "^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)?<(!doctype"
@@ -28,13 +25,19 @@ public final class FileGuard {
 
   private FileGuard() {}
 
+  /** Whether a file begins as archives do, and thus workbooks. */
+  public static boolean isArchive(ByteBuffer content) {
+    return content.remaining() >= ARCHIVE.length
+        && ByteBuffer.wrap(ARCHIVE).equals(content.slice(0, ARCHIVE.length));
+  }
+
   /**
    * Refuses what is no text.
    *
    * @throws RefusedFile with the reason
    */
-  public static void check(byte[] content) {
-    checkSize(content.length);
+  public static void checkText(byte[] content, ImportLimits limits) {
+    checkSize(content.length, limits);
     checkMagic(content);
     checkWebPage(content);
     if (!TextEncoding.hasUtf16Mark(content)) {
@@ -47,19 +50,16 @@ public final class FileGuard {
    *
    * @throws RefusedFile with the reason
    */
-  public static void checkSize(long bytes) {
+  public static void checkSize(long bytes, ImportLimits limits) {
     if (bytes == 0) {
       throw new RefusedFile(Reason.EMPTY);
     }
-    if (bytes > MAX_BYTES) {
-      throw new RefusedFile(Reason.TOO_LARGE, MAX_BYTES / 1024 / 1024);
+    if (bytes > limits.bytes()) {
+      throw new RefusedFile(Reason.TOO_LARGE, limits.megabytes());
     }
   }
 
   private static void checkMagic(byte[] content) {
-    if (startsWith(content, 'P', 'K', 3, 4) || startsWith(content, 'P', 'K', 5, 6)) {
-      throw new RefusedFile(contains(content, WORKBOOK_ENTRY) ? Reason.WORKBOOK : Reason.ARCHIVE);
-    }
     if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw new RefusedFile(Reason.OLD_WORKBOOK);
     }
@@ -72,6 +72,7 @@ public final class FileGuard {
       throw new RefusedFile(Reason.PICTURE);
     }
     if (startsWith(content, 0x1F, 0x8B)
+        || startsWith(content, 'P', 'K')
         || startsWith(content, '7', 'z', 0xBC, 0xAF)
         || startsWith(content, 'R', 'a', 'r', '!')) {
       throw new RefusedFile(Reason.ARCHIVE);
@@ -124,15 +125,5 @@ public final class FileGuard {
       }
     }
     return true;
-  }
-
-  private static boolean contains(byte[] content, byte[] part) {
-    for (int i = 0; i <= content.length - part.length; i++) {
-      if (content[i] == part[0]
-          && Arrays.equals(content, i, i + part.length, part, 0, part.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

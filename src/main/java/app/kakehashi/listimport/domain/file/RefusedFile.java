@@ -14,10 +14,32 @@ public final class RefusedFile extends RuntimeException {
     EMPTY,
     /** Larger than the limit: limit in megabytes. */
     TOO_LARGE,
-    /** A workbook of today's format. */
-    WORKBOOK,
     /** A workbook of the old format, or one protected by a password. */
     OLD_WORKBOOK,
+    /** A workbook of a format that is not read: binary, OpenDocument or Numbers. */
+    OTHER_WORKBOOK,
+    /** An office document that is no workbook. */
+    NO_WORKBOOK,
+    /** A workbook that is cut off or contradicts itself. */
+    BROKEN_WORKBOOK,
+    /** A workbook built as no spreadsheet program builds one. */
+    UNSAFE_WORKBOOK,
+    /** More parts in a workbook than the limit: limit. */
+    TOO_MANY_PARTS,
+    /** A workbook that unpacks to more than the limit: limit in megabytes. */
+    UNPACKS_TOO_LARGE,
+    /** A part of a workbook that is packed more tightly than the limit: limit. */
+    PACKED_TOO_TIGHTLY,
+    /** A workbook with macros. */
+    MACROS,
+    /** A workbook with ActiveX controls. */
+    ACTIVE_CONTENT,
+    /** A workbook that takes values from other workbooks. */
+    EXTERNAL_LINKS,
+    /** Reading the workbook takes more time or memory than it is given. */
+    TOO_DEMANDING,
+    /** No visible sheet, or none of the name chosen: the name or nothing. */
+    NO_SHEET,
     /** A compressed archive. */
     ARCHIVE,
     /** A picture. */

@@ -7,10 +7,17 @@ import java.util.List;
  *
  * @param line the line on which it begins, counted from 1
  * @param cells the cells as written
+ * @param notes what is to be known about single cells
  */
-public record SourceRow(int line, List<String> cells) {
+public record SourceRow(int line, List<String> cells, List<CellNote> notes) {
   public SourceRow {
     cells = List.copyOf(cells);
+    notes = List.copyOf(notes);
+  }
+
+  /** A row about whose cells nothing is to be said. */
+  public SourceRow(int line, List<String> cells) {
+    this(line, cells, List.of());
   }
 
   /** The cell of a column, empty where the row is shorter. */

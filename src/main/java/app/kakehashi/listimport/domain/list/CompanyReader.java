@@ -86,6 +86,27 @@ public final class CompanyReader {
         cells.problems());
   }
 
+  /**
+   * By what a company of a list may be recognised.
+   *
+   * @param name its official name, or that of the company a plant belongs to
+   */
+  public record Identity(
+      String name, @Nullable CompanyIdentifier identifier, @Nullable String listKey) {}
+
+  /** By what the company of a row may be recognised; empty where the row is refused. */
+  public Optional<Identity> identity(SourceRow row) {
+    RowCells cells = new RowCells(row, shape);
+    String name = name(cells);
+    return name == null
+        ? Optional.empty()
+        : Optional.of(
+            new Identity(
+                name,
+                FactReader.identifier(cells),
+                cells.shortText(ListField.LIST_KEY, LONGEST_FORM)));
+  }
+
   private ListField nameField() {
     return shape.has(ListField.NAME) ? ListField.NAME : ListField.SITE_NAME;
   }

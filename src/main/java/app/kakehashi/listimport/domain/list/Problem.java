@@ -35,6 +35,14 @@ public record Problem(
     CONTROLS_REMOVED(false),
     /** An error of a spreadsheet stands where a value should be. */
     SPREADSHEET_ERROR(false),
+    /** A cell of a workbook shows an error. */
+    CELL_ERROR(true),
+    /** The value saved with a formula was taken. */
+    FORMULA_VALUE(false),
+    /** A formula without a saved value. */
+    FORMULA_WITHOUT_VALUE(false),
+    /** Merged with other cells, the first of which has the value. */
+    MERGED_CELL(false),
     /** Longer than can be kept. */
     TEXT_TOO_LONG(true),
     /** Which side of the bridge the company belongs to is not said. */

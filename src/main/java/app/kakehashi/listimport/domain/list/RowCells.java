@@ -1,5 +1,6 @@
 package app.kakehashi.listimport.domain.list;
 
+import app.kakehashi.listimport.domain.file.CellNote;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
@@ -62,6 +63,13 @@ final class RowCells {
 
   String text(Column column) {
     String raw = row.cell(column.index());
+    boolean error = false;
+    for (CellNote note : row.notes()) {
+      if (note.column() == column.index()) {
+        addAt(code(note.kind()), column, raw);
+        error |= note.kind() == CellNote.Kind.ERROR;
+      }
+    }
     String text = withoutControls(raw).strip();
     if (!text.equals(raw.strip())) {
       addAt(Problem.Code.CONTROLS_REMOVED, column, raw);
@@ -69,10 +77,20 @@ final class RowCells {
     if (LooseText.isBlank(text)) {
       return "";
     }
-    if (ERROR_LITERAL.matcher(text).matches()) {
+    if (!error && ERROR_LITERAL.matcher(text).matches()) {
       addAt(Problem.Code.SPREADSHEET_ERROR, column, text);
     }
     return text;
+  }
+
+  private static Problem.Code code(CellNote.Kind kind) {
+    return switch (kind) {
+      case FORMULA -> Problem.Code.FORMULA_VALUE;
+      case FORMULA_WITHOUT_VALUE -> Problem.Code.FORMULA_WITHOUT_VALUE;
+      case ERROR -> Problem.Code.CELL_ERROR;
+      case NO_DATE -> Problem.Code.DATE_IMPOSSIBLE;
+      case MERGED -> Problem.Code.MERGED_CELL;
+    };
   }
 
   /** The text of a column that is not longer than can be kept, and whose writing runs one way. */
@@ -119,13 +137,22 @@ final class RowCells {
   }
 
   private static String withoutControls(String raw) {
-    if (raw.chars().noneMatch(RowCells::isControl)) {
+    if (!hasControls(raw)) {
       return raw;
     }
     String text = ANSI.matcher(raw).replaceAll("");
     StringBuilder out = new StringBuilder(text.length());
     text.chars().filter(c -> !isControl(c)).forEach(c -> out.append((char) c));
     return out.toString();
+  }
+
+  private static boolean hasControls(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (isControl(raw.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isControl(int c) {
