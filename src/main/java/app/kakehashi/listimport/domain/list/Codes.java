@@ -1,12 +1,15 @@
 package app.kakehashi.listimport.domain.list;
 
+import app.kakehashi.shared.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +20,7 @@ final class Codes {
   private static final String RESOURCE = "/db/reference/import-codes.tsv";
 
   private final Map<String, String> byWord = new HashMap<>();
+  private final List<String[]> lines = new ArrayList<>();
 
   private Codes() {}
 
@@ -35,12 +39,22 @@ final class Codes {
   }
 
   private void add(String[] cells) {
+    lines.add(cells);
     byWord.put(key(cells[0], cells[1]), cells[1]);
     for (int language = 2; language < cells.length; language++) {
       for (String word : cells[language].split(";")) {
         byWord.putIfAbsent(key(cells[0], word), cells[1]);
       }
     }
+  }
+
+  /** The usual words of a vocabulary in a language, in their order. */
+  List<String> words(String vocabulary, Language language) {
+    int column = 2 + language.ordinal();
+    return lines.stream()
+        .filter(cells -> cells[0].equals(vocabulary))
+        .map(cells -> cells[column].split(";")[0])
+        .toList();
   }
 
   /** The code of a word of a vocabulary. */
