@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How many companies come in at once, from lists and from the demonstration data. */
 public interface CompanyIntake {
+  /** How many probable duplicates of one draft are told. */
+  int MOST_DUPLICATES = 3;
+
   /** What applying a draft does. */
   enum Outcome {
     /** No such company yet. */
@@ -60,8 +63,8 @@ public interface CompanyIntake {
    *
    * @param withheld what the draft says otherwise of fields that keep what a person stated
    * @param company the stored company; null for a new one
-   * @param probableDuplicates stored companies of the same folded name that the draft was not
-   *     matched to
+   * @param probableDuplicates stored companies that may be the same, other than the one it was
+   *     matched to: the likeliest first, at most {@value #MOST_DUPLICATES}
    * @param unwanted why the office keeps this company from being proposed; null where it does not
    */
   record Planned(
@@ -70,7 +73,7 @@ public interface CompanyIntake {
       @Nullable CompanySummary company,
       List<Change> changes,
       List<Withheld> withheld,
-      List<CompanySummary> probableDuplicates,
+      List<ProbableDuplicate> probableDuplicates,
       @Nullable String unwanted) {
     public Planned {
       changes = List.copyOf(changes);

@@ -59,6 +59,7 @@ public class CompanyEditing {
   private final ReferenceData reference;
   private final NameTokens tokens;
   private final UnwantedCompanies unwanted;
+  private final MatchSubjects subjects;
   private final CatalogueChanges changes;
   private final AuditLog audit;
   private final Clock clock;
@@ -70,6 +71,7 @@ public class CompanyEditing {
       ReferenceData reference,
       NameTokens tokens,
       UnwantedCompanies unwanted,
+      MatchSubjects subjects,
       CatalogueChanges changes,
       AuditLog audit,
       Clock clock) {
@@ -79,6 +81,7 @@ public class CompanyEditing {
     this.reference = reference;
     this.tokens = tokens;
     this.unwanted = unwanted;
+    this.subjects = subjects;
     this.changes = changes;
     this.audit = audit;
     this.clock = clock;
@@ -293,6 +296,7 @@ public class CompanyEditing {
     stated(company, stated, viewer);
     audit.record(viewer.actor(), action, company.publicId(), Map.of("fields", fields));
     unwanted.recognise(List.of(company.id().value()));
+    subjects.key(List.of(company.id().value()));
     changes.changed(CatalogueChanges.Kind.COMPANY, company.id().value());
   }
 

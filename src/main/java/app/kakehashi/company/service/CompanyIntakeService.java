@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +48,8 @@ class CompanyIntakeService implements CompanyIntake {
   private static final int CHUNK = 1000;
 
   private final CompanyMatcher matcher;
+  private final MatchSubjects subjects;
+  private final DuplicatePairs pairs;
   private final CompanyRepository companies;
   private final ContactRepository contacts;
   private final CompanyImages images;
@@ -60,6 +63,8 @@ class CompanyIntakeService implements CompanyIntake {
 
   CompanyIntakeService(
       CompanyMatcher matcher,
+      MatchSubjects subjects,
+      DuplicatePairs pairs,
       CompanyRepository companies,
       ContactRepository contacts,
       CompanyImages images,
@@ -71,6 +76,8 @@ class CompanyIntakeService implements CompanyIntake {
       EntityManager entities,
       Clock clock) {
     this.matcher = matcher;
+    this.subjects = subjects;
+    this.pairs = pairs;
     this.companies = companies;
     this.contacts = contacts;
     this.images = images;
@@ -150,6 +157,12 @@ class CompanyIntakeService implements CompanyIntake {
     fieldSources.record(stated, source, now);
     List<Long> ids = touched.stream().map(company -> company.id().value()).toList();
     unwanted.recognise(ids);
+    subjects.key(ids);
+    pairs.propose(
+        steps.stream()
+            .filter(step -> !step.match().duplicates().isEmpty())
+            .map(step -> step.company().id().value())
+            .collect(Collectors.toSet()));
     changes.changed(CatalogueChanges.Kind.COMPANY, ids);
     List<Applied> applied = applied(steps, before);
     steps.forEach(step -> entities.detach(step.company()));
@@ -195,6 +208,7 @@ class CompanyIntakeService implements CompanyIntake {
     Map<CompanyId, Kept> kept = new LinkedHashMap<>(images.delete(fresh));
     TakenBack restored = images.restore(changed);
     kept.putAll(restored.kept());
+    subjects.key(restored.restored().stream().map(one -> one.company().value()).toList());
     changes.changed(
         CatalogueChanges.Kind.COMPANY, taken.stream().map(t -> t.company().value()).toList());
     return new TakenBack(kept, restored.restored());
@@ -217,7 +231,7 @@ class CompanyIntakeService implements CompanyIntake {
           match.company().stored(),
           changes,
           withheld,
-          match.lookalikes(),
+          match.duplicates(),
           unwanted);
     }
   }

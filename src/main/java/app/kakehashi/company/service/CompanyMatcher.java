@@ -3,8 +3,12 @@ package app.kakehashi.company.service;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.ProbableDuplicate;
+import app.kakehashi.company.domain.DuplicateFinder.Found;
 import app.kakehashi.company.domain.NameTokens;
+import app.kakehashi.company.domain.Subject;
 import app.kakehashi.shared.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,10 +39,15 @@ class CompanyMatcher {
 
   private final JdbcClient jdbc;
   private final NameTokens tokens;
+  private final MatchSubjects subjects;
+  private final DuplicateSearch duplicates;
 
-  CompanyMatcher(JdbcClient jdbc, NameTokens tokens) {
+  CompanyMatcher(
+      JdbcClient jdbc, NameTokens tokens, MatchSubjects subjects, DuplicateSearch duplicates) {
     this.jdbc = jdbc;
     this.tokens = tokens;
+    this.subjects = subjects;
+    this.duplicates = duplicates;
   }
 
   /**
@@ -103,12 +112,12 @@ class CompanyMatcher {
   /**
    * What a draft was matched to.
    *
-   * @param lookalikes stored companies of that name that it was not matched to
+   * @param duplicates other stored companies that may be the same, the likeliest first
    */
-  record Match(Known company, List<CompanySummary> lookalikes) {}
+  record Match(Known company, List<ProbableDuplicate> duplicates) {}
 
   /**
-   * Matches drafts with two statements; answers in their order.
+   * Matches drafts with a constant number of statements a thousand; answers in their order.
    *
    * @param certain of which companies drafts speak, by their keys
    */
@@ -145,13 +154,53 @@ class CompanyMatcher {
         sure.put(draft, known);
       }
     }
-    IdentityHashMap<CompanyDraft, Match> matches = new IdentityHashMap<>();
+    IdentityHashMap<CompanyDraft, Known> matches = new IdentityHashMap<>();
     drafts.stream()
         .sorted(Comparator.comparingInt(draft -> sure.containsKey(draft) ? -1 : vagueness(draft)))
         .forEach(
             draft ->
                 matches.put(draft, match(draft, sure.get(draft), byNumber, byName, byFormerName)));
-    return drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
+    return withDuplicates(
+        drafts, drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList());
+  }
+
+  private List<Match> withDuplicates(List<CompanyDraft> drafts, List<Known> matched) {
+    List<Subject> asked = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      CompanySummary stored = matched.get(i).stored();
+      asked.add(subjects.of(drafts.get(i), stored == null ? 0 : stored.id().value()));
+    }
+    List<List<Found>> found =
+        duplicates.find(asked).stream()
+            .map(all -> all.stream().limit(CompanyIntake.MOST_DUPLICATES).toList())
+            .toList();
+    Map<Long, CompanySummary> summaries =
+        summaries(found.stream().flatMap(List::stream).map(Found::id).distinct().toList());
+    List<Match> matches = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      matches.add(
+          new Match(
+              matched.get(i),
+              found.get(i).stream()
+                  .map(
+                      one ->
+                          new ProbableDuplicate(
+                              Objects.requireNonNull(summaries.get(one.id())), one.likeness()))
+                  .toList()));
+    }
+    return matches;
+  }
+
+  private Map<Long, CompanySummary> summaries(List<Long> ids) {
+    Map<Long, CompanySummary> summaries = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql(CompanyDirectory.SUMMARY + " where c.id = any(:ids)")
+          .param("ids", ids.toArray(Long[]::new))
+          .query(CompanyDirectory::summary)
+          .list()
+          .forEach(company -> summaries.put(company.id().value(), company));
+    }
+    return summaries;
   }
 
   /** By what a draft is recognised: its checked number, its folded name on either side. */
@@ -224,7 +273,7 @@ class CompanyMatcher {
         && !former.getOrDefault(id, Set.of()).contains(name);
   }
 
-  private Match match(
+  private Known match(
       CompanyDraft draft,
       @Nullable Known sure,
       Map<String, Known> byNumber,
@@ -240,12 +289,6 @@ class CompanyMatcher {
     if (same == null) {
       same = byName(namesakes, draft, number);
     }
-    List<CompanySummary> lookalikes = new ArrayList<>();
-    for (Known namesake : namesakes) {
-      if (!namesake.equals(same) && namesake.stored() != null) {
-        lookalikes.add(namesake.stored());
-      }
-    }
     boolean isNew = same == null;
     Known known = same == null ? new Known(null, draft.affiliation(), name, number) : same;
     known.learn(draft, number);
@@ -254,7 +297,7 @@ class CompanyMatcher {
     } else if (number != null) {
       byNumber.putIfAbsent(number, known);
     }
-    return new Match(known, lookalikes);
+    return known;
   }
 
   private static List<Known> ofSide(CompanyDraft draft, List<Known> namesakes) {
@@ -285,8 +328,9 @@ class CompanyMatcher {
   }
 
   /**
-   * Those of these names that companies have given up, by company. What a member says of names is
-   * left out: a list must not add to a company what its member only claims to have been called.
+   * Those of these names that companies have given up, or under which they were kept twice, by
+   * company. What a member says of names is left out: a list must not add to a company what its
+   * member only claims to have been called.
    */
   private Map<Long, Set<String>> formerNames(Set<String> names) {
     Map<Long, Set<String>> former = new HashMap<>();
@@ -295,6 +339,9 @@ class CompanyMatcher {
             select n.company_id, n.text from company_name n where n.kind = 'former'
               and not exists (select from company_field_source s
                 where s.company_id = n.company_id and s.field = 'names' and s.kind = 'member')
+            union all
+            select r.company_id, m.gone_name from company_merge m join company_redirect r on r.gone_id = m.gone_id
+            where m.undone_at is null
             """)
         .query(
             row -> {

@@ -3,6 +3,7 @@ package app.kakehashi.listimport.domain;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.file.WorkbookFacts;
+import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListLayout;
 import app.kakehashi.shared.AccountId;
@@ -47,6 +48,8 @@ public record ImportBatch(
    * @param titleRows rows above the headings
    * @param headings of the columns that are read
    * @param unread headings of the columns that are not
+   * @param recall what was said of an earlier list with the same headings, and followed; null for
+   *     none
    */
   public record HowRead(
       @Nullable TextEncoding encoding,
@@ -57,12 +60,16 @@ public record ImportBatch(
       int headingLine,
       int titleRows,
       List<String> headings,
-      List<String> unread) {
+      List<String> unread,
+      @Nullable Recall recall) {
     public HowRead {
       headings = List.copyOf(headings);
       unread = List.copyOf(unread);
     }
   }
+
+  /** What somebody said of the columns of an earlier list with the same headings. */
+  public record Recall(ColumnChoices choices, Act act) {}
 
   /**
    * What was read of a workbook.
@@ -190,6 +197,12 @@ public record ImportBatch(
   /** What was read of a workbook; null for a text, and for what was not read. */
   public @Nullable WorkbookRead workbook() {
     return reading == null ? null : reading.workbook();
+  }
+
+  /** What a person said of its columns, or of those of an earlier list with the same headings. */
+  public ColumnChoices columns() {
+    Recall recall = reading == null ? null : reading.recall();
+    return recall == null || !choices.columns().isEmpty() ? choices.columns() : recall.choices();
   }
 
   /** Whether the platform works on it. */

@@ -183,6 +183,19 @@ public class ImportBatchRepository {
             .update());
   }
 
+  /** Being read → read, and its columns are to be named by a person. */
+  public void needsColumns(ImportBatch batch, HowRead reading) {
+    requireOne(
+        ended(
+                """
+                status = 'NEEDS_COLUMNS', reading = cast(:reading as jsonb), new_count = 0, changed_count = 0,
+                same_count = 0, refused_count = 0, warned_count = 0, plan_sha256 = null, checked_at = null\
+                """,
+                batch)
+            .param("reading", json.writeValueAsString(reading))
+            .update());
+  }
+
   /** Being read → not read. */
   public void notRead(ImportBatch batch, NotRead why) {
     requireOne(

@@ -46,8 +46,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CompanyLists {
 
-  private static final int MOST_LOOKALIKES = 3;
-
   private final CompanyIntake intake;
   private final Companies companies;
   private final CompanyPieces pieces;
@@ -120,8 +118,7 @@ class CompanyLists {
               line.name(),
               List.of(
                   planned.probableDuplicates().stream()
-                      .limit(MOST_LOOKALIKES)
-                      .map(CompanySummary::name)
+                      .map(duplicate -> duplicate.company().name())
                       .collect(Collectors.joining(" / ")))));
     }
     if (planned.unwanted() != null) {

@@ -81,12 +81,15 @@ public class ImportReads {
 
   /** Names of the people who uploaded, imported and took back; removed people are missing. */
   public Map<AccountId, String> people(List<ImportBatch> imports) {
-    return accounts.namesOf(
+    return names(
         imports.stream()
             .flatMap(batch -> Stream.of(batch.created(), batch.committed(), batch.takenBack()))
             .filter(Objects::nonNull)
-            .map(ImportBatch.Act::by)
-            .distinct()
             .toList());
+  }
+
+  /** Names of the people who did something; removed people are missing. */
+  public Map<AccountId, String> names(List<ImportBatch.Act> acts) {
+    return accounts.namesOf(acts.stream().map(ImportBatch.Act::by).distinct().toList());
   }
 }

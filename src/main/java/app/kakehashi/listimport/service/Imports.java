@@ -199,7 +199,8 @@ public class Imports {
     return batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
   }
 
-  private ImportBatch open(String publicId, long version, Viewer viewer) {
+  /** An import that can be read anew. */
+  ImportBatch open(String publicId, long version, Viewer viewer) {
     ImportBatch batch = find(publicId, viewer);
     StaleVersionException.check(version, batch.version());
     if (!batch.isOpen()) {

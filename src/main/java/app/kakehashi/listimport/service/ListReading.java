@@ -1,7 +1,10 @@
 package app.kakehashi.listimport.service;
 
 import app.kakehashi.gap.GapContent;
+import app.kakehashi.listimport.domain.ColumnMemory;
+import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.HowRead;
+import app.kakehashi.listimport.domain.ImportBatch.Recall;
 import app.kakehashi.listimport.domain.ImportBatch.WorkbookRead;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.CsvFile;
@@ -10,21 +13,23 @@ import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.file.workbook.WorkbookTable;
+import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.GapReader;
-import app.kakehashi.listimport.domain.list.Headings;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.OfferReader;
 import app.kakehashi.listimport.domain.list.PlantRegister;
 import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Repeats;
+import app.kakehashi.listimport.domain.list.ShapeFinder;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,11 +40,14 @@ class ListReading {
 
   private final ListFiles files;
   private final ReferenceData reference;
-  private final Headings headings = Headings.load();
+  private final ShapeFinder shapes;
+  private final ColumnMemory memory;
 
-  ListReading(ListFiles files, ReferenceData reference) {
+  ListReading(ListFiles files, ReferenceData reference, ColumnMemory memory) {
     this.files = files;
     this.reference = reference;
+    this.shapes = new ShapeFinder(reference);
+    this.memory = memory;
   }
 
   /**
@@ -79,17 +87,24 @@ class ListReading {
     }
   }
 
+  /** What was said of an earlier list with these headings, unless something is said of this one. */
+  Optional<Recall> recall(ListTable table, ImportBatch batch) {
+    return batch.choices().columns().isEmpty()
+        ? memory.recall(batch.kind(), table.first(ShapeFinder.SEARCHED_ROWS))
+        : Optional.empty();
+  }
+
   /**
-   * Finds how a list is built.
+   * Finds how a list is built, as far as it can be seen.
    *
-   * @throws RefusedFile if it is no list of this kind
+   * @throws RefusedFile if it is no list
    */
-  ListShape shape(ListTable table, ListKind kind) {
-    return ListShape.of(table, kind, headings);
+  ListShape shape(ListTable table, ListKind kind, ColumnChoices choices) {
+    return shapes.find(table, kind, choices);
   }
 
   /** How a file was read. */
-  static HowRead how(FileFacts file, ListShape shape) {
+  static HowRead how(FileFacts file, ListShape shape, Optional<Recall> recall) {
     return new HowRead(
         file.encoding(),
         file.encodingCertain(),
@@ -99,7 +114,8 @@ class ListReading {
         shape.headingLine(),
         shape.titleRows(),
         shape.readHeadings(),
-        shape.unread());
+        shape.unread(),
+        recall.orElse(null));
   }
 
   /** What reads the rows of a list of companies. */

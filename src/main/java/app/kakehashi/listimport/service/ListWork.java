@@ -4,6 +4,7 @@ import app.kakehashi.audit.AuditLog;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.NotRead;
+import app.kakehashi.listimport.domain.ImportBatch.Recall;
 import app.kakehashi.listimport.domain.ImportBatch.Step;
 import app.kakehashi.listimport.domain.ImportBatch.Stop;
 import app.kakehashi.listimport.domain.ImportBatch.Work;
@@ -16,11 +17,13 @@ import app.kakehashi.listimport.domain.ImportTally;
 import app.kakehashi.listimport.domain.StagedTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
+import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.shared.Actor;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -142,7 +145,14 @@ class ListWork {
   private void read(ImportBatch batch, WorkProgress progress) {
     ListReading.FileFacts facts = stage(batch, progress);
     StagedTable table = new StagedTable(source, batch.id());
-    ListShape shape = reading.shape(table, batch.kind());
+    Optional<Recall> recall = reading.recall(table, batch);
+    ColumnChoices columns = recall.map(Recall::choices).orElse(batch.choices().columns());
+    ListShape shape = reading.shape(table, batch.kind(), columns);
+    if (shape.needsPerson()) {
+      rows.forget(batch.id());
+      batches.needsColumns(batch, ListReading.how(facts, shape, recall));
+      return;
+    }
     int total = source.countAfter(batch.id(), shape.headingLine());
     if (total == 0) {
       throw new RefusedFile(Reason.NO_ROWS);
@@ -159,7 +169,7 @@ class ListWork {
           rows.add(batch.id(), planned);
           progress.did(planned.stream().mapToInt(row -> row.lines().size()).sum());
         });
-    batches.checked(batch, ListReading.how(facts, shape), tally, clock.instant());
+    batches.checked(batch, ListReading.how(facts, shape, recall), tally, clock.instant());
   }
 
   private ListReading.FileFacts stage(ImportBatch batch, WorkProgress progress) {
@@ -193,7 +203,7 @@ class ListWork {
     batches.oneAtATime();
     progress.step(Step.WRITE, batch.counts().total());
     StagedTable table = new StagedTable(source, batch.id());
-    ListShape shape = reading.shape(table, batch.kind());
+    ListShape shape = reading.shape(table, batch.kind(), batch.columns());
     Actor actor = Actor.of(work.by());
     ImportTally tally = new ImportTally();
     PlannedRows out =

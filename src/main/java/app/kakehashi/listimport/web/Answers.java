@@ -17,6 +17,11 @@ final class Answers {
     return "redirect:/admin/imports/" + publicId;
   }
 
+  /** To the columns of an import. */
+  static String toColumns(HttpServletRequest request, String publicId) {
+    return toImport(request, publicId) + "/columns";
+  }
+
   /** To the list of imports. */
   static String toList(HttpServletRequest request) {
     request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);

@@ -3,9 +3,10 @@ package app.kakehashi.listimport.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
-import app.kakehashi.listimport.domain.Updating;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.EditionReads;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,8 +60,12 @@ class ImportController {
       @RequestParam(defaultValue = "1") String page,
       Viewer viewer,
       Locale locale,
-      Model model) {
+      Model model,
+      HttpServletRequest request) {
     ImportBatch batch = reads.get(id, viewer);
+    if (batch.status() == ImportStatus.NEEDS_COLUMNS) {
+      return Answers.toColumns(request, id);
+    }
     model.addAttribute("batch", batch);
     model.addAttribute("people", reads.people(List.of(batch)));
     model.addAttribute("encodings", ImportWords.encodings());
@@ -113,12 +119,13 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    Updating updating = reads.get(id, viewer).choices().updating();
-    imports.recheck(
-        id,
-        version,
-        ImportForm.choices(encoding, separator, sheet, side).updating(updating),
-        viewer);
+    ReadingChoices before = reads.get(id, viewer).choices();
+    ReadingChoices choices =
+        ImportForm.choices(encoding, separator, sheet, side).updating(before.updating());
+    boolean sameColumns =
+        Objects.equals(choices.separator(), before.separator())
+            && Objects.equals(choices.sheet(), before.sheet());
+    imports.recheck(id, version, sameColumns ? choices.with(before.columns()) : choices, viewer);
     flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }

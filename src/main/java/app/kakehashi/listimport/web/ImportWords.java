@@ -23,7 +23,6 @@ import app.kakehashi.shared.Language;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,26 +156,13 @@ class ImportWords {
 
   /** Why a file was refused, in words. */
   String refusal(RefusedFile refused, Locale locale) {
-    Object[] arguments =
-        refused.arguments().stream()
-            .map(
-                argument ->
-                    refused.reason() == RefusedFile.Reason.MISSING_HEADING
-                        ? columnNames(argument.toString(), locale)
-                        : argument.toString())
-            .toArray();
+    Object[] arguments = refused.arguments().stream().map(Object::toString).toArray();
     return messages.getMessage(refused.reason().messageKey(), arguments, locale);
   }
 
   /** Why an import could not be read, in words. */
   String notRead(ImportBatch batch, Locale locale) {
     return batch.notRead() == null ? "" : refusal(batch.notRead().refusal(), locale);
-  }
-
-  private String columnNames(String codes, Locale locale) {
-    return Arrays.stream(codes.split(", "))
-        .map(code -> messages.getMessage("listimport.column." + code, null, locale))
-        .collect(Collectors.joining(" / "));
   }
 
   /** The kinds of lists the viewer may import. */

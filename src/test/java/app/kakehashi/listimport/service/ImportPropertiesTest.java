@@ -267,7 +267,8 @@ class ImportPropertiesTest {
   }
 
   private String inPieces(ImportBatch checked, int rowsOfPiece) {
-    ListShape shape = reading.shape(new StagedTable(source, checked.id()), checked.kind());
+    ListShape shape =
+        reading.shape(new StagedTable(source, checked.id()), checked.kind(), checked.columns());
     ImportTally tally = new ImportTally();
     companies.check(checked, shape, rowsOfPiece, rows -> rows.forEach(tally::add));
     return tally.sha256();

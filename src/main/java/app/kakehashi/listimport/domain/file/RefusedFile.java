@@ -70,8 +70,6 @@ public final class RefusedFile extends RuntimeException {
     NO_HEADINGS,
     /** Two columns have one heading: heading. */
     DUPLICATE_HEADING,
-    /** A heading without which nothing can be imported is missing: names of the missing columns. */
-    MISSING_HEADING,
     /** Headings, but no row below them. */
     NO_ROWS,
     /** Somebody stopped the reading. */

@@ -8,20 +8,79 @@ import org.jspecify.annotations.Nullable;
  * A column of a list as it was understood.
  *
  * @param index from 0
- * @param heading as written
- * @param field what it holds; null where the heading is not known
+ * @param heading as written; its letter in a list without headings
+ * @param field what it holds; null where neither heading nor person says it
  * @param unit the unit the heading names
  * @param scheme the classification the heading names, for sectors
+ * @param origin how it is known what the column holds
+ * @param guess what it seems to hold by its cells; null where there was no need to look, or nothing
+ *     to be seen
  */
 public record Column(
     int index,
     String heading,
     @Nullable ListField field,
     @Nullable AmountUnit unit,
-    @Nullable SectorScheme scheme) {
+    @Nullable SectorScheme scheme,
+    Origin origin,
+    @Nullable ColumnGuess guess) {
+
+  private static final int LETTERS = 26;
+
+  /** How it is known what a column holds. */
+  public enum Origin {
+    /** Its heading says it. */
+    HEADING,
+    /** Its cells leave no doubt. */
+    CONTENT,
+    /** A person says it. */
+    CHOICE,
+    /** It is not known. */
+    UNKNOWN
+  }
+
+  /** A column of which only the heading is known. */
+  static Column unknown(int index, String heading) {
+    return new Column(index, heading, null, null, null, Origin.UNKNOWN, null);
+  }
+
+  /** The column where another one already holds what its heading says. */
+  static Column second(Column column) {
+    return new Column(
+        column.index, column.heading, ListField.NOT_TAKEN, null, null, Origin.HEADING, null);
+  }
+
+  /** The column as a person says. */
+  Column as(ColumnChoice choice) {
+    return new Column(
+        index,
+        heading,
+        choice.field(),
+        choice.unit() == null ? unit : choice.unit(),
+        choice.scheme() == null ? scheme : choice.scheme(),
+        Origin.CHOICE,
+        guess);
+  }
+
+  /** The column with what its cells seem to hold, which counts where it is certain. */
+  Column as(ColumnGuess seen) {
+    return seen.isCertain()
+        ? new Column(index, heading, seen.field(), unit, seen.scheme(), Origin.CONTENT, seen)
+        : new Column(index, heading, null, unit, scheme, origin, seen);
+  }
 
   /** Whether its cells are read. */
   public boolean isRead() {
     return field != null && field != ListField.NOT_TAKEN;
+  }
+
+  /** Its name in spreadsheets: A to Z, AA, AB … */
+  public String letter() {
+    return letter(index);
+  }
+
+  static String letter(int index) {
+    String last = String.valueOf((char) ('A' + index % LETTERS));
+    return index < LETTERS ? last : letter(index / LETTERS - 1) + last;
   }
 }

@@ -107,6 +107,11 @@ public final class CompanyReader {
                 cells.shortText(ListField.LIST_KEY, LONGEST_FORM)));
   }
 
+  /** The side of a row, as far as number, place or name show it. */
+  Optional<Affiliation> side(RowCells cells) {
+    return side(cells, cells.text(nameField()), FactReader.identifier(cells), registeredIn(cells));
+  }
+
   private ListField nameField() {
     return shape.has(ListField.NAME) ? ListField.NAME : ListField.SITE_NAME;
   }
@@ -248,7 +253,7 @@ public final class CompanyReader {
     return seat.orElse(side.code());
   }
 
-  private static CompanyKind kind(RowCells cells, String name) {
+  static CompanyKind kind(RowCells cells, String name) {
     String text = cells.text(ListField.KIND) + " " + name;
     if (HOSPITAL.matcher(text).matches()) {
       return CompanyKind.HOSPITAL;
@@ -277,6 +282,11 @@ public final class CompanyReader {
     if (inName.isPresent()) {
       return inName.get().official();
     }
+    return statedForm(cells);
+  }
+
+  /** The legal form that a column of its own states, written out; null for none. */
+  static @Nullable String statedForm(RowCells cells) {
     String stated = cells.shortText(ListField.LEGAL_FORM, LONGEST_FORM);
     return stated == null
         ? null
@@ -308,7 +318,7 @@ public final class CompanyReader {
         null);
   }
 
-  private List<String> capabilityFields(RowCells cells) {
+  List<String> capabilityFields(RowCells cells) {
     Set<String> codes = new LinkedHashSet<>();
     for (String value : cells.several(ListField.CAPABILITY_FIELDS)) {
       reference
@@ -321,7 +331,7 @@ public final class CompanyReader {
     return List.copyOf(codes);
   }
 
-  private List<HeldCertificate> certificates(RowCells cells) {
+  List<HeldCertificate> certificates(RowCells cells) {
     String text = cells.text(ListField.CERTIFICATES);
     if (text.isEmpty()) {
       return List.of();
@@ -336,7 +346,7 @@ public final class CompanyReader {
         .toList();
   }
 
-  private static List<String> languages(RowCells cells) {
+  static List<String> languages(RowCells cells) {
     Set<String> codes = new LinkedHashSet<>();
     for (String value : cells.several(ListField.LANGUAGES)) {
       for (String part : value.split("[、,，/・]")) {
@@ -365,22 +375,28 @@ public final class CompanyReader {
               null,
               number));
     }
-    for (String value : cells.several(ListField.PRESENCE)) {
-      for (String part : value.split("[、,，/]")) {
-        Optional<String> country = places.country(part);
-        if (country.isEmpty()) {
-          cells.add(Code.COUNTRY_NOT_UNDERSTOOD, ListField.PRESENCE, part.strip());
-        } else {
-          sites.add(
-              new CompanySite(
-                  SiteKind.SALES_OFFICE, null, country.get(), null, null, null, null, null));
-        }
-      }
+    for (String office : presence(cells)) {
+      sites.add(new CompanySite(SiteKind.SALES_OFFICE, null, office, null, null, null, null, null));
     }
     return sites;
   }
 
-  private static Dejima dejima(RowCells cells) {
+  /** The countries in which a row says there is an office. */
+  List<String> presence(RowCells cells) {
+    List<String> countries = new ArrayList<>();
+    for (String value : cells.several(ListField.PRESENCE)) {
+      for (String part : value.split("[、,，/]")) {
+        places
+            .country(part)
+            .ifPresentOrElse(
+                countries::add,
+                () -> cells.add(Code.COUNTRY_NOT_UNDERSTOOD, ListField.PRESENCE, part.strip()));
+      }
+    }
+    return countries;
+  }
+
+  static Dejima dejima(RowCells cells) {
     String text = cells.text(ListField.DEJIMA);
     if (YES.matcher(text).matches()) {
       return Dejima.of(Answer.YES);

@@ -40,7 +40,8 @@ final class ContactReader {
             null));
   }
 
-  private static @Nullable String mail(RowCells cells) {
+  /** The mail address of a row; null for none that can be taken. */
+  static @Nullable String mail(RowCells cells) {
     String text = cells.text(ListField.CONTACT_EMAIL);
     if (text.isEmpty()) {
       return null;

@@ -32,17 +32,24 @@ final class FactReader {
 
   /** The official number of a row in whichever of the three columns it stands; null for none. */
   static @Nullable CompanyIdentifier identifier(RowCells cells) {
-    CompanyIdentifier corporate =
-        identifier(cells, ListField.CORPORATE_NUMBER, IdentifierScheme.JP_CORPORATE_NUMBER);
-    CompanyIdentifier business =
-        identifier(cells, ListField.BUSINESS_NUMBER, IdentifierScheme.TW_BUSINESS_NUMBER);
-    CompanyIdentifier either = either(cells);
+    CompanyIdentifier corporate = identifier(cells, ListField.CORPORATE_NUMBER);
+    CompanyIdentifier business = identifier(cells, ListField.BUSINESS_NUMBER);
+    CompanyIdentifier either = identifier(cells, ListField.OFFICIAL_NUMBER);
     for (CompanyIdentifier one : new @Nullable CompanyIdentifier[] {corporate, business, either}) {
       if (one != null && one.isKey()) {
         return one;
       }
     }
     return corporate != null ? corporate : business != null ? business : either;
+  }
+
+  /** The official number in one of the three columns; null for none. */
+  static @Nullable CompanyIdentifier identifier(RowCells cells, ListField field) {
+    return switch (field) {
+      case CORPORATE_NUMBER -> identifier(cells, field, IdentifierScheme.JP_CORPORATE_NUMBER);
+      case BUSINESS_NUMBER -> identifier(cells, field, IdentifierScheme.TW_BUSINESS_NUMBER);
+      default -> either(cells);
+    };
   }
 
   private static @Nullable CompanyIdentifier either(RowCells cells) {

@@ -91,7 +91,9 @@ public final class Headings {
         heading,
         meaning == null ? null : meaning.field(),
         unit,
-        meaning == null ? null : meaning.scheme());
+        meaning == null ? null : meaning.scheme(),
+        meaning == null ? Column.Origin.UNKNOWN : Column.Origin.HEADING,
+        null);
   }
 
   private @Nullable Meaning find(ListKind kind, String heading) {
@@ -99,7 +101,7 @@ public final class Headings {
   }
 
   /** The same key for any width, case, spacing and punctuation: {@code ﾌﾘｶﾞﾅ ※} is フリガナ. */
-  static String key(String heading) {
+  public static String key(String heading) {
     String normal = Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(normal.length());
     normal

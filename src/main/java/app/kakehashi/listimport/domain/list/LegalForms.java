@@ -91,6 +91,13 @@ public final class LegalForms {
     return Optional.empty();
   }
 
+  /** Whether a text is nothing but a legal form. */
+  static boolean isForm(String text) {
+    String plain = plain(text);
+    return FORMS.stream().anyMatch(pair -> pair.pattern().matcher(plain).matches())
+        || FORMS.stream().anyMatch(pair -> plain.equals(plain(pair.form().official())));
+  }
+
   /**
    * A name without its legal form, width, spaces and punctuation, for comparing names only: ㈱ＡＢＣ,
    * ABC株式会社 and (株) ABC are the same.

@@ -35,14 +35,21 @@ final class SectorReader {
   List<SectorCode> read(RowCells cells, ListShape shape, Affiliation side) {
     Set<SectorCode> found = new LinkedHashSet<>();
     for (Column column : shape.columns(ListField.SECTOR)) {
-      List<SectorScheme> schemes = schemes(shape.layout(), column, side);
-      for (String value : RowCells.several(cells.text(column))) {
-        if (!take(value, schemes, found) && !takeParts(value, schemes, found)) {
-          cells.addAt(Code.SECTOR_NOT_UNDERSTOOD, column, value);
-        }
-      }
+      found.addAll(read(cells, column, shape.layout(), side));
     }
     return List.copyOf(found);
+  }
+
+  /** The industries in one column of a row. */
+  Set<SectorCode> read(RowCells cells, Column column, ListLayout layout, Affiliation side) {
+    Set<SectorCode> found = new LinkedHashSet<>();
+    List<SectorScheme> schemes = schemes(layout, column, side);
+    for (String value : RowCells.several(cells.text(column))) {
+      if (!take(value, schemes, found) && !takeParts(value, schemes, found)) {
+        cells.addAt(Code.SECTOR_NOT_UNDERSTOOD, column, value);
+      }
+    }
+    return found;
   }
 
   private boolean takeParts(String value, List<SectorScheme> schemes, Set<SectorCode> found) {

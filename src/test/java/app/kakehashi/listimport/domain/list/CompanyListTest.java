@@ -22,6 +22,7 @@ import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.SectorScheme;
 import app.kakehashi.shared.Money;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,8 +115,9 @@ class CompanyListTest {
   }
 
   @Test
-  void N16_missing_headings_refuse_the_file_and_unknown_ones_are_named() {
-    assertRefused("住所,資本金\n東京都,1\n", Reason.MISSING_HEADING, "name, site_name");
+  void N16_missing_headings_ask_for_a_person_and_unknown_ones_are_named() {
+    assertThat(shape("住所,資本金\n東京都,1\n").missing())
+        .containsExactly(Set.of(ListField.NAME, ListField.SITE_NAME));
     ListShape shape = shape("会社名,好きな色\n株式会社甲,赤\n");
     assertThat(shape.unread()).containsExactly("好きな色");
   }
@@ -138,7 +140,7 @@ class CompanyListTest {
           """
           会社名,住所\\n       | NO_ROWS
           \\n\\n\\n            | NO_ROWS
-          株式会社甲,東京都港区\\n株式会社乙,大阪府\\n | NO_HEADINGS
+          拝啓、時下ますます\\nご清栄のこととお喜び申し上げます。\\n | NO_HEADINGS
           """)
   void N18_N20_lists_without_rows_or_headings_are_refused(String text, Reason reason) {
     RefusedFile refused = refusal(text.replace("\\n", "\n"));
@@ -428,8 +430,8 @@ class CompanyListTest {
   }
 
   private static ListShape shape(String text) {
-    return ListShape.of(
-        CsvFile.open(text.getBytes(UTF_8)), ListKind.COMPANIES, CompanyLists.HEADINGS);
+    return CompanyLists.SHAPES.find(
+        CsvFile.open(text.getBytes(UTF_8)), ListKind.COMPANIES, ColumnChoices.NONE);
   }
 
   private static void assertRefused(String text, Reason reason, String argument) {

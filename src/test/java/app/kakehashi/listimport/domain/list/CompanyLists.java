@@ -13,13 +13,14 @@ final class CompanyLists {
 
   static final ReferenceData REFERENCE = ReferenceData.load();
   static final Headings HEADINGS = Headings.load();
+  static final ShapeFinder SHAPES = new ShapeFinder(REFERENCE);
 
   private CompanyLists() {}
 
   /** Every row of a list of companies, plants not yet brought together. */
   static List<CompanyLine> rows(byte[] content, @Nullable Affiliation side) {
     CsvFile file = CsvFile.open(content);
-    ListShape shape = ListShape.of(file, ListKind.COMPANIES, HEADINGS);
+    ListShape shape = SHAPES.find(file, ListKind.COMPANIES, ColumnChoices.NONE);
     CompanyReader reader = new CompanyReader(REFERENCE, shape, side);
     List<CompanyLine> rows = new ArrayList<>();
     file.visit(

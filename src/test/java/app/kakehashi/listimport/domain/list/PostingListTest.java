@@ -158,7 +158,7 @@ class PostingListTest {
 
   private static List<PostingLine<GapContent>> gaps(String text) {
     CsvFile file = CsvFile.open(text.getBytes(UTF_8));
-    ListShape shape = ListShape.of(file, ListKind.GAPS, CompanyLists.HEADINGS);
+    ListShape shape = CompanyLists.SHAPES.find(file, ListKind.GAPS, ColumnChoices.NONE);
     GapReader reader = new GapReader(CompanyLists.REFERENCE, shape);
     List<PostingLine<GapContent>> lines = new ArrayList<>();
     file.visit(row -> row.line() <= shape.headingLine() || lines.add(reader.read(row)));
@@ -167,7 +167,7 @@ class PostingListTest {
 
   private static List<PostingLine<OfferContent>> offers(String text) {
     CsvFile file = CsvFile.open(text.getBytes(UTF_8));
-    ListShape shape = ListShape.of(file, ListKind.OFFERS, CompanyLists.HEADINGS);
+    ListShape shape = CompanyLists.SHAPES.find(file, ListKind.OFFERS, ColumnChoices.NONE);
     OfferReader reader = new OfferReader(CompanyLists.REFERENCE, shape);
     List<PostingLine<OfferContent>> lines = new ArrayList<>();
     file.visit(row -> row.line() <= shape.headingLine() || lines.add(reader.read(row)));

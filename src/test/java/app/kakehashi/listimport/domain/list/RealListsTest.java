@@ -129,7 +129,7 @@ class RealListsTest {
       this.name = name;
       CsvFile file = CsvFile.open(content);
       this.encoding = file.encoding();
-      this.shape = ListShape.of(file, ListKind.COMPANIES, CompanyLists.HEADINGS);
+      this.shape = CompanyLists.SHAPES.find(file, ListKind.COMPANIES, ColumnChoices.NONE);
       CompanyReader reader = new CompanyReader(CompanyLists.REFERENCE, shape, null);
       file.visit(
           row -> {

@@ -1,0 +1,244 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.listimport.domain.file.ListTable;
+import app.kakehashi.listimport.domain.file.RefusedFile;
+import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
+import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.reference.ReferenceData;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out how a list is built: by what a person says, else by its headings, else by its cells.
+ */
+public final class ShapeFinder {
+
+  /** Rows among which the headings are searched. */
+  public static final int SEARCHED_ROWS = 20;
+
+  private static final int LOOKED_AT_ROWS = 220;
+
+  /** A row with fewer known headings is one of headings only if it has the indispensable ones. */
+  private static final int FEWEST_KNOWN = 2;
+
+  /** Guesses whose certainty differs by less are equally sure. */
+  private static final int STEPS = 20;
+
+  private final Headings headings;
+  private final ContentGuesser guesser;
+
+  public ShapeFinder(ReferenceData reference) {
+    this.headings = Headings.load();
+    this.guesser = new ContentGuesser(reference);
+  }
+
+  /**
+   * How a list is built, as far as can be seen; where that does not suffice, the shape says so.
+   *
+   * @throws RefusedFile if nothing in it looks like a list, it has no rows, or a heading stands
+   *     twice and nobody has chosen headings or columns
+   */
+  public ListShape find(ListTable file, ListKind kind, ColumnChoices choices) {
+    List<SourceRow> first = file.first(LOOKED_AT_ROWS);
+    if (first.isEmpty()) {
+      throw new RefusedFile(Reason.NO_ROWS);
+    }
+    Head head = head(first, kind, choices.headingLine());
+    List<SourceRow> below =
+        first.subList(head.above() + (head.row() == null ? 0 : 1), first.size());
+    if (below.isEmpty()) {
+      throw new RefusedFile(Reason.NO_ROWS);
+    }
+    List<Column> known = chosen(read(head, below, kind), choices);
+    List<String> twice = twice(head, known);
+    if (!twice.isEmpty() && choices.isEmpty()) {
+      throw new RefusedFile(Reason.DUPLICATE_HEADING, twice.getFirst());
+    }
+    List<Column> columns = guessed(known, kind, below);
+    ListShape shape =
+        new ListShape(
+            kind,
+            head.row() == null ? ListLayout.GENERIC : ListLayout.of(head.row().cells()),
+            head.row() == null ? ColumnChoices.NO_HEADINGS : head.row().line(),
+            head.above(),
+            true,
+            columns,
+            twice);
+    if (head.isKnown(FEWEST_KNOWN) || (head.isKnown(1) && shape.missing().isEmpty())) {
+      return shape;
+    }
+    if (columns.size() == 1 && columns.getFirst().guess() == null) {
+      throw new RefusedFile(Reason.NO_HEADINGS);
+    }
+    return new ListShape(
+        kind, shape.layout(), shape.headingLine(), shape.titleRows(), false, columns, twice);
+  }
+
+  /**
+   * The row of headings.
+   *
+   * @param row null where there is none
+   * @param above number of rows above it
+   * @param known number of known headings; as many as one likes where a person chose the row
+   */
+  private record Head(@Nullable SourceRow row, int above, long known) {
+    boolean isKnown(int atLeast) {
+      return known >= atLeast;
+    }
+  }
+
+  private Head head(List<SourceRow> first, ListKind kind, @Nullable Integer chosenLine) {
+    if (chosenLine != null) {
+      return IntStream.range(0, first.size())
+          .filter(i -> first.get(i).line() == chosenLine)
+          .mapToObj(i -> new Head(first.get(i), i, Long.MAX_VALUE))
+          .findFirst()
+          .orElse(new Head(null, 0, Long.MAX_VALUE));
+    }
+    Head best = new Head(null, 0, 0);
+    for (int i = 0; i < Math.min(first.size(), SEARCHED_ROWS); i++) {
+      long known = known(first.get(i), kind);
+      if (known > best.known()) {
+        best = new Head(first.get(i), i, known);
+      }
+    }
+    SourceRow row = best.row();
+    boolean isTitle = best.known() < FEWEST_KNOWN && row != null && !isWide(row, first);
+    return row == null || isTitle ? likely(first, kind) : best;
+  }
+
+  /** Whether a row has at least half as many cells as the widest of the first. */
+  private static boolean isWide(SourceRow row, List<SourceRow> first) {
+    long widest =
+        first.stream().limit(SEARCHED_ROWS).mapToLong(ShapeFinder::filled).max().orElse(0);
+    return filled(row) * 2 >= widest;
+  }
+
+  private long known(SourceRow row, ListKind kind) {
+    return row.cells().stream()
+        .filter(cell -> !cell.isBlank() && headings.read(kind, 0, cell).field() != null)
+        .distinct()
+        .count();
+  }
+
+  /**
+   * Where no heading is known, the first row as wide as the widest may be the headings; it is none
+   * if a cell of it is just what the cells below are.
+   */
+  private Head likely(List<SourceRow> first, ListKind kind) {
+    int index =
+        IntStream.range(0, Math.min(first.size(), SEARCHED_ROWS))
+            .filter(i -> isWide(first.get(i), first))
+            .findFirst()
+            .orElse(0);
+    SourceRow row = first.get(index);
+    List<SourceRow> below = first.subList(index + 1, first.size());
+    boolean isData =
+        IntStream.range(0, row.cells().size())
+            .filter(i -> !row.cell(i).isBlank())
+            .anyMatch(
+                i ->
+                    guesser
+                        .guess(kind, below.stream().map(other -> other.cell(i)).toList())
+                        .stream()
+                        .limit(1)
+                        .anyMatch(ranked -> guesser.isNoHeading(ranked.guess(), row.cell(i))));
+    return isData ? new Head(null, 0, 0) : new Head(row, index, 0);
+  }
+
+  private static long filled(SourceRow row) {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+  }
+
+  /** The columns as their headings say; of two that say the same, the first counts. */
+  private List<Column> read(Head head, List<SourceRow> below, ListKind kind) {
+    SourceRow row = head.row();
+    if (row == null) {
+      int width = below.stream().mapToInt(other -> other.cells().size()).max().orElse(0);
+      return IntStream.range(0, width)
+          .mapToObj(index -> Column.unknown(index, Column.letter(index)))
+          .toList();
+    }
+    List<Column> columns = new ArrayList<>();
+    Set<ListField> taken = EnumSet.noneOf(ListField.class);
+    for (int i = 0; i < row.cells().size(); i++) {
+      Column column = headings.read(kind, i, row.cells().get(i).strip());
+      boolean second =
+          column.isRead()
+              && column.field() != null
+              && column.field() != ListField.SECTOR
+              && !taken.add(column.field());
+      columns.add(second ? Column.second(column) : column);
+    }
+    return columns;
+  }
+
+  private static List<Column> chosen(List<Column> columns, ColumnChoices choices) {
+    return columns.stream()
+        .map(column -> choices.of(column.index()).map(column::as).orElse(column))
+        .toList();
+  }
+
+  /** Headings over several columns of which more than one may be read. */
+  private static List<String> twice(Head head, List<Column> columns) {
+    if (head.row() == null) {
+      return List.of();
+    }
+    Map<String, List<Column>> byKey = new LinkedHashMap<>();
+    columns.stream()
+        .filter(column -> !Headings.key(column.heading()).isEmpty())
+        .forEach(
+            column ->
+                byKey
+                    .computeIfAbsent(Headings.key(column.heading()), any -> new ArrayList<>())
+                    .add(column));
+    return byKey.values().stream()
+        .filter(
+            same ->
+                same.size() > 1
+                    && same.stream().filter(c -> c.origin() != Column.Origin.CHOICE).count() > 0)
+        .map(same -> same.getFirst().heading())
+        .toList();
+  }
+
+  /**
+   * The columns with what those not known seem to hold: the surest guess first, each thing once.
+   */
+  private List<Column> guessed(List<Column> columns, ListKind kind, List<SourceRow> below) {
+    record Candidate(Column column, ContentGuesser.Ranked ranked) {}
+    Set<ListField> taken = EnumSet.noneOf(ListField.class);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Column column : columns) {
+      if (column.field() != null) {
+        taken.add(column.field());
+      } else {
+        List<String> cells = below.stream().map(row -> row.cell(column.index())).toList();
+        guesser.guess(kind, cells).forEach(g -> candidates.add(new Candidate(column, g)));
+      }
+    }
+    candidates.sort(
+        Comparator.comparingLong(
+                (Candidate c) -> Math.round(STEPS * c.ranked().guess().certainty()))
+            .thenComparingDouble(c -> c.ranked().rank())
+            .reversed());
+    List<Column> all = new ArrayList<>(columns);
+    Set<Integer> seen = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      Column column = candidate.column();
+      ColumnGuess guess = candidate.ranked().guess();
+      if (!seen.contains(column.index()) && taken.add(guess.field())) {
+        seen.add(column.index());
+        all.set(column.index(), column.as(guess));
+      }
+    }
+    return all;
+  }
+}
