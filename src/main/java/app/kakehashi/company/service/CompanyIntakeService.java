@@ -147,8 +147,7 @@ class CompanyIntakeService implements CompanyIntake {
       }
       step.newContacts()
           .forEach(
-              details ->
-                  contacts.save(new Contact(step.company().id(), details, source.kind(), now)));
+              details -> contacts.save(new Contact(step.company().id(), details, source, now)));
       step.changes()
           .forEach(
               change -> stated.add(new FieldSources.Stated(step.company().id(), change.field())));
@@ -232,7 +231,8 @@ class CompanyIntakeService implements CompanyIntake {
           changes,
           withheld,
           match.duplicates(),
-          unwanted);
+          unwanted,
+          (int) newContacts.stream().filter(details -> details.email() != null).count());
     }
   }
 

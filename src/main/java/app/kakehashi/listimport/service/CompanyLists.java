@@ -52,6 +52,7 @@ class CompanyLists {
   private final ImportTraceRepository traces;
   private final ImportRowRepository reported;
   private final Editions editions;
+  private final ImportNotices notices;
 
   CompanyLists(
       CompanyIntake intake,
@@ -59,7 +60,9 @@ class CompanyLists {
       CompanyPieces pieces,
       ImportTraceRepository traces,
       ImportRowRepository reported,
-      Editions editions) {
+      Editions editions,
+      ImportNotices notices) {
+    this.notices = notices;
     this.editions = editions;
     this.pieces = pieces;
     this.reported = reported;
@@ -72,13 +75,19 @@ class CompanyLists {
   void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
     editions.find(batch, shape);
     Optional<Earlier> edition = editions.knowing(batch);
+    int[] people = {0};
     pieces.each(
         batch,
         shape,
         rowsOfPiece,
         edition,
-        lines -> out.accept(rows(lines, intake.plan(drafts(lines), terms(batch, edition, lines)))));
+        lines -> {
+          List<Planned> planned = intake.plan(drafts(lines), terms(batch, edition, lines));
+          people[0] += planned.stream().mapToInt(Planned::peopleByMail).sum();
+          out.accept(rows(lines, planned));
+        });
     editions.compare(batch, shape);
+    notices.expect(batch, people[0]);
   }
 
   private Terms terms(ImportBatch batch, Optional<Earlier> edition, List<CompanyLine> lines) {
@@ -200,6 +209,7 @@ class CompanyLists {
                   .collect(Collectors.toMap(one -> Integer.valueOf(one.key()), Applied::publicId)));
           out.accept(rows(lines, applied.stream().map(Applied::planned).toList()));
         });
+    notices.tell(batch);
   }
 
   private static List<TakeBack> changes(List<Applied> applied) {

@@ -10,6 +10,7 @@ import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.EditionReads;
+import app.kakehashi.listimport.service.ImportNotices;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.ListUndo;
@@ -40,13 +41,20 @@ class ImportController {
   private final ImportReads reads;
   private final EditionReads editions;
   private final ListUndo undo;
+  private final ImportNotices notices;
   private final ImportWords words;
 
   ImportController(
-      Imports imports, ImportReads reads, EditionReads editions, ListUndo undo, ImportWords words) {
+      Imports imports,
+      ImportReads reads,
+      EditionReads editions,
+      ListUndo undo,
+      ImportNotices notices,
+      ImportWords words) {
     this.imports = imports;
     this.editions = editions;
     this.undo = undo;
+    this.notices = notices;
     this.reads = reads;
     this.words = words;
   }
@@ -103,6 +111,7 @@ class ImportController {
     model.addAttribute("missing", editions.countMissing(batch));
     model.addAttribute("editions", editions.choices(batch));
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
+    model.addAttribute("notices", notices.of(batch).orElse(null));
     model.addAttribute("canBeTakenBack", undo.isPossible(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
     return "listimport/import";
@@ -134,9 +143,11 @@ class ImportController {
   String commit(
       @PathVariable String id,
       @RequestParam long version,
+      @RequestParam(defaultValue = "false") boolean tell,
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
+    notices.choose(reads.get(id, viewer), tell);
     try {
       imports.commit(id, version, viewer);
       flash.addFlashAttribute("done", "listimport.done.committed");
