@@ -66,6 +66,7 @@ public interface CompanyIntake {
    * @param probableDuplicates stored companies that may be the same, other than the one it was
    *     matched to: the likeliest first, at most {@value #MOST_DUPLICATES}
    * @param unwanted why the office keeps this company from being proposed; null where it does not
+   * @param peopleByMail new contacts that have a mail address
    */
   record Planned(
       String key,
@@ -74,7 +75,8 @@ public interface CompanyIntake {
       List<Change> changes,
       List<Withheld> withheld,
       List<ProbableDuplicate> probableDuplicates,
-      @Nullable String unwanted) {
+      @Nullable String unwanted,
+      int peopleByMail) {
     public Planned {
       changes = List.copyOf(changes);
       withheld = List.copyOf(withheld);

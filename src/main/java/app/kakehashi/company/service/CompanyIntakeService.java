@@ -151,8 +151,7 @@ class CompanyIntakeService implements CompanyIntake {
     for (Step step : steps) {
       step.newContacts()
           .forEach(
-              details ->
-                  contacts.save(new Contact(step.company().id(), details, source.kind(), now)));
+              details -> contacts.save(new Contact(step.company().id(), details, source, now)));
       step.changes()
           .forEach(
               change -> stated.add(new FieldSources.Stated(step.company().id(), change.field())));
@@ -236,7 +235,8 @@ class CompanyIntakeService implements CompanyIntake {
           changes,
           withheld,
           match.duplicates(),
-          unwanted);
+          unwanted,
+          (int) newContacts.stream().filter(details -> details.email() != null).count());
     }
   }
 

@@ -6,6 +6,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
@@ -102,7 +103,8 @@ public class ContactBook {
       String company, ContactDetails details, ContactPermissions permissions, Viewer viewer) {
     CompanySummary owner = owned(company, viewer);
     SourceKind source = viewer.isOffice() ? SourceKind.OFFICE : SourceKind.MEMBER;
-    Contact contact = new Contact(owner.id(), details, source, clock.instant());
+    Contact contact =
+        new Contact(owner.id(), details, new RecordSource(source, null), clock.instant());
     contact.permit(permissions, clock.instant());
     contacts.save(contact);
     audit.record(viewer.actor(), "contact.added", company, Map.of("contact", contact.publicId()));

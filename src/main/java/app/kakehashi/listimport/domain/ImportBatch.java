@@ -33,8 +33,8 @@ public record ImportBatch(
     @Nullable Act takenBack,
     long version) {
 
-  /** How long a committed list can be taken back whole. */
-  public static final Duration CAN_BE_TAKEN_BACK = Duration.ofDays(1);
+  /** How long a committed list can be taken back. */
+  public static final Duration CAN_BE_TAKEN_BACK = Duration.ofDays(30);
 
   /** The file as it came. */
   public record SourceFile(String name, long size, String sha256) {}
@@ -220,9 +220,9 @@ public record ImportBatch(
     return status.isOpen();
   }
 
-  /** Whether it can still be taken back. */
+  /** Whether it, or what stayed when it was taken back, can still be taken back. */
   public boolean canBeTakenBack(Instant now) {
-    return status == ImportStatus.COMMITTED
+    return (status == ImportStatus.COMMITTED || status == ImportStatus.TAKEN_BACK)
         && committed != null
         && now.isBefore(committed.at().plus(CAN_BE_TAKEN_BACK));
   }

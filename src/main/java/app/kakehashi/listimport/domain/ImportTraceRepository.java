@@ -179,10 +179,24 @@ public class ImportTraceRepository {
         .list();
   }
 
-  /** Forgets everything an import left behind, once it is taken back. */
-  public void forget(long batch) {
-    for (String table : List.of("import_change", "import_list_key", "import_posting")) {
-      jdbc.sql("delete from " + table + " where batch_id = :batch").param("batch", batch).update();
+  /** Forgets what an import left behind at companies, but for those that stay as it left them. */
+  public void forgetCompanies(long batch, Collection<CompanyId> kept) {
+    for (String table : List.of("import_change", "import_list_key")) {
+      jdbc.sql(
+              "delete from "
+                  + table
+                  + " where batch_id = :batch and not company_id = any(cast(:kept as bigint[]))")
+          .param("batch", batch)
+          .param("kept", kept.stream().map(CompanyId::value).toArray(Long[]::new))
+          .update();
     }
+  }
+
+  /** Forgets the gaps or offers an import brought, but for those that stay. */
+  public void forgetPostings(long batch, Collection<String> kept) {
+    jdbc.sql("delete from import_posting where batch_id = :batch and not posting = any(:kept)")
+        .param("batch", batch)
+        .param("kept", kept.toArray(String[]::new))
+        .update();
   }
 }

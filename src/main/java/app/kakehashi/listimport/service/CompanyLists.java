@@ -5,6 +5,7 @@ import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
 import app.kakehashi.company.CompanyIntake.Change;
+import app.kakehashi.company.CompanyIntake.Kept;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
@@ -18,14 +19,13 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
+import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.LegalForms;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
-import app.kakehashi.listimport.service.StillUsedException.Reason;
-import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import java.time.LocalDate;
@@ -52,6 +52,7 @@ class CompanyLists {
   private final ImportTraceRepository traces;
   private final ImportRowRepository reported;
   private final Editions editions;
+  private final ImportNotices notices;
 
   CompanyLists(
       CompanyIntake intake,
@@ -59,7 +60,9 @@ class CompanyLists {
       CompanyPieces pieces,
       ImportTraceRepository traces,
       ImportRowRepository reported,
-      Editions editions) {
+      Editions editions,
+      ImportNotices notices) {
+    this.notices = notices;
     this.editions = editions;
     this.pieces = pieces;
     this.reported = reported;
@@ -72,13 +75,19 @@ class CompanyLists {
   void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
     editions.find(batch, shape);
     Optional<Earlier> edition = editions.knowing(batch);
+    int[] people = {0};
     pieces.each(
         batch,
         shape,
         rowsOfPiece,
         edition,
-        lines -> out.accept(rows(lines, intake.plan(drafts(lines), terms(batch, edition, lines)))));
+        lines -> {
+          List<Planned> planned = intake.plan(drafts(lines), terms(batch, edition, lines));
+          people[0] += planned.stream().mapToInt(Planned::peopleByMail).sum();
+          out.accept(rows(lines, planned));
+        });
     editions.compare(batch, shape);
+    notices.expect(batch, people[0]);
   }
 
   private Terms terms(ImportBatch batch, Optional<Earlier> edition, List<CompanyLine> lines) {
@@ -200,6 +209,7 @@ class CompanyLists {
                   .collect(Collectors.toMap(one -> Integer.valueOf(one.key()), Applied::publicId)));
           out.accept(rows(lines, applied.stream().map(Applied::planned).toList()));
         });
+    notices.tell(batch);
   }
 
   private static List<TakeBack> changes(List<Applied> applied) {
@@ -229,37 +239,38 @@ class CompanyLists {
   }
 
   /**
-   * Takes a committed list back in the caller's transaction, whole or not at all.
+   * Takes a committed list back in the caller's transaction, but what later work depends on.
    *
-   * @throws StillUsedException naming the companies that later work depends on
+   * @return why companies stay, by their public ids
    */
-  void takeBack(ImportBatch batch, Actor actor) {
+  Map<String, KeptReason> takeBack(ImportBatch batch, Actor actor) {
     List<TakeBack> changes = traces.companyChanges(batch.id());
-    Map<CompanyId, CompanySummary> names =
+    Map<CompanyId, CompanySummary> known =
         companies.summaries(changes.stream().map(TakeBack::company).toList());
-    Map<CompanyId, Reason> used = new LinkedHashMap<>();
     Set<String> foundLater = traces.foundByLaterLists(batch.id());
+    Map<CompanyId, KeptReason> kept = new LinkedHashMap<>();
     for (TakeBack change : changes) {
-      CompanySummary company = names.get(change.company());
+      CompanySummary company = known.get(change.company());
       if (company != null && foundLater.contains(company.publicId())) {
-        used.put(change.company(), Reason.LATER_LIST);
+        kept.put(change.company(), KeptReason.LATER_LIST);
       }
     }
-    traces.forget(batch.id());
-    TakenBack takenBack = intake.takeBack(changes, actor);
-    takenBack.kept().forEach((id, kept) -> used.put(id, Reason.of(kept)));
-    if (!used.isEmpty()) {
-      throw new StillUsedException(
-          used.entrySet().stream()
-              .map(entry -> used(names.get(entry.getKey()), entry.getValue()))
-              .toList());
-    }
+    TakenBack takenBack =
+        intake.takeBack(
+            changes.stream().filter(change -> !kept.containsKey(change.company())).toList(), actor);
+    takenBack.kept().forEach((id, why) -> kept.put(id, reason(why)));
+    traces.forgetCompanies(batch.id(), kept.keySet());
     traces.restored(takenBack.restored());
+    Map<String, KeptReason> byPublicId = new LinkedHashMap<>();
+    kept.forEach(
+        (id, why) -> byPublicId.put(Objects.requireNonNull(known.get(id)).publicId(), why));
+    return byPublicId;
   }
 
-  private static Used used(@Nullable CompanySummary company, Reason reason) {
-    return company == null
-        ? new Used("", "", reason)
-        : new Used(company.publicId(), company.name(), reason);
+  private static KeptReason reason(Kept kept) {
+    return switch (kept) {
+      case CHANGED_SINCE -> KeptReason.CHANGED_SINCE;
+      case IN_USE -> KeptReason.IN_USE;
+    };
   }
 }

@@ -40,8 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
   private final ListJobs jobs;
-  private final CompanyLists companies;
-  private final PostingLists postings;
   private final ImportBatchRepository batches;
   private final ImportFiles files;
   private final ImportSourceRows source;
@@ -54,8 +52,6 @@ public class Imports {
 
   Imports(
       ListJobs jobs,
-      CompanyLists companies,
-      PostingLists postings,
       ImportBatchRepository batches,
       ImportFiles files,
       ImportSourceRows source,
@@ -66,8 +62,6 @@ public class Imports {
       TransactionTemplate transaction,
       Clock clock) {
     this.jobs = jobs;
-    this.companies = companies;
-    this.postings = postings;
     this.batches = batches;
     this.files = files;
     this.source = source;
@@ -187,29 +181,6 @@ public class Imports {
         });
   }
 
-  /**
-   * Takes a committed import back whole, within a day.
-   *
-   * @throws StillUsedException if later work depends on it; nothing is undone then
-   */
-  public void takeBack(String publicId, long version, Viewer viewer) {
-    transaction.executeWithoutResult(
-        _ -> {
-          batches.oneAtATime();
-          ImportBatch batch = locked(publicId, version, viewer);
-          if (!batch.canBeTakenBack(clock.instant())) {
-            throw new StaleVersionException();
-          }
-          if (batch.kind() == ListKind.COMPANIES) {
-            companies.takeBack(batch, viewer.actor());
-          } else {
-            postings.takeBack(batch, viewer.actor());
-          }
-          batches.takenBack(batch, act(viewer));
-          audit.record(viewer.actor(), "listimport.taken_back", publicId, ListWork.counts(batch));
-        });
-  }
-
   /** Gives an open import up; its file and rows are forgotten. */
   public void discard(String publicId, long version, Viewer viewer) {
     transaction.executeWithoutResult(
@@ -235,15 +206,6 @@ public class Imports {
     if (!batch.isOpen()) {
       throw new StaleVersionException();
     }
-    return batch;
-  }
-
-  private ImportBatch locked(String publicId, long version, Viewer viewer) {
-    ImportBatch batch =
-        batches
-            .findLocked(publicId, ImportAccess.kinds(viewer))
-            .orElseThrow(NotFoundException::new);
-    StaleVersionException.check(version, batch.version());
     return batch;
   }
 

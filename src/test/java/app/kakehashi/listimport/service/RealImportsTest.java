@@ -46,11 +46,14 @@ class RealImportsTest {
   private final Imports imports;
   private final ImportReads reads;
   private final EditionReads editions;
+  private final ListUndo undo;
   private final JdbcClient jdbc;
 
-  RealImportsTest(Imports imports, ImportReads reads, EditionReads editions, JdbcClient jdbc) {
+  RealImportsTest(
+      Imports imports, ImportReads reads, EditionReads editions, ListUndo undo, JdbcClient jdbc) {
     this.imports = imports;
     this.editions = editions;
+    this.undo = undo;
     this.reads = reads;
     this.jdbc = jdbc;
   }
@@ -261,7 +264,7 @@ class RealImportsTest {
 
   private void takeBack(ImportBatch batch) {
     long start = System.nanoTime();
-    imports.takeBack(batch.publicId(), batch.version(), ImportApp.ADMIN);
+    undo.takeBack(batch.publicId(), batch.version(), ImportApp.ADMIN);
     printed("take back", batch, start);
   }
 
