@@ -2,6 +2,8 @@ package app.kakehashi.listimport.domain;
 
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.shared.BulkRows;
+import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +28,12 @@ public class ImportRowRepository {
   private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
-  private final DataSource source;
+  private final BulkRows bulk;
   private final JsonMapper json;
 
-  ImportRowRepository(JdbcClient jdbc, DataSource source, JsonMapper json) {
+  ImportRowRepository(JdbcClient jdbc, BulkRows bulk, JsonMapper json) {
     this.jdbc = jdbc;
-    this.source = source;
+    this.bulk = bulk;
     this.json = json;
   }
 
@@ -137,7 +138,7 @@ public class ImportRowRepository {
 
   /** Keeps more rows of an import, in the caller's transaction. */
   public void add(long batch, List<PlannedRow> rows) {
-    try (CopyText copy = CopyText.into(source, TABLE)) {
+    try (Rows copy = bulk.into(TABLE)) {
       for (PlannedRow row : rows) {
         copy.add(batch)
             .add(row.line())
