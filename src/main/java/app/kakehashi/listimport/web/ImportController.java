@@ -151,6 +151,18 @@ class ImportController {
     return Answers.toImport(request, id);
   }
 
+  @PostMapping("/cancel")
+  String cancel(
+      @PathVariable String id,
+      @RequestParam long version,
+      Viewer viewer,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    imports.cancel(id, version, viewer);
+    flash.addFlashAttribute("done", "listimport.done.cancelled");
+    return Answers.toImport(request, id);
+  }
+
   @PostMapping("/discard")
   String discard(
       @PathVariable String id,

@@ -1,0 +1,187 @@
+package app.kakehashi.listimport.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import app.kakehashi.SignedInAs;
+import app.kakehashi.listimport.ImportApp;
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportBatch.Act;
+import app.kakehashi.listimport.domain.ImportBatch.NotRead;
+import app.kakehashi.listimport.domain.ImportBatch.Step;
+import app.kakehashi.listimport.domain.ImportBatch.Stop;
+import app.kakehashi.listimport.domain.ImportBatchRepository;
+import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.ImportStatus;
+import app.kakehashi.listimport.domain.ReadingChoices;
+import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
+import app.kakehashi.listimport.domain.list.ListKind;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Work that is interrupted, stopped and taken up again: the same calls as the jobs make. */
+@ImportApp
+class ListWorkTest {
+  private static final String HEAD = "会社名,都道府県,資本金\n";
+
+  private final Imports imports;
+  private final ImportReads reads;
+  private final ListWork work;
+  private final ImportBatchRepository batches;
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
+  private final MockMvc mvc;
+  private final Clock clock;
+
+  ListWorkTest(
+      Imports imports,
+      ImportReads reads,
+      ListWork work,
+      ImportBatchRepository batches,
+      TransactionTemplate transaction,
+      JdbcClient jdbc,
+      MockMvc mvc,
+      Clock clock) {
+    this.imports = imports;
+    this.reads = reads;
+    this.work = work;
+    this.batches = batches;
+    this.transaction = transaction;
+    this.jdbc = jdbc;
+    this.mvc = mvc;
+    this.clock = clock;
+  }
+
+  @Test
+  void whoever_takes_interrupted_work_up_begins_anew_and_the_other_writes_nothing_more() {
+    ImportBatch checked = upload(HEAD + "株式会社中断工業,奈良県,10000000\n");
+    begin(checked);
+    ImportBatch first = takenUp(checked);
+    work.run(checked.publicId());
+
+    ImportBatch done = again(checked);
+    assertThat(done.status()).isEqualTo(ImportStatus.COMMITTED);
+    assertThat(companies("株式会社中断工業")).isEqualTo(1);
+    assertThat(batches.came(first, Step.WRITE, 1, 1, clock.instant())).isEmpty();
+    work.run(checked.publicId());
+    assertThat(again(checked)).isEqualTo(done);
+  }
+
+  @Test
+  void work_on_which_the_platform_fell_over_three_times_is_given_up_and_nothing_is_lost() {
+    ImportBatch checked = upload(HEAD + "株式会社三度倒壊,奈良県,10000000\n");
+    begin(checked);
+    for (int i = 0; i < 3; i++) {
+      takenUp(checked);
+    }
+    work.run(checked.publicId());
+    ImportBatch given = again(checked);
+    assertThat(given.status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(given.stopped()).isEqualTo(Stop.FAULT);
+    assertThat(companies("株式会社三度倒壊")).isZero();
+
+    imports.commit(given.publicId(), given.version(), ImportApp.ADMIN);
+    assertThat(companies("株式会社三度倒壊")).isEqualTo(1);
+  }
+
+  @Test
+  void writing_can_be_stopped_on_the_page_and_the_list_is_as_checked_as_before() throws Exception {
+    ImportBatch checked = upload(HEAD + "株式会社中止精機,奈良県,10000000\n");
+    begin(checked);
+    Document page = page(checked);
+    assertThat(page.select("#progress").text()).contains("Writing the rows");
+    assertThat(page.select("progress")).isEmpty();
+    stop(checked, page);
+    work.run(checked.publicId());
+
+    ImportBatch stopped = again(checked);
+    assertThat(stopped.status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(stopped.stopped()).isEqualTo(Stop.CANCELLED);
+    assertThat(companies("株式会社中止精機")).isZero();
+    assertThat(page(checked).select(".notice--bad").text()).contains("Nothing was written");
+  }
+
+  @Test
+  void reading_that_is_stopped_keeps_the_file_to_be_read_again() throws Exception {
+    ImportBatch checked = upload(HEAD + "株式会社再読,奈良県,10000000\n");
+    transaction.executeWithoutResult(
+        _ ->
+            batches.readAgain(
+                checked, ReadingChoices.NONE, new Act(ImportApp.ADMIN.account(), clock.instant())));
+    stop(checked, page(checked));
+    work.run(checked.publicId());
+
+    ImportBatch stopped = again(checked);
+    assertThat(stopped.notRead()).extracting(NotRead::reason).isEqualTo(Reason.CANCELLED);
+    assertThat(page(checked).select("main").text()).contains("stopped at your request");
+    imports.recheck(stopped.publicId(), stopped.version(), ReadingChoices.NONE, ImportApp.ADMIN);
+    assertThat(reads.rows(again(checked), Filter.NEW, 0, 10)).hasSize(1);
+  }
+
+  private void begin(ImportBatch checked) {
+    transaction.executeWithoutResult(
+        _ -> batches.commit(again(checked), new Act(ImportApp.ADMIN.account(), clock.instant())));
+  }
+
+  private ImportBatch takenUp(ImportBatch batch) {
+    return Objects.requireNonNull(
+            transaction.execute(_ -> batches.takeUp(batch.publicId(), clock.instant())))
+        .orElseThrow();
+  }
+
+  private void stop(ImportBatch batch, Document page) throws Exception {
+    assertThat(
+            mvc.perform(
+                    post("/admin/imports/" + batch.publicId() + "/cancel")
+                        .param("version", page.select("input[name=version]").val())
+                        .with(SignedInAs.viewer(ImportApp.ADMIN))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(303);
+  }
+
+  private Document page(ImportBatch batch) throws Exception {
+    return Jsoup.parse(
+        mvc.perform(
+                get("/admin/imports/" + batch.publicId())
+                    .header("Accept-Language", "en")
+                    .with(SignedInAs.viewer(ImportApp.ADMIN)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8));
+  }
+
+  private ImportBatch upload(String text) {
+    return reads.get(
+        imports.upload(
+            ListKind.COMPANIES,
+            "list.csv",
+            new ByteArrayInputStream(text.getBytes(UTF_8)),
+            ReadingChoices.NONE,
+            ImportApp.ADMIN),
+        ImportApp.ADMIN);
+  }
+
+  private ImportBatch again(ImportBatch batch) {
+    return reads.get(batch.publicId(), ImportApp.ADMIN);
+  }
+
+  private int companies(String name) {
+    return jdbc.sql("select count(*) from company where official_name = ?")
+        .param(name)
+        .query(Integer.class)
+        .single();
+  }
+}
