@@ -245,7 +245,9 @@ class CompanyMatcher {
     jdbc.sql(
             """
             select c.id, c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
-              array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former') as former
+              array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former'
+                union all select m.gone_name from company_redirect r join company_merge m on m.gone_id = r.gone_id
+                where r.company_id = c.id and m.undone_at is null) as former
             from company c
             """)
         .withFetchSize(FETCHED)
@@ -277,7 +279,7 @@ class CompanyMatcher {
    * official number is another's, or number and name are both others.
    */
   private boolean contradicts(
-      CompanyDraft draft, Known known, Map<String, Known> byNumber, Map<Long, Set<String>> former) {
+      CompanyDraft draft, Known known, Map<String, Known> byNumber, Map<Long, Former> former) {
     String number = numberKey(draft.identifier());
     if (known.affiliation != draft.affiliation()) {
       return true;
@@ -292,7 +294,7 @@ class CompanyMatcher {
     long id = Objects.requireNonNull(known.stored).id().value();
     return known.numberKey != null
         && !name.equals(known.nameKey)
-        && !former.getOrDefault(id, Set.of()).contains(name);
+        && !former.getOrDefault(id, Former.NONE).keys().contains(name);
   }
 
   private Known match(
