@@ -44,7 +44,7 @@ public final class NameShapes {
       key = tokens.key(name);
     }
     String whole = withoutBranch(key);
-    return new NameShape(whole, latin(pieces.runs()), !whole.equals(key));
+    return new NameShape(whole, latin(pieces.runs()), pieces.legalForms(), !whole.equals(key));
   }
 
   private String withoutBranch(String key) {

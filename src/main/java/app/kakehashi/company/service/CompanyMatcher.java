@@ -390,8 +390,11 @@ class CompanyMatcher {
                     "c.listed_publicly, c.name_key, c.identifier_scheme, c.identifier_value,"
                         + " c.identifier_check, c.region_from_site, c.legal_form,")
                 + """
-                where c.name_key = any(:names) or c.id = any(:ids) or (c.identifier_check = 'valid'
-                  and c.identifier_value = any(:values))
+                where c.id in (
+                  select n.id from unnest(cast(:names as text[])) k (name_key) join company n on n.name_key = k.name_key
+                  union select unnest(cast(:ids as bigint[]))
+                  union select v.id from unnest(cast(:values as text[])) k (value)
+                    join company v on v.identifier_check = 'valid' and v.identifier_value = k.value)
                 order by c.id
                 """)
         .param("names", names.toArray(String[]::new))
