@@ -20,13 +20,13 @@ class DuplicateStoryIT extends BrowserStory {
   private static final String FIRST =
       """
       会社名,住所,資本金（万円）,従業員数,設立
-      株式会社%s,熊本県菊池市架空1-1,3000,45,1987-04-01
+      株式会社NAME,熊本県菊池市架空1-1,3000,45,1987-04-01
       """;
 
   private static final String SECOND =
       """
       会社名,住所,資本金（万円）,従業員数,設立
-      有限会社%s,熊本県菊池市架空1-1,5000,52,1987-04-01
+      有限会社NAME,熊本県菊池市架空1-1,5000,52,1987-04-01
       """;
 
   @TempDir Path folder;
@@ -44,8 +44,8 @@ class DuplicateStoryIT extends BrowserStory {
       throws IOException {
     try (StoryPage admin = visitorWithoutScript(language, width)) {
       admin.signIn(DemoPeople.ADMIN, DemoPeople.PASSWORD);
-      bring(admin, FIRST.formatted(name));
-      bring(admin, SECOND.formatted(name.replace("鐵", "鉄")));
+      bring(admin, FIRST.replace("NAME", name));
+      bring(admin, SECOND.replace("NAME", name.replace("鐵", "鉄")));
 
       admin.open("/companies").go("main a[href='/admin/duplicates']").picture("duplicates");
       admin.go("main tbody th a:has-text('" + name + "')").picture("pair");

@@ -3,6 +3,8 @@ package app.kakehashi.company.domain;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes names apart for comparing. */
@@ -20,19 +22,19 @@ public final class NameShapes {
   private static final int SHORTEST_REST = 2;
 
   private final NameTokens tokens;
-  private final List<String> branches;
+  private final Map<Character, List<String>> branchesByEnd;
   private final List<String> origins;
 
   public NameShapes(NameTokens tokens) {
     this.tokens = tokens;
-    this.branches =
+    this.branchesByEnd =
         BRANCHES.stream()
             .flatMap(
                 branch ->
                     Stream.concat(PLACES.stream().map(place -> place + branch), Stream.of(branch)))
             .map(tokens::key)
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+            .collect(Collectors.groupingBy(branch -> branch.charAt(branch.length() - 1)));
     this.origins = ORIGINS.stream().map(tokens::key).toList();
   }
 
@@ -44,12 +46,13 @@ public final class NameShapes {
       key = tokens.key(name);
     }
     String whole = withoutBranch(key);
-    return new NameShape(whole, latin(pieces.runs()), !whole.equals(key));
+    return new NameShape(whole, latin(pieces.runs()), pieces.legalForms(), !whole.equals(key));
   }
 
   private String withoutBranch(String key) {
     String rest = key;
-    for (String branch : branches) {
+    char last = key.isEmpty() ? ' ' : key.charAt(key.length() - 1);
+    for (String branch : branchesByEnd.getOrDefault(last, List.of())) {
       if (rest.endsWith(branch) && rest.length() - branch.length() >= SHORTEST_REST) {
         rest = rest.substring(0, rest.length() - branch.length());
         break;

@@ -197,7 +197,7 @@ public final class NameTokens {
     String text = folded(name);
     Set<String> legal = new LinkedHashSet<>();
     for (Form form : forms) {
-      if (text.contains(form.folded())) {
+      if (text.length() >= form.folded().length() && text.contains(form.folded())) {
         text = text.replace(form.folded(), " ");
         legal.add(form.token());
       }

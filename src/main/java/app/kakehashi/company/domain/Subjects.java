@@ -154,12 +154,19 @@ public final class Subjects {
         facts.foundedOn(),
         facts.capital(),
         name,
-        tokens.legalForms(facts.officialName(), facts.legalForm()),
+        legalForms(name, facts.legalForm()),
         facts.names().stream()
             .map(other -> new Subject.Other(other.kind(), shapes.of(other.text())))
             .toList(),
         domains,
         phones);
+  }
+
+  /** What the name holds; a form that it holds as well is not taken apart again. */
+  private Set<String> legalForms(NameShape name, @Nullable String stated) {
+    return name.legalForms().isEmpty() && stated != null
+        ? tokens.legalForms(stated, null)
+        : name.legalForms();
   }
 
   private static List<String> said(

@@ -245,7 +245,9 @@ class CompanyMatcher {
     jdbc.sql(
             """
             select c.id, c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
-              array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former') as former
+              array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former'
+                union all select m.gone_name from company_redirect r join company_merge m on m.gone_id = r.gone_id
+                where r.company_id = c.id and m.undone_at is null) as former
             from company c
             """)
         .withFetchSize(FETCHED)
@@ -388,8 +390,11 @@ class CompanyMatcher {
                     "c.listed_publicly, c.name_key, c.identifier_scheme, c.identifier_value,"
                         + " c.identifier_check, c.region_from_site, c.legal_form,")
                 + """
-                where c.name_key = any(:names) or c.id = any(:ids) or (c.identifier_check = 'valid'
-                  and c.identifier_value = any(:values))
+                where c.id in (
+                  select n.id from unnest(cast(:names as text[])) k (name_key) join company n on n.name_key = k.name_key
+                  union select unnest(cast(:ids as bigint[]))
+                  union select v.id from unnest(cast(:values as text[])) k (value)
+                    join company v on v.identifier_check = 'valid' and v.identifier_value = k.value)
                 order by c.id
                 """)
         .param("names", names.toArray(String[]::new))

@@ -48,6 +48,7 @@ public class CompanyMerge {
   private final CompanyRecords records;
   private final MergeTables tables;
   private final MatchSubjects subjects;
+  private final DuplicatePairs pairs;
   private final NameTokens tokens;
   private final UnwantedCompanies unwanted;
   private final CatalogueChanges changes;
@@ -62,6 +63,7 @@ public class CompanyMerge {
       CompanyRecords records,
       MergeTables tables,
       MatchSubjects subjects,
+      DuplicatePairs pairs,
       NameTokens tokens,
       UnwantedCompanies unwanted,
       CatalogueChanges changes,
@@ -74,6 +76,7 @@ public class CompanyMerge {
     this.records = records;
     this.tables = tables;
     this.subjects = subjects;
+    this.pairs = pairs;
     this.tokens = tokens;
     this.unwanted = unwanted;
     this.changes = changes;
@@ -247,6 +250,7 @@ public class CompanyMerge {
         .param("id", merge.id())
         .update();
     told(stays, gone);
+    pairs.propose(List.of(gone.value()));
     for (String record : List.of(merge.staysPublicId(), merge.gonePublicId())) {
       audit.record(
           viewer.actor(),
