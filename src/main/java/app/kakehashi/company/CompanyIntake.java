@@ -2,13 +2,18 @@ package app.kakehashi.company;
 
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How many companies come in at once, from lists and from the demonstration data. */
 public interface CompanyIntake {
+  /** How many probable duplicates of one draft are told. */
+  int MOST_DUPLICATES = 3;
+
   /** What applying a draft does. */
   enum Outcome {
     /** No such company yet. */
@@ -29,22 +34,52 @@ public interface CompanyIntake {
   record Change(String field, String before, String after) {}
 
   /**
+   * A field that keeps what a person stated or confirmed last, although the draft says otherwise.
+   *
+   * @param change that is not made
+   * @param by who stated it
+   * @param at when
+   */
+  record Withheld(Change change, SourceKind by, Instant at) {}
+
+  /**
+   * What is settled about a list as a whole.
+   *
+   * @param listCounts fields in which the list replaces even what a person stated or confirmed
+   * @param known of which stored companies drafts speak for certain, by the drafts' keys
+   */
+  record Terms(Set<String> listCounts, Map<String, CompanyId> known) {
+    /** People are believed rather than lists. */
+    public static final Terms USUAL = new Terms(Set.of(), Map.of());
+
+    public Terms {
+      listCounts = Set.copyOf(listCounts);
+      known = Map.copyOf(known);
+    }
+  }
+
+  /**
    * What would happen to a draft.
    *
+   * @param withheld what the draft says otherwise of fields that keep what a person stated
    * @param company the stored company; null for a new one
-   * @param probableDuplicates stored companies of the same folded name that the draft was not
-   *     matched to
+   * @param probableDuplicates stored companies that may be the same, other than the one it was
+   *     matched to: the likeliest first, at most {@value #MOST_DUPLICATES}
    * @param unwanted why the office keeps this company from being proposed; null where it does not
+   * @param peopleByMail new contacts that have a mail address
    */
   record Planned(
       String key,
       Outcome outcome,
       @Nullable CompanySummary company,
       List<Change> changes,
-      List<CompanySummary> probableDuplicates,
-      @Nullable String unwanted) {
+      List<Withheld> withheld,
+      List<ProbableDuplicate> probableDuplicates,
+      @Nullable String unwanted,
+      int peopleByMail) {
     public Planned {
       changes = List.copyOf(changes);
+      withheld = List.copyOf(withheld);
       probableDuplicates = List.copyOf(probableDuplicates);
     }
   }
@@ -111,9 +146,13 @@ public interface CompanyIntake {
 
   /**
    * Matches drafts to stored companies and says what would change; writes nothing. A draft is the
-   * company with its checked official number, else the only one of that side with its folded name
-   * whose region and number do not contradict. Drafts of one number are one company.
+   * company that is known for certain unless number and name both contradict, else the one with its
+   * checked official number, else the only one of that side with its folded name whose region and
+   * number do not contradict. Drafts of one number are one company.
    */
+  List<Planned> plan(List<CompanyDraft> drafts, Terms terms);
+
+  /** As above, on the usual terms. */
   List<Planned> plan(List<CompanyDraft> drafts);
 
   /**
@@ -123,6 +162,9 @@ public interface CompanyIntake {
    */
   List<String> identity(String officialName, @Nullable CompanyIdentifier identifier);
 
+  /** The company itself, among what it is recognised by. */
+  String identity(CompanyId company);
+
   /** By what stored companies are recognised, company by company. */
   void identities(Consumer<List<String>> consumer);
 
@@ -130,6 +172,9 @@ public interface CompanyIntake {
    * Applies drafts in the caller's transaction, in the order given, with the same matching as
    * {@link #plan}; batches its statements.
    */
+  List<Applied> apply(List<CompanyDraft> drafts, Terms terms, RecordSource source, Actor actor);
+
+  /** As above, on the usual terms. */
   List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor);
 
   /**

@@ -17,6 +17,11 @@ public enum SourceKind implements Coded {
     this.code = code;
   }
 
+  /** Whether a person stood behind it, whom no list overrules unasked. */
+  public boolean isPerson() {
+    return this == OFFICE || this == MEMBER;
+  }
+
   @Override
   public String code() {
     return code;

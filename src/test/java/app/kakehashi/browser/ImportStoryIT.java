@@ -97,7 +97,8 @@ class ImportStoryIT extends BrowserStory {
       assertThat(admin.count("form[action$='/commit']")).isZero();
       admin.picture("same-again");
 
-      admin.open(report).go("form[action$='/taking-back'] button");
+      admin.open(report).go("main a[href$='/taking-back']").picture("undo");
+      admin.go("form[action$='/taking-back'] button");
       assertThat(admin.count(".notice--done")).isEqualTo(1);
       admin.picture("taken-back");
       search(admin, "広沢架空鉄工所");

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes what a draft says into a company: silence changes nothing, a statement replaces what was
  * stated before, and a name that is given up is kept as a former name. A register of plants
- * replaces nothing in a company whose head office is known.
+ * replaces nothing in a company whose head office is known, and nothing replaces what is held.
  */
 public final class Absorption {
   private final NameTokens tokens;
@@ -36,9 +36,26 @@ public final class Absorption {
     this.sectors = sectors;
   }
 
-  /** Changes the company and tells what was changed. */
-  public List<Change> absorb(Company company, CompanyDraft draft) {
-    List<Change> changes = new ArrayList<>();
+  /**
+   * What a draft did to a company.
+   *
+   * @param changes made
+   * @param withheld changes that were not made because the field is held
+   */
+  public record Absorbed(List<Change> changes, List<Change> withheld) {
+    public Absorbed {
+      changes = List.copyOf(changes);
+      withheld = List.copyOf(withheld);
+    }
+  }
+
+  /**
+   * Changes the company and tells what was changed.
+   *
+   * @param held fields that stay as they are, whatever the draft says
+   */
+  public Absorbed absorb(Company company, CompanyDraft draft, Set<String> held) {
+    Changes changes = new Changes(held);
     boolean replaces = draft.scope() == Scope.COMPANY || !company.hasHeadOffice();
     names(company, draft, replaces, changes);
     identifier(company, draft, changes);
@@ -47,21 +64,47 @@ public final class Absorption {
     facts(company, draft, changes);
     work(company, draft, replaces, changes);
     proofs(company, draft, changes);
-    return List.copyOf(changes);
+    return new Absorbed(changes.made, changes.withheld);
   }
 
-  private void names(Company company, CompanyDraft draft, boolean replaces, List<Change> changes) {
+  /** Notes what a draft changes, and what it would change if the field were not held. */
+  private static final class Changes {
+    private final Set<String> held;
+    private final List<Change> made = new ArrayList<>();
+    private final List<Change> withheld = new ArrayList<>();
+
+    private Changes(Set<String> held) {
+      this.held = held;
+    }
+
+    /** Whether something is stated that differs from what is stored and may replace it. */
+    boolean changed(String field, @Nullable Object stored, @Nullable Object stated) {
+      if (stated == null || stated.toString().isEmpty() || stated.equals(stored)) {
+        return false;
+      }
+      return add(field, stored == null ? "" : stored.toString(), stated.toString());
+    }
+
+    /** Notes a difference; whether it may be made. */
+    boolean add(String field, String before, String after) {
+      boolean free = !held.contains(field);
+      (free ? made : withheld).add(new Change(field, before, after));
+      return free;
+    }
+  }
+
+  private void names(Company company, CompanyDraft draft, boolean replaces, Changes changes) {
     List<CompanyName> names = new ArrayList<>(company.names());
     boolean renamed =
         replaces
             && !isGivenUp(company, draft)
-            && changed(changes, "official_name", company.officialName(), draft.officialName());
+            && changes.changed("official_name", company.officialName(), draft.officialName());
     if (renamed && !tokens.key(company.officialName()).equals(tokens.key(draft.officialName()))) {
       names.add(new CompanyName(NameKind.FORMER, company.officialName(), null));
     }
     boolean reformed =
         (replaces || company.legalForm() == null)
-            && changed(changes, "legal_form", company.legalForm(), draft.legalForm());
+            && changes.changed("legal_form", company.legalForm(), draft.legalForm());
     if (renamed || reformed) {
       company.rename(
           renamed ? draft.officialName() : company.officialName(),
@@ -73,10 +116,9 @@ public final class Absorption {
     given.remove(NameKind.FORMER);
     names.removeIf(name -> given.contains(name.kind()));
     draft.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
-    if (!Set.copyOf(names).equals(Set.copyOf(company.names()))) {
-      changes.add(
-          new Change(
-              "names", text(company.names(), CompanyName::text), text(names, CompanyName::text)));
+    if (!Set.copyOf(names).equals(Set.copyOf(company.names()))
+        && changes.add(
+            "names", text(company.names(), CompanyName::text), text(names, CompanyName::text))) {
       company.name(names);
     }
   }
@@ -92,20 +134,27 @@ public final class Absorption {
                 known -> known.kind() == NameKind.FORMER && tokens.key(known.text()).equals(name));
   }
 
-  private static void identifier(Company company, CompanyDraft draft, List<Change> changes) {
+  private static void identifier(Company company, CompanyDraft draft, Changes changes) {
     CompanyIdentifier stored = company.identifier();
     CompanyIdentifier stated = draft.identifier();
     boolean spoilsKey = stored != null && stored.isKey() && stated != null && !stated.isKey();
-    if (stated != null && !spoilsKey && !stated.equals(stored)) {
-      changes.add(new Change("identifier", stored == null ? "" : stored.value(), stated.value()));
+    if (stated != null
+        && !spoilsKey
+        && !stated.equals(stored)
+        && changes.add("identifier", stored == null ? "" : stored.value(), stated.value())) {
       company.identify(stated);
     }
   }
 
-  private static void place(Company company, CompanyDraft draft, List<Change> changes) {
+  private static void place(Company company, CompanyDraft draft, Changes changes) {
     String address = company.address();
     Place before = Place.of(company);
-    boolean moved = changed(changes, "address", address, draft.address());
+    boolean moved = changes.changed("address", address, draft.address());
+    if (changes.held.contains("address")) {
+      changes.changed("region", before.region(), draft.region());
+      changes.changed("address_country", before.country(), country(draft, before));
+      return;
+    }
     if (draft.region() != null || draft.addressCountry() != null || moved) {
       String country = country(draft, before);
       company.locate(
@@ -136,16 +185,16 @@ public final class Absorption {
       return new Place(company.region(), company.addressCountry(), company.regionFromSite());
     }
 
-    void changed(Company company, List<Change> changes) {
+    void changed(Company company, Changes changes) {
       Place after = of(company);
       if (!Objects.equals(region, after.region)) {
-        changes.add(new Change("region", text(region), text(after.region)));
+        changes.add("region", text(region), text(after.region));
       }
       if (!Objects.equals(country, after.country)) {
-        changes.add(new Change("address_country", text(country), text(after.country)));
+        changes.add("address_country", text(country), text(after.country));
       }
       if (region != null && fromSite != after.fromSite) {
-        changes.add(new Change("region_basis", basis(fromSite), basis(after.fromSite)));
+        changes.add("region_basis", basis(fromSite), basis(after.fromSite));
       }
     }
 
@@ -158,14 +207,13 @@ public final class Absorption {
     }
   }
 
-  private static void size(Company company, CompanyDraft draft, List<Change> changes) {
+  private static void size(Company company, CompanyDraft draft, Changes changes) {
     CompanySize stored = company.size();
     CompanySize stated = draft.size();
-    boolean people = changed(changes, "employees", stored.employees(), stated.employees());
-    boolean capital = changed(changes, "capital", text(stored.capital()), text(stated.capital()));
+    boolean people = changes.changed("employees", stored.employees(), stated.employees());
+    boolean capital = changes.changed("capital", text(stored.capital()), text(stated.capital()));
     boolean revenue =
-        changed(
-            changes,
+        changes.changed(
             "revenue",
             text(stored.revenue(), stored.revenueYear()),
             text(stated.revenue(), stated.revenueYear()));
@@ -179,48 +227,47 @@ public final class Absorption {
     }
   }
 
-  private static void facts(Company company, CompanyDraft draft, List<Change> changes) {
+  private static void facts(Company company, CompanyDraft draft, Changes changes) {
     if (draft.foundedYear() != null) {
       Object stored = company.foundedOn() == null ? company.foundedYear() : company.foundedOn();
       Object stated = draft.foundedOn() == null ? draft.foundedYear() : draft.foundedOn();
       boolean coarser =
           draft.foundedOn() == null && draft.foundedYear().equals(company.foundedYear());
-      if (!coarser && changed(changes, "founded", stored, stated)) {
+      if (!coarser && changes.changed("founded", stored, stated)) {
         company.found(draft.foundedYear(), draft.foundedOn());
       }
     }
-    if (changed(changes, "website", company.website(), draft.website())) {
+    if (changes.changed("website", company.website(), draft.website())) {
       company.publishAt(draft.website());
     }
-    if (changed(changes, "group_name", company.groupName(), draft.group())) {
+    if (changes.changed("group_name", company.groupName(), draft.group())) {
       company.join(Objects.requireNonNull(draft.group()));
     }
-    if (draft.dejima().exists() != Answer.UNKNOWN && !draft.dejima().equals(company.dejima())) {
-      changes.add(
-          new Change("dejima", company.dejima().exists().code(), draft.dejima().exists().code()));
+    if (draft.dejima().exists() != Answer.UNKNOWN
+        && !draft.dejima().equals(company.dejima())
+        && changes.add(
+            "dejima", company.dejima().exists().code(), draft.dejima().exists().code())) {
       company.openDejima(draft.dejima());
     }
   }
 
-  private void work(Company company, CompanyDraft draft, boolean replaces, List<Change> changes) {
+  private void work(Company company, CompanyDraft draft, boolean replaces, Changes changes) {
     boolean keeps = draft.sectors().isEmpty() || !(replaces || company.sectors().isEmpty());
     List<SectorCode> codes = keeps ? company.sectors() : draft.sectors();
     List<String> fields = draft.fields().isEmpty() ? company.fields() : draft.fields();
     List<SectorCode> distinct = codes.stream().distinct().toList();
     boolean other =
-        changed(
-            changes,
-            "sectors",
-            text(company.sectors(), SectorCode::text),
-            text(distinct, SectorCode::text));
+        changes.changed(
+            "sectors", text(company.sectors(), SectorCode::text), text(distinct, SectorCode::text));
     boolean otherFields =
-        changed(changes, "fields", String.join(", ", company.fields()), String.join(", ", fields));
+        changes.changed("fields", String.join(", ", company.fields()), String.join(", ", fields));
     if (other || otherFields) {
-      company.work(distinct, SectorPlace.of(distinct, sectors), fields);
+      List<SectorCode> worked = other ? distinct : company.sectors();
+      company.work(
+          worked, SectorPlace.of(worked, sectors), otherFields ? fields : company.fields());
     }
     if (!draft.languages().isEmpty()
-        && changed(
-            changes,
+        && changes.changed(
             "languages",
             String.join(", ", company.languages()),
             String.join(", ", draft.languages()))) {
@@ -228,10 +275,9 @@ public final class Absorption {
     }
   }
 
-  private static void proofs(Company company, CompanyDraft draft, List<Change> changes) {
+  private static void proofs(Company company, CompanyDraft draft, Changes changes) {
     if (!draft.certificates().isEmpty()
-        && changed(
-            changes,
+        && changes.changed(
             "certificates",
             text(company.certificates(), HeldCertificate::code),
             text(draft.certificates(), HeldCertificate::code))) {
@@ -239,12 +285,11 @@ public final class Absorption {
     }
     if (!draft.sites().isEmpty()) {
       List<CompanySite> sites = merged(company.sites(), draft.sites());
-      if (!sites.equals(company.sites())) {
-        changes.add(
-            new Change(
-                "sites",
-                text(company.sites(), Absorption::siteText),
-                text(sites, Absorption::siteText)));
+      if (!sites.equals(company.sites())
+          && changes.add(
+              "sites",
+              text(company.sites(), Absorption::siteText),
+              text(sites, Absorption::siteText))) {
         Place before = Place.of(company);
         company.settle(sites);
         before.changed(company, changes);
@@ -275,16 +320,6 @@ public final class Absorption {
       return site.name();
     }
     return site.address() == null ? site.country() : site.address();
-  }
-
-  /** Notes a change if something is stated and it differs from what is stored. */
-  private static boolean changed(
-      List<Change> changes, String field, @Nullable Object stored, @Nullable Object stated) {
-    if (stated == null || stated.toString().isEmpty() || stated.equals(stored)) {
-      return false;
-    }
-    changes.add(new Change(field, stored == null ? "" : stored.toString(), stated.toString()));
-    return true;
   }
 
   private static <T> String text(List<T> parts, Function<T, String> text) {

@@ -16,12 +16,14 @@ import app.kakehashi.company.ExportControl;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.IdentifierCheck;
 import app.kakehashi.company.IdentifierScheme;
+import app.kakehashi.company.MergeField;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.Resilience;
 import app.kakehashi.company.SectorCode;
 import app.kakehashi.company.SharingScope;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.BulkRows;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.PublicId;
 import jakarta.persistence.CollectionTable;
@@ -41,6 +43,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -476,6 +481,111 @@ public class Company {
     }
   }
 
+  /**
+   * Takes in another record of the same company: of the fields named its statement, of the others
+   * its statement where this one says nothing, and of lists what this one does not have. A name
+   * that is not kept as the official one is kept as a former or English name.
+   */
+  public void unite(Company gone, Set<MergeField> taken, NameTokens tokens) {
+    List<CompanyName> all = new ArrayList<>(names);
+    boolean renamed = taken.contains(MergeField.OFFICIAL_NAME);
+    Company loser = renamed ? this : gone;
+    tokens
+        .givenUp(
+            loser.officialName, loser.officialLanguage, renamed ? gone.officialName : officialName)
+        .ifPresent(all::add);
+    replace(names, union(all, gone.names, Object::equals));
+    if (renamed) {
+      rename(gone.officialName, gone.officialLanguage, gone.legalForm);
+    }
+    if (takes(MergeField.IDENTIFIER, taken, identifierScheme == null)) {
+      identify(gone.identifier());
+    }
+    if (takes(MergeField.ADDRESS, taken, !hasHeadOffice())) {
+      address = gone.address;
+      region = gone.region;
+      addressCountry = gone.addressCountry;
+      regionFromSite = gone.regionFromSite;
+    }
+    CompanySize mine = size();
+    CompanySize its = gone.size();
+    boolean revenue = takes(MergeField.REVENUE, taken, mine.revenue() == null);
+    measure(
+        new CompanySize(
+            takes(MergeField.EMPLOYEES, taken, mine.employees() == null)
+                ? its.employees()
+                : mine.employees(),
+            takes(MergeField.CAPITAL, taken, mine.capital() == null)
+                ? its.capital()
+                : mine.capital(),
+            revenue ? its.revenue() : mine.revenue(),
+            revenue ? its.revenueYear() : mine.revenueYear()));
+    if (takes(MergeField.FOUNDED, taken, foundedYear == null)) {
+      found(gone.foundedYear, gone.foundedOn);
+    }
+    if (takes(MergeField.WEBSITE, taken, website == null)) {
+      publishAt(gone.website);
+    }
+    if (takes(MergeField.LANGUAGES, taken, !languagesStated)) {
+      languages = List.copyOf(gone.languages);
+      languagesStated = gone.languagesStated;
+    }
+    if (takes(MergeField.DEJIMA, taken, dejima().exists() == Answer.UNKNOWN)) {
+      dejima = StoredDejima.of(gone.dejima());
+    }
+    parentId = Objects.equals(parentId, gone.id) ? null : parentId;
+    if (takes(MergeField.GROUP_NAME, taken, groupName == null && parentId == null)) {
+      groupName = gone.groupName;
+      parentName = gone.parentName;
+      parentId = Objects.equals(gone.parentId, id) ? null : gone.parentId;
+    }
+    uniteWork(gone, taken);
+    uniteLists(gone);
+  }
+
+  private void uniteWork(Company gone, Set<MergeField> taken) {
+    if (takes(MergeField.SECTORS, taken, sectors.isEmpty())) {
+      replace(sectors, List.copyOf(gone.sectors));
+      isic = List.copyOf(gone.isic);
+      sectorPath = List.copyOf(gone.sectorPath);
+      mainDivision = gone.mainDivision;
+      mainSection = gone.mainSection;
+    }
+    if (takes(MergeField.FIELDS, taken, fields.isEmpty())) {
+      fields = List.copyOf(gone.fields);
+    }
+  }
+
+  private void uniteLists(Company gone) {
+    settle(union(sites, gone.sites, CompanySite::isSame));
+    replace(
+        certificates,
+        union(certificates, gone.certificates, (one, other) -> one.code().equals(other.code())));
+    certificatesStated = certificatesStated || gone.certificatesStated;
+    replace(creditReports, union(creditReports, gone.creditReports, Object::equals));
+    replace(exclusivities, union(exclusivities, gone.exclusivities, Object::equals));
+    credentials =
+        Stream.concat(credentials.stream(), gone.credentials.stream()).distinct().sorted().toList();
+    supplyOutside =
+        Stream.concat(supplyOutside.stream(), gone.supplyOutside.stream()).distinct().toList();
+    exportControl = exportControl == ExportControl.UNKNOWN ? gone.exportControl : exportControl;
+    secondSource = secondSource == Answer.UNKNOWN ? gone.secondSource : secondSource;
+    claimedBy = claimedAt == null ? gone.claimedBy : claimedBy;
+    claimedAt = claimedAt == null ? gone.claimedAt : claimedAt;
+  }
+
+  private static boolean takes(MergeField field, Set<MergeField> taken, boolean unstated) {
+    return taken.contains(field) || unstated;
+  }
+
+  private static <T> List<T> union(List<T> mine, List<T> its, BiPredicate<T, T> same) {
+    List<T> all = new ArrayList<>(mine);
+    its.stream()
+        .filter(other -> all.stream().noneMatch(one -> same.test(one, other)))
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
+
   /** Makes the record findable as it is now; every change ends with it. */
   public void index(NameTokens tokens, Instant now) {
     List<String> all = new ArrayList<>();
@@ -490,6 +600,39 @@ public class Company {
     }
     nameKey = tokens.key(officialName);
     updatedAt = now;
+  }
+
+  /** Gives a record that is not stored yet its number. */
+  void number(long newId) {
+    if (id != null) {
+      throw new IllegalStateException("already stored as " + id);
+    }
+    id = newId;
+  }
+
+  /** Its own row, in the order of {@link NewCompanies#COLUMNS}. */
+  void write(BulkRows.Rows row) {
+    StoredSize known = size == null ? StoredSize.of(CompanySize.UNKNOWN) : size;
+    row.add(id).add(version).add(publicId).add(kind.code()).add(affiliation.code()).add(country);
+    row.add(officialName).add(officialLanguage).add(legalForm);
+    row.add(identifierScheme == null ? null : identifierScheme.code());
+    row.add(identifierValue).add(identifierCheck.code());
+    row.add(address).add(region).add(addressCountry).add(regionFromSite);
+    row.add(known.employees()).add(known.capitalAmount()).add(known.capitalCurrency());
+    row.add(known.revenueAmount()).add(known.revenueCurrency()).add(known.revenueYear());
+    row.add(foundedYear).add(foundedOn).add(website);
+    row.addTexts(fields).addTexts(isic).addTexts(sectorPath).add(mainDivision).add(mainSection);
+    row.addTexts(languages).add(languagesStated).add(certificatesStated);
+    row.add(dejima.exists().code()).add(dejima.headCount());
+    row.add(dejima.budgetAmount()).add(dejima.budgetCurrency()).add(dejima.scope());
+    row.add(dejima.months()).add(dejima.successCriteria()).add(dejima.purchaseAfterwards().code());
+    row.addTexts(credentials).addTexts(supplyOutside);
+    row.add(exportControl.code()).add(secondSource.code());
+    row.add(parentId).add(parentName).add(groupName).add(deskCountry).add(referringBody);
+    row.add(sharingScope.code()).add(status.code()).add(listedPublicly);
+    row.add(sourceKind.code()).add(sourceRef).add(claimedAt).add(claimedBy);
+    row.add(nameKey).addTexts(searchTokens).add(createdAt).add(updatedAt);
+    row.endRow();
   }
 
   private static <T> void replace(List<T> stored, List<T> stated) {

@@ -1,5 +1,6 @@
 package app.kakehashi.company.domain;
 
+import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
@@ -40,6 +41,7 @@ public class Contact {
   private Language language;
 
   private SourceKind sourceKind;
+  private @Nullable String sourceRef;
   private @Nullable Instant noticeAt;
   private @Nullable Instant consentAt;
   private @Nullable Instant consentWithdrawnAt;
@@ -51,12 +53,13 @@ public class Contact {
   protected Contact() {}
 
   /** A new contact of a company. */
-  public Contact(CompanyId company, ContactDetails details, SourceKind source, Instant now) {
+  public Contact(CompanyId company, ContactDetails details, RecordSource source, Instant now) {
     this.publicId = PublicId.next();
     this.companyId = company.value();
     this.name = details.name();
     this.language = details.language();
-    this.sourceKind = source;
+    this.sourceKind = source.kind();
+    this.sourceRef = source.ref();
     this.createdAt = now;
     this.updatedAt = now;
     correct(details, now);

@@ -16,4 +16,6 @@ public interface ContactRepository extends Repository<Contact, Long> {
   Contact save(Contact contact);
 
   void delete(Contact contact);
+
+  void flush();
 }

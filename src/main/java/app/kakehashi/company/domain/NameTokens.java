@@ -1,5 +1,7 @@
 package app.kakehashi.company.domain;
 
+import app.kakehashi.company.CompanyName;
+import app.kakehashi.company.NameKind;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a name is compared: width, case, kana and script variants are folded, legal forms are
@@ -41,6 +46,13 @@ public final class NameTokens {
           Map.entry("慧", "恵"),
           Map.entry("峯", "峰"),
           Map.entry("冨", "富"));
+
+  private static final Map<Integer, Integer> VARIANTS =
+      NAME_VARIANTS.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  variant -> variant.getKey().codePointAt(0),
+                  variant -> variant.getValue().codePointAt(0)));
 
   private static final Map<String, List<String>> LEGAL_FORMS = new LinkedHashMap<>();
 
@@ -90,8 +102,13 @@ public final class NameTokens {
 
   private record Form(String folded, String token) {}
 
-  /** A name in pieces. */
-  private record Pieces(List<String> runs, Set<String> legalForms) {}
+  /**
+   * A name in pieces.
+   *
+   * @param runs of one script each, folded, without legal forms
+   * @param legalForms marks of the legal forms that were taken off
+   */
+  record Pieces(List<String> runs, Set<String> legalForms) {}
 
   public NameTokens(TextFolder folder) {
     this.folder = folder;
@@ -107,6 +124,33 @@ public final class NameTokens {
   public String key(String name) {
     String key = String.join("", pieces(name).runs());
     return key.isEmpty() ? folded(name) : key;
+  }
+
+  /** Marks of the legal forms that a name and a statement of the form hold; empty for none. */
+  public Set<String> legalForms(String name, @Nullable String stated) {
+    Set<String> forms = new LinkedHashSet<>(pieces(name).legalForms());
+    if (stated != null) {
+      forms.addAll(pieces(stated).legalForms());
+    }
+    return forms;
+  }
+
+  /**
+   * The further name that an official name becomes when another takes its place: none where they
+   * differ in spelling only.
+   */
+  Optional<CompanyName> givenUp(String old, String language, String official) {
+    Pieces pieces = pieces(old);
+    Pieces kept = pieces(official);
+    if (pieces.equals(kept)) {
+      return Optional.empty();
+    }
+    boolean latin = pieces.runs().stream().allMatch(NameTokens::isWord);
+    boolean both = latin && kept.runs().stream().allMatch(NameTokens::isWord);
+    return Optional.of(
+        latin && !both
+            ? new CompanyName(NameKind.ENGLISH, old, "en")
+            : new CompanyName(NameKind.FORMER, old, language));
   }
 
   /** Everything these names can be found by. */
@@ -148,7 +192,8 @@ public final class NameTokens {
     return String.join(" & ", terms);
   }
 
-  private Pieces pieces(String name) {
+  /** A name as it is compared. */
+  Pieces pieces(String name) {
     String text = folded(name);
     Set<String> legal = new LinkedHashSet<>();
     for (Form form : forms) {
@@ -184,12 +229,7 @@ public final class NameTokens {
 
   private String folded(String name) {
     StringBuilder plain = new StringBuilder(name.length());
-    name.codePoints()
-        .forEach(
-            c -> {
-              String one = Character.toString(c);
-              plain.append(NAME_VARIANTS.getOrDefault(one, one));
-            });
+    name.codePoints().forEach(c -> plain.appendCodePoint(VARIANTS.getOrDefault(c, c)));
     return folder.foldName(plain.toString());
   }
 

@@ -90,7 +90,7 @@ class CompanyDirectory implements Companies {
 
   @Override
   public Optional<CompanySummary> find(String publicId, Viewer viewer) {
-    return jdbc.sql(SUMMARY + " where c.public_id = :publicId and " + Visibility.VISIBLE)
+    return jdbc.sql(SUMMARY + " where " + CompanyReader.MEANT + " and " + Visibility.VISIBLE)
         .param("publicId", publicId)
         .params(Visibility.of(viewer))
         .query(CompanyDirectory::summary)
@@ -111,13 +111,34 @@ class CompanyDirectory implements Companies {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    return jdbc
-        .sql(SUMMARY + " where c.id = any(:ids) order by c.id")
-        .param("ids", keys(ids))
-        .query(CompanyDirectory::summary)
-        .list()
-        .stream()
-        .collect(byId(CompanySummary::id));
+    Map<CompanyId, CompanySummary> found =
+        new LinkedHashMap<>(
+            jdbc
+                .sql(SUMMARY + " where c.id = any(:ids) order by c.id")
+                .param("ids", keys(ids))
+                .query(CompanyDirectory::summary)
+                .list()
+                .stream()
+                .collect(byId(CompanySummary::id)));
+    if (!found.keySet().containsAll(ids)) {
+      found.putAll(ofMerged(ids.stream().filter(id -> !found.containsKey(id)).toList()));
+    }
+    return found;
+  }
+
+  /** What tells of the past may still name records that were merged into others. */
+  private Map<CompanyId, CompanySummary> ofMerged(Collection<CompanyId> gone) {
+    Map<CompanyId, CompanySummary> found = new LinkedHashMap<>();
+    jdbc.sql(
+            SUMMARY.replace("select c.id,", "select m.gone_id, c.id,")
+                + " join company_redirect m on m.company_id = c.id where m.gone_id = any(:ids)")
+        .param("ids", keys(gone))
+        .query(
+            (row, number) ->
+                found.put(
+                    new CompanyId(row.getLong("gone_id")), CompanyDirectory.summary(row, number)))
+        .list();
+    return found;
   }
 
   @Override

@@ -15,6 +15,7 @@ import app.kakehashi.company.Resilience;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.VerificationMethod;
 import app.kakehashi.company.domain.Company;
+import app.kakehashi.company.domain.CompanyFields;
 import app.kakehashi.company.domain.CompanyRepository;
 import app.kakehashi.company.domain.NameTokens;
 import app.kakehashi.company.domain.SectorPlace;
@@ -26,12 +27,12 @@ import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.StaleVersionException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,12 +50,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CompanyEditing {
+  /** The section of many fields, each of which keeps a source of its own. */
+  private static final String PROFILE = "profile";
+
   private final CompanyRepository companies;
   private final VerificationRepository verifications;
   private final FieldSources fieldSources;
   private final ReferenceData reference;
   private final NameTokens tokens;
   private final UnwantedCompanies unwanted;
+  private final MatchSubjects subjects;
+  private final DuplicatePairs pairs;
   private final CatalogueChanges changes;
   private final AuditLog audit;
   private final Clock clock;
@@ -66,6 +72,8 @@ public class CompanyEditing {
       ReferenceData reference,
       NameTokens tokens,
       UnwantedCompanies unwanted,
+      MatchSubjects subjects,
+      DuplicatePairs pairs,
       CatalogueChanges changes,
       AuditLog audit,
       Clock clock) {
@@ -75,6 +83,8 @@ public class CompanyEditing {
     this.reference = reference;
     this.tokens = tokens;
     this.unwanted = unwanted;
+    this.subjects = subjects;
+    this.pairs = pairs;
     this.changes = changes;
     this.audit = audit;
     this.clock = clock;
@@ -95,13 +105,14 @@ public class CompanyEditing {
     company.index(tokens, clock.instant());
     companies.save(company);
     flush();
-    noted(company, "company.added", List.of("official_name"), viewer);
+    Set<String> stated = CompanyFields.stated(company, CompanyFields.PROFILE);
+    noted(company, "company.added", List.of("official_name"), stated, viewer);
     return company.publicId();
   }
 
   /** Replaces the profile section. */
   public void profile(String publicId, long version, ProfileEdit edit, Viewer viewer) {
-    change(publicId, version, viewer, "profile", company -> restate(company, edit));
+    change(publicId, version, viewer, PROFILE, company -> restate(company, edit));
   }
 
   /** Changes the further names. */
@@ -222,6 +233,7 @@ public class CompanyEditing {
         new Verification(company.id(), method, on, viewer.account(), note, clock.instant()));
     audit.record(
         viewer.actor(), "company.verified", company.publicId(), Map.of("method", method.code()));
+    stated(company, CompanyFields.stated(company, CompanyFields.IDENTITY), viewer);
     changes.changed(CatalogueChanges.Kind.COMPANY, company.id().value());
   }
 
@@ -231,13 +243,14 @@ public class CompanyEditing {
         publicId,
         version,
         viewer,
-        "profile",
+        PROFILE,
         company -> {
           if (!viewer.belongsTo(company.id())) {
             throw new NotFoundException();
           }
           restate(company, edit);
           company.claim(viewer.account(), clock.instant());
+          stated(company, CompanyFields.stated(company, CompanyFields.PROFILE), viewer);
         });
     audit.record(viewer.actor(), "company.claimed", publicId, Map.of());
   }
@@ -263,20 +276,31 @@ public class CompanyEditing {
       String publicId, long version, Viewer viewer, String section, Consumer<Company> edit) {
     Company company = editable(publicId, viewer);
     StaleVersionException.check(version, company.version());
+    Map<String, Object> before = CompanyFields.values(company);
     edit.accept(company);
     company.index(tokens, clock.instant());
     flush();
-    noted(company, "company.changed", List.of(section), viewer);
+    Set<String> stated = CompanyFields.different(before, CompanyFields.values(company));
+    if (!section.equals(PROFILE)) {
+      stated.add(section);
+    }
+    noted(company, "company.changed", List.of(section), stated, viewer);
   }
 
-  private void noted(Company company, String action, List<String> fields, Viewer viewer) {
-    Instant now = clock.instant();
+  private void stated(Company company, Set<String> fields, Viewer viewer) {
     fieldSources.record(
         fields.stream().map(field -> new FieldSources.Stated(company.id(), field)).toList(),
         source(viewer),
-        now);
+        clock.instant());
+  }
+
+  private void noted(
+      Company company, String action, List<String> fields, Set<String> stated, Viewer viewer) {
+    stated(company, stated, viewer);
     audit.record(viewer.actor(), action, company.publicId(), Map.of("fields", fields));
     unwanted.recognise(List.of(company.id().value()));
+    subjects.key(List.of(company.id().value()));
+    pairs.propose(List.of(company.id().value()));
     changes.changed(CatalogueChanges.Kind.COMPANY, company.id().value());
   }
 

@@ -111,7 +111,10 @@ class CompanyImages {
     return kept;
   }
 
-  /** Gives changed companies their earlier record, unless somebody changed them since. */
+  /**
+   * Gives changed companies their earlier record, unless somebody changed them or confirmed what
+   * they say since.
+   */
   TakenBack restore(List<TakeBack> changed) {
     Map<CompanyId, Kept> kept = changedSince(changed);
     List<Restored> restored = new ArrayList<>();
@@ -128,6 +131,16 @@ class CompanyImages {
               + " on i.id = k.company_id where k.source_kind = 'import'"
               + " and (k.version > 0 or k.invited_at is not null)"
               + " and not i.image -> 'contacts' @> to_jsonb(k.id)",
+          piece);
+      find(
+          kept,
+          Kept.CHANGED_SINCE,
+          "select s.company_id from company_field_source s join "
+              + IMAGES
+              + " on i.id = s.company_id where s.kind in ('office', 'member') and not exists"
+              + " (select from jsonb_populate_recordset(null::company_field_source, i.image ->"
+              + " 'company_field_source') r where r.field = s.field and r.kind = s.kind and r.at ="
+              + " s.at)",
           piece);
       restored.addAll(
           put(piece.stream().filter(change -> !kept.containsKey(change.company())).toList()));

@@ -4,16 +4,19 @@ import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyIntake;
+import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.ContactDraft;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.domain.Absorption;
 import app.kakehashi.company.domain.Company;
+import app.kakehashi.company.domain.CompanyFields;
 import app.kakehashi.company.domain.CompanyRepository;
 import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
 import app.kakehashi.company.domain.ContactRepository;
 import app.kakehashi.company.domain.NameTokens;
+import app.kakehashi.company.domain.NewCompanies;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CatalogueChanges;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +49,10 @@ class CompanyIntakeService implements CompanyIntake {
   private static final int CHUNK = 1000;
 
   private final CompanyMatcher matcher;
+  private final MatchSubjects subjects;
+  private final DuplicatePairs pairs;
   private final CompanyRepository companies;
+  private final NewCompanies newCompanies;
   private final ContactRepository contacts;
   private final CompanyImages images;
   private final FieldSources fieldSources;
@@ -58,7 +65,10 @@ class CompanyIntakeService implements CompanyIntake {
 
   CompanyIntakeService(
       CompanyMatcher matcher,
+      MatchSubjects subjects,
+      DuplicatePairs pairs,
       CompanyRepository companies,
+      NewCompanies newCompanies,
       ContactRepository contacts,
       CompanyImages images,
       FieldSources fieldSources,
@@ -69,7 +79,10 @@ class CompanyIntakeService implements CompanyIntake {
       EntityManager entities,
       Clock clock) {
     this.matcher = matcher;
+    this.subjects = subjects;
+    this.pairs = pairs;
     this.companies = companies;
+    this.newCompanies = newCompanies;
     this.contacts = contacts;
     this.images = images;
     this.fieldSources = fieldSources;
@@ -87,9 +100,20 @@ class CompanyIntakeService implements CompanyIntake {
    */
   @Override
   @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
-  public List<Planned> plan(List<CompanyDraft> drafts) {
-    return new Intake(drafts, new RecordSource(SourceKind.IMPORT, null))
+  public List<Planned> plan(List<CompanyDraft> drafts, Terms terms) {
+    return new Intake(drafts, terms, new RecordSource(SourceKind.IMPORT, null))
         .steps().stream().map(Step::planned).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+  public List<Planned> plan(List<CompanyDraft> drafts) {
+    return plan(drafts, Terms.USUAL);
+  }
+
+  @Override
+  public String identity(CompanyId company) {
+    return CompanyMatcher.identity(company);
   }
 
   @Override
@@ -108,26 +132,26 @@ class CompanyIntakeService implements CompanyIntake {
    */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
-    Intake intake = new Intake(drafts, source);
+  public List<Applied> apply(
+      List<CompanyDraft> drafts, Terms terms, RecordSource source, Actor actor) {
+    Intake intake = new Intake(drafts, terms, source);
     List<Step> steps = intake.steps();
     Map<CompanyId, String> before = images.of(changed(steps));
     Instant now = clock.instant();
     List<FieldSources.Stated> stated = new ArrayList<>();
     Set<Company> touched = new LinkedHashSet<>();
     for (Step step : steps) {
-      if (step.outcome() == Outcome.SAME) {
-        continue;
+      if (step.outcome() != Outcome.SAME) {
+        touched.add(step.company());
+        step.company().index(tokens, now);
       }
-      touched.add(step.company());
-      step.company().index(tokens, now);
-      if (step.outcome() == Outcome.NEW) {
-        companies.save(step.company());
-      }
+    }
+    newCompanies.add(
+        steps.stream().filter(step -> step.outcome() == Outcome.NEW).map(Step::company).toList());
+    for (Step step : steps) {
       step.newContacts()
           .forEach(
-              details ->
-                  contacts.save(new Contact(step.company().id(), details, source.kind(), now)));
+              details -> contacts.save(new Contact(step.company().id(), details, source, now)));
       step.changes()
           .forEach(
               change -> stated.add(new FieldSources.Stated(step.company().id(), change.field())));
@@ -136,10 +160,22 @@ class CompanyIntakeService implements CompanyIntake {
     fieldSources.record(stated, source, now);
     List<Long> ids = touched.stream().map(company -> company.id().value()).toList();
     unwanted.recognise(ids);
+    subjects.key(ids);
+    pairs.propose(
+        steps.stream()
+            .filter(step -> !step.match().duplicates().isEmpty())
+            .map(step -> step.company().id().value())
+            .collect(Collectors.toSet()));
     changes.changed(CatalogueChanges.Kind.COMPANY, ids);
     List<Applied> applied = applied(steps, before);
     steps.forEach(step -> entities.detach(step.company()));
     return applied;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
+    return apply(drafts, Terms.USUAL, source, actor);
   }
 
   private static List<CompanyId> changed(List<Step> steps) {
@@ -175,6 +211,7 @@ class CompanyIntakeService implements CompanyIntake {
     Map<CompanyId, Kept> kept = new LinkedHashMap<>(images.delete(fresh));
     TakenBack restored = images.restore(changed);
     kept.putAll(restored.kept());
+    subjects.key(restored.restored().stream().map(one -> one.company().value()).toList());
     changes.changed(
         CatalogueChanges.Kind.COMPANY, taken.stream().map(t -> t.company().value()).toList());
     return new TakenBack(kept, restored.restored());
@@ -186,12 +223,20 @@ class CompanyIntakeService implements CompanyIntake {
       Company company,
       Outcome outcome,
       List<Change> changes,
+      List<Withheld> withheld,
       List<ContactDetails> newContacts,
       CompanyMatcher.Match match,
       @Nullable String unwanted) {
     Planned planned() {
       return new Planned(
-          draft.key(), outcome, match.company().stored(), changes, match.lookalikes(), unwanted);
+          draft.key(),
+          outcome,
+          match.company().stored(),
+          changes,
+          withheld,
+          match.duplicates(),
+          unwanted,
+          (int) newContacts.stream().filter(details -> details.email() != null).count());
     }
   }
 
@@ -201,20 +246,23 @@ class CompanyIntakeService implements CompanyIntake {
    */
   private final class Intake {
     private final List<CompanyDraft> drafts;
+    private final Terms terms;
     private final RecordSource source;
     private final List<CompanyMatcher.Match> matches;
     private final Map<String, String> reasons;
     private final IdentityHashMap<CompanyMatcher.Known, Company> found = new IdentityHashMap<>();
     private final IdentityHashMap<CompanyMatcher.Known, CompanyDraft> said =
         new IdentityHashMap<>();
+    private final Map<CompanyId, Map<String, FieldSources.Said>> held = new HashMap<>();
     private final Map<CompanyId, Set<String>> stored = new HashMap<>();
     private final IdentityHashMap<CompanyMatcher.Known, Set<String>> people =
         new IdentityHashMap<>();
 
-    Intake(List<CompanyDraft> drafts, RecordSource source) {
+    Intake(List<CompanyDraft> drafts, Terms terms, RecordSource source) {
       this.drafts = drafts;
+      this.terms = terms;
       this.source = source;
-      this.matches = matcher.match(drafts);
+      this.matches = matcher.match(drafts, terms.known());
       this.reasons = unwanted.reasons(drafts);
     }
 
@@ -242,6 +290,7 @@ class CompanyIntakeService implements CompanyIntake {
       for (int from = 0; from < ids.size(); from += CHUNK) {
         List<Long> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
         companies.findAllByIdIn(chunk).forEach(company -> loaded.put(company.id(), company));
+        held.putAll(fieldSources.ofPeople(chunk.stream().map(CompanyId::new).toList()));
       }
       for (CompanyMatcher.Match match : matches) {
         if (match.company().stored() != null) {
@@ -264,7 +313,9 @@ class CompanyIntakeService implements CompanyIntake {
       found.put(match.company(), company);
       CompanyDraft stated =
           said.merge(match.company(), draft, (earlier, later) -> earlier.and(later));
-      List<Change> absorbed = new ArrayList<>(absorption.absorb(company, stated));
+      Map<String, FieldSources.Said> people = held(match);
+      Absorption.Absorbed did = absorption.absorb(company, stated, people.keySet());
+      List<Change> absorbed = new ArrayList<>(did.changes());
       List<ContactDetails> added = newContacts(draft, match);
       if (!added.isEmpty()) {
         absorbed.add(new Change("contacts", "", String.valueOf(added.size())));
@@ -272,7 +323,36 @@ class CompanyIntakeService implements CompanyIntake {
       Outcome outcome =
           known == null ? Outcome.NEW : absorbed.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
       return new Step(
-          draft, company, outcome, List.copyOf(absorbed), added, match, reasons.get(draft.key()));
+          draft,
+          company,
+          outcome,
+          List.copyOf(absorbed),
+          withheld(did.withheld(), people),
+          added,
+          match,
+          reasons.get(draft.key()));
+    }
+
+    /** What people stated of the company, but where the list counts all the same. */
+    private Map<String, FieldSources.Said> held(CompanyMatcher.Match match) {
+      CompanySummary company = match.company().stored();
+      Map<String, FieldSources.Said> people =
+          company == null
+              ? new HashMap<>()
+              : new HashMap<>(held.getOrDefault(company.id(), Map.of()));
+      terms.listCounts().forEach(field -> people.keySet().removeAll(CompanyFields.with(field)));
+      return people;
+    }
+
+    private static List<Withheld> withheld(
+        List<Change> changes, Map<String, FieldSources.Said> people) {
+      return changes.stream()
+          .map(
+              change -> {
+                FieldSources.Said said = Objects.requireNonNull(people.get(change.field()));
+                return new Withheld(change, said.by(), said.at());
+              })
+          .toList();
     }
 
     private Company fresh(CompanyDraft draft) {

@@ -3,13 +3,20 @@ package app.kakehashi.company.service;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.ProbableDuplicate;
+import app.kakehashi.company.domain.DuplicateFinder.Found;
 import app.kakehashi.company.domain.NameTokens;
+import app.kakehashi.company.domain.Subject;
+import app.kakehashi.shared.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds which company a draft speaks of: by its checked number, else by its folded name where
- * exactly one company of that side has it or, if none has, once had it, and neither number nor
- * region contradicts. The region of a plant does not contradict a Taiwanese company limited, whose
- * name is unique in the country.
+ * Finds which company a draft speaks of: where that is known for certain, by its checked number,
+ * else by its folded name where exactly one company of that side has it or, if none has, once had
+ * it, and neither number, legal form nor region contradicts. The region of a plant does not
+ * contradict a Taiwanese company limited, whose name is unique in the country.
  */
 @Component
 class CompanyMatcher {
@@ -33,10 +40,15 @@ class CompanyMatcher {
 
   private final JdbcClient jdbc;
   private final NameTokens tokens;
+  private final MatchSubjects subjects;
+  private final DuplicateSearch duplicates;
 
-  CompanyMatcher(JdbcClient jdbc, NameTokens tokens) {
+  CompanyMatcher(
+      JdbcClient jdbc, NameTokens tokens, MatchSubjects subjects, DuplicateSearch duplicates) {
     this.jdbc = jdbc;
     this.tokens = tokens;
+    this.subjects = subjects;
+    this.duplicates = duplicates;
   }
 
   /**
@@ -53,6 +65,7 @@ class CompanyMatcher {
     private boolean regionFromSite;
     private boolean regionLearnt;
     private boolean companyAct;
+    private Set<String> legalForms = Set.of();
 
     private Known(
         @Nullable CompanySummary stored,
@@ -70,8 +83,18 @@ class CompanyMatcher {
       return stored;
     }
 
-    private void learn(CompanyDraft draft, @Nullable String number) {
+    /** A list that still has the old form speaks of it too. */
+    private void wasCalled(Set<String> forms) {
+      if (!legalForms.isEmpty() && !forms.isEmpty()) {
+        Set<String> all = new LinkedHashSet<>(legalForms);
+        all.addAll(forms);
+        legalForms = all;
+      }
+    }
+
+    private void learn(CompanyDraft draft, Set<String> forms, @Nullable String number) {
       numberKey = numberKey == null ? number : numberKey;
+      legalForms = legalForms.isEmpty() ? forms : legalForms;
       companyAct = companyAct || isCompanyAct(draft.legalForm());
       boolean better = draft.region() != null || region == null;
       if (!regionLearnt && better && draft.anyRegion() != null) {
@@ -81,7 +104,10 @@ class CompanyMatcher {
       }
     }
 
-    private boolean agrees(CompanyDraft draft) {
+    private boolean agrees(CompanyDraft draft, Set<String> forms) {
+      if (!forms.isEmpty() && !legalForms.isEmpty() && Collections.disjoint(forms, legalForms)) {
+        return false;
+      }
       String other = draft.anyRegion();
       boolean plants = regionFromSite || draft.scope() == CompanyDraft.Scope.PLANTS;
       boolean anywhere = plants && companyAct && isCompanyAct(draft.legalForm());
@@ -98,15 +124,24 @@ class CompanyMatcher {
     }
   }
 
+  /** Names of a company that are looked for, and the legal forms in them. */
+  private record Former(Set<String> keys, Set<String> legalForms) {
+    static final Former NONE = new Former(Set.of(), Set.of());
+  }
+
   /**
    * What a draft was matched to.
    *
-   * @param lookalikes stored companies of that name that it was not matched to
+   * @param duplicates other stored companies that may be the same, the likeliest first
    */
-  record Match(Known company, List<CompanySummary> lookalikes) {}
+  record Match(Known company, List<ProbableDuplicate> duplicates) {}
 
-  /** Matches drafts with two statements; answers in their order. */
-  List<Match> match(List<CompanyDraft> drafts) {
+  /**
+   * Matches drafts with a constant number of statements a thousand; answers in their order.
+   *
+   * @param certain of which companies drafts speak, by their keys
+   */
+  List<Match> match(List<CompanyDraft> drafts, Map<String, CompanyId> certain) {
     Map<String, Known> byNumber = new HashMap<>();
     Map<String, List<Known>> byName = new HashMap<>();
     Set<String> numbers = new LinkedHashSet<>();
@@ -118,20 +153,76 @@ class CompanyMatcher {
       }
       names.add(tokens.key(draft.officialName()));
     }
-    Map<Long, Set<String>> former = formerNames(names);
+    Map<Long, Former> former = formerNames(names);
     Map<String, List<Known>> byFormerName = new HashMap<>();
-    for (Known known : stored(numbers, names, former.keySet())) {
+    Map<Long, Known> byId = new HashMap<>();
+    Set<Long> ids = new HashSet<>(former.keySet());
+    certain.values().forEach(id -> ids.add(id.value()));
+    for (Known known : stored(numbers, names, ids)) {
       add(known, byNumber, byName);
       long id = Objects.requireNonNull(known.stored()).id().value();
-      for (String name : former.getOrDefault(id, Set.of())) {
+      byId.put(id, known);
+      Former given = former.getOrDefault(id, Former.NONE);
+      known.wasCalled(given.legalForms());
+      for (String name : given.keys()) {
         byFormerName.computeIfAbsent(name, _ -> new ArrayList<>()).add(known);
       }
     }
-    IdentityHashMap<CompanyDraft, Match> matches = new IdentityHashMap<>();
+    IdentityHashMap<CompanyDraft, Known> sure = new IdentityHashMap<>();
+    for (CompanyDraft draft : drafts) {
+      CompanyId id = certain.get(draft.key());
+      Known known = id == null ? null : byId.get(id.value());
+      if (known != null && !contradicts(draft, known, byNumber, former)) {
+        sure.put(draft, known);
+      }
+    }
+    IdentityHashMap<CompanyDraft, Known> matches = new IdentityHashMap<>();
     drafts.stream()
-        .sorted(Comparator.comparingInt(CompanyMatcher::vagueness))
-        .forEach(draft -> matches.put(draft, match(draft, byNumber, byName, byFormerName)));
-    return drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
+        .sorted(Comparator.comparingInt(draft -> sure.containsKey(draft) ? -1 : vagueness(draft)))
+        .forEach(
+            draft ->
+                matches.put(draft, match(draft, sure.get(draft), byNumber, byName, byFormerName)));
+    return withDuplicates(
+        drafts, drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList());
+  }
+
+  private List<Match> withDuplicates(List<CompanyDraft> drafts, List<Known> matched) {
+    List<Subject> asked = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      CompanySummary stored = matched.get(i).stored();
+      asked.add(subjects.of(drafts.get(i), stored == null ? 0 : stored.id().value()));
+    }
+    List<List<Found>> found =
+        duplicates.find(asked).stream()
+            .map(all -> all.stream().limit(CompanyIntake.MOST_DUPLICATES).toList())
+            .toList();
+    Map<Long, CompanySummary> summaries =
+        summaries(found.stream().flatMap(List::stream).map(Found::id).distinct().toList());
+    List<Match> matches = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      matches.add(
+          new Match(
+              matched.get(i),
+              found.get(i).stream()
+                  .map(
+                      one ->
+                          new ProbableDuplicate(
+                              Objects.requireNonNull(summaries.get(one.id())), one.likeness()))
+                  .toList()));
+    }
+    return matches;
+  }
+
+  private Map<Long, CompanySummary> summaries(List<Long> ids) {
+    Map<Long, CompanySummary> summaries = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql(CompanyDirectory.SUMMARY + " where c.id = any(:ids)")
+          .param("ids", ids.toArray(Long[]::new))
+          .query(CompanyDirectory::summary)
+          .list()
+          .forEach(company -> summaries.put(company.id().value(), company));
+    }
+    return summaries;
   }
 
   /** By what a draft is recognised: its checked number, its folded name on either side. */
@@ -145,11 +236,15 @@ class CompanyMatcher {
     return "name " + nameKey;
   }
 
+  static String identity(CompanyId company) {
+    return "=" + company.value();
+  }
+
   /** By what stored companies are recognised: numbers, folded names, names given up. */
   void identities(Consumer<List<String>> consumer) {
     jdbc.sql(
             """
-            select c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
+            select c.id, c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
               array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former') as former
             from company c
             """)
@@ -157,6 +252,7 @@ class CompanyMatcher {
         .query(
             row -> {
               List<String> keys = new ArrayList<>();
+              keys.add(identity(new CompanyId(row.getLong("id"))));
               keys.add(nameIdentity(row.getString("name_key")));
               if (row.getString("number") != null) {
                 keys.add(row.getString("number"));
@@ -176,36 +272,55 @@ class CompanyMatcher {
     return numberKey(draft.identifier()) != null ? 0 : draft.anyRegion() != null ? 1 : 2;
   }
 
-  private Match match(
+  /**
+   * Whether a draft cannot be the company its list once gave the same number of its own: the
+   * official number is another's, or number and name are both others.
+   */
+  private boolean contradicts(
+      CompanyDraft draft, Known known, Map<String, Known> byNumber, Map<Long, Former> former) {
+    String number = numberKey(draft.identifier());
+    if (known.affiliation != draft.affiliation()) {
+      return true;
+    }
+    if (number == null || number.equals(known.numberKey)) {
+      return false;
+    }
+    if (byNumber.containsKey(number)) {
+      return true;
+    }
+    String name = tokens.key(draft.officialName());
+    long id = Objects.requireNonNull(known.stored).id().value();
+    return known.numberKey != null
+        && !name.equals(known.nameKey)
+        && !former.getOrDefault(id, Former.NONE).keys().contains(name);
+  }
+
+  private Known match(
       CompanyDraft draft,
+      @Nullable Known sure,
       Map<String, Known> byNumber,
       Map<String, List<Known>> byName,
       Map<String, List<Known>> byFormerName) {
     String number = numberKey(draft.identifier());
     String name = tokens.key(draft.officialName());
-    Known same = number == null ? null : byNumber.get(number);
+    Set<String> forms = tokens.legalForms(draft.officialName(), draft.legalForm());
+    Known same = sure != null || number == null ? sure : byNumber.get(number);
     List<Known> namesakes = ofSide(draft, byName.getOrDefault(name, List.of()));
     if (namesakes.isEmpty()) {
       namesakes = ofSide(draft, byFormerName.getOrDefault(name, List.of()));
     }
     if (same == null) {
-      same = byName(namesakes, draft, number);
-    }
-    List<CompanySummary> lookalikes = new ArrayList<>();
-    for (Known namesake : namesakes) {
-      if (!namesake.equals(same) && namesake.stored() != null) {
-        lookalikes.add(namesake.stored());
-      }
+      same = byName(namesakes, draft, forms, number);
     }
     boolean isNew = same == null;
     Known known = same == null ? new Known(null, draft.affiliation(), name, number) : same;
-    known.learn(draft, number);
+    known.learn(draft, forms, number);
     if (isNew) {
       add(known, byNumber, byName);
     } else if (number != null) {
       byNumber.putIfAbsent(number, known);
     }
-    return new Match(known, lookalikes);
+    return known;
   }
 
   private static List<Known> ofSide(CompanyDraft draft, List<Known> namesakes) {
@@ -216,11 +331,11 @@ class CompanyMatcher {
    * Of several that cannot be told apart the oldest, else the only one that does not contradict.
    */
   private static @Nullable Known byName(
-      List<Known> namesakes, CompanyDraft draft, @Nullable String number) {
+      List<Known> namesakes, CompanyDraft draft, Set<String> forms, @Nullable String number) {
     List<Known> possible =
         namesakes.stream()
             .filter(known -> number == null || known.numberKey == null)
-            .filter(known -> known.agrees(draft))
+            .filter(known -> known.agrees(draft, forms))
             .toList();
     return possible.size() == 1
         ? possible.getFirst()
@@ -236,24 +351,31 @@ class CompanyMatcher {
   }
 
   /**
-   * Those of these names that companies have given up, by company. What a member says of names is
-   * left out: a list must not add to a company what its member only claims to have been called.
+   * Those of these names that companies have given up, or under which they were kept twice, by
+   * company. What a member says of names is left out: a list must not add to a company what its
+   * member only claims to have been called.
    */
-  private Map<Long, Set<String>> formerNames(Set<String> names) {
-    Map<Long, Set<String>> former = new HashMap<>();
+  private Map<Long, Former> formerNames(Set<String> names) {
+    Map<Long, Former> former = new HashMap<>();
     jdbc.sql(
             """
             select n.company_id, n.text from company_name n where n.kind = 'former'
               and not exists (select from company_field_source s
                 where s.company_id = n.company_id and s.field = 'names' and s.kind = 'member')
+            union all
+            select r.company_id, m.gone_name from company_merge m join company_redirect r on r.gone_id = m.gone_id
+            where m.undone_at is null
             """)
         .query(
             row -> {
               String key = tokens.key(row.getString("text"));
               if (names.contains(key)) {
-                former
-                    .computeIfAbsent(row.getLong("company_id"), _ -> new LinkedHashSet<>())
-                    .add(key);
+                Former given =
+                    former.computeIfAbsent(
+                        row.getLong("company_id"),
+                        _ -> new Former(new LinkedHashSet<>(), new LinkedHashSet<>()));
+                given.keys().add(key);
+                given.legalForms().addAll(tokens.legalForms(row.getString("text"), null));
               }
             });
     return former;
@@ -275,11 +397,11 @@ class CompanyMatcher {
         .param(
             "values",
             numbers.stream().map(key -> key.substring(key.indexOf(':') + 1)).toArray(String[]::new))
-        .query(CompanyMatcher::known)
+        .query(this::known)
         .list();
   }
 
-  private static Known known(ResultSet row, int number) throws SQLException {
+  private Known known(ResultSet row, int number) throws SQLException {
     CompanySummary summary = CompanyDirectory.summary(row, number);
     boolean key = row.getString("identifier_check").equals("valid");
     Known known =
@@ -292,6 +414,7 @@ class CompanyMatcher {
                 : null);
     known.region = summary.region();
     known.regionFromSite = row.getBoolean("region_from_site");
+    known.legalForms = tokens.legalForms(summary.name(), row.getString("legal_form"));
     known.companyAct = Known.isCompanyAct(row.getString("legal_form"));
     return known;
   }

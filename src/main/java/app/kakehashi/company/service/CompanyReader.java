@@ -98,6 +98,11 @@ public class CompanyReader {
             union select company_id from company_block where other_id = c.id) b)) from company c
           """;
 
+  /** Condition on the company {@code c}: the id is its own or that of a record merged into it. */
+  static final String MEANT =
+      "(c.public_id = :publicId or c.id = (select r.company_id from company_redirect r where"
+          + " r.public_id = :publicId))";
+
   private final JdbcClient jdbc;
   private final CompanyJson json;
   private final Clock clock;
@@ -108,7 +113,11 @@ public class CompanyReader {
     this.clock = clock;
   }
 
-  /** The profile of a company the viewer may see. */
+  /**
+   * The profile of a company the viewer may see.
+   *
+   * @throws CompanyMovedException if the record was merged into one that the viewer may see
+   */
   public CompanyProfile profile(String publicId, Viewer viewer) {
     return jdbc.sql(PROFILE)
         .param("publicId", publicId)
@@ -116,7 +125,18 @@ public class CompanyReader {
         .query(String.class)
         .optional()
         .map(text -> json.read(text, CompanyProfile.class))
-        .orElseThrow(NotFoundException::new);
+        .orElseThrow(() -> elsewhere(publicId, viewer));
+  }
+
+  private RuntimeException elsewhere(String publicId, Viewer viewer) {
+    return jdbc.sql(
+            "select c.public_id from company c where " + MEANT + " and " + Visibility.VISIBLE)
+        .param("publicId", publicId)
+        .params(Visibility.of(viewer))
+        .query(String.class)
+        .optional()
+        .<RuntimeException>map(stays -> new CompanyMovedException(publicId, stays))
+        .orElseGet(NotFoundException::new);
   }
 
   List<CompanyFacts> facts(Collection<CompanyId> ids) {

@@ -6,6 +6,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
@@ -34,6 +35,7 @@ public class ContactBook {
   private final Companies companies;
   private final ContactRepository contacts;
   private final Accounts accounts;
+  private final MatchSubjects subjects;
   private final AuditLog audit;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -42,12 +44,14 @@ public class ContactBook {
       Companies companies,
       ContactRepository contacts,
       Accounts accounts,
+      MatchSubjects subjects,
       AuditLog audit,
       JdbcClient jdbc,
       Clock clock) {
     this.companies = companies;
     this.contacts = contacts;
     this.accounts = accounts;
+    this.subjects = subjects;
     this.audit = audit;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -99,10 +103,12 @@ public class ContactBook {
       String company, ContactDetails details, ContactPermissions permissions, Viewer viewer) {
     CompanySummary owner = owned(company, viewer);
     SourceKind source = viewer.isOffice() ? SourceKind.OFFICE : SourceKind.MEMBER;
-    Contact contact = new Contact(owner.id(), details, source, clock.instant());
+    Contact contact =
+        new Contact(owner.id(), details, new RecordSource(source, null), clock.instant());
     contact.permit(permissions, clock.instant());
     contacts.save(contact);
     audit.record(viewer.actor(), "contact.added", company, Map.of("contact", contact.publicId()));
+    keyed(owner);
   }
 
   /** Corrects what is known about a person. */
@@ -113,19 +119,23 @@ public class ContactBook {
       ContactDetails details,
       ContactPermissions permissions,
       Viewer viewer) {
-    Contact stored = find(owned(company, viewer), contact);
+    CompanySummary owner = owned(company, viewer);
+    Contact stored = find(owner, contact);
     StaleVersionException.check(version, stored.version());
     stored.correct(details, clock.instant());
     stored.permit(permissions, clock.instant());
     audit.record(viewer.actor(), "contact.changed", company, Map.of("contact", contact));
+    keyed(owner);
   }
 
   /** Removes a person; what was done with the person's consent stays in the audit log. */
   public void remove(String company, String contact, long version, Viewer viewer) {
-    Contact stored = find(owned(company, viewer), contact);
+    CompanySummary owner = owned(company, viewer);
+    Contact stored = find(owner, contact);
     StaleVersionException.check(version, stored.version());
     contacts.delete(stored);
     audit.record(viewer.actor(), "contact.removed", company, Map.of("contact", contact));
+    keyed(owner);
   }
 
   /**
@@ -146,6 +156,12 @@ public class ContactBook {
         viewer.actor());
     stored.invited(clock.instant());
     audit.record(viewer.actor(), "contact.invited", company, Map.of("contact", contact));
+  }
+
+  /** Mail domains and telephone numbers are among what duplicates are found by. */
+  private void keyed(CompanySummary company) {
+    contacts.flush();
+    subjects.key(List.of(company.id().value()));
   }
 
   private Contact find(CompanySummary company, String contact) {

@@ -1,11 +1,18 @@
 package app.kakehashi.company.service;
 
+import app.kakehashi.company.Coded;
 import app.kakehashi.company.RecordSource;
+import app.kakehashi.company.SourceKind;
+import app.kakehashi.company.domain.CompanyFields;
 import app.kakehashi.shared.CompanyId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +27,41 @@ class FieldSources {
 
   /** A field of a company that somebody stated. */
   record Stated(CompanyId company, String field) {}
+
+  /** Who stated a field last, and when. */
+  record Said(SourceKind by, Instant at) {}
+
+  /**
+   * What people stated last in these companies: per company the fields, each with those that stand
+   * or fall with it.
+   */
+  Map<CompanyId, Map<String, Said>> ofPeople(Collection<CompanyId> companies) {
+    Map<CompanyId, Map<String, Said>> held = new HashMap<>();
+    jdbc.sql(
+            """
+            select company_id, field, kind, at from company_field_source
+            where company_id = any(:ids) and kind = any(:people) order by at
+            """)
+        .param("ids", companies.stream().map(CompanyId::value).toArray(Long[]::new))
+        .param(
+            "people",
+            Stream.of(SourceKind.values())
+                .filter(SourceKind::isPerson)
+                .map(SourceKind::code)
+                .toArray(String[]::new))
+        .query(
+            row -> {
+              Said said =
+                  new Said(
+                      Coded.of(SourceKind.class, row.getString("kind")),
+                      row.getObject("at", OffsetDateTime.class).toInstant());
+              Map<String, Said> fields =
+                  held.computeIfAbsent(
+                      new CompanyId(row.getLong("company_id")), _ -> new HashMap<>());
+              CompanyFields.with(row.getString("field")).forEach(field -> fields.put(field, said));
+            });
+    return held;
+  }
 
   void record(List<Stated> stated, RecordSource source, Instant at) {
     if (stated.isEmpty()) {

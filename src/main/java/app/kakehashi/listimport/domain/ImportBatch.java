@@ -33,8 +33,8 @@ public record ImportBatch(
     @Nullable Act takenBack,
     long version) {
 
-  /** How long a committed list can be taken back whole. */
-  public static final Duration CAN_BE_TAKEN_BACK = Duration.ofDays(1);
+  /** How long a committed list can be taken back. */
+  public static final Duration CAN_BE_TAKEN_BACK = Duration.ofDays(30);
 
   /** The file as it came. */
   public record SourceFile(String name, long size, String sha256) {}
@@ -194,15 +194,15 @@ public record ImportBatch(
     return reading;
   }
 
+  /** What was read of a workbook; null for a text, and for what was not read. */
+  public @Nullable WorkbookRead workbook() {
+    return reading == null ? null : reading.workbook();
+  }
+
   /** What a person said of its columns, or of those of an earlier list with the same headings. */
   public ColumnChoices columns() {
     Recall recall = reading == null ? null : reading.recall();
     return recall == null || !choices.columns().isEmpty() ? choices.columns() : recall.choices();
-  }
-
-  /** What was read of a workbook; null for a text, and for what was not read. */
-  public @Nullable WorkbookRead workbook() {
-    return reading == null ? null : reading.workbook();
   }
 
   /** Whether the platform works on it. */
@@ -220,9 +220,9 @@ public record ImportBatch(
     return status.isOpen();
   }
 
-  /** Whether it can still be taken back. */
+  /** Whether it, or what stayed when it was taken back, can still be taken back. */
   public boolean canBeTakenBack(Instant now) {
-    return status == ImportStatus.COMMITTED
+    return (status == ImportStatus.COMMITTED || status == ImportStatus.TAKEN_BACK)
         && committed != null
         && now.isBefore(committed.at().plus(CAN_BE_TAKEN_BACK));
   }

@@ -238,14 +238,14 @@ public class ImportBatchRepository {
         .param("attempt", Objects.requireNonNull(batch.work()).attempt());
   }
 
-  /** Committed → taken back. */
+  /** Committed, or partly taken back → taken back. */
   public void takenBack(ImportBatch batch, Act act) {
     requireOne(
         jdbc.sql(
                 """
                 update import_batch set status = 'TAKEN_BACK', taken_back_by = :by, taken_back_at = :at,
                   version = version + 1
-                where id = :id and version = :version and status = 'COMMITTED'
+                where id = :id and version = :version and status in ('COMMITTED', 'TAKEN_BACK')
                 """)
             .param("by", act.by().value())
             .param("at", utc(act.at()))

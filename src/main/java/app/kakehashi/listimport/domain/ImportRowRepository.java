@@ -2,6 +2,8 @@ package app.kakehashi.listimport.domain;
 
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.shared.BulkRows;
+import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,12 +29,12 @@ public class ImportRowRepository {
   private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
-  private final DataSource source;
+  private final BulkRows bulk;
   private final JsonMapper json;
 
-  ImportRowRepository(JdbcClient jdbc, DataSource source, JsonMapper json) {
+  ImportRowRepository(JdbcClient jdbc, BulkRows bulk, JsonMapper json) {
     this.jdbc = jdbc;
-    this.source = source;
+    this.bulk = bulk;
     this.json = json;
   }
 
@@ -118,6 +119,19 @@ public class ImportRowRepository {
     return new Breakdown(fields, problems);
   }
 
+  /** In how many rows each field keeps what a person stated; the most frequent first. */
+  public List<FieldCount> fieldsKept(long batch) {
+    return jdbc.sql(
+            """
+            select p -> 'arguments' ->> 0 as field, count(distinct r.line) as affected
+            from import_row r, jsonb_array_elements(r.problems) p
+            where r.batch_id = :batch and p ->> 'code' = 'FIELD_KEPT' group by 1 order by 2 desc, 1
+            """)
+        .param("batch", batch)
+        .query((row, number) -> new FieldCount(row.getString("field"), row.getInt("affected")))
+        .list();
+  }
+
   /**
    * A value that was not understood.
    *
@@ -161,7 +175,7 @@ public class ImportRowRepository {
 
   /** Keeps more rows of an import, in the caller's transaction. */
   public void add(long batch, List<PlannedRow> rows) {
-    try (CopyText copy = CopyText.into(source, TABLE)) {
+    try (Rows copy = bulk.into(TABLE)) {
       for (PlannedRow row : rows) {
         copy.add(batch)
             .add(row.line())

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet name of the sheet of a workbook
  * @param side to which all companies of the list belong
+ * @param updating how the list meets what is known
  * @param columns what its columns hold
  * @param values what values mean that are in no vocabulary
  */
@@ -22,7 +23,8 @@ public record ReadingChoices(
     @Nullable String sheet,
     @Nullable Affiliation side,
     ColumnChoices columns,
-    List<ValueDecision> values) {
+    List<ValueDecision> values,
+    Updating updating) {
   /** Everything is to be found. */
   public static final ReadingChoices NONE = new ReadingChoices(null, null, null, null);
 
@@ -30,6 +32,7 @@ public record ReadingChoices(
   public ReadingChoices {
     columns = Objects.requireNonNullElse(columns, ColumnChoices.NONE);
     values = List.copyOf(Objects.requireNonNullElse(values, List.of()));
+    updating = Objects.requireNonNullElse(updating, Updating.USUAL);
   }
 
   /** What is said when a file is uploaded. */
@@ -38,26 +41,33 @@ public record ReadingChoices(
       @Nullable Character separator,
       @Nullable String sheet,
       @Nullable Affiliation side) {
-    this(encoding, separator, sheet, side, ColumnChoices.NONE, List.of());
+    this(encoding, separator, sheet, side, ColumnChoices.NONE, List.of(), Updating.USUAL);
   }
 
   /** The same, with other columns. */
   public ReadingChoices with(ColumnChoices other) {
-    return new ReadingChoices(encoding, separator, sheet, side, other, values);
+    return new ReadingChoices(encoding, separator, sheet, side, other, values, updating);
   }
 
   /** The same, with other values. */
   public ReadingChoices with(List<ValueDecision> other) {
-    return new ReadingChoices(encoding, separator, sheet, side, columns, other);
+    return new ReadingChoices(encoding, separator, sheet, side, columns, other, updating);
+  }
+
+  /** The same of the file, with this of what is known. */
+  public ReadingChoices updating(Updating other) {
+    return new ReadingChoices(encoding, separator, sheet, side, columns, values, other);
   }
 
   /**
-   * These choices, with what was said before of the values, and of the columns if they are still
-   * the same.
+   * These choices, with what was said before of the values and of what is known, and of the columns
+   * if they are still the same.
    */
   public ReadingChoices after(ReadingChoices before) {
     boolean sameColumns =
         Objects.equals(separator, before.separator) && Objects.equals(sheet, before.sheet);
-    return with(sameColumns ? before.columns : columns).with(before.values);
+    return with(sameColumns ? before.columns : columns)
+        .with(before.values)
+        .updating(before.updating);
   }
 }

@@ -13,6 +13,11 @@ public enum RowOutcome {
   /** Cannot be imported as it stands. */
   REFUSED;
 
+  /** Whether such a row writes something. */
+  public boolean isWritten() {
+    return this == NEW || this == CHANGED;
+  }
+
   /** Message key of the outcome in words. */
   public String messageKey() {
     return "listimport.outcome." + name().toLowerCase(Locale.ROOT);

@@ -4,31 +4,38 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
+import app.kakehashi.company.CompanyIntake.Change;
+import app.kakehashi.company.CompanyIntake.Kept;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.company.CompanyIntake.TakenBack;
+import app.kakehashi.company.CompanyIntake.Terms;
+import app.kakehashi.company.CompanyIntake.Withheld;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
+import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.LegalForms;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
-import app.kakehashi.listimport.service.StillUsedException.Reason;
-import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,20 +46,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CompanyLists {
 
-  private static final int MOST_LOOKALIKES = 3;
-
   private final CompanyIntake intake;
   private final Companies companies;
   private final CompanyPieces pieces;
   private final ImportTraceRepository traces;
   private final ImportRowRepository reported;
+  private final Editions editions;
+  private final ImportNotices notices;
 
   CompanyLists(
       CompanyIntake intake,
       Companies companies,
       CompanyPieces pieces,
       ImportTraceRepository traces,
-      ImportRowRepository reported) {
+      ImportRowRepository reported,
+      Editions editions,
+      ImportNotices notices) {
+    this.notices = notices;
+    this.editions = editions;
     this.pieces = pieces;
     this.reported = reported;
     this.intake = intake;
@@ -62,8 +73,27 @@ class CompanyLists {
 
   /** What the list would do. */
   void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
+    editions.find(batch, shape);
+    Optional<Earlier> edition = editions.knowing(batch);
+    int[] people = {0};
     pieces.each(
-        batch, shape, rowsOfPiece, lines -> out.accept(rows(lines, intake.plan(drafts(lines)))));
+        batch,
+        shape,
+        rowsOfPiece,
+        edition,
+        lines -> {
+          List<Planned> planned = intake.plan(drafts(lines), terms(batch, edition, lines));
+          people[0] += planned.stream().mapToInt(Planned::peopleByMail).sum();
+          out.accept(rows(lines, planned));
+        });
+    editions.compare(batch, shape);
+    notices.expect(batch, people[0]);
+  }
+
+  private Terms terms(ImportBatch batch, Optional<Earlier> edition, List<CompanyLine> lines) {
+    return new Terms(
+        Set.copyOf(batch.choices().updating().listCounts()),
+        edition.map(earlier -> editions.known(earlier, lines)).orElse(Map.of()));
   }
 
   private static List<PlannedRow> rows(List<CompanyLine> lines, List<Planned> drafts) {
@@ -97,8 +127,7 @@ class CompanyLists {
               line.name(),
               List.of(
                   planned.probableDuplicates().stream()
-                      .limit(MOST_LOOKALIKES)
-                      .map(CompanySummary::name)
+                      .map(duplicate -> duplicate.company().name())
                       .collect(Collectors.joining(" / ")))));
     }
     if (planned.unwanted() != null) {
@@ -106,6 +135,7 @@ class CompanyLists {
           new Problem(
               Problem.Code.UNWANTED, line.line(), null, line.name(), List.of(planned.unwanted())));
     }
+    planned.withheld().forEach(withheld -> problems.add(kept(line, withheld)));
     CompanySummary known = planned.company();
     if (known != null && keepsName(line.draft(), known, planned)) {
       problems.add(
@@ -122,6 +152,20 @@ class CompanyLists {
         problems);
   }
 
+  private static Problem kept(CompanyLine line, Withheld withheld) {
+    Change change = withheld.change();
+    return new Problem(
+        Problem.Code.FIELD_KEPT,
+        line.line(),
+        null,
+        change.after(),
+        List.of(
+            change.field(),
+            change.before(),
+            withheld.by().code(),
+            LocalDate.ofInstant(withheld.at(), ZoneOffset.UTC).toString()));
+  }
+
   /**
    * A register of plants may know a company by another name: the number is the same, the name not.
    */
@@ -129,7 +173,9 @@ class CompanyLists {
       @Nullable CompanyDraft draft, CompanySummary known, Planned planned) {
     return draft != null
         && !LegalForms.core(known.name()).equals(LegalForms.core(draft.officialName()))
-        && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"));
+        && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"))
+        && planned.withheld().stream()
+            .noneMatch(withheld -> withheld.change().field().equals("official_name"));
   }
 
   private static RowOutcome outcome(Outcome outcome) {
@@ -146,12 +192,15 @@ class CompanyLists {
    */
   void write(ImportBatch batch, ListShape shape, int rowsOfPiece, Actor actor, PlannedRows out) {
     RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
+    Optional<Earlier> edition = editions.knowing(batch);
     pieces.each(
         batch,
         shape,
         rowsOfPiece,
+        edition,
         lines -> {
-          List<Applied> applied = intake.apply(drafts(lines), source, actor);
+          List<Applied> applied =
+              intake.apply(drafts(lines), terms(batch, edition, lines), source, actor);
           traces.addCompanyChanges(batch.id(), changes(applied));
           traces.addListKeys(batch.id(), listKeys(lines, applied));
           reported.became(
@@ -160,6 +209,7 @@ class CompanyLists {
                   .collect(Collectors.toMap(one -> Integer.valueOf(one.key()), Applied::publicId)));
           out.accept(rows(lines, applied.stream().map(Applied::planned).toList()));
         });
+    notices.tell(batch);
   }
 
   private static List<TakeBack> changes(List<Applied> applied) {
@@ -189,37 +239,38 @@ class CompanyLists {
   }
 
   /**
-   * Takes a committed list back in the caller's transaction, whole or not at all.
+   * Takes a committed list back in the caller's transaction, but what later work depends on.
    *
-   * @throws StillUsedException naming the companies that later work depends on
+   * @return why companies stay, by their public ids
    */
-  void takeBack(ImportBatch batch, Actor actor) {
+  Map<String, KeptReason> takeBack(ImportBatch batch, Actor actor) {
     List<TakeBack> changes = traces.companyChanges(batch.id());
-    Map<CompanyId, CompanySummary> names =
+    Map<CompanyId, CompanySummary> known =
         companies.summaries(changes.stream().map(TakeBack::company).toList());
-    Map<CompanyId, Reason> used = new LinkedHashMap<>();
     Set<String> foundLater = traces.foundByLaterLists(batch.id());
+    Map<CompanyId, KeptReason> kept = new LinkedHashMap<>();
     for (TakeBack change : changes) {
-      CompanySummary company = names.get(change.company());
+      CompanySummary company = known.get(change.company());
       if (company != null && foundLater.contains(company.publicId())) {
-        used.put(change.company(), Reason.LATER_LIST);
+        kept.put(change.company(), KeptReason.LATER_LIST);
       }
     }
-    traces.forget(batch.id());
-    TakenBack takenBack = intake.takeBack(changes, actor);
-    takenBack.kept().forEach((id, kept) -> used.put(id, Reason.of(kept)));
-    if (!used.isEmpty()) {
-      throw new StillUsedException(
-          used.entrySet().stream()
-              .map(entry -> used(names.get(entry.getKey()), entry.getValue()))
-              .toList());
-    }
+    TakenBack takenBack =
+        intake.takeBack(
+            changes.stream().filter(change -> !kept.containsKey(change.company())).toList(), actor);
+    takenBack.kept().forEach((id, why) -> kept.put(id, reason(why)));
+    traces.forgetCompanies(batch.id(), kept.keySet());
     traces.restored(takenBack.restored());
+    Map<String, KeptReason> byPublicId = new LinkedHashMap<>();
+    kept.forEach(
+        (id, why) -> byPublicId.put(Objects.requireNonNull(known.get(id)).publicId(), why));
+    return byPublicId;
   }
 
-  private static Used used(@Nullable CompanySummary company, Reason reason) {
-    return company == null
-        ? new Used("", "", reason)
-        : new Used(company.publicId(), company.name(), reason);
+  private static KeptReason reason(Kept kept) {
+    return switch (kept) {
+      case CHANGED_SINCE -> KeptReason.CHANGED_SINCE;
+      case IN_USE -> KeptReason.IN_USE;
+    };
   }
 }

@@ -2,6 +2,8 @@ package app.kakehashi.listimport.service;
 
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportEditionRepository;
+import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
 import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.RowGroups;
 import app.kakehashi.listimport.domain.file.SourceRow;
@@ -12,6 +14,7 @@ import app.kakehashi.listimport.domain.list.ListShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +32,14 @@ class CompanyPieces {
   private final ImportSourceRows source;
   private final ListReading reading;
   private final CompanyIntake intake;
+  private final ImportEditionRepository editions;
 
-  CompanyPieces(ImportSourceRows source, ListReading reading, CompanyIntake intake) {
+  CompanyPieces(
+      ImportSourceRows source,
+      ListReading reading,
+      CompanyIntake intake,
+      ImportEditionRepository editions) {
+    this.editions = editions;
     this.source = source;
     this.reading = reading;
     this.intake = intake;
@@ -38,7 +47,11 @@ class CompanyPieces {
 
   /** Hands out the companies of a list piece by piece. */
   void each(
-      ImportBatch batch, ListShape shape, int rowsOfPiece, Consumer<List<CompanyLine>> piece) {
+      ImportBatch batch,
+      ListShape shape,
+      int rowsOfPiece,
+      Optional<Earlier> edition,
+      Consumer<List<CompanyLine>> piece) {
     CompanyReader reader = reading.companyReader(shape, batch.choices());
     int rows = source.countAfter(batch.id(), shape.headingLine());
     if (rows <= rowsOfPiece) {
@@ -46,13 +59,14 @@ class CompanyPieces {
       piece.accept(ListReading.companies(all, shape, reader));
       return;
     }
-    for (int[] lines : groups(batch, shape, reader).pieces(rowsOfPiece)) {
+    for (int[] lines : groups(batch, shape, reader, edition).pieces(rowsOfPiece)) {
       Integer[] boxed = Arrays.stream(lines).boxed().toArray(Integer[]::new);
       piece.accept(ListReading.companies(source.at(batch.id(), boxed), shape, reader));
     }
   }
 
-  private RowGroups groups(ImportBatch batch, ListShape shape, CompanyReader reader) {
+  private RowGroups groups(
+      ImportBatch batch, ListShape shape, CompanyReader reader, Optional<Earlier> edition) {
     RowGroups groups = new RowGroups();
     source.eachAfter(
         batch.id(),
@@ -60,6 +74,11 @@ class CompanyPieces {
         ROWS,
         row -> groups.add(row.line(), reader.identity(row).map(this::keys).orElse(List.of())));
     intake.identities(groups::link);
+    edition.ifPresent(
+        earlier ->
+            editions.eachKey(
+                earlier.id(),
+                (key, company) -> groups.link(List.of(listed(key), intake.identity(company)))));
     return groups;
   }
 
@@ -67,8 +86,12 @@ class CompanyPieces {
     List<String> keys = new ArrayList<>(intake.identity(company.name(), company.identifier()));
     keys.add("core " + LegalForms.core(company.name()));
     if (company.listKey() != null) {
-      keys.add("list " + company.listKey());
+      keys.add(listed(company.listKey()));
     }
     return keys;
+  }
+
+  private static String listed(String key) {
+    return "list " + key;
   }
 }

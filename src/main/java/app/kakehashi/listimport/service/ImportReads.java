@@ -6,12 +6,12 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository.Breakdown;
+import app.kakehashi.listimport.domain.ImportRowRepository.FieldCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.NotFoundException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,14 +28,11 @@ public class ImportReads {
   private final ImportBatchRepository batches;
   private final ImportRowRepository rows;
   private final Accounts accounts;
-  private final Clock clock;
 
-  ImportReads(
-      ImportBatchRepository batches, ImportRowRepository rows, Accounts accounts, Clock clock) {
+  ImportReads(ImportBatchRepository batches, ImportRowRepository rows, Accounts accounts) {
     this.batches = batches;
     this.rows = rows;
     this.accounts = accounts;
-    this.clock = clock;
   }
 
   /** The newest imports the viewer may see. */
@@ -72,6 +69,11 @@ public class ImportReads {
     return rows.breakdown(batch.id());
   }
 
+  /** In how many rows each field keeps what a person stated. */
+  public List<FieldCount> fieldsKept(ImportBatch batch) {
+    return rows.fieldsKept(batch.id());
+  }
+
   /** The last committed import of the very same file. */
   public Optional<ImportBatch> sameFile(ImportBatch batch) {
     return batches.sameFile(batch);
@@ -89,10 +91,5 @@ public class ImportReads {
   /** Names of the people who did something; removed people are missing. */
   public Map<AccountId, String> names(List<ImportBatch.Act> acts) {
     return accounts.namesOf(acts.stream().map(ImportBatch.Act::by).distinct().toList());
-  }
-
-  /** Whether an import can still be taken back. */
-  public boolean canBeTakenBack(ImportBatch batch) {
-    return batch.canBeTakenBack(clock.instant());
   }
 }

@@ -7,6 +7,7 @@ import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
 import app.kakehashi.listimport.domain.ImportBatch.Stop;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
+import app.kakehashi.listimport.domain.ImportEditionRepository;
 import app.kakehashi.listimport.domain.ImportFiles;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportSourceRows;
@@ -39,12 +40,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
   private final ListJobs jobs;
-  private final CompanyLists companies;
-  private final PostingLists postings;
   private final ImportBatchRepository batches;
   private final ImportFiles files;
   private final ImportSourceRows source;
   private final ImportRowRepository rows;
+  private final ImportEditionRepository editions;
   private final AuditLog audit;
   private final ImportLimits limits;
   private final TransactionTemplate transaction;
@@ -52,23 +52,21 @@ public class Imports {
 
   Imports(
       ListJobs jobs,
-      CompanyLists companies,
-      PostingLists postings,
       ImportBatchRepository batches,
       ImportFiles files,
       ImportSourceRows source,
       ImportRowRepository rows,
+      ImportEditionRepository editions,
       AuditLog audit,
       ImportLimits limits,
       TransactionTemplate transaction,
       Clock clock) {
     this.jobs = jobs;
-    this.companies = companies;
-    this.postings = postings;
     this.batches = batches;
     this.files = files;
     this.source = source;
     this.rows = rows;
+    this.editions = editions;
     this.audit = audit;
     this.limits = limits;
     this.transaction = transaction;
@@ -183,29 +181,6 @@ public class Imports {
         });
   }
 
-  /**
-   * Takes a committed import back whole, within a day.
-   *
-   * @throws StillUsedException if later work depends on it; nothing is undone then
-   */
-  public void takeBack(String publicId, long version, Viewer viewer) {
-    transaction.executeWithoutResult(
-        _ -> {
-          batches.oneAtATime();
-          ImportBatch batch = locked(publicId, version, viewer);
-          if (!batch.canBeTakenBack(clock.instant())) {
-            throw new StaleVersionException();
-          }
-          if (batch.kind() == ListKind.COMPANIES) {
-            companies.takeBack(batch, viewer.actor());
-          } else {
-            postings.takeBack(batch, viewer.actor());
-          }
-          batches.takenBack(batch, act(viewer));
-          audit.record(viewer.actor(), "listimport.taken_back", publicId, ListWork.counts(batch));
-        });
-  }
-
   /** Gives an open import up; its file and rows are forgotten. */
   public void discard(String publicId, long version, Viewer viewer) {
     transaction.executeWithoutResult(
@@ -215,6 +190,7 @@ public class Imports {
           files.forget(batch.id());
           source.forget(batch.id());
           rows.forget(batch.id());
+          editions.forget(batch.id());
           audit.record(viewer.actor(), "listimport.discarded", publicId, Map.of());
         });
   }
@@ -230,15 +206,6 @@ public class Imports {
     if (!batch.isOpen()) {
       throw new StaleVersionException();
     }
-    return batch;
-  }
-
-  private ImportBatch locked(String publicId, long version, Viewer viewer) {
-    ImportBatch batch =
-        batches
-            .findLocked(publicId, ImportAccess.kinds(viewer))
-            .orElseThrow(NotFoundException::new);
-    StaleVersionException.check(version, batch.version());
     return batch;
   }
 

@@ -14,7 +14,6 @@ import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.file.workbook.WorkbookTable;
-import app.kakehashi.listimport.domain.list.Column;
 import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
@@ -121,7 +120,7 @@ class ListReading {
         shape.layout(),
         shape.headingLine(),
         shape.titleRows(),
-        shape.columns().stream().filter(Column::isRead).map(Column::heading).toList(),
+        shape.readHeadings(),
         shape.unread(),
         recall.orElse(null));
   }

@@ -233,7 +233,7 @@ class ListWork {
     audit.record(actor, "listimport.committed", batch.publicId(), counts(batch));
   }
 
-  static Map<String, ?> counts(ImportBatch batch) {
+  private static Map<String, ?> counts(ImportBatch batch) {
     return Map.of(
         "kind", batch.kind().code(),
         "new", batch.counts().fresh(),

@@ -8,6 +8,7 @@ import app.kakehashi.gap.NewGap;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository.ImportedPosting;
+import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.Sha256;
@@ -16,8 +17,6 @@ import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.listimport.service.PostingOwners.Owner;
-import app.kakehashi.listimport.service.StillUsedException.Reason;
-import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.offer.NewOffer;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.OfferIntake;
@@ -204,18 +203,17 @@ class PostingLists {
   }
 
   /**
-   * Takes a committed list back in the caller's transaction, whole or not at all.
+   * Takes a committed list back in the caller's transaction, but the postings that somebody touched
+   * since.
    *
-   * @throws StillUsedException naming the postings that somebody touched since
+   * @return why postings stay, by their public ids
    */
-  void takeBack(ImportBatch batch, Actor actor) {
+  Map<String, KeptReason> takeBack(ImportBatch batch, Actor actor) {
     List<String> ids = traces.postings(batch.id());
-    traces.forget(batch.id());
     List<String> kept =
         batch.kind() == ListKind.GAPS ? gaps.takeBack(ids, actor) : offers.takeBack(ids, actor);
-    if (!kept.isEmpty()) {
-      throw new StillUsedException(
-          kept.stream().map(id -> new Used(id, "", Reason.CHANGED_SINCE)).toList());
-    }
+    traces.forgetPostings(batch.id(), kept);
+    return kept.stream()
+        .collect(Collectors.toMap(Function.identity(), _ -> KeptReason.CHANGED_SINCE));
   }
 }

@@ -7,6 +7,7 @@ import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class ImportAnswers {
   }
 
   ImportItem.Row row(PlannedRow row, ImportBatch batch, Language reader) {
-    ImportWords.RowView view = words.row(row, batch, reader.locale());
+    ImportWords.RowView view = words.row(row, batch, Map.of(), reader.locale());
     return new ImportItem.Row(
         row.lines(),
         row.name(),

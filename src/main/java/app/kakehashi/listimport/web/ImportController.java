@@ -4,16 +4,21 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportStatus;
+import app.kakehashi.listimport.domain.KeptReason;
+import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.DataChangedException;
+import app.kakehashi.listimport.service.EditionReads;
+import app.kakehashi.listimport.service.ImportNotices;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
-import app.kakehashi.listimport.service.StillUsedException;
+import app.kakehashi.listimport.service.ListUndo;
 import app.kakehashi.shared.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +38,22 @@ class ImportController {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final EditionReads editions;
+  private final ListUndo undo;
+  private final ImportNotices notices;
   private final ImportWords words;
 
-  ImportController(Imports imports, ImportReads reads, ImportWords words) {
+  ImportController(
+      Imports imports,
+      ImportReads reads,
+      EditionReads editions,
+      ListUndo undo,
+      ImportNotices notices,
+      ImportWords words) {
     this.imports = imports;
+    this.editions = editions;
+    this.undo = undo;
+    this.notices = notices;
     this.reads = reads;
     this.words = words;
   }
@@ -74,11 +91,10 @@ class ImportController {
     ImportWords.Part current = overview.current();
     int number = Paging.pageOf(page);
     model.addAttribute("overview", overview);
+    List<PlannedRow> rows = reads.rows(batch, current.selection(), (number - 1) * ROWS, ROWS);
+    Map<String, KeptReason> kept = undo.kept(batch, rows);
     model.addAttribute(
-        "rows",
-        reads.rows(batch, current.selection(), (number - 1) * ROWS, ROWS).stream()
-            .map(row -> words.row(row, batch, locale))
-            .toList());
+        "rows", rows.stream().map(row -> words.row(row, batch, kept, locale)).toList());
     model.addAttribute(
         "paging",
         new Paging(
@@ -89,8 +105,13 @@ class ImportController {
     model.addAttribute(
         "nextPath",
         batch.kind() == ListKind.COMPANIES ? "/companies?sort=changed" : "/desk/review");
+    model.addAttribute("kept", words.keptFields(batch, reads.fieldsKept(batch), locale));
+    model.addAttribute("edition", editions.editionOf(batch).orElse(null));
+    model.addAttribute("missing", editions.countMissing(batch));
+    model.addAttribute("editions", editions.choices(batch));
     model.addAttribute("sameFile", reads.sameFile(batch).orElse(null));
-    model.addAttribute("canBeTakenBack", reads.canBeTakenBack(batch));
+    model.addAttribute("notices", notices.of(batch).orElse(null));
+    model.addAttribute("canBeTakenBack", undo.isPossible(batch));
     model.addAttribute("separatorCode", ImportForm.codeOf(batch.read().separator()));
     return "listimport/import";
   }
@@ -116,43 +137,17 @@ class ImportController {
   String commit(
       @PathVariable String id,
       @RequestParam long version,
+      @RequestParam(defaultValue = "false") boolean tell,
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
+    notices.choose(reads.get(id, viewer), tell);
     try {
       imports.commit(id, version, viewer);
       flash.addFlashAttribute("done", "listimport.done.committed");
     } catch (DataChangedException e) {
       flash.addFlashAttribute("dataChanged", true);
     }
-    return Answers.toImport(request, id);
-  }
-
-  @PostMapping("/taking-back")
-  String takeBack(
-      @PathVariable String id,
-      @RequestParam long version,
-      Viewer viewer,
-      HttpServletRequest request,
-      RedirectAttributes flash) {
-    try {
-      imports.takeBack(id, version, viewer);
-      flash.addFlashAttribute("done", "listimport.done.taken_back");
-    } catch (StillUsedException e) {
-      flash.addFlashAttribute("stillUsed", ImportWords.stillUsed(e));
-    }
-    return Answers.toImport(request, id);
-  }
-
-  @PostMapping("/cancel")
-  String cancel(
-      @PathVariable String id,
-      @RequestParam long version,
-      Viewer viewer,
-      HttpServletRequest request,
-      RedirectAttributes flash) {
-    imports.cancel(id, version, viewer);
-    flash.addFlashAttribute("done", "listimport.done.cancelled");
     return Answers.toImport(request, id);
   }
 

@@ -10,6 +10,7 @@ import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportRowRepository.ProblemCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.ImportStatus;
+import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.file.RefusedFile;
@@ -17,7 +18,6 @@ import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.service.ImportAccess;
-import app.kakehashi.listimport.service.StillUsedException;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.Language;
 import java.math.BigDecimal;
@@ -55,6 +55,7 @@ class ImportWords {
    *
    * @param lines as text, e.g. {@code 12, 40}
    * @param path address of the record meant; null where there is none
+   * @param undone what taking the list back did with it; null where it did nothing
    */
   record RowView(
       String lines,
@@ -62,17 +63,32 @@ class ImportWords {
       RowOutcome outcome,
       String tone,
       @Nullable String path,
+      @Nullable String undone,
       List<ChangeText> changes,
       List<ProblemText> problems) {}
 
-  RowView row(PlannedRow row, ImportBatch batch, Locale locale) {
-    boolean gone = batch.status() == ImportStatus.TAKEN_BACK && row.outcome() == RowOutcome.NEW;
+  /**
+   * A row in words.
+   *
+   * @param kept why records stayed when the list was taken back
+   */
+  RowView row(PlannedRow row, ImportBatch batch, Map<String, KeptReason> kept, Locale locale) {
+    KeptReason stays = row.subject() == null ? null : kept.get(row.subject());
+    boolean undone =
+        batch.status() == ImportStatus.TAKEN_BACK && row.outcome().isWritten() && stays == null;
+    boolean gone = undone && row.outcome() == RowOutcome.NEW;
     return new RowView(
         row.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")),
         row.name(),
         row.outcome(),
         tone(row.outcome()),
         row.subject() == null || gone ? null : "/" + batch.kind().code() + "/" + row.subject(),
+        stays == null
+            ? undone ? messages.getMessage("listimport.undo.row", null, locale) : null
+            : messages.getMessage(
+                "listimport.undo.row_kept",
+                new Object[] {messages.getMessage(stays.messageKey(), null, locale)},
+                locale),
         row.changes().stream().map(change -> change(change, locale)).toList(),
         row.problems().stream().map(problem -> problem(problem, locale)).toList());
   }
@@ -99,6 +115,9 @@ class ImportWords {
   }
 
   ProblemText problem(Problem problem, Locale locale) {
+    if (problem.code() == Problem.Code.FIELD_KEPT) {
+      return kept(problem, locale);
+    }
     List<String> arguments = new ArrayList<>();
     arguments.add(problem.value());
     problem.arguments().forEach(code -> arguments.add(argument(problem.code(), code, locale)));
@@ -106,6 +125,23 @@ class ImportWords {
         problem.column() == null ? "" : problem.column(),
         messages.getMessage(problem.code().messageKey(), arguments.toArray(), locale),
         problem.refusesRow());
+  }
+
+  /** Field, what stays, who stated it and on which day; the value is the list's. */
+  private ProblemText kept(Problem problem, Locale locale) {
+    Language reader = Language.of(locale);
+    String field = problem.arguments().getFirst();
+    String stays = fields.text(field, problem.arguments().get(1), reader);
+    Object[] arguments = {
+      fields.text(field, problem.value(), reader),
+      stays.isEmpty() ? messages.getMessage("listimport.kept.nothing", null, locale) : stays,
+      messages.getMessage("listimport.kept.by." + problem.arguments().get(2), null, locale),
+      problem.arguments().get(3)
+    };
+    return new ProblemText(
+        field(field, locale),
+        messages.getMessage(problem.code().messageKey(), arguments, locale),
+        false);
   }
 
   private String argument(Problem.Code code, String argument, Locale locale) {
@@ -161,6 +197,28 @@ class ImportWords {
                 new Choice(
                     code,
                     messages.getMessage(prefix + code.toLowerCase(Locale.ROOT), null, locale)))
+        .toList();
+  }
+
+  /**
+   * A field that keeps what people stated in some rows, or would if the list did not count there.
+   *
+   * @param rows in which it is kept
+   * @param listCounts whether the list replaces it all the same
+   */
+  record KeptField(String code, String text, int rows, boolean listCounts) {}
+
+  /** The fields about which people and the list differ, and those in which the list counts. */
+  List<KeptField> keptFields(ImportBatch batch, List<FieldCount> kept, Locale locale) {
+    List<String> overruled = batch.choices().updating().listCounts();
+    return Stream.concat(
+            overruled.stream().map(code -> new KeptField(code, field(code, locale), 0, true)),
+            kept.stream()
+                .filter(count -> !overruled.contains(count.field()))
+                .map(
+                    count ->
+                        new KeptField(
+                            count.field(), field(count.field(), locale), count.rows(), false)))
         .toList();
   }
 
@@ -258,23 +316,5 @@ class ImportWords {
       case REFUSED -> counts.refused();
       case WARNED -> counts.warned();
     };
-  }
-
-  /**
-   * What stands against taking an import back, in words and keys only: it waits in the session for
-   * the next page, and sessions hold no class of ours.
-   */
-  static List<Map<String, String>> stillUsed(StillUsedException refusal) {
-    return refusal.records().stream()
-        .map(
-            used ->
-                Map.of(
-                    "publicId",
-                    used.publicId(),
-                    "name",
-                    used.name(),
-                    "reason",
-                    used.reason().messageKey()))
-        .toList();
   }
 }

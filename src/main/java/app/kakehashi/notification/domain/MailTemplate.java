@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public enum MailTemplate {
   /** Asks a contact of a company to activate an account. */
   INVITATION("name", "company", "link"),
+  /** Tells a contact that its data came with a list, what for, and what it may ask for. */
+  LIST_NOTICE("name", "company", "list", "link"),
   /** Asks a colleague of the office to activate an account. */
   OFFICE_INVITATION("name", "link"),
   /** The link that sets a new password. */

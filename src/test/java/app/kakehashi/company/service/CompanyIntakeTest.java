@@ -11,7 +11,9 @@ import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
 import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.company.CompanyIntake.Outcome;
+import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
+import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.CompanySite;
 import app.kakehashi.company.CompanySize;
 import app.kakehashi.company.CompanySummary;
@@ -20,6 +22,8 @@ import app.kakehashi.company.ContactDraft;
 import app.kakehashi.company.Drafts;
 import app.kakehashi.company.IdentifierCheck;
 import app.kakehashi.company.IdentifierScheme;
+import app.kakehashi.company.LikenessReason;
+import app.kakehashi.company.NameKind;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SectorCode;
 import app.kakehashi.company.SiteKind;
@@ -51,6 +55,49 @@ class CompanyIntakeTest {
     this.companies = companies;
     this.jdbc = jdbc;
     this.entities = entities;
+  }
+
+  @Test
+  void anotherLegalFormIsNeverTheSameOfItself() {
+    apply(Drafts.gearMaker().build());
+
+    Applied other = apply(Drafts.japanese("有限会社高山歯車製作所").region("JP-43").build()).getFirst();
+
+    assertThat(other.outcome()).isEqualTo(Outcome.NEW);
+    assertThat(other.planned().probableDuplicates())
+        .singleElement()
+        .satisfies(
+            duplicate ->
+                assertThat(duplicate.likeness().reasons())
+                    .contains(LikenessReason.SAME_NAME, LikenessReason.OTHER_LEGAL_FORM));
+  }
+
+  @Test
+  void aPlanNamesStoredCompaniesThatMayBeTheSameWithScoreAndReasons() {
+    apply(Drafts.gearMaker().build());
+    Planned near =
+        apply(
+                Drafts.japanese("有限会社高山歯車製造所")
+                    .names(List.of(new CompanyName(NameKind.ENGLISH, "TAKAYAMA GEAR WORKS", "en")))
+                    .region("JP-43")
+                    .address("熊本県熊本市中央区手取本町1-1")
+                    .build())
+            .getFirst()
+            .planned();
+
+    assertThat(near.outcome()).isEqualTo(Outcome.NEW);
+    assertThat(near.probableDuplicates())
+        .singleElement()
+        .satisfies(
+            duplicate -> {
+              assertThat(duplicate.company().name()).isEqualTo("株式会社髙山歯車製作所");
+              assertThat(duplicate.likeness().score()).isGreaterThan(0.8);
+              assertThat(duplicate.likeness().reasons())
+                  .contains(
+                      LikenessReason.ENGLISH_NAME,
+                      LikenessReason.SAME_ADDRESS,
+                      LikenessReason.OTHER_LEGAL_FORM);
+            });
   }
 
   private List<Applied> apply(CompanyDraft... drafts) {

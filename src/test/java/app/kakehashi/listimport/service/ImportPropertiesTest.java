@@ -10,6 +10,7 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.ImportTally;
+import app.kakehashi.listimport.domain.ImportUndoRepository.KeptRecord;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.RowOutcome;
@@ -78,6 +79,7 @@ class ImportPropertiesTest {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final ListUndo undo;
   private final ListReading reading;
   private final CompanyLists companies;
   private final ImportSourceRows source;
@@ -86,6 +88,7 @@ class ImportPropertiesTest {
   ImportPropertiesTest(
       Imports imports,
       ImportReads reads,
+      ListUndo undo,
       ListReading reading,
       CompanyLists companies,
       ImportSourceRows source,
@@ -95,6 +98,7 @@ class ImportPropertiesTest {
     this.source = source;
     this.imports = imports;
     this.reads = reads;
+    this.undo = undo;
     this.jdbc = jdbc;
   }
 
@@ -211,13 +215,9 @@ class ImportPropertiesTest {
     found.addAll(subjects(rows(second), RowOutcome.CHANGED));
     found.retainAll(brought);
     Map<String, String> before = CompanyTables.hashes(jdbc);
-    assertThatExceptionOfType(StillUsedException.class)
-        .isThrownBy(() -> takeBack(first))
-        .satisfies(
-            e ->
-                assertThat(e.records())
-                    .extracting(StillUsedException.Used::publicId)
-                    .hasSameElementsAs(found));
+    assertThat(undo.outlook(first.publicId(), 0, 1_000, ImportApp.ADMIN).page())
+        .extracting(KeptRecord::subject)
+        .hasSameElementsAs(found);
     assertThat(CompanyTables.hashes(jdbc)).isEqualTo(before);
   }
 
@@ -275,7 +275,7 @@ class ImportPropertiesTest {
   }
 
   private void takeBack(ImportBatch batch) {
-    imports.takeBack(batch.publicId(), get(batch).version(), ImportApp.ADMIN);
+    undo.takeBack(batch.publicId(), get(batch).version(), ImportApp.ADMIN);
   }
 
   private ImportBatch get(ImportBatch batch) {

@@ -18,14 +18,14 @@ import app.kakehashi.listimport.domain.ImportBatch.Counts;
 import app.kakehashi.listimport.domain.ImportBatch.NotRead;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportStatus;
+import app.kakehashi.listimport.domain.ImportUndoRepository.KeptRecord;
+import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
-import app.kakehashi.listimport.service.StillUsedException.Reason;
-import app.kakehashi.listimport.service.StillUsedException.Used;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.StaleVersionException;
 import java.io.ByteArrayInputStream;
@@ -47,6 +47,7 @@ class ImportsTest {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final ListUndo undo;
   private final CompanyEditing editing;
   private final JdbcClient jdbc;
   private final MovableClock clock;
@@ -54,11 +55,13 @@ class ImportsTest {
   ImportsTest(
       Imports imports,
       ImportReads reads,
+      ListUndo undo,
       CompanyEditing editing,
       JdbcClient jdbc,
       MovableClock clock) {
     this.imports = imports;
     this.reads = reads;
+    this.undo = undo;
     this.editing = editing;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -94,7 +97,7 @@ class ImportsTest {
     assertThat(row.changes()).extracting(CompanyIntake.Change::field).containsExactly("capital");
     assertThat(capital("株式会社変化工業")).isEqualTo("20000000.00");
 
-    imports.takeBack(changed.publicId(), changed.version(), ImportApp.ADMIN);
+    undo.takeBack(changed.publicId(), changed.version(), ImportApp.ADMIN);
     assertThat(get(changed).status()).isEqualTo(ImportStatus.TAKEN_BACK);
     assertThat(capital("株式会社変化工業")).isEqualTo("10000000.00");
   }
@@ -114,23 +117,21 @@ class ImportsTest {
   }
 
   @Test
-  void a_list_can_be_taken_back_whole_for_a_day() {
-    ImportBatch kept = commit(upload(HEAD + "株式会社一日限,,奈良県,10000000,機械\n"));
-    assertThat(reads.canBeTakenBack(kept)).isTrue();
-    clock.advance(Duration.ofHours(25));
-    assertThat(reads.canBeTakenBack(kept)).isFalse();
+  void a_list_can_be_taken_back_for_thirty_days() {
+    ImportBatch kept = commit(upload(HEAD + "株式会社三十日限,,奈良県,10000000,機械\n"));
+    clock.advance(Duration.ofDays(29));
+    assertThat(undo.isPossible(kept)).isTrue();
+    clock.advance(Duration.ofDays(2));
+    assertThat(undo.isPossible(kept)).isFalse();
     assertThatExceptionOfType(StaleVersionException.class)
-        .isThrownBy(() -> imports.takeBack(kept.publicId(), kept.version(), ImportApp.ADMIN));
-    assertThat(companies("株式会社一日限")).isEqualTo(1);
-
-    ImportBatch fresh = commit(upload(HEAD + "株式会社即日,,奈良県,10000000,機械\n"));
-    imports.takeBack(fresh.publicId(), fresh.version(), ImportApp.ADMIN);
-    assertThat(companies("株式会社即日")).isZero();
+        .isThrownBy(() -> undo.takeBack(kept.publicId(), kept.version(), ImportApp.ADMIN));
+    assertThat(companies("株式会社三十日限")).isEqualTo(1);
   }
 
   @Test
-  void a_list_is_not_taken_back_once_later_work_depends_on_it() {
-    ImportBatch list = commit(upload("company_key,name,country\nK-77,株式会社依存元,JP\n"));
+  void what_later_work_depends_on_stays_and_the_rest_is_taken_back() {
+    ImportBatch list =
+        commit(upload("company_key,name,country\nK-77,株式会社依存元,JP\nK-78,株式会社無関係,JP\n"));
     ImportBatch gaps =
         commit(
             upload(
@@ -138,24 +139,33 @@ class ImportsTest {
                 GAPS + "G-77,K-77,supplier,ja,依存する案件,内容です,\n",
                 ImportApp.SECRETARIAT));
     assertThat(gaps.counts().fresh()).isEqualTo(1);
-    assertThatExceptionOfType(StillUsedException.class)
-        .isThrownBy(() -> imports.takeBack(list.publicId(), list.version(), ImportApp.ADMIN))
-        .satisfies(
-            e ->
-                assertThat(e.records())
-                    .extracting(Used::name, Used::reason)
-                    .containsExactly(tuple("株式会社依存元", Reason.IN_USE)));
-    assertThat(companies("株式会社依存元")).isEqualTo(1);
-    assertThat(get(list).status()).isEqualTo(ImportStatus.COMMITTED);
 
-    imports.takeBack(gaps.publicId(), gaps.version(), ImportApp.SECRETARIAT);
-    imports.takeBack(list.publicId(), get(list).version(), ImportApp.ADMIN);
+    Map<String, String> before = CompanyTables.hashes(jdbc);
+    ListUndo.Outcome outlook = undo.outlook(list.publicId(), 0, 9, ImportApp.ADMIN);
+    assertThat(CompanyTables.hashes(jdbc)).as("only tried").isEqualTo(before);
+    assertThat(outlook.takenBack()).isEqualTo(1);
+    assertThat(outlook.page())
+        .extracting(KeptRecord::name, KeptRecord::reason)
+        .containsExactly(tuple("株式会社依存元", KeptReason.IN_USE));
+
+    undo.takeBack(list.publicId(), list.version(), ImportApp.ADMIN);
+    assertThat(undo.result(get(list), 0, 9)).isEqualTo(outlook);
+    assertThat(companies("株式会社依存元")).isEqualTo(1);
+    assertThat(companies("株式会社無関係")).isZero();
+    assertThat(get(list).status()).isEqualTo(ImportStatus.TAKEN_BACK);
+
+    undo.takeBack(gaps.publicId(), gaps.version(), ImportApp.SECRETARIAT);
+    assertThat(undo.isPossible(get(list))).as("the rest, now that it is free").isTrue();
+    undo.takeBack(list.publicId(), get(list).version(), ImportApp.ADMIN);
     assertThat(companies("株式会社依存元")).isZero();
+    assertThat(undo.result(get(list), 0, 9).takenBack()).isEqualTo(2);
+    assertThat(undo.isPossible(get(list))).isFalse();
   }
 
   @Test
-  void work_on_what_a_list_brought_keeps_it_from_being_taken_back() {
-    ImportBatch list = commit(upload(HEAD + "株式会社確認済,,奈良県,10000000,機械\n株式会社手直し,,奈良県,,\n"));
+  void work_on_what_a_list_brought_keeps_just_that() {
+    ImportBatch list =
+        commit(upload(HEAD + "株式会社確認済,,奈良県,10000000,機械\n株式会社手直し,,奈良県,,\n株式会社手付かず,,奈良県,,\n"));
     String verified = subject(list, "株式会社確認済");
     String edited = subject(list, "株式会社手直し");
     editing.verify(
@@ -168,17 +178,29 @@ class ImportsTest {
           return names;
         },
         ImportApp.SECRETARIAT);
-    Map<String, String> before = CompanyTables.hashes(jdbc);
 
-    assertThatExceptionOfType(StillUsedException.class)
-        .isThrownBy(() -> imports.takeBack(list.publicId(), list.version(), ImportApp.ADMIN))
-        .satisfies(
-            e ->
-                assertThat(e.records())
-                    .containsExactlyInAnyOrder(
-                        new Used(verified, "株式会社確認済", Reason.IN_USE),
-                        new Used(edited, "株式会社手直し", Reason.CHANGED_SINCE)));
-    assertThat(CompanyTables.hashes(jdbc)).isEqualTo(before);
+    undo.takeBack(list.publicId(), list.version(), ImportApp.ADMIN);
+    assertThat(undo.result(get(list), 0, 9).page())
+        .extracting(KeptRecord::subject, KeptRecord::reason)
+        .containsExactly(
+            tuple(verified, KeptReason.IN_USE), tuple(edited, KeptReason.CHANGED_SINCE));
+    assertThat(companies("株式会社手付かず")).isZero();
+  }
+
+  @Test
+  void a_change_that_a_person_confirmed_since_is_not_taken_back() {
+    commit(upload(HEAD + "株式会社追認,8010401050387,東京都,10000000,機械\n"));
+    ImportBatch moved = commit(upload(HEAD + "株式会社追認,8010401050387,大阪府,10000000,機械\n"));
+    editing.verify(
+        subject(moved, "株式会社追認"),
+        VerificationMethod.VISIT,
+        LocalDate.of(2026, 11, 2),
+        null,
+        ImportApp.SECRETARIAT);
+    undo.takeBack(moved.publicId(), moved.version(), ImportApp.ADMIN);
+    assertThat(undo.result(get(moved), 0, 9).page())
+        .extracting(KeptRecord::reason)
+        .containsExactly(KeptReason.CHANGED_SINCE);
   }
 
   @Test
@@ -186,15 +208,10 @@ class ImportsTest {
     String text = HEAD + "株式会社後続,,奈良県,10000000,機械\n";
     ImportBatch first = commit(upload(text));
     ImportBatch second = commit(upload(text + "株式会社追加分,,奈良県,,\n"));
-    assertThatExceptionOfType(StillUsedException.class)
-        .isThrownBy(() -> imports.takeBack(first.publicId(), first.version(), ImportApp.ADMIN))
-        .satisfies(
-            e ->
-                assertThat(e.records())
-                    .extracting(Used::reason)
-                    .containsExactly(Reason.LATER_LIST));
-    imports.takeBack(second.publicId(), second.version(), ImportApp.ADMIN);
-    imports.takeBack(first.publicId(), get(first).version(), ImportApp.ADMIN);
+    assertThat(undo.outlook(first.publicId(), 0, 9, ImportApp.ADMIN).kept())
+        .containsExactly(Map.entry(KeptReason.LATER_LIST, 1));
+    undo.takeBack(second.publicId(), second.version(), ImportApp.ADMIN);
+    undo.takeBack(first.publicId(), get(first).version(), ImportApp.ADMIN);
     assertThat(companies("株式会社後続")).isZero();
   }
 

@@ -6,6 +6,7 @@ import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
+import app.kakehashi.listimport.domain.ImportEditionRepository.Missing;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.ReadingChoices;
@@ -17,9 +18,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +45,15 @@ class RealImportsTest {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final EditionReads editions;
+  private final ListUndo undo;
   private final JdbcClient jdbc;
 
-  RealImportsTest(Imports imports, ImportReads reads, JdbcClient jdbc) {
+  RealImportsTest(
+      Imports imports, ImportReads reads, EditionReads editions, ListUndo undo, JdbcClient jdbc) {
     this.imports = imports;
+    this.editions = editions;
+    this.undo = undo;
     this.reads = reads;
     this.jdbc = jdbc;
   }
@@ -68,7 +79,9 @@ class RealImportsTest {
         .containsEntry("address", 81)
         .containsEntry("capital", 438)
         .containsEntry("sectors", 45);
+    assertTrueByStockCode(second);
     second = commit(second);
+    assertThat(editions.countMissing(second)).isEqualTo(4);
     assertThat(companies()).as("the 4 that are gone stay").isEqualTo(1040);
     assertThat(check(ListKind.COMPANIES, TWSE_2024).counts().writing()).isZero();
 
@@ -76,6 +89,50 @@ class RealImportsTest {
     assertThat(CompanyTables.hashes(jdbc)).isEqualTo(of2022);
     takeBack(first);
     assertThat(CompanyTables.hashes(jdbc)).isEqualTo(empty);
+  }
+
+  /** The same said of each stock code as the two files say when they are laid side by side. */
+  private void assertTrueByStockCode(ImportBatch second) throws IOException {
+    Map<String, NamedCsvRecord> before = byCode(TWSE_2022);
+    Map<String, NamedCsvRecord> after = byCode(TWSE_2024);
+    Map<Integer, String> codes = new HashMap<>();
+    after.forEach((code, row) -> codes.put((int) row.getStartingLineNumber(), code));
+    assertThat(rows(second, Filter.NEW))
+        .extracting(row -> codes.get(row.line()))
+        .hasSameElementsAs(without(after, before))
+        .hasSize(60);
+    Map.of("official_name", "公司名稱", "address", "住址", "capital", "實收資本額", "sectors", "產業別")
+        .forEach(
+            (field, heading) ->
+                assertThat(rows(second, Filter.CHANGED))
+                    .filteredOn(
+                        row -> row.changes().stream().anyMatch(one -> one.field().equals(field)))
+                    .extracting(row -> codes.get(row.line()))
+                    .as(field)
+                    .containsExactlyInAnyOrderElementsOf(
+                        before.keySet().stream()
+                            .filter(code -> differ(before.get(code), after.get(code), heading))
+                            .toList()));
+    assertThat(editions.missing(second, 0, 99))
+        .extracting(Missing::listKey)
+        .containsExactlyInAnyOrderElementsOf(without(before, after))
+        .hasSize(4);
+  }
+
+  private static Set<String> without(Map<String, ?> some, Map<String, ?> others) {
+    Set<String> rest = new HashSet<>(some.keySet());
+    rest.removeAll(others.keySet());
+    return rest;
+  }
+
+  private static boolean differ(
+      @Nullable NamedCsvRecord one, @Nullable NamedCsvRecord other, String heading) {
+    return one != null && other != null && !one.getField(heading).equals(other.getField(heading));
+  }
+
+  private static Map<String, NamedCsvRecord> byCode(String name) throws IOException {
+    return csv(name).stream()
+        .collect(Collectors.toMap(row -> row.getField("公司代號"), Function.identity()));
   }
 
   @Test
@@ -207,7 +264,7 @@ class RealImportsTest {
 
   private void takeBack(ImportBatch batch) {
     long start = System.nanoTime();
-    imports.takeBack(batch.publicId(), batch.version(), ImportApp.ADMIN);
+    undo.takeBack(batch.publicId(), batch.version(), ImportApp.ADMIN);
     printed("take back", batch, start);
   }
 

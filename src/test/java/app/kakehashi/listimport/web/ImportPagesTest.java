@@ -10,12 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import app.kakehashi.SignedInAs;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.ImportApp;
+import app.kakehashi.listimport.WorkbookFile;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,9 +26,11 @@ import org.springframework.test.web.servlet.MockMvc;
 class ImportPagesTest {
 
   private final MockMvc mvc;
+  private final JdbcClient jdbc;
 
-  ImportPagesTest(MockMvc mvc) {
+  ImportPagesTest(MockMvc mvc, JdbcClient jdbc) {
     this.mvc = mvc;
+    this.jdbc = jdbc;
   }
 
   @Test
@@ -56,8 +60,12 @@ class ImportPagesTest {
     assertThat(report.select("main tbody th a").attr("href")).startsWith("/companies/");
 
     assertThat(act(path + "/commit", version)).isEqualTo(409);
-    assertThat(act(path + "/taking-back", report.select("input[name=version]").val()))
+    Document outlook = page(path + "/taking-back", ImportApp.ADMIN);
+    assertThat(outlook.select("main").text()).contains("1 record would be taken back.");
+    assertThat(act(path + "/taking-back", outlook.select("input[name=version]").val()))
         .isEqualTo(303);
+    assertThat(page(path, ImportApp.ADMIN).select("main tbody tr").first().text())
+        .contains("Taken back");
     assertThat(page(path, ImportApp.ADMIN).select("main tbody th a")).isEmpty();
     assertThat(page("/admin/imports", ImportApp.ADMIN).select("main").text())
         .contains("Taken back");
@@ -101,6 +109,40 @@ class ImportPagesTest {
   }
 
   @Test
+  void what_people_stated_is_kept_until_the_admin_lets_the_list_count() throws Exception {
+    String head = "会社名,都道府県,資本金\n株式会社二重帳簿,奈良県,";
+    String first =
+        Objects.requireNonNull(
+            upload("companies", head + "10000000\n", ImportApp.ADMIN).getRedirectedUrl());
+    act(first + "/commit", version(first));
+    jdbc.sql(
+            """
+            update company_field_source set kind = 'office', ref = null where field = 'capital'
+              and company_id = (select id from company where official_name = '株式会社二重帳簿')
+            """)
+        .update();
+    String path =
+        Objects.requireNonNull(
+            upload("companies", head + "20000000\n", ImportApp.ADMIN).getRedirectedUrl());
+    Document preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main tbody ins")).isEmpty();
+    assertThat(preview.select("main tbody tr").text())
+        .contains("Paid-in capital Kept: the list says ‘JPY 20,000,000’, but the secretariat")
+        .contains("‘JPY 10,000,000’");
+    assertThat(preview.select("[name=listCounts]").val()).isEqualTo("capital");
+
+    mvc.perform(
+        post(path + "/updating")
+            .param("version", version(path))
+            .param("listCounts", "capital")
+            .with(SignedInAs.viewer(ImportApp.ADMIN))
+            .with(csrf()));
+    preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main tbody ins").text()).isEqualTo("JPY 20,000,000");
+    assertThat(preview.select("[name=listCounts]").hasAttr("checked")).isTrue();
+  }
+
+  @Test
   void what_cannot_be_taken_back_is_named_with_the_reason() throws Exception {
     String path =
         Objects.requireNonNull(
@@ -112,28 +154,57 @@ class ImportPagesTest {
                 .getRedirectedUrl());
     act(later + "/commit", version(later));
 
-    MockHttpServletResponse refused =
-        mvc.perform(
-                post(path + "/taking-back")
-                    .param("version", version(path))
-                    .with(SignedInAs.viewer(ImportApp.ADMIN))
-                    .with(csrf()))
-            .andReturn()
-            .getResponse();
-    assertThat(refused.getStatus()).isEqualTo(303);
-    Document report =
-        Jsoup.parse(
+    Document outlook = page(path + "/taking-back", ImportApp.ADMIN);
+    assertThat(outlook.select("main tbody tr").text())
+        .isEqualTo("2 株式会社後日変更 It appears in a list imported later. Take that list back first.");
+    assertThat(outlook.select("main form")).as("nothing to confirm").isEmpty();
+  }
+
+  @Test
+  void a_workbook_says_which_sheet_was_read_and_what_was_hidden_and_another_can_be_chosen()
+      throws Exception {
+    String headings = WorkbookFile.headings("会社名", "都道府県", "住所");
+    String row = "<row%s>" + WorkbookFile.text("株式会社%s") + WorkbookFile.text("東京都") + "</row>";
+    byte[] file =
+        new WorkbookFile()
+            .sheet("名簿", "visible", headings + row.formatted("", "表紙外"))
+            .sheet(
+                "旧会員",
+                "visible",
+                WorkbookFile.headings("企業", "値")
+                    + row.formatted(" hidden=\"1\"", "隠し")
+                    + row.formatted("", "旧会員"))
+            .sheet("控え", "veryHidden", headings)
+            .bytes();
+    String path =
+        Objects.requireNonNull(upload("companies", file, ImportApp.ADMIN).getRedirectedUrl());
+
+    Document preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main").text())
+        .contains("Workbook, sheet ‘名簿’", "Hidden sheets are not read: 控え", "株式会社表紙外");
+    assertThat(preview.select("select[name=sheet] option").eachAttr("value"))
+        .containsExactly("", "名簿", "旧会員");
+
+    readSheet(path, "旧会員", preview.select("input[name=version]").val());
+    Document columns = page(path + "/columns", ImportApp.ADMIN);
+    assertThat(columns.select("select[name=sheet] option[selected]").text()).isEqualTo("旧会員");
+    readSheet(path, "名簿", columns.select("input[name=version]").first().val());
+    assertThat(page(path, ImportApp.ADMIN).select("main tbody th").eachText())
+        .containsExactly("株式会社表紙外");
+  }
+
+  private void readSheet(String path, String sheet, String version) throws Exception {
+    assertThat(
             mvc.perform(
-                    get(path)
-                        .header("Accept-Language", "en")
-                        .cookie(refused.getCookies())
-                        .with(SignedInAs.viewer(ImportApp.ADMIN)))
+                    post(path + "/reading")
+                        .param("version", version)
+                        .param("sheet", sheet)
+                        .with(SignedInAs.viewer(ImportApp.ADMIN))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse()
-                .getContentAsString(UTF_8));
-
-    assertThat(report.select("[role=alert] a").text()).isEqualTo("株式会社後日変更");
-    assertThat(report.select("[role=alert] li span").text()).isNotBlank();
+                .getStatus())
+        .isEqualTo(303);
   }
 
   @Test
@@ -174,14 +245,15 @@ class ImportPagesTest {
     assertThat(status(path, ImportApp.SECRETARIAT)).isEqualTo(404);
   }
 
-  private static MockMultipartFile file(String text) {
-    return new MockMultipartFile("file", "list.csv", "text/csv", text.getBytes(UTF_8));
+  private MockHttpServletResponse upload(String kind, String text, Viewer viewer) throws Exception {
+    return upload(kind, text.getBytes(UTF_8), viewer);
   }
 
-  private MockHttpServletResponse upload(String kind, String text, Viewer viewer) throws Exception {
+  private MockHttpServletResponse upload(String kind, byte[] content, Viewer viewer)
+      throws Exception {
     return mvc.perform(
             multipart("/admin/imports")
-                .file(file(text))
+                .file(new MockMultipartFile("file", "list.csv", "text/csv", content))
                 .param("kind", kind)
                 .header("Accept-Language", "en")
                 .with(SignedInAs.viewer(viewer))

@@ -88,11 +88,6 @@ public final class CompanyReader {
         cells.problems());
   }
 
-  /** The side of a row, as far as number, place or name show it. */
-  Optional<Affiliation> side(RowCells cells) {
-    return side(cells, cells.text(nameField()), FactReader.identifier(cells), registeredIn(cells));
-  }
-
   /**
    * By what a company of a list may be recognised.
    *
@@ -112,6 +107,11 @@ public final class CompanyReader {
                 name,
                 FactReader.identifier(cells),
                 cells.shortText(ListField.LIST_KEY, LONGEST_FORM)));
+  }
+
+  /** The side of a row, as far as number, place or name show it. */
+  Optional<Affiliation> side(RowCells cells) {
+    return side(cells, cells.text(nameField()), FactReader.identifier(cells), registeredIn(cells));
   }
 
   private ListField nameField() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class GapReader {
 
   private static final Pattern NAMED =
-      Pattern.compile("(n|no|false|0|否|公開|公表|×|社名公開|可)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(n|no|false|0|否|いいえ|公開|公表|×|社名公開|可)", Pattern.CASE_INSENSITIVE);
 
   private final ReferenceData reference;
   private final ListShape shape;

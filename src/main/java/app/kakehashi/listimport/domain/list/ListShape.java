@@ -86,6 +86,11 @@ public record ListShape(
     return columns.stream().filter(column -> column.field() == field).toList();
   }
 
+  /** Headings of the columns that are read. */
+  public List<String> readHeadings() {
+    return columns.stream().filter(Column::isRead).map(Column::heading).toList();
+  }
+
   /** Headings of the columns that are not read, for the preview. */
   public List<String> unread() {
     return columns.stream()

@@ -99,6 +99,8 @@ public record Problem(
     WEBSITE_NOT_UNDERSTOOD(false),
     /** A mail address that no mail can be sent to, or several at once. */
     MAIL_REFUSED(true),
+    /** Invisible characters were taken out of a mail address: what was understood. */
+    MAIL_MENDED(false),
     /** A mail address of an old form that some providers refuse. */
     MAIL_UNUSUAL(false),
     /** A contact without a name. */
@@ -109,6 +111,8 @@ public record Problem(
     NUMBER_SHARED(false),
     /** The number is that of a company known by another name, which it keeps: that name. */
     NAME_KEPT(false),
+    /** A person stated the field: field, what stays, who said so, on which day. */
+    FIELD_KEPT(false),
     /** A company of nearly this name is known already: the names. */
     PROBABLE_DUPLICATE(false),
     /** The office keeps this company from being proposed to anybody: why. */

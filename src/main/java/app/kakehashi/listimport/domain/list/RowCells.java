@@ -14,6 +14,11 @@ final class RowCells {
 
   private static final Pattern ERROR_LITERAL =
       Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|#+)");
+  private static final Pattern DAYS = Pattern.compile("[0-9]{4,5}");
+
+  /** From the beginning of one count of days to that of the other. */
+  private static final int DAYS_TO_1904 = 1_462;
+
   private static final Pattern ANSI = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
   private static final Pattern SEVERAL = Pattern.compile("[;；\\n\\r|｜]+");
 
@@ -66,8 +71,9 @@ final class RowCells {
     String raw = row.cell(column.index());
     boolean error = false;
     for (CellNote note : row.notes()) {
-      if (note.column() == column.index()) {
-        addAt(code(note.kind()), column, raw);
+      Problem.Code code = code(note.kind());
+      if (note.column() == column.index() && code != null) {
+        addAt(code, column, raw);
         error |= note.kind() == CellNote.Kind.ERROR;
       }
     }
@@ -84,14 +90,27 @@ final class RowCells {
     return text;
   }
 
-  private static Problem.Code code(CellNote.Kind kind) {
+  private static Problem.@Nullable Code code(CellNote.Kind kind) {
     return switch (kind) {
       case FORMULA -> Problem.Code.FORMULA_VALUE;
       case FORMULA_WITHOUT_VALUE -> Problem.Code.FORMULA_WITHOUT_VALUE;
       case ERROR -> Problem.Code.CELL_ERROR;
       case NO_DATE -> Problem.Code.DATE_IMPOSSIBLE;
       case MERGED -> Problem.Code.MERGED_CELL;
+      case COUNTED_FROM_1904 -> null;
     };
+  }
+
+  /** The text of a column of dates; a count of days begins where those of other lists do. */
+  String dateText(ListField field) {
+    String text = text(field);
+    Column column = shape.columnOrNull(field);
+    boolean later =
+        column != null
+            && row.notes().contains(new CellNote(column.index(), CellNote.Kind.COUNTED_FROM_1904));
+    return later && DAYS.matcher(text).matches()
+        ? String.valueOf(Integer.parseInt(text) + DAYS_TO_1904)
+        : text;
   }
 
   /** The text of a column that is not longer than can be kept, and whose writing runs one way. */

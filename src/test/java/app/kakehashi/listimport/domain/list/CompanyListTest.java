@@ -327,7 +327,7 @@ class CompanyListTest {
           http://10.0.0.1:8080/      | WEBSITE_REFUSED
           http://[::1]/              | WEBSITE_REFUSED
           http://intranet.local      | WEBSITE_REFUSED
-          http://user:pw@example.com | WEBSITE_NOT_UNDERSTOOD
+          http://user:pw@example.com | WEBSITE_REFUSED
           ホームページなし            | WEBSITE_NOT_UNDERSTOOD
           """)
   void N37_only_public_web_addresses_are_kept(String website, Code code) {

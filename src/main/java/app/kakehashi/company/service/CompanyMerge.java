@@ -1,0 +1,404 @@
+package app.kakehashi.company.service;
+
+import app.kakehashi.account.Viewer;
+import app.kakehashi.audit.AuditLog;
+import app.kakehashi.company.CompaniesMerged;
+import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.Likeness;
+import app.kakehashi.company.LikenessReason;
+import app.kakehashi.company.MergeField;
+import app.kakehashi.company.domain.Company;
+import app.kakehashi.company.domain.CompanyRepository;
+import app.kakehashi.company.domain.NameTokens;
+import app.kakehashi.company.service.MergeRefusedException.Reason;
+import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.CatalogueChanges;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.NotFoundException;
+import app.kakehashi.shared.PublicId;
+import app.kakehashi.shared.StaleVersionException;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes one record of two: what belongs to the record that goes follows to the one that stays, and
+ * its address leads there. For admins only, as people's accounts follow too.
+ */
+@Service
+@Transactional
+public class CompanyMerge {
+  private static final Duration UNDO = Duration.ofDays(30);
+
+  private final CompanyRepository companies;
+  private final CompanyRecords records;
+  private final MergeTables tables;
+  private final MatchSubjects subjects;
+  private final NameTokens tokens;
+  private final UnwantedCompanies unwanted;
+  private final CatalogueChanges changes;
+  private final ApplicationEventPublisher events;
+  private final AuditLog audit;
+  private final EntityManager entities;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CompanyMerge(
+      CompanyRepository companies,
+      CompanyRecords records,
+      MergeTables tables,
+      MatchSubjects subjects,
+      NameTokens tokens,
+      UnwantedCompanies unwanted,
+      CatalogueChanges changes,
+      ApplicationEventPublisher events,
+      AuditLog audit,
+      EntityManager entities,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.companies = companies;
+    this.records = records;
+    this.tables = tables;
+    this.subjects = subjects;
+    this.tokens = tokens;
+    this.unwanted = unwanted;
+    this.changes = changes;
+    this.events = events;
+    this.audit = audit;
+    this.entities = entities;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A record and the version in which it was compared. */
+  public record Compared(String publicId, long version) {}
+
+  /** How many accounts, postings, introductions and so on a company has, by message key. */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> counts(CompanyId company, Viewer viewer) {
+    if (!viewer.isOffice() || !viewer.keeps(company)) {
+      throw new NotFoundException();
+    }
+    return tables.counts(company);
+  }
+
+  /**
+   * Merges.
+   *
+   * @param taken fields of which the statement of the record that goes is kept
+   * @param likeness with which they were proposed
+   * @throws StaleVersionException if one of both was changed since it was compared
+   * @throws MergeRefusedException if they cannot be one
+   */
+  public void merge(
+      Compared stays, Compared goes, Set<MergeField> taken, Likeness likeness, Viewer viewer) {
+    Company one = lock(stays, viewer);
+    Company other = lock(goes, viewer);
+    if (one.affiliation() != other.affiliation() || twoNumbers(one, other)) {
+      throw new MergeRefusedException(Reason.TWO_NUMBERS);
+    }
+    if (tables.apart(one.id(), other.id()) != null) {
+      throw new MergeRefusedException(Reason.SAME_CASE);
+    }
+    long merge = note(one, other, taken, likeness, viewer);
+    takeOverSources(one.id(), other.id(), taken);
+    verdictsFollow(one.id(), other.id());
+    one.unite(other, taken, tokens);
+    entities.detach(other);
+    tables.move(merge, one.id(), other.id());
+    jdbc.sql("delete from company where id = :id").param("id", other.id().value()).update();
+    one.index(tokens, clock.instant());
+    companies.flush();
+    verdictsStand(one.id());
+    jdbc.sql("insert into company_redirect (public_id, gone_id, company_id) values (:p, :g, :c)")
+        .param("p", other.publicId())
+        .param("g", other.id().value())
+        .param("c", one.id().value())
+        .update();
+    jdbc.sql("update company_merge set stays_version = :version where id = :id")
+        .param("version", one.version())
+        .param("id", merge)
+        .update();
+    told(one.id(), other.id());
+    for (Company record : List.of(one, other)) {
+      audit.record(
+          viewer.actor(),
+          "company.merged",
+          record.publicId(),
+          Map.of(
+              "stays", one.publicId(),
+              "gone", other.publicId(),
+              "taken", taken.stream().map(MergeField::code).sorted().toList()));
+    }
+  }
+
+  /** Two records that were made one. */
+  public record Merged(
+      String publicId,
+      String staysPublicId,
+      String staysName,
+      String staysLanguage,
+      String gonePublicId,
+      String goneName,
+      String goneLanguage,
+      AccountId by,
+      Instant at,
+      @Nullable AccountId undoneBy,
+      @Nullable Instant undoneAt,
+      boolean canBeUndone) {}
+
+  /** How many merges there were. */
+  @Transactional(readOnly = true)
+  public int count(Viewer viewer) {
+    requireAdmin(viewer);
+    return jdbc.sql("select count(*) from company_merge").query(Integer.class).single();
+  }
+
+  /** A page of all merges, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Merged> page(Viewer viewer, int offset, int size) {
+    requireAdmin(viewer);
+    return jdbc.sql(
+            """
+            select m.*, coalesce(c.official_name, m.stays_image -> 'company' ->> 'official_name') as stays_name,
+              coalesce(c.official_language, m.stays_image -> 'company' ->> 'official_language') as stays_language
+            from company_merge m left join company c on c.id = m.stays_id
+            order by m.merged_at desc, m.id desc limit :size offset :offset
+            """)
+        .param("size", size)
+        .param("offset", offset)
+        .query((row, number) -> merged(row))
+        .list();
+  }
+
+  private Merged merged(ResultSet row) throws SQLException {
+    Instant at = row.getObject("merged_at", OffsetDateTime.class).toInstant();
+    OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
+    return new Merged(
+        row.getString("public_id"),
+        row.getString("stays_public_id"),
+        row.getString("stays_name"),
+        row.getString("stays_language"),
+        row.getString("gone_public_id"),
+        row.getString("gone_name"),
+        row.getString("gone_language"),
+        new AccountId(row.getLong("merged_by")),
+        at,
+        undone == null ? null : new AccountId(row.getLong("undone_by")),
+        undone == null ? null : undone.toInstant(),
+        undone == null && isInTime(at));
+  }
+
+  private boolean isInTime(Instant at) {
+    return !clock.instant().isAfter(at.plus(UNDO));
+  }
+
+  /**
+   * Parts two records again, each exactly as it was but for its version.
+   *
+   * @throws MergeRefusedException if later work depends on the merge, or it is too long ago
+   */
+  public void undo(String publicId, Viewer viewer) {
+    requireAdmin(viewer);
+    Undo merge =
+        jdbc.sql(
+                """
+                select m.id, m.stays_id, m.gone_id, m.stays_public_id, m.gone_public_id, m.stays_version, m.merged_at,
+                  cast(m.stays_image as text) as stays_image, cast(m.gone_image as text) as gone_image,
+                  cast(m.marks as text) as marks
+                from company_merge m where m.public_id = :id and m.undone_at is null for update
+                """)
+            .param("id", publicId)
+            .query(Undo.class)
+            .optional()
+            .orElseThrow(NotFoundException::new);
+    CompanyId stays = new CompanyId(merge.staysId());
+    CompanyId gone = new CompanyId(merge.goneId());
+    refuseLater(merge, stays);
+    records.restore(stays, merge.staysImage());
+    try {
+      records.revive(gone, merge.goneImage());
+    } catch (DuplicateKeyException taken) {
+      throw new MergeRefusedException(Reason.NUMBER_TAKEN);
+    }
+    if (!tables.moveBack(merge.id(), stays, gone)) {
+      throw new MergeRefusedException(Reason.ROWS_GONE);
+    }
+    jdbc.sql("delete from company_redirect where gone_id = :gone")
+        .param("gone", gone.value())
+        .update();
+    jdbc.sql("update company_merge set undone_by = :by, undone_at = :at where id = :id")
+        .param("by", viewer.account().value())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("id", merge.id())
+        .update();
+    told(stays, gone);
+    for (String record : List.of(merge.staysPublicId(), merge.gonePublicId())) {
+      audit.record(
+          viewer.actor(),
+          "company.parted",
+          record,
+          Map.of("stays", merge.staysPublicId(), "gone", merge.gonePublicId()));
+    }
+  }
+
+  /** A merge to take back. */
+  record Undo(
+      long id,
+      long staysId,
+      long goneId,
+      String staysPublicId,
+      String gonePublicId,
+      long staysVersion,
+      OffsetDateTime mergedAt,
+      String staysImage,
+      String goneImage,
+      String marks) {}
+
+  private void refuseLater(Undo merge, CompanyId stays) {
+    if (!isInTime(merge.mergedAt().toInstant())) {
+      throw new MergeRefusedException(Reason.TOO_LATE);
+    }
+    long version =
+        jdbc.sql("select version from company where id = :id for update")
+            .param("id", stays.value())
+            .query((row, number) -> row.getLong("version"))
+            .optional()
+            .orElseThrow(() -> new MergeRefusedException(Reason.MERGED_SINCE));
+    if (version != merge.staysVersion()) {
+      throw new MergeRefusedException(Reason.CHANGED_SINCE);
+    }
+    if (tables.hasLater(stays, merge.marks())) {
+      throw new MergeRefusedException(Reason.LATER_CASE);
+    }
+  }
+
+  private static void requireAdmin(Viewer viewer) {
+    if (!viewer.isAdmin()) {
+      throw new NotFoundException();
+    }
+  }
+
+  private Company lock(Compared compared, Viewer viewer) {
+    requireAdmin(viewer);
+    jdbc.sql("select id from company where public_id = :id for update")
+        .param("id", compared.publicId())
+        .query(
+            row -> {
+              // locked so that nobody changes it while it is compared
+            });
+    Company company =
+        companies.findByPublicId(compared.publicId()).orElseThrow(NotFoundException::new);
+    StaleVersionException.check(compared.version(), company.version());
+    return company;
+  }
+
+  private static boolean twoNumbers(Company one, Company other) {
+    CompanyIdentifier mine = one.identifier();
+    CompanyIdentifier its = other.identifier();
+    return mine != null
+        && its != null
+        && mine.isKey()
+        && its.isKey()
+        && mine.scheme() == its.scheme()
+        && !mine.value().equals(its.value());
+  }
+
+  private long note(
+      Company stays, Company goes, Set<MergeField> taken, Likeness likeness, Viewer viewer) {
+    return jdbc.sql(
+            """
+            insert into company_merge (public_id, stays_id, stays_public_id, gone_id, gone_public_id, gone_name,
+              gone_language, score, reasons, taken, stays_image, gone_image, stays_version, marks, merged_by, merged_at)
+            values (:publicId, :stays, :staysPublicId, :gone, :gonePublicId, :goneName, :goneLanguage, :score, :reasons,
+              :taken, cast(:staysImage as jsonb), cast(:goneImage as jsonb), 0, cast(:marks as jsonb),
+              :by, :at) returning id
+            """)
+        .param("publicId", PublicId.next())
+        .param("stays", stays.id().value())
+        .param("staysPublicId", stays.publicId())
+        .param("gone", goes.id().value())
+        .param("gonePublicId", goes.publicId())
+        .param("goneName", goes.officialName())
+        .param("goneLanguage", goes.officialLanguage())
+        .param("score", likeness.score())
+        .param(
+            "reasons", likeness.reasons().stream().map(LikenessReason::code).toArray(String[]::new))
+        .param("taken", taken.stream().map(MergeField::code).sorted().toArray(String[]::new))
+        .param("staysImage", records.image(stays.id()))
+        .param("goneImage", records.image(goes.id()))
+        .param("marks", tables.marks())
+        .param("by", viewer.account().value())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  /** What is taken from the record that goes keeps its source and date. */
+  private void takeOverSources(CompanyId stays, CompanyId goes, Set<MergeField> taken) {
+    jdbc.sql(
+            """
+            insert into company_field_source (company_id, field, kind, ref, at)
+            select :stays, s.field, s.kind, s.ref, s.at from company_field_source s where s.company_id = :goes
+            on conflict on constraint company_field_source_pk
+            do update set kind = excluded.kind, ref = excluded.ref, at = excluded.at
+            where excluded.field = any(:taken)
+            """)
+        .param("stays", stays.value())
+        .param("goes", goes.value())
+        .param(
+            "taken",
+            taken.stream().flatMap(field -> field.stated().stream()).toArray(String[]::new))
+        .update();
+  }
+
+  /** That the record that goes is another than a third one is true of the one that stays. */
+  private void verdictsFollow(CompanyId stays, CompanyId goes) {
+    jdbc.sql(
+            """
+            insert into company_pair (public_id, low_id, high_id, score, reasons, found_at, verdict, until, basis,
+              decided_by, decided_at)
+            select translate(left(encode(sha256(convert_to(p.public_id || :stays, 'UTF8')), 'base64'), 22), '+/', '-_'),
+              least(o.id, :stays), greatest(o.id, :stays), p.score, p.reasons, p.found_at, p.verdict, p.until, '',
+              p.decided_by, p.decided_at
+            from company_pair p
+            join company o on o.id = case when p.low_id = :goes then p.high_id else p.low_id end
+            where :goes in (p.low_id, p.high_id) and o.id <> :stays and p.verdict is not null
+            on conflict on constraint company_pair_once do nothing
+            """)
+        .param("stays", stays.value())
+        .param("goes", goes.value())
+        .update();
+  }
+
+  private void verdictsStand(CompanyId stays) {
+    jdbc.sql(
+            "update company_pair p set basis = "
+                + DuplicatePairs.BASIS
+                + " from company l, company h where l.id = p.low_id and h.id = p.high_id"
+                + " and p.basis = '' and :stays in (l.id, h.id)")
+        .param("stays", stays.value())
+        .update();
+  }
+
+  private void told(CompanyId one, CompanyId other) {
+    subjects.key(List.of(one.value(), other.value()));
+    unwanted.recognise(List.of(one.value(), other.value()));
+    changes.changed(CatalogueChanges.Kind.COMPANY, List.of(one.value(), other.value()));
+    events.publishEvent(new CompaniesMerged(one, other));
+  }
+}

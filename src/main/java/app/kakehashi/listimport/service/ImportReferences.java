@@ -1,0 +1,18 @@
+package app.kakehashi.listimport.service;
+
+import app.kakehashi.company.CompanyReference;
+import app.kakehashi.company.CompanyReferences;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What lists said of a company they said of the one it was merged into. */
+@Component
+class ImportReferences implements CompanyReferences {
+  @Override
+  public List<CompanyReference> references() {
+    return List.of(
+        CompanyReference.moves("import_change", "company_id"),
+        CompanyReference.moves("import_list_key", "company_id"),
+        CompanyReference.once("import_posting", "company_id", "kind", "identity"));
+  }
+}

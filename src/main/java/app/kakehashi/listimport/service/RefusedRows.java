@@ -1,0 +1,62 @@
+package app.kakehashi.listimport.service;
+
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportRowRepository;
+import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
+import app.kakehashi.listimport.domain.ImportSourceRows;
+import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.listimport.domain.list.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of a file that could not be imported, as they were written, to be mended. */
+@Service
+@Transactional(readOnly = true)
+public class RefusedRows {
+
+  private static final int AT_ONCE = 500;
+
+  private final ImportRowRepository rows;
+  private final ImportSourceRows source;
+
+  RefusedRows(ImportRowRepository rows, ImportSourceRows source) {
+    this.rows = rows;
+    this.source = source;
+  }
+
+  /** The headings of the file, as written; empty where its rows are no longer kept. */
+  public List<String> headings(ImportBatch batch) {
+    return source.at(batch.id(), new Integer[] {batch.read().headingLine()}).stream()
+        .map(SourceRow::cells)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Hands out the cells of each refused row with what is the matter with it, in order. */
+  public void each(ImportBatch batch, BiConsumer<List<String>, List<Problem>> consumer) {
+    Selection refused = Selection.of(Filter.REFUSED);
+    int offset = 0;
+    List<PlannedRow> page = rows.page(batch.id(), refused, offset, AT_ONCE);
+    while (!page.isEmpty()) {
+      Integer[] lines = page.stream().flatMap(row -> row.lines().stream()).toArray(Integer[]::new);
+      Map<Integer, List<String>> cells =
+          source.at(batch.id(), lines).stream()
+              .collect(Collectors.toMap(SourceRow::line, SourceRow::cells, (one, _) -> one));
+      for (PlannedRow row : page) {
+        List<Problem> reasons = row.problems().stream().filter(Problem::refusesRow).toList();
+        row.lines().stream()
+            .map(line -> cells.getOrDefault(line, List.of()))
+            .filter(found -> !found.isEmpty())
+            .forEach(found -> consumer.accept(found, reasons));
+      }
+      offset += page.size();
+      page = rows.page(batch.id(), refused, offset, AT_ONCE);
+    }
+  }
+}

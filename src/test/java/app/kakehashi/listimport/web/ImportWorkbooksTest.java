@@ -1,0 +1,180 @@
+package app.kakehashi.listimport.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import app.kakehashi.SignedInAs;
+import app.kakehashi.account.Role;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.ImportApp;
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportBatch.Counts;
+import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.ReadingChoices;
+import app.kakehashi.listimport.domain.list.ListKind;
+import app.kakehashi.listimport.domain.list.ListTemplate;
+import app.kakehashi.listimport.domain.list.ListTemplate.TemplateColumn;
+import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.listimport.service.ImportReads;
+import app.kakehashi.listimport.service.Imports;
+import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.Language;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Workbooks that go out to be filled in or mended, and come in again. */
+@ImportApp
+class ImportWorkbooksTest {
+
+  private final MockMvc mvc;
+  private final Imports imports;
+  private final ImportReads reads;
+  private final ReferenceData reference;
+  private final JdbcClient jdbc;
+
+  ImportWorkbooksTest(
+      MockMvc mvc, Imports imports, ImportReads reads, ReferenceData reference, JdbcClient jdbc) {
+    this.mvc = mvc;
+    this.imports = imports;
+    this.reads = reads;
+    this.reference = reference;
+    this.jdbc = jdbc;
+  }
+
+  @Test
+  void refused_rows_are_mended_in_their_workbook_and_imported_as_it_is() throws Exception {
+    ImportBatch list =
+        upload(
+            ListKind.COMPANIES,
+            "list.csv",
+            ("会員番号,会社名,国,設立,備考,=1+1\n"
+                    + "007,株式会社直す甲,日本,87/04/01,=HYPERLINK(\"x\"),@x\n"
+                    + "008,株式会社直す乙,日本,1990,,\n")
+                .getBytes(UTF_8));
+    assertThat(list.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0));
+    imports.commit(list.publicId(), list.version(), ImportApp.ADMIN);
+
+    byte[] workbook = download("/admin/imports/" + list.publicId() + "/refused.xlsx", Language.EN);
+    String texts = part(workbook, "xl/sharedStrings.xml");
+    assertThat(texts)
+        .contains("=1+1", "=HYPERLINK(", "007", "Why it was not imported", "can be read in several")
+        .doesNotContain("株式会社直す乙");
+    assertThat(part(workbook, "xl/worksheets/sheet1.xml"))
+        .as("text, no formula")
+        .doesNotContain("<f");
+
+    ImportBatch again = upload(ListKind.COMPANIES, "refused-rows.xlsx", workbook);
+    assertThat(again.counts()).isEqualTo(new Counts(0, 0, 0, 1, 0));
+    assertThat(reads.rows(again, Filter.REFUSED, 0, 9).getFirst().problems())
+        .extracting(Problem::code)
+        .containsExactly(Problem.Code.DATE_AMBIGUOUS);
+
+    ImportBatch mended =
+        upload(
+            ListKind.COMPANIES,
+            "refused-rows.xlsx",
+            with(workbook, "xl/sharedStrings.xml", texts.replace("87/04/01", "1987-04-01")));
+    assertThat(mended.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
+    imports.commit(mended.publicId(), mended.version(), ImportApp.ADMIN);
+    assertThat(
+            jdbc.sql("select founded_on::text from company where official_name = '株式会社直す甲'")
+                .query(String.class)
+                .single())
+        .isEqualTo("1987-04-01");
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @CsvSource({
+    "companies, ja", "companies, zh-TW", "companies, en",
+    "gaps, ja", "gaps, zh-TW", "gaps, en",
+    "offers, ja", "offers, zh-TW", "offers, en"
+  })
+  void every_column_of_a_template_is_understood_and_its_sample_row_imports(String code, String tag)
+      throws Exception {
+    Language language = Language.ofTag(tag).orElseThrow();
+    ListKind kind = ListKind.ofCode(code).orElseThrow();
+    ImportBatch filled =
+        upload(kind, code + ".xlsx", download("/admin/imports/templates/" + code, language));
+    ListTemplate template = ListTemplate.of(kind, language, reference);
+    assertThat(filled.read().headings())
+        .containsExactlyElementsOf(
+            template.columns().stream().map(TemplateColumn::heading).toList());
+    assertThat(filled.read().unread()).isEmpty();
+    assertThat(filled.counts().total()).isEqualTo(1);
+    assertThat(reads.rows(filled, Filter.ALL, 0, 9).getFirst().problems())
+        .extracting(Problem::code)
+        .isSubsetOf(Problem.Code.COMPANY_UNKNOWN, Problem.Code.AMOUNT_UNIT_APPLIED);
+    assertThat(template.columns())
+        .filteredOn(column -> !column.allowed().isEmpty() && !column.sample().isEmpty())
+        .allSatisfy(
+            column ->
+                assertThat(column.allowed())
+                    .as(column.heading())
+                    .contains(column.sample().split(";")));
+  }
+
+  private ImportBatch upload(ListKind kind, String name, byte[] content) {
+    return reads.get(
+        imports.upload(
+            kind, name, new ByteArrayInputStream(content), ReadingChoices.NONE, ImportApp.ADMIN),
+        ImportApp.ADMIN);
+  }
+
+  private byte[] download(String path, Language language) throws Exception {
+    Viewer viewer =
+        new Viewer(
+            ImportApp.ADMIN.account(),
+            ImportApp.ADMIN.name(),
+            Role.ADMIN,
+            null,
+            language,
+            ZoneOffset.UTC);
+    MockHttpServletResponse answer =
+        mvc.perform(get(path).with(SignedInAs.viewer(viewer))).andReturn().getResponse();
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return answer.getContentAsByteArray();
+  }
+
+  private static String part(byte[] workbook, String name) throws IOException {
+    Path file = Files.write(Files.createTempFile("workbook", ".xlsx"), workbook);
+    try (ZipFile zip = new ZipFile(file.toFile());
+        InputStream entry = zip.getInputStream(zip.getEntry(name))) {
+      return new String(entry.readAllBytes(), UTF_8);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static byte[] with(byte[] workbook, String name, String text) throws IOException {
+    Path file = Files.write(Files.createTempFile("workbook", ".xlsx"), workbook);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile zip = new ZipFile(file.toFile());
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        try (InputStream part = zip.getInputStream(entry)) {
+          out.write(entry.getName().equals(name) ? text.getBytes(UTF_8) : part.readAllBytes());
+        }
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return bytes.toByteArray();
+  }
+}
