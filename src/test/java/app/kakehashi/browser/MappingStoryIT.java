@@ -76,7 +76,8 @@ class MappingStoryIT extends BrowserStory {
       assertThat(admin.count("form[action$='/forgetting']")).isEqualTo(1);
       admin.go("form[action$='/forgetting'] button");
       assertThat(admin.count("form[action$='/forgetting']")).isZero();
-      admin.open(report).go("form[action$='/taking-back'] button");
+      admin.open(report).go("main a[href$='/taking-back']");
+      admin.go("form[action$='/taking-back'] button");
     }
   }
 

@@ -125,21 +125,25 @@ class ColumnWords {
     Column column = listed.column();
     ColumnGuess guess = column.guess();
     ListField field = column.field();
-    boolean proposed = field == null && guess != null;
+    List<Choice> proposed =
+        field == null && guess != null ? List.of(choice(guess.field(), locale)) : List.of();
     return new Shown(
         column.index(),
         column.letter(),
         column.heading(),
         text("listimport.origin." + column.origin().name().toLowerCase(Locale.ROOT), locale),
-        proposed && shape.needsPerson()
-            ? guess.field().code()
-            : field == null ? NOT_TAKEN : field.code(),
+        field == null ? chosen(proposed, shape) : field.code(),
         ColumnsForm.codeOf(column.unit()).orElse(ColumnsForm.FOUND),
         column.scheme() == null ? ColumnsForm.FOUND : column.scheme().name(),
         guess == null ? "" : because(guess, locale),
-        proposed ? List.of(choice(guess.field(), locale)) : List.of(),
+        proposed,
         column.isRead(),
         listed.cells().stream().map(cell -> cell(cell, locale)).toList());
+  }
+
+  /** Where a person has to look at the columns anyway, proposals are ready to be taken. */
+  private static String chosen(List<Choice> proposed, ListShape shape) {
+    return proposed.isEmpty() || !shape.needsPerson() ? NOT_TAKEN : proposed.getFirst().value();
   }
 
   private Cell cell(CellMeaning cell, Locale locale) {

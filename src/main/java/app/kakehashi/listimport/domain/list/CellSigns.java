@@ -100,7 +100,7 @@ final class CellSigns {
   }
 
   private static boolean isNumber(String cell) {
-    return LooseText.compact(cell).chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
+    return LooseText.compact(cell).chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
   }
 
   private static boolean isCompanyName(String cell) {

@@ -69,6 +69,7 @@ public enum FieldGroup {
       JAPAN_REFERENCES,
       MATURITY);
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<ListField> fields;
 
   FieldGroup(ListField... fields) {
