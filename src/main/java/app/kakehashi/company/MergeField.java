@@ -34,20 +34,20 @@ public enum MergeField implements Coded {
   /** Parent and group. */
   GROUP_NAME("group_name", "parent_name");
 
-  private final List<String> stated;
+  private final String stated;
 
   MergeField(String... stated) {
-    this.stated = List.of(stated);
+    this.stated = String.join(",", stated);
   }
 
   /** The name of the field, a message key below {@code company.field.}. */
   @Override
   public String code() {
-    return stated.getFirst();
+    return stated().getFirst();
   }
 
   /** The names under which its sources are kept. */
   public List<String> stated() {
-    return stated;
+    return List.of(stated.split(","));
   }
 }

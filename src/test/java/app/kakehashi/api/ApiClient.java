@@ -50,21 +50,25 @@ final class ApiClient {
   }
 
   Answer post(String path, String contentType, String body) {
+    return post(path, contentType, body.getBytes(UTF_8));
+  }
+
+  Answer post(String path, String contentType, byte[] body) {
     return send("POST", path, Map.of("Content-Type", contentType), body);
   }
 
   Answer send(String method, String path, Map<String, String> headers) {
-    return send(method, path, headers, "");
+    return send(method, path, headers, new byte[0]);
   }
 
-  private Answer send(String method, String path, Map<String, String> headers, String body) {
+  private Answer send(String method, String path, Map<String, String> headers, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .method(
                 method,
-                body.isEmpty()
+                body.length == 0
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body, UTF_8));
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

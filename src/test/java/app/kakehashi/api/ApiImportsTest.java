@@ -3,6 +3,7 @@ package app.kakehashi.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.account.Role;
+import app.kakehashi.listimport.WorkbookFile;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,24 @@ class ApiImportsTest {
         .isEqualTo(200);
 
     assertThat(admin.send("POST", commit, Map.of()).status()).isEqualTo(409);
+  }
+
+  @Test
+  void a_list_may_come_as_a_workbook() {
+    byte[] workbook =
+        WorkbookFile.ofTexts(List.of(List.of("会社名", "所在地"), List.of("株式会社表計算", "熊本県宇土市浦田町51")))
+            .bytes();
+    ApiClient.Answer uploaded =
+        world
+            .office(Role.ADMIN)
+            .post(
+                COMPANIES + "&sheet=Sheet1",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                workbook);
+    assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(202);
+    assertThat(uploaded.json().path("sheet").asString()).isEqualTo("Sheet1");
+    assertThat(uploaded.json().has("encoding")).isFalse();
+    assertThat(uploaded.json().at("/rows/created").asInt()).isEqualTo(1);
   }
 
   @Test

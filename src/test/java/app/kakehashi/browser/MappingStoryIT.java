@@ -19,11 +19,12 @@ class MappingStoryIT extends BrowserStory {
   /** Invented companies under headings that no other list has. */
   private static final String LIST =
       """
-      通り名,拠り所,元手,生まれ,なりわい,覚え
+      通り名,拠り所,元手,生まれ,生業,覚え
       螺旋屋工業,東京都墨田区架空一丁目2,300,昭和62年4月1日,金属製品製造業,展示会で面談
       雲母精機,大阪府東大阪市架空町3,1000,平成10年3月20日,電気機械器具製造業,
       轆轤電子,福岡県北九州市門司区架空4,2000,令和2年10月5日,情報サービス業,
       錺樹脂,群馬県高崎市架空5,500,1979年5月1日,プラスチック製品製造業,要再訪
+      絡繰堂,奈良県奈良市架空6,700,2001年5月1日,傀儡細工,
       """;
 
   @TempDir Path folder;
@@ -52,6 +53,12 @@ class MappingStoryIT extends BrowserStory {
       admin.picture("preview");
       assertThat(admin.texts("main tbody th")).contains("螺旋屋工業", "錺樹脂");
 
+      admin.go("main a[href$='/values']").picture("values");
+      assertThat(admin.texts("main tbody th")).contains("傀儡細工");
+      admin.choose("decision", "ISIC:28").go("main form[action$='/values'] button[type=submit]");
+      admin.picture("values-decided").go("main a.button[href^='/admin/imports/']");
+      assertThat(admin.text()).doesNotContain("傀儡細工");
+
       admin.go("main a[href$='/columns']").picture("columns");
       assertThat(admin.texts(".cell__text"))
           .anySatisfy(cell -> assertThat(cell).contains("300", "→"));
@@ -61,6 +68,10 @@ class MappingStoryIT extends BrowserStory {
 
       upload(admin, list);
       assertThat(admin.path()).as("known by now").doesNotEndWith("/columns");
+      admin.go("main a[href$='/values']").unfold("details.more").picture("values-remembered");
+      admin.go("form[action$='/forgetting'] button");
+      assertThat(admin.texts("main tbody th")).as("to be decided again").contains("傀儡細工");
+      admin.go("main a.button[href^='/admin/imports/']");
       admin.go("main a[href$='/columns']").picture("recalled");
       assertThat(admin.count("form[action$='/forgetting']")).isEqualTo(1);
       admin.go("form[action$='/forgetting'] button");

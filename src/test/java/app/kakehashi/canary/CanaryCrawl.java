@@ -60,6 +60,7 @@ abstract class CanaryCrawl {
       Set.of(
           "/admin/accounts/{id}/desk",
           "/admin/accounts/{id}/removal",
+          "/admin/duplicates/{pair}",
           "/admin/imports/{id}",
           "/admin/mails/{id}",
           "/api/v1/imports/{id}",

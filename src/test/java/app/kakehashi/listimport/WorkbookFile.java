@@ -121,6 +121,11 @@ public final class WorkbookFile {
 
   /** All parts in an archive to which more can be added. */
   public RawZip zip() {
+    return zipWithout("");
+  }
+
+  /** All parts but one, in an archive to which it can be added in another shape. */
+  public RawZip zipWithout(String left) {
     RawZip zip = new RawZip().add("[Content_Types].xml", HEAD + "<Types/>");
     StringBuilder relations = new StringBuilder();
     for (int i = 1; i <= sheets.size(); i++) {
@@ -142,6 +147,7 @@ public final class WorkbookFile {
             + String.join("", sheets)
             + "</sheets></workbook>");
     all.putAll(parts);
+    all.remove(left);
     all.forEach(
         (path, xml) -> {
           String named = xml.replace("\"NS\"", '"' + main + '"').replace("OFFICE", office);

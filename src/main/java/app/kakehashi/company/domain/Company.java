@@ -23,6 +23,7 @@ import app.kakehashi.company.SectorCode;
 import app.kakehashi.company.SharingScope;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.BulkRows;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.PublicId;
 import jakarta.persistence.CollectionTable;
@@ -488,9 +489,10 @@ public class Company {
   public void unite(Company gone, Set<MergeField> taken, NameTokens tokens) {
     List<CompanyName> all = new ArrayList<>(names);
     boolean renamed = taken.contains(MergeField.OFFICIAL_NAME);
+    Company loser = renamed ? this : gone;
     tokens
         .givenUp(
-            renamed ? officialName : gone.officialName, renamed ? gone.officialName : officialName)
+            loser.officialName, loser.officialLanguage, renamed ? gone.officialName : officialName)
         .ifPresent(all::add);
     replace(names, union(all, gone.names, Object::equals));
     if (renamed) {
@@ -598,6 +600,39 @@ public class Company {
     }
     nameKey = tokens.key(officialName);
     updatedAt = now;
+  }
+
+  /** Gives a record that is not stored yet its number. */
+  void number(long newId) {
+    if (id != null) {
+      throw new IllegalStateException("already stored as " + id);
+    }
+    id = newId;
+  }
+
+  /** Its own row, in the order of {@link NewCompanies#COLUMNS}. */
+  void write(BulkRows.Rows row) {
+    StoredSize known = size == null ? StoredSize.of(CompanySize.UNKNOWN) : size;
+    row.add(id).add(version).add(publicId).add(kind.code()).add(affiliation.code()).add(country);
+    row.add(officialName).add(officialLanguage).add(legalForm);
+    row.add(identifierScheme == null ? null : identifierScheme.code());
+    row.add(identifierValue).add(identifierCheck.code());
+    row.add(address).add(region).add(addressCountry).add(regionFromSite);
+    row.add(known.employees()).add(known.capitalAmount()).add(known.capitalCurrency());
+    row.add(known.revenueAmount()).add(known.revenueCurrency()).add(known.revenueYear());
+    row.add(foundedYear).add(foundedOn).add(website);
+    row.addTexts(fields).addTexts(isic).addTexts(sectorPath).add(mainDivision).add(mainSection);
+    row.addTexts(languages).add(languagesStated).add(certificatesStated);
+    row.add(dejima.exists().code()).add(dejima.headCount());
+    row.add(dejima.budgetAmount()).add(dejima.budgetCurrency()).add(dejima.scope());
+    row.add(dejima.months()).add(dejima.successCriteria()).add(dejima.purchaseAfterwards().code());
+    row.addTexts(credentials).addTexts(supplyOutside);
+    row.add(exportControl.code()).add(secondSource.code());
+    row.add(parentId).add(parentName).add(groupName).add(deskCountry).add(referringBody);
+    row.add(sharingScope.code()).add(status.code()).add(listedPublicly);
+    row.add(sourceKind.code()).add(sourceRef).add(claimedAt).add(claimedBy);
+    row.add(nameKey).addTexts(searchTokens).add(createdAt).add(updatedAt);
+    row.endRow();
   }
 
   private static <T> void replace(List<T> stored, List<T> stated) {

@@ -25,6 +25,9 @@ public final class LikenessModel {
   /** Before anything is compared: most pairs that share a key are two companies. */
   private static final double PRIOR = -6;
 
+  /** Only people say that two records are surely one. */
+  private static final double SUREST = 0.99;
+
   private static final double NAME = 10;
   private static final double FORMER = 8;
   private static final double ENGLISH = 6;
@@ -55,6 +58,8 @@ public final class LikenessModel {
 
   /** Names as long as this are not the same by chance but for one character. */
   private static final int LATIN_LEAST = 8;
+
+  private static final String NUMERALS = "一二三四五六七八九十";
 
   private LikenessModel() {}
 
@@ -91,7 +96,7 @@ public final class LikenessModel {
     }
     double sum = PRIOR + bits.values().stream().mapToDouble(Double::doubleValue).sum();
     return new Likeness(
-        Math.round(1000 / (1 + Math.pow(2, -sum))) / 1000.0,
+        Math.min(SUREST, Math.round(1000 / (1 + Math.pow(2, -sum))) / 1000.0),
         bits.keySet().stream()
             .sorted(Comparator.comparing((LikenessReason reason) -> !reason.speaksFor()))
             .toList());
@@ -233,7 +238,10 @@ public final class LikenessModel {
     }
   }
 
-  /** One character changed, left out, added, or two neighbours swapped. */
+  /**
+   * One character changed, left out, added, or two neighbours swapped; but no numeral, for the
+   * first and the second works of a name are two.
+   */
   static boolean isOneSlip(String one, String other) {
     int from = 0;
     int shorter = Math.min(one.length(), other.length());
@@ -253,6 +261,15 @@ public final class LikenessModel {
             && otherLeft == 2
             && one.charAt(from) == other.charAt(from + 1)
             && one.charAt(from + 1) == other.charAt(from);
-    return swapped || Math.max(left, otherLeft) == 1;
+    return swapped
+        || (Math.max(left, otherLeft) == 1
+            && !hasNumeral(one, from, end)
+            && !hasNumeral(other, from, otherEnd));
+  }
+
+  private static boolean hasNumeral(String text, int from, int to) {
+    return text.substring(from, to)
+        .chars()
+        .anyMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0);
   }
 }

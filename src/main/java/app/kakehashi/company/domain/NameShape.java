@@ -1,21 +1,14 @@
 package app.kakehashi.company.domain;
 
-import java.util.Set;
-
 /**
  * A name taken apart for comparing.
  *
  * @param key folded, without legal form and branch word
  * @param latin the name in plain Latin letters, long vowels and doubled letters shortened; empty
  *     where it is not written or read so
- * @param legalForms marks of the legal forms in it
  * @param branch whether it names a branch
  */
-public record NameShape(String key, String latin, Set<String> legalForms, boolean branch) {
-  public NameShape {
-    legalForms = Set.copyOf(legalForms);
-  }
-
+public record NameShape(String key, String latin, boolean branch) {
   /** The latin name without its vowels, which romanisations spell in most ways. */
   String skeleton() {
     StringBuilder out = new StringBuilder(latin.length());

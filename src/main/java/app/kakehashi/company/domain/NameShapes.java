@@ -3,7 +3,6 @@ package app.kakehashi.company.domain;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Takes names apart for comparing. */
@@ -45,12 +44,7 @@ public final class NameShapes {
       key = tokens.key(name);
     }
     String whole = withoutBranch(key);
-    return new NameShape(whole, latin(pieces.runs()), pieces.legalForms(), !whole.equals(key));
-  }
-
-  /** Marks of the legal forms in a text such as 株式会社. */
-  Set<String> legalForms(String text) {
-    return tokens.pieces(text).legalForms();
+    return new NameShape(whole, latin(pieces.runs()), !whole.equals(key));
   }
 
   private String withoutBranch(String key) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a name is compared: width, case, kana and script variants are folded, legal forms are
@@ -125,11 +126,20 @@ public final class NameTokens {
     return key.isEmpty() ? folded(name) : key;
   }
 
+  /** Marks of the legal forms that a name and a statement of the form hold; empty for none. */
+  public Set<String> legalForms(String name, @Nullable String stated) {
+    Set<String> forms = new LinkedHashSet<>(pieces(name).legalForms());
+    if (stated != null) {
+      forms.addAll(pieces(stated).legalForms());
+    }
+    return forms;
+  }
+
   /**
    * The further name that an official name becomes when another takes its place: none where they
    * differ in spelling only.
    */
-  Optional<CompanyName> givenUp(String old, String official) {
+  Optional<CompanyName> givenUp(String old, String language, String official) {
     Pieces pieces = pieces(old);
     Pieces kept = pieces(official);
     if (pieces.equals(kept)) {
@@ -140,7 +150,7 @@ public final class NameTokens {
     return Optional.of(
         latin && !both
             ? new CompanyName(NameKind.ENGLISH, old, "en")
-            : new CompanyName(NameKind.FORMER, old, null));
+            : new CompanyName(NameKind.FORMER, old, language));
   }
 
   /** Everything these names can be found by. */

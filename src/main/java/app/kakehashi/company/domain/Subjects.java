@@ -68,10 +68,12 @@ public final class Subjects {
 
   private static final int SHORTEST_PHONE = 8;
 
+  private final NameTokens tokens;
   private final NameShapes shapes;
   private final TextFolder folder;
 
   public Subjects(NameTokens tokens, TextFolder folder) {
+    this.tokens = tokens;
     this.shapes = new NameShapes(tokens);
     this.folder = folder;
   }
@@ -131,10 +133,6 @@ public final class Subjects {
   /** What is stored. */
   public Subject of(Facts facts) {
     NameShape name = shapes.of(facts.officialName());
-    Set<String> forms = new HashSet<>(name.legalForms());
-    if (facts.legalForm() != null) {
-      forms.addAll(shapes.legalForms(facts.legalForm()));
-    }
     Set<String> domains = new HashSet<>();
     if (facts.website() != null) {
       addDomain(domains, host(facts.website()));
@@ -156,7 +154,7 @@ public final class Subjects {
         facts.foundedOn(),
         facts.capital(),
         name,
-        forms,
+        tokens.legalForms(facts.officialName(), facts.legalForm()),
         facts.names().stream()
             .map(other -> new Subject.Other(other.kind(), shapes.of(other.text())))
             .toList(),

@@ -60,6 +60,7 @@ public class CompanyEditing {
   private final NameTokens tokens;
   private final UnwantedCompanies unwanted;
   private final MatchSubjects subjects;
+  private final DuplicatePairs pairs;
   private final CatalogueChanges changes;
   private final AuditLog audit;
   private final Clock clock;
@@ -72,6 +73,7 @@ public class CompanyEditing {
       NameTokens tokens,
       UnwantedCompanies unwanted,
       MatchSubjects subjects,
+      DuplicatePairs pairs,
       CatalogueChanges changes,
       AuditLog audit,
       Clock clock) {
@@ -82,6 +84,7 @@ public class CompanyEditing {
     this.tokens = tokens;
     this.unwanted = unwanted;
     this.subjects = subjects;
+    this.pairs = pairs;
     this.changes = changes;
     this.audit = audit;
     this.clock = clock;
@@ -297,6 +300,7 @@ public class CompanyEditing {
     audit.record(viewer.actor(), action, company.publicId(), Map.of("fields", fields));
     unwanted.recognise(List.of(company.id().value()));
     subjects.key(List.of(company.id().value()));
+    pairs.propose(List.of(company.id().value()));
     changes.changed(CatalogueChanges.Kind.COMPANY, company.id().value());
   }
 

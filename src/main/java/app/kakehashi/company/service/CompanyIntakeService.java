@@ -16,6 +16,7 @@ import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
 import app.kakehashi.company.domain.ContactRepository;
 import app.kakehashi.company.domain.NameTokens;
+import app.kakehashi.company.domain.NewCompanies;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CatalogueChanges;
@@ -51,6 +52,7 @@ class CompanyIntakeService implements CompanyIntake {
   private final MatchSubjects subjects;
   private final DuplicatePairs pairs;
   private final CompanyRepository companies;
+  private final NewCompanies newCompanies;
   private final ContactRepository contacts;
   private final CompanyImages images;
   private final FieldSources fieldSources;
@@ -66,6 +68,7 @@ class CompanyIntakeService implements CompanyIntake {
       MatchSubjects subjects,
       DuplicatePairs pairs,
       CompanyRepository companies,
+      NewCompanies newCompanies,
       ContactRepository contacts,
       CompanyImages images,
       FieldSources fieldSources,
@@ -79,6 +82,7 @@ class CompanyIntakeService implements CompanyIntake {
     this.subjects = subjects;
     this.pairs = pairs;
     this.companies = companies;
+    this.newCompanies = newCompanies;
     this.contacts = contacts;
     this.images = images;
     this.fieldSources = fieldSources;
@@ -137,14 +141,14 @@ class CompanyIntakeService implements CompanyIntake {
     List<FieldSources.Stated> stated = new ArrayList<>();
     Set<Company> touched = new LinkedHashSet<>();
     for (Step step : steps) {
-      if (step.outcome() == Outcome.SAME) {
-        continue;
+      if (step.outcome() != Outcome.SAME) {
+        touched.add(step.company());
+        step.company().index(tokens, now);
       }
-      touched.add(step.company());
-      step.company().index(tokens, now);
-      if (step.outcome() == Outcome.NEW) {
-        companies.save(step.company());
-      }
+    }
+    newCompanies.add(
+        steps.stream().filter(step -> step.outcome() == Outcome.NEW).map(Step::company).toList());
+    for (Step step : steps) {
       step.newContacts()
           .forEach(
               details -> contacts.save(new Contact(step.company().id(), details, source, now)));

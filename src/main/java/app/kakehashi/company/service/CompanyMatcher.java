@@ -13,6 +13,7 @@ import app.kakehashi.shared.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +31,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds which company a draft speaks of: where that is known for certain, by its checked number,
  * else by its folded name where exactly one company of that side has it or, if none has, once had
- * it, and neither number nor region contradicts. The region of a plant does not contradict a
- * Taiwanese company limited, whose name is unique in the country.
+ * it, and neither number, legal form nor region contradicts. The region of a plant does not
+ * contradict a Taiwanese company limited, whose name is unique in the country.
  */
 @Component
 class CompanyMatcher {
@@ -64,6 +65,7 @@ class CompanyMatcher {
     private boolean regionFromSite;
     private boolean regionLearnt;
     private boolean companyAct;
+    private Set<String> legalForms = Set.of();
 
     private Known(
         @Nullable CompanySummary stored,
@@ -81,8 +83,18 @@ class CompanyMatcher {
       return stored;
     }
 
-    private void learn(CompanyDraft draft, @Nullable String number) {
+    /** A list that still has the old form speaks of it too. */
+    private void wasCalled(Set<String> forms) {
+      if (!legalForms.isEmpty() && !forms.isEmpty()) {
+        Set<String> all = new LinkedHashSet<>(legalForms);
+        all.addAll(forms);
+        legalForms = all;
+      }
+    }
+
+    private void learn(CompanyDraft draft, Set<String> forms, @Nullable String number) {
       numberKey = numberKey == null ? number : numberKey;
+      legalForms = legalForms.isEmpty() ? forms : legalForms;
       companyAct = companyAct || isCompanyAct(draft.legalForm());
       boolean better = draft.region() != null || region == null;
       if (!regionLearnt && better && draft.anyRegion() != null) {
@@ -92,7 +104,10 @@ class CompanyMatcher {
       }
     }
 
-    private boolean agrees(CompanyDraft draft) {
+    private boolean agrees(CompanyDraft draft, Set<String> forms) {
+      if (!forms.isEmpty() && !legalForms.isEmpty() && Collections.disjoint(forms, legalForms)) {
+        return false;
+      }
       String other = draft.anyRegion();
       boolean plants = regionFromSite || draft.scope() == CompanyDraft.Scope.PLANTS;
       boolean anywhere = plants && companyAct && isCompanyAct(draft.legalForm());
@@ -107,6 +122,11 @@ class CompanyMatcher {
     private static boolean isCompanyAct(@Nullable String legalForm) {
       return legalForm != null && legalForm.endsWith("公司");
     }
+  }
+
+  /** Names of a company that are looked for, and the legal forms in them. */
+  private record Former(Set<String> keys, Set<String> legalForms) {
+    static final Former NONE = new Former(Set.of(), Set.of());
   }
 
   /**
@@ -133,7 +153,7 @@ class CompanyMatcher {
       }
       names.add(tokens.key(draft.officialName()));
     }
-    Map<Long, Set<String>> former = formerNames(names);
+    Map<Long, Former> former = formerNames(names);
     Map<String, List<Known>> byFormerName = new HashMap<>();
     Map<Long, Known> byId = new HashMap<>();
     Set<Long> ids = new HashSet<>(former.keySet());
@@ -142,7 +162,9 @@ class CompanyMatcher {
       add(known, byNumber, byName);
       long id = Objects.requireNonNull(known.stored()).id().value();
       byId.put(id, known);
-      for (String name : former.getOrDefault(id, Set.of())) {
+      Former given = former.getOrDefault(id, Former.NONE);
+      known.wasCalled(given.legalForms());
+      for (String name : given.keys()) {
         byFormerName.computeIfAbsent(name, _ -> new ArrayList<>()).add(known);
       }
     }
@@ -255,7 +277,7 @@ class CompanyMatcher {
    * official number is another's, or number and name are both others.
    */
   private boolean contradicts(
-      CompanyDraft draft, Known known, Map<String, Known> byNumber, Map<Long, Set<String>> former) {
+      CompanyDraft draft, Known known, Map<String, Known> byNumber, Map<Long, Former> former) {
     String number = numberKey(draft.identifier());
     if (known.affiliation != draft.affiliation()) {
       return true;
@@ -270,7 +292,7 @@ class CompanyMatcher {
     long id = Objects.requireNonNull(known.stored).id().value();
     return known.numberKey != null
         && !name.equals(known.nameKey)
-        && !former.getOrDefault(id, Set.of()).contains(name);
+        && !former.getOrDefault(id, Former.NONE).keys().contains(name);
   }
 
   private Known match(
@@ -281,17 +303,18 @@ class CompanyMatcher {
       Map<String, List<Known>> byFormerName) {
     String number = numberKey(draft.identifier());
     String name = tokens.key(draft.officialName());
+    Set<String> forms = tokens.legalForms(draft.officialName(), draft.legalForm());
     Known same = sure != null || number == null ? sure : byNumber.get(number);
     List<Known> namesakes = ofSide(draft, byName.getOrDefault(name, List.of()));
     if (namesakes.isEmpty()) {
       namesakes = ofSide(draft, byFormerName.getOrDefault(name, List.of()));
     }
     if (same == null) {
-      same = byName(namesakes, draft, number);
+      same = byName(namesakes, draft, forms, number);
     }
     boolean isNew = same == null;
     Known known = same == null ? new Known(null, draft.affiliation(), name, number) : same;
-    known.learn(draft, number);
+    known.learn(draft, forms, number);
     if (isNew) {
       add(known, byNumber, byName);
     } else if (number != null) {
@@ -308,11 +331,11 @@ class CompanyMatcher {
    * Of several that cannot be told apart the oldest, else the only one that does not contradict.
    */
   private static @Nullable Known byName(
-      List<Known> namesakes, CompanyDraft draft, @Nullable String number) {
+      List<Known> namesakes, CompanyDraft draft, Set<String> forms, @Nullable String number) {
     List<Known> possible =
         namesakes.stream()
             .filter(known -> number == null || known.numberKey == null)
-            .filter(known -> known.agrees(draft))
+            .filter(known -> known.agrees(draft, forms))
             .toList();
     return possible.size() == 1
         ? possible.getFirst()
@@ -332,8 +355,8 @@ class CompanyMatcher {
    * company. What a member says of names is left out: a list must not add to a company what its
    * member only claims to have been called.
    */
-  private Map<Long, Set<String>> formerNames(Set<String> names) {
-    Map<Long, Set<String>> former = new HashMap<>();
+  private Map<Long, Former> formerNames(Set<String> names) {
+    Map<Long, Former> former = new HashMap<>();
     jdbc.sql(
             """
             select n.company_id, n.text from company_name n where n.kind = 'former'
@@ -347,9 +370,12 @@ class CompanyMatcher {
             row -> {
               String key = tokens.key(row.getString("text"));
               if (names.contains(key)) {
-                former
-                    .computeIfAbsent(row.getLong("company_id"), _ -> new LinkedHashSet<>())
-                    .add(key);
+                Former given =
+                    former.computeIfAbsent(
+                        row.getLong("company_id"),
+                        _ -> new Former(new LinkedHashSet<>(), new LinkedHashSet<>()));
+                given.keys().add(key);
+                given.legalForms().addAll(tokens.legalForms(row.getString("text"), null));
               }
             });
     return former;
@@ -371,11 +397,11 @@ class CompanyMatcher {
         .param(
             "values",
             numbers.stream().map(key -> key.substring(key.indexOf(':') + 1)).toArray(String[]::new))
-        .query(CompanyMatcher::known)
+        .query(this::known)
         .list();
   }
 
-  private static Known known(ResultSet row, int number) throws SQLException {
+  private Known known(ResultSet row, int number) throws SQLException {
     CompanySummary summary = CompanyDirectory.summary(row, number);
     boolean key = row.getString("identifier_check").equals("valid");
     Known known =
@@ -388,6 +414,7 @@ class CompanyMatcher {
                 : null);
     known.region = summary.region();
     known.regionFromSite = row.getBoolean("region_from_site");
+    known.legalForms = tokens.legalForms(summary.name(), row.getString("legal_form"));
     known.companyAct = Known.isCompanyAct(row.getString("legal_form"));
     return known;
   }

@@ -297,9 +297,10 @@ public class CompanyMerge {
     requireAdmin(viewer);
     jdbc.sql("select id from company where public_id = :id for update")
         .param("id", compared.publicId())
-        .query((row, number) -> row.getLong("id"))
-        .optional()
-        .orElseThrow(NotFoundException::new);
+        .query(
+            row -> {
+              // locked so that nobody changes it while it is compared
+            });
     Company company =
         companies.findByPublicId(compared.publicId()).orElseThrow(NotFoundException::new);
     StaleVersionException.check(compared.version(), company.version());

@@ -89,7 +89,7 @@ public class DuplicateReview {
   }
 
   /** One record of a pair. */
-  public record Record(CompanyId id, String publicId, String name, String language) {}
+  public record One(CompanyId id, String publicId, String name, String language) {}
 
   /**
    * Two records that may be one company.
@@ -100,8 +100,8 @@ public class DuplicateReview {
    */
   public record Pair(
       String publicId,
-      Record one,
-      Record other,
+      One one,
+      One other,
       Likeness likeness,
       @Nullable PairVerdict verdict,
       @Nullable LocalDate until,
@@ -161,7 +161,7 @@ public class DuplicateReview {
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("id", publicId)
         .update();
-    for (List<Record> side :
+    for (List<One> side :
         List.of(List.of(pair.one(), pair.other()), List.of(pair.other(), pair.one()))) {
       audit.record(
           viewer.actor(),
@@ -188,8 +188,8 @@ public class DuplicateReview {
     OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
     return new Pair(
         row.getString("public_id"),
-        record(row, "low"),
-        record(row, "high"),
+        one(row, "low"),
+        one(row, "high"),
         new Likeness(
             row.getDouble("score"),
             Arrays.stream((String[]) row.getArray("reasons").getArray())
@@ -201,8 +201,8 @@ public class DuplicateReview {
         decided == null ? null : decided.toInstant());
   }
 
-  private static Record record(ResultSet row, String side) throws SQLException {
-    return new Record(
+  private static One one(ResultSet row, String side) throws SQLException {
+    return new One(
         new CompanyId(row.getLong(side + "_id")),
         row.getString(side + "_public_id"),
         row.getString(side + "_name"),

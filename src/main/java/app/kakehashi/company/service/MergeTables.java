@@ -235,7 +235,7 @@ class MergeTables {
                 where i.indrelid = cast(:table as regclass) and i.indisprimary order by a.attnum
                 """)
             .param("table", table)
-            .query(String.class)
+            .query((row, number) -> row.getString("attname"))
             .list();
     List<String> own =
         references().stream()

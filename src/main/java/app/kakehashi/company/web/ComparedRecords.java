@@ -6,7 +6,6 @@ import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.service.CompanyProfile;
 import app.kakehashi.company.service.CompanyProfile.FieldSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ final class ComparedRecords {
 
   /** What one record says. */
   record Said(List<String> lines, @Nullable String language, @Nullable FieldSource source) {
-    boolean isSilent() {
+    public boolean isSilent() {
       return lines.isEmpty();
     }
   }
@@ -72,8 +71,8 @@ final class ComparedRecords {
     lines.add(
         together(
             "company.field.referring_body",
-            Stream.ofNullable(one.referringBody()).toList(),
-            Stream.ofNullable(other.referringBody()).toList()));
+            given(one.referringBody()),
+            given(other.referringBody())));
     return lines.stream()
         .filter(line -> !line.one().isSilent() || !line.other().isSilent())
         .toList();
@@ -123,7 +122,10 @@ final class ComparedRecords {
 
   private List<String> texts(MergeField field, CompanyProfile company) {
     return switch (field) {
-      case OFFICIAL_NAME -> given(company.officialName(), company.legalForm());
+      case OFFICIAL_NAME ->
+          company.legalForm() != null && company.officialName().contains(company.legalForm())
+              ? List.of(company.officialName())
+              : given(company.officialName(), company.legalForm());
       case IDENTIFIER ->
           company.identifier() == null ? List.of() : List.of(company.identifier().value());
       case ADDRESS ->
@@ -184,6 +186,12 @@ final class ComparedRecords {
   }
 
   private static List<String> given(@Nullable String... texts) {
-    return Arrays.stream(texts).filter(text -> text != null && !text.isEmpty()).toList();
+    List<String> given = new ArrayList<>();
+    for (String text : texts) {
+      if (text != null && !text.isEmpty()) {
+        given.add(text);
+      }
+    }
+    return List.copyOf(given);
   }
 }

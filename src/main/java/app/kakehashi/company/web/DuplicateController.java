@@ -15,10 +15,10 @@ import app.kakehashi.company.service.MergeRefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -148,7 +148,9 @@ class DuplicateController {
     model.addAttribute("counts", counts);
     model.addAttribute("otherCounts", otherCounts);
     model.addAttribute("otherStays", weight(otherCounts, other) > weight(counts, one));
-    model.addAttribute("people", accounts.namesOf(Stream.ofNullable(pair.decidedBy()).toList()));
+    model.addAttribute(
+        "people",
+        accounts.namesOf(pair.decidedBy() == null ? List.of() : List.of(pair.decidedBy())));
     model.addAttribute(
         "verdicts", pages.options().of(PairVerdict.class, "company_duplicates.verdict.", locale));
     return "company/duplicate";

@@ -2,15 +2,17 @@ package app.kakehashi.listimport.domain;
 
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.shared.BulkRows;
+import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +29,12 @@ public class ImportRowRepository {
   private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
-  private final DataSource source;
+  private final BulkRows bulk;
   private final JsonMapper json;
 
-  ImportRowRepository(JdbcClient jdbc, DataSource source, JsonMapper json) {
+  ImportRowRepository(JdbcClient jdbc, BulkRows bulk, JsonMapper json) {
     this.jdbc = jdbc;
-    this.source = source;
+    this.bulk = bulk;
     this.json = json;
   }
 
@@ -130,6 +132,42 @@ public class ImportRowRepository {
         .list();
   }
 
+  /**
+   * A value that was not understood.
+   *
+   * @param column heading of its column
+   * @param rows number of rows that have it
+   * @param names of up to three of them
+   */
+  public record NotUnderstood(String column, String value, int rows, List<String> names) {
+    /** Both as one, where they differ only in how they are typed. */
+    public NotUnderstood and(NotUnderstood other) {
+      return new NotUnderstood(column, value, rows + other.rows, names);
+    }
+  }
+
+  /** Values with one of these problems, the most frequent first. */
+  public List<NotUnderstood> notUnderstood(long batch, Collection<Problem.Code> codes, int most) {
+    return jdbc.sql(
+            """
+            select p ->> 'column', p ->> 'value', count(distinct r.line), (array_agg(r.name order by r.line))[1\\:3]
+            from import_row r, jsonb_array_elements(r.problems) p
+            where r.batch_id = :batch and p ->> 'code' in (:codes) and p ->> 'column' is not null
+            group by 1, 2 order by 3 desc, 1, 2 limit :most
+            """)
+        .param("batch", batch)
+        .param("codes", codes.stream().map(Enum::name).toList())
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new NotUnderstood(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getInt(3),
+                    List.of((String[]) row.getArray(4).getArray())))
+        .list();
+  }
+
   /** Forgets the rows of an import. */
   public void forget(long batch) {
     jdbc.sql("delete from import_row where batch_id = :id").param("id", batch).update();
@@ -137,7 +175,7 @@ public class ImportRowRepository {
 
   /** Keeps more rows of an import, in the caller's transaction. */
   public void add(long batch, List<PlannedRow> rows) {
-    try (CopyText copy = CopyText.into(source, TABLE)) {
+    try (Rows copy = bulk.into(TABLE)) {
       for (PlannedRow row : rows) {
         copy.add(batch)
             .add(row.line())

@@ -2,11 +2,12 @@ package app.kakehashi.listimport.domain;
 
 import app.kakehashi.listimport.domain.file.CellNote;
 import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.shared.BulkRows;
+import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,23 +21,23 @@ public class ImportSourceRows {
       "select line, cells, notes from import_source_row where batch_id = :batch";
 
   private final JdbcClient jdbc;
-  private final DataSource source;
+  private final BulkRows bulk;
   private final JsonMapper json;
 
-  ImportSourceRows(JdbcClient jdbc, DataSource source, JsonMapper json) {
+  ImportSourceRows(JdbcClient jdbc, BulkRows bulk, JsonMapper json) {
     this.jdbc = jdbc;
-    this.source = source;
+    this.bulk = bulk;
     this.json = json;
   }
 
   /** Rows that come one after the other. */
   public final class Writer implements AutoCloseable {
     private final long batch;
-    private final CopyText copy;
+    private final Rows copy;
 
     private Writer(long batch) {
       this.batch = batch;
-      this.copy = CopyText.into(source, "import_source_row (batch_id, line, cells, notes)");
+      this.copy = bulk.into("import_source_row (batch_id, line, cells, notes)");
     }
 
     /** Keeps a row. */

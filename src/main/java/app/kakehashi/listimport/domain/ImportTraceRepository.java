@@ -3,13 +3,14 @@ package app.kakehashi.listimport.domain;
 import app.kakehashi.company.CompanyIntake.Restored;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.listimport.domain.list.ListKind;
+import app.kakehashi.shared.BulkRows;
+import app.kakehashi.shared.BulkRows.Rows;
 import app.kakehashi.shared.CompanyId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,10 +25,10 @@ public class ImportTraceRepository {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
-  private final DataSource source;
+  private final BulkRows bulk;
 
-  ImportTraceRepository(JdbcClient jdbc, JdbcTemplate template, DataSource source) {
-    this.source = source;
+  ImportTraceRepository(JdbcClient jdbc, JdbcTemplate template, BulkRows bulk) {
+    this.bulk = bulk;
     this.jdbc = jdbc;
     this.template = template;
   }
@@ -45,10 +46,8 @@ public class ImportTraceRepository {
   /** Notes what more was done to companies. */
   public void addCompanyChanges(long batch, List<TakeBack> changes) {
     int position = changesOf(batch);
-    try (CopyText copy =
-        CopyText.into(
-            source,
-            "import_change (batch_id, position, company_id, before_image, record_version)")) {
+    try (Rows copy =
+        bulk.into("import_change (batch_id, position, company_id, before_image, record_version)")) {
       for (TakeBack change : changes) {
         copy.add(batch)
             .add(position++)
@@ -113,8 +112,7 @@ public class ImportTraceRepository {
 
   /** Notes a list's own numbers of its companies. */
   public void addListKeys(long batch, Map<String, CompanyId> keys) {
-    try (CopyText copy =
-        CopyText.into(source, "import_list_key (batch_id, list_key, company_id)")) {
+    try (Rows copy = bulk.into("import_list_key (batch_id, list_key, company_id)")) {
       keys.forEach((key, company) -> copy.add(batch).add(key).add(company.value()).endRow());
     }
   }

@@ -3,6 +3,8 @@ package app.kakehashi.listimport.domain;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ColumnChoices;
+import app.kakehashi.listimport.domain.list.ValueDecision;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param side to which all companies of the list belong
  * @param updating how the list meets what is known
  * @param columns what its columns hold
+ * @param values what values mean that are in no vocabulary
  */
 public record ReadingChoices(
     @Nullable TextEncoding encoding,
@@ -20,13 +23,15 @@ public record ReadingChoices(
     @Nullable String sheet,
     @Nullable Affiliation side,
     ColumnChoices columns,
+    List<ValueDecision> values,
     Updating updating) {
   /** Everything is to be found. */
   public static final ReadingChoices NONE = new ReadingChoices(null, null, null, null);
 
-  /** Choices kept before there were those of columns say nothing of them. */
+  /** Choices kept before there were those of columns and values say nothing of them. */
   public ReadingChoices {
     columns = Objects.requireNonNullElse(columns, ColumnChoices.NONE);
+    values = List.copyOf(Objects.requireNonNullElse(values, List.of()));
     updating = Objects.requireNonNullElse(updating, Updating.USUAL);
   }
 
@@ -36,16 +41,33 @@ public record ReadingChoices(
       @Nullable Character separator,
       @Nullable String sheet,
       @Nullable Affiliation side) {
-    this(encoding, separator, sheet, side, ColumnChoices.NONE, Updating.USUAL);
+    this(encoding, separator, sheet, side, ColumnChoices.NONE, List.of(), Updating.USUAL);
   }
 
   /** The same, with other columns. */
   public ReadingChoices with(ColumnChoices other) {
-    return new ReadingChoices(encoding, separator, sheet, side, other, updating);
+    return new ReadingChoices(encoding, separator, sheet, side, other, values, updating);
+  }
+
+  /** The same, with other values. */
+  public ReadingChoices with(List<ValueDecision> other) {
+    return new ReadingChoices(encoding, separator, sheet, side, columns, other, updating);
   }
 
   /** The same of the file, with this of what is known. */
   public ReadingChoices updating(Updating other) {
-    return new ReadingChoices(encoding, separator, sheet, side, columns, other);
+    return new ReadingChoices(encoding, separator, sheet, side, columns, values, other);
+  }
+
+  /**
+   * These choices, with what was said before of the values and of what is known, and of the columns
+   * if they are still the same.
+   */
+  public ReadingChoices after(ReadingChoices before) {
+    boolean sameColumns =
+        Objects.equals(separator, before.separator) && Objects.equals(sheet, before.sheet);
+    return with(sameColumns ? before.columns : columns)
+        .with(before.values)
+        .updating(before.updating);
   }
 }

@@ -69,7 +69,7 @@ public class ColumnMapping {
   /** What the columns of an open import were understood as. */
   public Columns columns(ImportBatch batch) {
     ListTable table = table(batch);
-    ListShape shape = reading.shape(table, batch.kind(), batch.columns());
+    ListShape shape = reading.shape(table, batch, batch.columns());
     SampleReader sample = new SampleReader(reference, shape, batch.choices().side());
     List<SourceRow> rows = table.first(SAMPLE_ROWS);
     List<SourceRow> below = rows.stream().filter(row -> row.line() > shape.headingLine()).toList();
@@ -96,7 +96,7 @@ public class ColumnMapping {
     ColumnChoices line = new ColumnChoices(now.shape().headingLine(), List.of());
     ColumnChoices said =
         new ColumnChoices(line.headingLine(), choices.columns())
-            .differingFrom(reading.shape(table(batch), batch.kind(), line));
+            .differingFrom(reading.shape(table(batch), batch, line));
     imports.recheck(publicId, version, batch.choices().with(said), viewer);
     headings(now)
         .ifPresent(

@@ -7,6 +7,7 @@ import app.kakehashi.listimport.domain.ImportBatch.HowRead;
 import app.kakehashi.listimport.domain.ImportBatch.Recall;
 import app.kakehashi.listimport.domain.ImportBatch.WorkbookRead;
 import app.kakehashi.listimport.domain.ReadingChoices;
+import app.kakehashi.listimport.domain.ValueMemory;
 import app.kakehashi.listimport.domain.file.CsvFile;
 import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
@@ -17,13 +18,14 @@ import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.GapReader;
-import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.OfferReader;
 import app.kakehashi.listimport.domain.list.PlantRegister;
 import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Repeats;
 import app.kakehashi.listimport.domain.list.ShapeFinder;
+import app.kakehashi.listimport.domain.list.ValueDecision;
+import app.kakehashi.listimport.domain.list.ValueDecisions;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
 import java.nio.file.Path;
@@ -42,12 +44,14 @@ class ListReading {
   private final ReferenceData reference;
   private final ShapeFinder shapes;
   private final ColumnMemory memory;
+  private final ValueMemory values;
 
-  ListReading(ListFiles files, ReferenceData reference, ColumnMemory memory) {
+  ListReading(ListFiles files, ReferenceData reference, ColumnMemory memory, ValueMemory values) {
     this.files = files;
     this.reference = reference;
     this.shapes = new ShapeFinder(reference);
     this.memory = memory;
+    this.values = values;
   }
 
   /**
@@ -99,8 +103,11 @@ class ListReading {
    *
    * @throws RefusedFile if it is no list
    */
-  ListShape shape(ListTable table, ListKind kind, ColumnChoices choices) {
-    return shapes.find(table, kind, choices);
+  ListShape shape(ListTable table, ImportBatch batch, ColumnChoices columns) {
+    List<ValueDecision> decisions = new ArrayList<>();
+    values.of(batch.kind()).forEach(remembered -> decisions.add(remembered.decision()));
+    decisions.addAll(batch.choices().values());
+    return shapes.find(table, batch.kind(), columns).deciding(ValueDecisions.of(decisions));
   }
 
   /** How a file was read. */

@@ -147,7 +147,7 @@ class ListWork {
     StagedTable table = new StagedTable(source, batch.id());
     Optional<Recall> recall = reading.recall(table, batch);
     ColumnChoices columns = recall.map(Recall::choices).orElse(batch.choices().columns());
-    ListShape shape = reading.shape(table, batch.kind(), columns);
+    ListShape shape = reading.shape(table, batch, columns);
     if (shape.needsPerson()) {
       rows.forget(batch.id());
       batches.needsColumns(batch, ListReading.how(facts, shape, recall));
@@ -203,7 +203,7 @@ class ListWork {
     batches.oneAtATime();
     progress.step(Step.WRITE, batch.counts().total());
     StagedTable table = new StagedTable(source, batch.id());
-    ListShape shape = reading.shape(table, batch.kind(), batch.columns());
+    ListShape shape = reading.shape(table, batch, batch.columns());
     Actor actor = Actor.of(work.by());
     ImportTally tally = new ImportTally();
     PlannedRows out =

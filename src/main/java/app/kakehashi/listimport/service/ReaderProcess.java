@@ -27,9 +27,6 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class ReaderProcess {
 
-  /** Begins the names of the folders in which files are read. */
-  static final String FOLDER_PREFIX = "kakehashi-import-";
-
   private static final Logger LOG = LoggerFactory.getLogger(ReaderProcess.class);
 
   /** More at once would take the memory of the platform after all; further files wait. */
@@ -63,7 +60,7 @@ class ReaderProcess {
     try {
       turns.acquire();
       try {
-        folder = Files.createTempDirectory(FOLDER_PREFIX);
+        folder = Files.createTempDirectory(TemporaryFile.OWN_PREFIX);
         Path rows = run(folder, file, sheet);
         Path whenClosed = folder;
         WorkbookTable table = WorkbookTable.open(rows, () -> delete(whenClosed));

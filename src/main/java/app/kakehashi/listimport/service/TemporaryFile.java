@@ -12,9 +12,15 @@ import java.security.MessageDigest;
 /** A file that is gone when it is closed. */
 record TemporaryFile(Path path) implements AutoCloseable {
 
+  /** Begins the names of all files and folders in which lists are kept for a moment. */
+  static final String PREFIX = "kakehashi-list-";
+
+  /** The same, followed by the process, so that several on one machine can be told apart. */
+  static final String OWN_PREFIX = PREFIX + ProcessHandle.current().pid() + "-";
+
   static TemporaryFile create() {
     try {
-      return new TemporaryFile(Files.createTempFile("kakehashi-list", ".upload"));
+      return new TemporaryFile(Files.createTempFile(OWN_PREFIX, ".upload"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,6 +22,11 @@ final class Answers {
     return toImport(request, publicId) + "/columns";
   }
 
+  /** To the values of an import. */
+  static String toValues(HttpServletRequest request, String publicId) {
+    return toImport(request, publicId) + "/values";
+  }
+
   /** To the list of imports. */
   static String toList(HttpServletRequest request) {
     request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);

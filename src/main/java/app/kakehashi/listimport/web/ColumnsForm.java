@@ -81,9 +81,8 @@ record ColumnsForm(
   }
 
   private static ListField field(ListKind kind, String code) {
-    return Stream.of(ListField.values())
-        .filter(known -> known.code().equals(code) && FieldGroup.has(kind, known))
-        .findFirst()
+    return ListField.ofCode(code)
+        .filter(known -> FieldGroup.has(kind, known))
         .orElse(ListField.NOT_TAKEN);
   }
 

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,13 +127,8 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    ReadingChoices before = reads.get(id, viewer).choices();
-    ReadingChoices choices =
-        ImportForm.choices(encoding, separator, sheet, side).updating(before.updating());
-    boolean sameColumns =
-        Objects.equals(choices.separator(), before.separator())
-            && Objects.equals(choices.sheet(), before.sheet());
-    imports.recheck(id, version, sameColumns ? choices.with(before.columns()) : choices, viewer);
+    ReadingChoices choices = ImportForm.choices(encoding, separator, sheet, side);
+    imports.recheck(id, version, choices.after(reads.get(id, viewer).choices()), viewer);
     flash.addFlashAttribute("done", "listimport.done.checked");
     return Answers.toImport(request, id);
   }

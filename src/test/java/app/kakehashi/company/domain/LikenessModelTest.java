@@ -120,6 +120,12 @@ class LikenessModelTest {
   }
 
   @Test
+  void anotherNumeralIsAnotherCompany() {
+    assertThat(of(japanese("日東化学工業第1工場"), japanese("日東化学工業第2工場")).reasons())
+        .containsExactly(LikenessReason.OTHER_WORDS);
+  }
+
+  @Test
   void aBranchIsShownBesideItsCompany() {
     Likeness likeness = of(Drafts.taiwanese("日商高山歯車股份有限公司台灣分公司"), Drafts.taiwanese("高山齒車股份有限公司"));
 

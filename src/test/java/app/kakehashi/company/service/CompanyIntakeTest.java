@@ -58,6 +58,21 @@ class CompanyIntakeTest {
   }
 
   @Test
+  void anotherLegalFormIsNeverTheSameOfItself() {
+    apply(Drafts.gearMaker().build());
+
+    Applied other = apply(Drafts.japanese("有限会社高山歯車製作所").region("JP-43").build()).getFirst();
+
+    assertThat(other.outcome()).isEqualTo(Outcome.NEW);
+    assertThat(other.planned().probableDuplicates())
+        .singleElement()
+        .satisfies(
+            duplicate ->
+                assertThat(duplicate.likeness().reasons())
+                    .contains(LikenessReason.SAME_NAME, LikenessReason.OTHER_LEGAL_FORM));
+  }
+
+  @Test
   void aPlanNamesStoredCompaniesThatMayBeTheSameWithScoreAndReasons() {
     apply(Drafts.gearMaker().build());
     Planned near =

@@ -268,7 +268,7 @@ class ImportPropertiesTest {
 
   private String inPieces(ImportBatch checked, int rowsOfPiece) {
     ListShape shape =
-        reading.shape(new StagedTable(source, checked.id()), checked.kind(), checked.columns());
+        reading.shape(new StagedTable(source, checked.id()), checked, checked.columns());
     ImportTally tally = new ImportTally();
     companies.check(checked, shape, rowsOfPiece, rows -> rows.forEach(tally::add));
     return tally.sha256();

@@ -148,7 +148,7 @@ class ReaderProcessTest {
   private static List<Path> folders() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(f -> f.getFileName().toString().startsWith(ReaderProcess.FOLDER_PREFIX))
+          .filter(f -> f.getFileName().toString().startsWith(TemporaryFile.OWN_PREFIX))
           .toList();
     }
   }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import app.kakehashi.SignedInAs;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.ImportApp;
+import app.kakehashi.listimport.WorkbookFile;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -160,6 +161,53 @@ class ImportPagesTest {
   }
 
   @Test
+  void a_workbook_says_which_sheet_was_read_and_what_was_hidden_and_another_can_be_chosen()
+      throws Exception {
+    String headings = WorkbookFile.headings("会社名", "都道府県", "住所");
+    String row = "<row%s>" + WorkbookFile.text("株式会社%s") + WorkbookFile.text("東京都") + "</row>";
+    byte[] file =
+        new WorkbookFile()
+            .sheet("名簿", "visible", headings + row.formatted("", "表紙外"))
+            .sheet(
+                "旧会員",
+                "visible",
+                WorkbookFile.headings("企業", "値")
+                    + row.formatted(" hidden=\"1\"", "隠し")
+                    + row.formatted("", "旧会員"))
+            .sheet("控え", "veryHidden", headings)
+            .bytes();
+    String path =
+        Objects.requireNonNull(upload("companies", file, ImportApp.ADMIN).getRedirectedUrl());
+
+    Document preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main").text())
+        .contains("Workbook, sheet ‘名簿’", "Hidden sheets are not read: 控え", "株式会社表紙外");
+    assertThat(preview.select("select[name=sheet] option").eachAttr("value"))
+        .containsExactly("", "名簿", "旧会員");
+
+    readSheet(path, "旧会員", preview.select("input[name=version]").val());
+    Document columns = page(path + "/columns", ImportApp.ADMIN);
+    assertThat(columns.select("select[name=sheet] option[selected]").text()).isEqualTo("旧会員");
+    readSheet(path, "名簿", columns.select("input[name=version]").first().val());
+    assertThat(page(path, ImportApp.ADMIN).select("main tbody th").eachText())
+        .containsExactly("株式会社表紙外");
+  }
+
+  private void readSheet(String path, String sheet, String version) throws Exception {
+    assertThat(
+            mvc.perform(
+                    post(path + "/reading")
+                        .param("version", version)
+                        .param("sheet", sheet)
+                        .with(SignedInAs.viewer(ImportApp.ADMIN))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(303);
+  }
+
+  @Test
   void a_file_that_is_no_list_comes_back_with_the_reason() throws Exception {
     MockHttpServletResponse refused =
         upload("companies", "PK\3\4..xl/workbook.xml", ImportApp.ADMIN);
@@ -197,14 +245,15 @@ class ImportPagesTest {
     assertThat(status(path, ImportApp.SECRETARIAT)).isEqualTo(404);
   }
 
-  private static MockMultipartFile file(String text) {
-    return new MockMultipartFile("file", "list.csv", "text/csv", text.getBytes(UTF_8));
+  private MockHttpServletResponse upload(String kind, String text, Viewer viewer) throws Exception {
+    return upload(kind, text.getBytes(UTF_8), viewer);
   }
 
-  private MockHttpServletResponse upload(String kind, String text, Viewer viewer) throws Exception {
+  private MockHttpServletResponse upload(String kind, byte[] content, Viewer viewer)
+      throws Exception {
     return mvc.perform(
             multipart("/admin/imports")
-                .file(file(text))
+                .file(new MockMultipartFile("file", "list.csv", "text/csv", content))
                 .param("kind", kind)
                 .header("Accept-Language", "en")
                 .with(SignedInAs.viewer(viewer))

@@ -17,6 +17,8 @@ public record CellNote(int column, Kind kind) {
     ERROR,
     /** Formatted as a date, but its number is no day of the calendar. */
     NO_DATE,
+    /** A plain number of a workbook that counts days from 1904. */
+    COUNTED_FROM_1904,
     /** Merged with others, whose value is that of the first of them. */
     MERGED
   }

@@ -37,7 +37,9 @@ public final class CompanyReader {
   private static final int LONGEST_FORM = 100;
   private static final Pattern SUM =
       Pattern.compile(
-          "^(合計|総計|小計|計|總計|合计|total|sum|subtotal|以上|※.*|注[).:：].*)[\\s　]*[:：]?$",
+          "^((合計|総計|小計|計|總計|總和|共計|合计|total|grand total|sum|subtotal|以上)[\\s　]*[:：]?"
+              + "[\\s　]*([0-9０-９,，]+[\\s　]*(社|件|名|者|家|間|筆|companies|firms|rows)?)?"
+              + "|※.*|注[).:：].*)[\\s　]*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOSPITAL = Pattern.compile(".*(病院|醫院|医療法人|診療所)(\\s.*|$)");
   private static final Pattern UNIVERSITY =
@@ -176,15 +178,15 @@ public final class CompanyReader {
   }
 
   private Optional<String> registeredIn(RowCells cells) {
-    String text = cells.text(ListField.REGISTERED_IN);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> country = places.country(text);
-    if (country.isEmpty()) {
-      cells.add(Code.COUNTRY_NOT_UNDERSTOOD, ListField.REGISTERED_IN, text);
-    }
-    return country;
+    return country(cells, ListField.REGISTERED_IN);
+  }
+
+  /** The country that a column names. */
+  Optional<String> country(RowCells cells, ListField field) {
+    String text = cells.text(field);
+    return text.isEmpty()
+        ? Optional.empty()
+        : places.country(text).or(() -> cells.decided(Code.COUNTRY_NOT_UNDERSTOOD, field, text));
   }
 
   private Optional<Affiliation> side(
@@ -195,11 +197,8 @@ public final class CompanyReader {
     if (shape.layout().affiliation() != null) {
       return Optional.of(shape.layout().affiliation());
     }
-    String text = cells.text(ListField.COUNTRY);
-    Optional<String> country = text.isEmpty() ? registered : places.country(text);
-    if (country.isEmpty() && !text.isEmpty()) {
-      cells.add(Code.COUNTRY_NOT_UNDERSTOOD, ListField.COUNTRY, text);
-    }
+    Optional<String> country =
+        cells.text(ListField.COUNTRY).isEmpty() ? registered : country(cells, ListField.COUNTRY);
     Optional<Affiliation> stated = country.flatMap(CompanyReader::sideOf);
     if (stated.isPresent()) {
       return stated;
@@ -231,10 +230,7 @@ public final class CompanyReader {
     if (registered.isPresent()) {
       return registered.get();
     }
-    Optional<String> stated =
-        cells.text(ListField.COUNTRY).isEmpty()
-            ? Optional.empty()
-            : places.country(cells.text(ListField.COUNTRY));
+    Optional<String> stated = country(cells, ListField.COUNTRY);
     if (stated.isPresent()) {
       return stated.get();
     }
@@ -324,9 +320,9 @@ public final class CompanyReader {
       reference
           .capabilityFields()
           .findByName(value)
-          .ifPresentOrElse(
-              field -> codes.add(field.code()),
-              () -> cells.add(Code.CODE_NOT_UNDERSTOOD, ListField.CAPABILITY_FIELDS, value));
+          .map(field -> field.code())
+          .or(() -> cells.decided(Code.CODE_NOT_UNDERSTOOD, ListField.CAPABILITY_FIELDS, value))
+          .ifPresent(codes::add);
     }
     return List.copyOf(codes);
   }
@@ -337,23 +333,24 @@ public final class CompanyReader {
       return List.of();
     }
     Certificates.Reading reading = reference.certificates().read(text);
+    Set<String> codes = new LinkedHashSet<>(reading.codes());
     reading
         .unknown()
         .forEach(
-            entry -> cells.add(Code.CERTIFICATE_NOT_UNDERSTOOD, ListField.CERTIFICATES, entry));
-    return reading.codes().stream()
-        .map(code -> new HeldCertificate(code, null, null, null, false))
-        .toList();
+            entry ->
+                cells
+                    .decided(Code.CERTIFICATE_NOT_UNDERSTOOD, ListField.CERTIFICATES, entry)
+                    .ifPresent(codes::add));
+    return codes.stream().map(code -> new HeldCertificate(code, null, null, null, false)).toList();
   }
 
   static List<String> languages(RowCells cells) {
     Set<String> codes = new LinkedHashSet<>();
     for (String value : cells.several(ListField.LANGUAGES)) {
       for (String part : value.split("[、,，/・]")) {
-        Optional<String> language = LanguageNames.code(part);
-        language.ifPresentOrElse(
-            codes::add,
-            () -> cells.add(Code.CODE_NOT_UNDERSTOOD, ListField.LANGUAGES, part.strip()));
+        LanguageNames.code(part)
+            .or(() -> cells.decided(Code.CODE_NOT_UNDERSTOOD, ListField.LANGUAGES, part.strip()))
+            .ifPresent(codes::add);
       }
     }
     return List.copyOf(codes);
@@ -388,9 +385,8 @@ public final class CompanyReader {
       for (String part : value.split("[、,，/]")) {
         places
             .country(part)
-            .ifPresentOrElse(
-                countries::add,
-                () -> cells.add(Code.COUNTRY_NOT_UNDERSTOOD, ListField.PRESENCE, part.strip()));
+            .or(() -> cells.decided(Code.COUNTRY_NOT_UNDERSTOOD, ListField.PRESENCE, part.strip()))
+            .ifPresent(countries::add);
       }
     }
     return countries;
@@ -404,9 +400,11 @@ public final class CompanyReader {
     if (NO.matcher(text).matches()) {
       return Dejima.of(Answer.NO);
     }
-    if (!text.isEmpty()) {
-      cells.add(Code.CODE_NOT_UNDERSTOOD, ListField.DEJIMA, text);
-    }
-    return Dejima.UNKNOWN;
+    return text.isEmpty()
+        ? Dejima.UNKNOWN
+        : cells
+            .decided(Code.CODE_NOT_UNDERSTOOD, ListField.DEJIMA, text)
+            .map(code -> Dejima.of(code.equals(Answer.YES.code()) ? Answer.YES : Answer.NO))
+            .orElse(Dejima.UNKNOWN);
   }
 }

@@ -51,6 +51,9 @@ final class ContactReader {
       cells.add(Code.MAIL_REFUSED, ListField.CONTACT_EMAIL, text);
       return null;
     }
+    if (LooseText.hasInvisible(text)) {
+      cells.add(Code.MAIL_MENDED, ListField.CONTACT_EMAIL, text, mail);
+    }
     if (UNUSUAL.matcher(mail).matches()) {
       cells.add(Code.MAIL_UNUSUAL, ListField.CONTACT_EMAIL, text);
     }

@@ -73,7 +73,8 @@ final class FactReader {
             : BusinessNumber.read(text).map(BusinessNumber::digits);
     return switch (reading) {
       case Reading.Understood<String>(String digits, var notes) -> {
-        if (notes.stream().anyMatch(Note::worthShowing)) {
+        // commas are usual in amounts, but say that somebody took the number for one
+        if (notes.stream().anyMatch(n -> n.worthShowing() || n == Note.GROUPING_REMOVED)) {
           cells.add(Code.NUMBER_MENDED, field, text, digits);
         }
         yield new CompanyIdentifier(scheme, digits, IdentifierCheck.VALID);
@@ -105,7 +106,7 @@ final class FactReader {
 
   /** A date; null for none or one that cannot be understood. */
   static @Nullable PartialDate date(RowCells cells, ListField field) {
-    String text = cells.text(field);
+    String text = cells.dateText(field);
     return switch (LooseDates.read(text)) {
       case Reading.Understood<PartialDate>(PartialDate date, var notes) -> {
         if (notes.contains(Note.SPREADSHEET_DATE)) {

@@ -1,6 +1,8 @@
 package app.kakehashi.listimport.domain.list;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a column of a list can hold; the names are those of {@code
@@ -74,6 +76,11 @@ public enum ListField {
   MATURITY,
   /** Known, and left out on purpose: officers' names, dates of the list itself. */
   NOT_TAKEN;
+
+  /** The field of a code. */
+  public static Optional<ListField> ofCode(String code) {
+    return Stream.of(values()).filter(field -> field.code().equals(code)).findFirst();
+  }
 
   /** The name used in data and in message keys. */
   public String code() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headingsKnown whether the row of headings is beyond doubt: some of them are known, or a
  *     person has chosen it
  * @param columns all columns, read or not
+ * @param decisions what is to be done with values that are in no vocabulary
  * @param twice headings that stand over several columns of which nobody has said which one counts
  */
 public record ListShape(
@@ -23,11 +24,18 @@ public record ListShape(
     int titleRows,
     boolean headingsKnown,
     List<Column> columns,
-    List<String> twice) {
+    List<String> twice,
+    ValueDecisions decisions) {
 
   public ListShape {
     columns = List.copyOf(columns);
     twice = List.copyOf(twice);
+  }
+
+  /** The same list, its values read as decided. */
+  public ListShape deciding(ValueDecisions decided) {
+    return new ListShape(
+        kind, layout, headingLine, titleRows, headingsKnown, columns, twice, decided);
   }
 
   /** Whether the list cannot be read before a person has said what its columns are. */

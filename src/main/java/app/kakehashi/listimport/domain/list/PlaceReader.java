@@ -87,10 +87,13 @@ final class PlaceReader {
       return new Place(named.get().country(), named.get().code());
     }
     if (address.isEmpty()) {
-      if (!regionText.isEmpty()) {
-        cells.add(Code.REGION_NOT_UNDERSTOOD, ListField.REGION, regionText);
-      }
-      return Place.UNKNOWN;
+      return regionText.isEmpty()
+          ? Place.UNKNOWN
+          : cells
+              .decided(Code.REGION_NOT_UNDERSTOOD, ListField.REGION, regionText)
+              .flatMap(reference.regions()::find)
+              .map(region -> new Place(region.country(), region.code()))
+              .orElse(Place.UNKNOWN);
     }
     Optional<String> abroad =
         foreign.countryInFront(address).filter(code -> !code.equals(side.code()));

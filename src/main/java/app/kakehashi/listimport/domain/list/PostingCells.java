@@ -59,11 +59,13 @@ final class PostingCells {
   private @Nullable Language language(String text, Language languageOfHan) {
     String stated = cells.text(ListField.LANGUAGE);
     if (!stated.isEmpty()) {
-      Optional<Language> known = LanguageNames.find(stated);
-      if (known.isEmpty()) {
-        cells.add(Code.LANGUAGE_NOT_UNDERSTOOD, ListField.LANGUAGE, stated);
-      }
-      return known.orElse(null);
+      return LanguageNames.find(stated)
+          .or(
+              () ->
+                  cells
+                      .decided(Code.LANGUAGE_NOT_UNDERSTOOD, ListField.LANGUAGE, stated)
+                      .flatMap(LanguageNames::find))
+          .orElse(null);
     }
     if (KANA.matcher(text).matches()) {
       return Language.JA;
@@ -77,11 +79,7 @@ final class PostingCells {
     if (text.isEmpty()) {
       return null;
     }
-    Optional<String> code = codes.find(vocabulary, text);
-    if (code.isEmpty()) {
-      cells.add(problem, field, text);
-    }
-    return code.orElse(null);
+    return codes.find(vocabulary, text).or(() -> cells.decided(problem, field, text)).orElse(null);
   }
 
   /** The codes of a cell of several words. */
@@ -131,8 +129,13 @@ final class PostingCells {
       return List.of();
     }
     Certificates.Reading reading = reference.certificates().read(text);
-    reading.unknown().forEach(entry -> cells.add(Code.CERTIFICATE_NOT_UNDERSTOOD, field, entry));
-    return reading.codes();
+    Set<String> found = new LinkedHashSet<>(reading.codes());
+    reading
+        .unknown()
+        .forEach(
+            entry ->
+                cells.decided(Code.CERTIFICATE_NOT_UNDERSTOOD, field, entry).ifPresent(found::add));
+    return List.copyOf(found);
   }
 
   /** A number above zero; null for none, and for zero. */
@@ -177,7 +180,8 @@ final class PostingCells {
       }
       for (String part : parts) {
         find.apply(part.strip())
-            .ifPresentOrElse(found::add, () -> cells.add(problem, field, part.strip()));
+            .or(() -> cells.decided(problem, field, part.strip()))
+            .ifPresent(found::add);
       }
     }
     return List.copyOf(found);

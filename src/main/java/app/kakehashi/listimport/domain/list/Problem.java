@@ -91,12 +91,16 @@ public record Problem(
     CERTIFICATE_NOT_UNDERSTOOD(false),
     /** A language or a code that is not known. */
     CODE_NOT_UNDERSTOOD(false),
+    /** Somebody decided that rows with this value are not taken. */
+    VALUE_REFUSED(true),
     /** An address that is no public web address. */
     WEBSITE_REFUSED(true),
     /** Not a web address. */
     WEBSITE_NOT_UNDERSTOOD(false),
     /** A mail address that no mail can be sent to, or several at once. */
     MAIL_REFUSED(true),
+    /** Invisible characters were taken out of a mail address: what was understood. */
+    MAIL_MENDED(false),
     /** A mail address of an old form that some providers refuse. */
     MAIL_UNUSUAL(false),
     /** A contact without a name. */

@@ -5,6 +5,7 @@ import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ final class RowCells {
 
   private static final Pattern ERROR_LITERAL =
       Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|#+)");
+  private static final Pattern DAYS = Pattern.compile("[0-9]{4,5}");
+
+  /** From the beginning of one count of days to that of the other. */
+  private static final int DAYS_TO_1904 = 1_462;
+
   private static final Pattern ANSI = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
   private static final Pattern SEVERAL = Pattern.compile("[;；\\n\\r|｜]+");
 
@@ -65,8 +71,9 @@ final class RowCells {
     String raw = row.cell(column.index());
     boolean error = false;
     for (CellNote note : row.notes()) {
-      if (note.column() == column.index()) {
-        addAt(code(note.kind()), column, raw);
+      Problem.Code code = code(note.kind());
+      if (note.column() == column.index() && code != null) {
+        addAt(code, column, raw);
         error |= note.kind() == CellNote.Kind.ERROR;
       }
     }
@@ -83,14 +90,27 @@ final class RowCells {
     return text;
   }
 
-  private static Problem.Code code(CellNote.Kind kind) {
+  private static Problem.@Nullable Code code(CellNote.Kind kind) {
     return switch (kind) {
       case FORMULA -> Problem.Code.FORMULA_VALUE;
       case FORMULA_WITHOUT_VALUE -> Problem.Code.FORMULA_WITHOUT_VALUE;
       case ERROR -> Problem.Code.CELL_ERROR;
       case NO_DATE -> Problem.Code.DATE_IMPOSSIBLE;
       case MERGED -> Problem.Code.MERGED_CELL;
+      case COUNTED_FROM_1904 -> null;
     };
+  }
+
+  /** The text of a column of dates; a count of days begins where those of other lists do. */
+  String dateText(ListField field) {
+    String text = text(field);
+    Column column = shape.columnOrNull(field);
+    boolean later =
+        column != null
+            && row.notes().contains(new CellNote(column.index(), CellNote.Kind.COUNTED_FROM_1904));
+    return later && DAYS.matcher(text).matches()
+        ? String.valueOf(Integer.parseInt(text) + DAYS_TO_1904)
+        : text;
   }
 
   /** The text of a column that is not longer than can be kept, and whose writing runs one way. */
@@ -121,6 +141,32 @@ final class RowCells {
       }
     }
     return values;
+  }
+
+  /**
+   * What a person decided a value means that is in no vocabulary; where nobody decided anything,
+   * the row gets the problem.
+   */
+  Optional<String> decided(Problem.Code problem, ListField field, String value) {
+    return decided(problem, shape.columnOrNull(field), field, value);
+  }
+
+  /** As {@link #decided(Problem.Code, ListField, String)}, for one of several such columns. */
+  Optional<String> decided(
+      Problem.Code problem, @Nullable Column column, ListField field, String value) {
+    Optional<ValueDecision> decision = shape.decisions().find(field, value);
+    if (decision.isEmpty()) {
+      addAt(problem, column, value);
+      return Optional.empty();
+    }
+    return switch (decision.get().verdict()) {
+      case MEANS -> Optional.of(decision.get().code());
+      case LEFT_OUT -> Optional.empty();
+      case REFUSED -> {
+        addAt(Problem.Code.VALUE_REFUSED, column, value);
+        yield Optional.empty();
+      }
+    };
   }
 
   void add(Problem.Code code, ListField field, String value, String... arguments) {

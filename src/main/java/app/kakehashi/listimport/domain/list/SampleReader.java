@@ -142,12 +142,7 @@ public final class SampleReader {
   }
 
   private Value country(RowCells cells, ListField field) {
-    String text = cells.text(field);
-    Optional<String> country = text.isEmpty() ? Optional.empty() : places.country(text);
-    if (country.isEmpty() && !text.isEmpty()) {
-      cells.add(Code.COUNTRY_NOT_UNDERSTOOD, field, text);
-    }
-    return Value.of("address_country", country.orElse(null));
+    return Value.of("address_country", companies.country(cells, field).orElse(null));
   }
 
   private Value place(RowCells cells) {

@@ -46,7 +46,9 @@ final class SectorReader {
     List<SectorScheme> schemes = schemes(layout, column, side);
     for (String value : RowCells.several(cells.text(column))) {
       if (!take(value, schemes, found) && !takeParts(value, schemes, found)) {
-        cells.addAt(Code.SECTOR_NOT_UNDERSTOOD, column, value);
+        cells
+            .decided(Code.SECTOR_NOT_UNDERSTOOD, column, ListField.SECTOR, value)
+            .ifPresent(code -> take(code, List.of(), found));
       }
     }
     return found;

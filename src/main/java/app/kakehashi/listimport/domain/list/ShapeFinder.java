@@ -71,7 +71,8 @@ public final class ShapeFinder {
             head.above(),
             true,
             columns,
-            twice);
+            twice,
+            ValueDecisions.NONE);
     if (head.isKnown(FEWEST_KNOWN) || (head.isKnown(1) && shape.missing().isEmpty())) {
       return shape;
     }
@@ -79,7 +80,14 @@ public final class ShapeFinder {
       throw new RefusedFile(Reason.NO_HEADINGS);
     }
     return new ListShape(
-        kind, shape.layout(), shape.headingLine(), shape.titleRows(), false, columns, twice);
+        kind,
+        shape.layout(),
+        shape.headingLine(),
+        shape.titleRows(),
+        false,
+        columns,
+        twice,
+        ValueDecisions.NONE);
   }
 
   /**

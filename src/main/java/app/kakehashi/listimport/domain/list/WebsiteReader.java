@@ -39,6 +39,10 @@ final class WebsiteReader {
     }
     String address = hasScheme ? text : "http://" + text;
     String host = host(address);
+    if (host != null && host.contains("@")) {
+      cells.add(Code.WEBSITE_REFUSED, ListField.WEBSITE, text);
+      return null;
+    }
     if (host == null || address.length() > LONGEST) {
       cells.add(Code.WEBSITE_NOT_UNDERSTOOD, ListField.WEBSITE, text);
       return null;
@@ -56,13 +60,12 @@ final class WebsiteReader {
         + address.substring(address.indexOf(':'));
   }
 
+  /** The host of an address, with whoever is to sign in there; null where there is none. */
   private static @Nullable String host(String address) {
     try {
       URI uri = new URI(address);
-      if (uri.getRawUserInfo() != null) {
-        return null;
-      }
-      String authority = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
+      boolean plain = uri.getHost() != null && uri.getRawUserInfo() == null;
+      String authority = plain ? uri.getHost() : uri.getRawAuthority();
       return authority == null
           ? null
           : authority.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");

@@ -156,7 +156,18 @@ class CompanyListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"合計", "総計", "Total", "※上記は会員のみ", "總計"})
+  @ValueSource(
+      strings = {
+        "合計",
+        "総計",
+        "Total",
+        "※上記は会員のみ",
+        "總計",
+        "合計 120社",
+        "計：１２０社",
+        "共計 35 家",
+        "Total: 120"
+      })
   void N22_a_line_of_sums_is_no_company(String name) {
     CompanyLine line = CompanyLists.row("会社名,資本金\n" + name + ",1000000\n");
     assertThat(line.draft()).isNull();
@@ -316,7 +327,7 @@ class CompanyListTest {
           http://10.0.0.1:8080/      | WEBSITE_REFUSED
           http://[::1]/              | WEBSITE_REFUSED
           http://intranet.local      | WEBSITE_REFUSED
-          http://user:pw@example.com | WEBSITE_NOT_UNDERSTOOD
+          http://user:pw@example.com | WEBSITE_REFUSED
           ホームページなし            | WEBSITE_NOT_UNDERSTOOD
           """)
   void N37_only_public_web_addresses_are_kept(String website, Code code) {

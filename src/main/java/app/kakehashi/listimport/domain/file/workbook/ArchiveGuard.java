@@ -44,7 +44,7 @@ public final class ArchiveGuard {
     refuse(entries, entry -> !names.add(entry.key()), Reason.UNSAFE_WORKBOOK);
     refuse(entries, ArchiveGuard::leadsOutside, Reason.UNSAFE_WORKBOOK);
     refuse(entries, entry -> (entry.flags() & ENCRYPTED) != 0, Reason.OLD_WORKBOOK);
-    if (!names.contains("[content_types].xml") || !names.contains("xl/workbook.xml")) {
+    if (!names.contains("[content_types].xml") || names.stream().noneMatch(Book::isWorkbook)) {
       throw new RefusedFile(otherKind(names));
     }
     refuse(entries, entry -> entry.key().endsWith("vbaproject.bin"), Reason.MACROS);

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The parts of a workbook and how they belong together. */
 final class Book {
 
-  private static final String WORKBOOK = "xl/workbook.xml";
-  private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+  /** Some programs put a number behind the name. */
+  private static final Pattern WORKBOOK = Pattern.compile("xl/(workbook[0-9]*\\.xml)");
 
   /**
    * A sheet with cells.
@@ -32,12 +34,25 @@ final class Book {
   }
 
   private final Archive archive;
+  private final String name;
   private final List<Part> sheets = new ArrayList<>();
   private final Map<String, Relation> relations = new HashMap<>();
   private boolean from1904;
 
   private Book(Archive archive) {
     this.archive = archive;
+    this.name =
+        archive.entries().stream()
+            .map(entry -> WORKBOOK.matcher(entry.key()))
+            .filter(Matcher::matches)
+            .map(match -> match.group(1))
+            .findFirst()
+            .orElseThrow(() -> new RefusedFile(Reason.BROKEN_WORKBOOK));
+  }
+
+  /** Whether this is the path of the part that names all others. */
+  static boolean isWorkbook(String path) {
+    return WORKBOOK.matcher(path).matches();
   }
 
   static Book open(Archive archive) {
@@ -75,7 +90,7 @@ final class Book {
   }
 
   private void readRelations() {
-    try (Xml xml = part(RELATIONS)) {
+    try (Xml xml = part("xl/_rels/" + name + ".rels")) {
       while (xml.next()) {
         if (xml.isStart("Relationship") && !xml.attribute("TargetMode", "").equals("External")) {
           String target = xml.attribute("Target", "");
@@ -90,7 +105,7 @@ final class Book {
   }
 
   private void readSheets() {
-    try (Xml xml = part(WORKBOOK)) {
+    try (Xml xml = part("xl/" + name)) {
       while (xml.next()) {
         if (xml.isStart("workbookPr")) {
           from1904 = xml.flag("date1904");

@@ -82,6 +82,9 @@ final class CellValues {
       return value;
     }
     if (format.kind() == CellFormat.Kind.NUMBER) {
+      if (from1904 && noted == null) {
+        noted = Kind.COUNTED_FROM_1904;
+      }
       return Numbers.plain(number, format.digits());
     }
     String date = Numbers.date(number, format.kind(), from1904);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookReader {
 
   /** Rows by which a sheet is judged. */
-  private static final int JUDGED_ROWS = 50;
+  private static final int JUDGED_ROWS = 200;
 
   private WorkbookReader() {}
 

@@ -2,7 +2,9 @@ package app.kakehashi.listimport.domain.file.workbook;
 
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * the format differ in nothing but namespaces. Document types, and with them entities, are refused.
  */
 final class Xml implements AutoCloseable {
+
+  private static final List<String> UNLIMITED =
+      List.of(
+          "jdk.xml.entityExpansionLimit",
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.maxGeneralEntitySizeLimit");
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -31,6 +39,10 @@ final class Xml implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // without document types there are no entities but &amp; and its like, which lists are full of
+    for (String limit : UNLIMITED) {
+      factory.setProperty(limit, "0");
+    }
     return factory;
   }
 
@@ -146,7 +158,7 @@ final class Xml implements AutoCloseable {
     try {
       reader.close();
       stream.close();
-    } catch (XMLStreamException | java.io.IOException e) {
+    } catch (XMLStreamException | IOException e) {
       throw broken(e);
     }
   }

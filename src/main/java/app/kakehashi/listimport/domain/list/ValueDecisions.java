@@ -1,0 +1,35 @@
+package app.kakehashi.listimport.domain.list;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people said about values that are in no vocabulary. */
+public final class ValueDecisions {
+
+  /** Nothing was said. */
+  public static final ValueDecisions NONE = new ValueDecisions(Map.of());
+
+  private record Key(ListField field, String value) {}
+
+  private final Map<Key, ValueDecision> byKey;
+
+  private ValueDecisions(Map<Key, ValueDecision> byKey) {
+    this.byKey = byKey;
+  }
+
+  /** These decisions; of two about one value the later counts. */
+  public static ValueDecisions of(List<ValueDecision> decisions) {
+    Map<Key, ValueDecision> byKey = new HashMap<>();
+    decisions.forEach(one -> byKey.put(new Key(one.field(), one.key()), one));
+    return byKey.isEmpty() ? NONE : new ValueDecisions(byKey);
+  }
+
+  /** What was said about a value of a column. */
+  public Optional<ValueDecision> find(ListField field, String value) {
+    return byKey.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(byKey.get(new Key(field, ValueDecision.key(value))));
+  }
+}

@@ -1,0 +1,149 @@
+package app.kakehashi.platform.database;
+
+import app.kakehashi.shared.BulkRows;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.stereotype.Component;
+
+/** Many rows by PostgreSQL's {@code COPY}. */
+@Component
+class CopiedRows implements BulkRows {
+
+  private final DataSource source;
+
+  CopiedRows(DataSource source) {
+    this.source = source;
+  }
+
+  @Override
+  public Rows into(String table) {
+    return new Copy(source, table);
+  }
+
+  private static final class Copy implements Rows {
+    private static final int FLUSH = 1 << 16;
+
+    private final DataSource source;
+    private final Connection connection;
+    private final CopyIn copy;
+    private final StringBuilder rows = new StringBuilder(FLUSH + (FLUSH >> 2));
+    private boolean rowStarted;
+
+    Copy(DataSource source, String table) {
+      this.source = source;
+      this.connection = DataSourceUtils.getConnection(source);
+      try {
+        this.copy =
+            connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table + " from stdin");
+      } catch (SQLException e) {
+        DataSourceUtils.releaseConnection(connection, source);
+        throw translated(e);
+      }
+    }
+
+    @Override
+    public Rows add(@Nullable Object value) {
+      tab();
+      if (value == null) {
+        rows.append("\\N");
+      } else {
+        escaped(value.toString(), false);
+      }
+      return this;
+    }
+
+    @Override
+    public Rows addTexts(List<String> values) {
+      tab();
+      rows.append('{');
+      for (int i = 0; i < values.size(); i++) {
+        rows.append(i == 0 ? "\"" : ",\"");
+        escaped(values.get(i), true);
+        rows.append('"');
+      }
+      rows.append('}');
+      return this;
+    }
+
+    @Override
+    public Rows addNumbers(List<Integer> values) {
+      tab();
+      rows.append('{');
+      for (int i = 0; i < values.size(); i++) {
+        rows.append(i == 0 ? "" : ",").append(values.get(i));
+      }
+      rows.append('}');
+      return this;
+    }
+
+    @Override
+    public void endRow() {
+      rows.append('\n');
+      rowStarted = false;
+      if (rows.length() >= FLUSH) {
+        flush();
+      }
+    }
+
+    private void tab() {
+      if (rowStarted) {
+        rows.append('\t');
+      }
+      rowStarted = true;
+    }
+
+    private void escaped(String text, boolean inArray) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        switch (c) {
+          case '\\' -> rows.append(inArray ? "\\\\\\\\" : "\\\\");
+          case '"' -> rows.append(inArray ? "\\\\\"" : "\"");
+          case '\n' -> rows.append("\\n");
+          case '\r' -> rows.append("\\r");
+          case '\t' -> rows.append("\\t");
+          default -> rows.append(c);
+        }
+      }
+    }
+
+    private void flush() {
+      byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+      rows.setLength(0);
+      try {
+        copy.writeToCopy(bytes, 0, bytes.length);
+      } catch (SQLException e) {
+        throw translated(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        if (copy.isActive()) {
+          flush();
+          copy.endCopy();
+        }
+      } catch (SQLException e) {
+        throw translated(e);
+      } finally {
+        DataSourceUtils.releaseConnection(connection, source);
+      }
+    }
+
+    private static RuntimeException translated(SQLException e) {
+      RuntimeException known = new SQLExceptionSubclassTranslator().translate("copy", null, e);
+      return known == null ? new IllegalStateException(e) : known;
+    }
+  }
+}

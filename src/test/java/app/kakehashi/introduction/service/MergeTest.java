@@ -1,0 +1,303 @@
+package app.kakehashi.introduction.service;
+
+import static app.kakehashi.company.Viewers.admin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.kakehashi.MovableClock;
+import app.kakehashi.account.Accounts;
+import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanyReference;
+import app.kakehashi.company.CompanyReferences;
+import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.Drafts;
+import app.kakehashi.company.Likeness;
+import app.kakehashi.company.LikenessReason;
+import app.kakehashi.company.MergeField;
+import app.kakehashi.company.NameKind;
+import app.kakehashi.company.service.CompanyEditing;
+import app.kakehashi.company.service.CompanyMerge;
+import app.kakehashi.company.service.CompanyMerge.Compared;
+import app.kakehashi.company.service.CompanyMovedException;
+import app.kakehashi.company.service.CompanyProfile;
+import app.kakehashi.company.service.CompanyReader;
+import app.kakehashi.company.service.MergeRefusedException;
+import app.kakehashi.company.service.MergeRefusedException.Reason;
+import app.kakehashi.gap.GapApp;
+import app.kakehashi.introduction.CaseApp;
+import app.kakehashi.introduction.domain.Introduction;
+import app.kakehashi.introduction.domain.LegRole;
+import app.kakehashi.shared.CompanyId;
+import app.kakehashi.shared.NotFoundException;
+import app.kakehashi.shared.StaleVersionException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two records of one company in the middle of everything become one, and two again. */
+@CaseApp
+@Import(OpenedCases.class)
+class MergeTest {
+  private static final Likeness LIKELY = new Likeness(0.9, List.of(LikenessReason.SAME_NAME));
+
+  /** What a merge and its undoing leave different: versions, and the history of both. */
+  private static final Set<String> LEFT_ALONE =
+      Set.of("audit_event", "company_match_key", "company_pair");
+
+  /** No company of one test is found again in the next. */
+  private static final AtomicInteger NUMBER = new AtomicInteger(1000);
+
+  private final GapApp.World world;
+  private final OpenedCases cases;
+  private final CaseReads reads;
+  private final CompanyMerge merging;
+  private final CompanyReader companies;
+  private final CompanyEditing editing;
+  private final Companies directory;
+  private final Accounts accounts;
+  private final List<CompanyReference> references;
+  private final JdbcClient jdbc;
+  private final MovableClock clock;
+
+  MergeTest(
+      GapApp.World world,
+      OpenedCases cases,
+      CaseReads reads,
+      CompanyMerge merging,
+      CompanyReader companies,
+      CompanyEditing editing,
+      Companies directory,
+      Accounts accounts,
+      ObjectProvider<CompanyReferences> features,
+      JdbcClient jdbc,
+      MovableClock clock) {
+    this.world = world;
+    this.cases = cases;
+    this.reads = reads;
+    this.merging = merging;
+    this.companies = companies;
+    this.editing = editing;
+    this.directory = directory;
+    this.accounts = accounts;
+    this.references = features.orderedStream().flatMap(one -> one.references().stream()).toList();
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Test
+  void everythingFollowsAndTheOldAddressLeadsToTheRecordThatStays() {
+    OpenedCases.Case made = cases.opened();
+    CompanyId goes = Objects.requireNonNull(made.buyer().company());
+    CompanyId stays = other("試作精機工業株式会社", "JP-43");
+    CompanyProfile old = profile(goes);
+
+    merge(stays, goes, Set.of(MergeField.ADDRESS));
+
+    assertThat(accounts.viewer(made.buyer().account()).orElseThrow().company()).isEqualTo(stays);
+    Introduction introduction = reads.find(made.id(), made.office());
+    assertThat(introduction.leg(LegRole.GAP).company()).isEqualTo(stays);
+    assertThat(rows("posting", "company_id", goes)).isZero();
+    assertThat(rows("posting", "company_id", stays)).isEqualTo(1);
+    for (CompanyReference reference : references) {
+      if (reference.rule() != CompanyReference.Rule.STAYS) {
+        assertThat(rows(reference.table(), reference.column(), goes))
+            .as(reference.toString())
+            .isZero();
+      }
+    }
+    assertThat(profile(stays).names())
+        .anySatisfy(
+            name -> {
+              assertThat(name.kind()).isEqualTo(NameKind.FORMER);
+              assertThat(name.text()).isEqualTo(old.officialName());
+            });
+    assertThatThrownBy(() -> companies.profile(old.publicId(), admin()))
+        .isInstanceOfSatisfying(
+            CompanyMovedException.class,
+            moved -> assertThat(moved.stays()).isEqualTo(world.publicId(stays)));
+    assertThat(directory.find(old.publicId(), admin()).map(CompanySummary::id)).contains(stays);
+    assertThat(directory.summaries(List.of(goes)).get(goes))
+        .isNotNull()
+        .extracting(CompanySummary::id)
+        .isEqualTo(stays);
+    assertThat(audited("company.merged", old.publicId())).isEqualTo(1);
+    assertThat(audited("company.merged", world.publicId(stays))).isEqualTo(1);
+  }
+
+  @Test
+  void undoneBothAreAsTheyWere() {
+    OpenedCases.Case made = cases.opened();
+    CompanyId goes = Objects.requireNonNull(made.buyer().company());
+    CompanyId stays = other("試作精機工業株式会社", "JP-40");
+    world.member(stays);
+    world.published(GapApp.World.machinedParts(stays));
+    String before = everything(stays, goes);
+
+    merge(stays, goes, Set.of(MergeField.OFFICIAL_NAME, MergeField.ADDRESS));
+    assertThat(everything(stays, goes)).isNotEqualTo(before);
+    clock.advance(Duration.ofDays(29));
+    merging.undo(lastMerge(), admin());
+
+    assertThat(everything(stays, goes)).isEqualTo(before);
+    assertThat(accounts.viewer(made.buyer().account()).orElseThrow().company()).isEqualTo(goes);
+    assertThat(reads.find(made.id(), made.office()).leg(LegRole.GAP).company()).isEqualTo(goes);
+    assertThatThrownBy(() -> merging.undo(lastMerge(), admin()))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void laterWorkKeepsThemTogether() {
+    OpenedCases.Case made = cases.opened();
+    CompanyId goes = Objects.requireNonNull(made.buyer().company());
+    CompanyId stays = other("試作精機工業株式会社", "JP-43");
+    merge(stays, goes, Set.of());
+    CompanyProfile merged = profile(stays);
+
+    editing.names(merged.publicId(), merged.version(), names -> List.of(), admin());
+
+    refused(Reason.CHANGED_SINCE, () -> merging.undo(lastMerge(), admin()));
+  }
+
+  @Test
+  void theTimeToUndoEnds() {
+    merge(other("試作精機工業株式会社", "JP-43"), other("有限会社試作精機工業", "JP-43"), Set.of());
+    clock.advance(Duration.ofDays(31));
+
+    refused(Reason.TOO_LATE, () -> merging.undo(lastMerge(), admin()));
+  }
+
+  @Test
+  void twoSidesOfOneIntroductionStayTwo() {
+    OpenedCases.Case made = cases.opened();
+    CompanyId buyer = Objects.requireNonNull(made.buyer().company());
+    CompanyId second = other("試作精機工業株式会社", "JP-43");
+    jdbc.sql(
+            """
+            insert into introduction_leg (public_id, introduction_id, position, role, company_id, country, mandatory,
+              state, ringi_shown)
+            select left(md5(i.public_id) || 'AAAA', 22), i.id, 3, 'TEAM', :company, 'JP', false, 'WAITING', false
+            from introduction i where i.public_id = :case
+            """)
+        .param("company", second.value())
+        .param("case", made.id())
+        .update();
+
+    refused(Reason.SAME_CASE, () -> merge(buyer, second, Set.of()));
+  }
+
+  @Test
+  void whoComparedAnOlderVersionComparesAgain() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-43");
+    CompanyId goes = other("有限会社試作精機工業", "JP-43");
+    CompanyProfile compared = profile(goes);
+    editing.names(compared.publicId(), compared.version(), names -> List.of(), admin());
+    CompanyProfile named = profile(goes);
+    assertThat(named.version()).isNotEqualTo(compared.version());
+
+    assertThatThrownBy(
+            () ->
+                merging.merge(
+                    of(profile(stays)),
+                    new Compared(compared.publicId(), compared.version()),
+                    Set.of(),
+                    LIKELY,
+                    admin()))
+        .isInstanceOf(StaleVersionException.class);
+  }
+
+  @Test
+  void onlyAdminsMerge() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-43");
+    CompanyId goes = other("有限会社試作精機工業", "JP-43");
+
+    for (Viewer viewer : List.of(world.office(), world.member(stays))) {
+      assertThatThrownBy(
+              () -> merging.merge(of(profile(stays)), of(profile(goes)), Set.of(), LIKELY, viewer))
+          .isInstanceOf(NotFoundException.class);
+    }
+  }
+
+  private CompanyId other(String name, String region) {
+    int number = NUMBER.incrementAndGet();
+    return world.company(
+        Drafts.japanese(name + number)
+            .region(region)
+            .address("工業団地1-" + number)
+            .website("https://www.example.jp")
+            .build());
+  }
+
+  private CompanyProfile profile(CompanyId id) {
+    return companies.profile(world.publicId(id), admin());
+  }
+
+  private void merge(CompanyId stays, CompanyId goes, Set<MergeField> taken) {
+    merging.merge(of(profile(stays)), of(profile(goes)), taken, LIKELY, admin());
+  }
+
+  private static Compared of(CompanyProfile profile) {
+    return new Compared(profile.publicId(), profile.version());
+  }
+
+  private String lastMerge() {
+    return merging.page(admin(), 0, 1).getFirst().publicId();
+  }
+
+  private static void refused(Reason reason, Runnable what) {
+    assertThatThrownBy(what::run)
+        .isInstanceOfSatisfying(
+            MergeRefusedException.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+  }
+
+  private int rows(String table, String column, CompanyId company) {
+    return jdbc.sql("select count(*) from %s where %s = :id".formatted(table, column))
+        .param("id", company.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private int audited(String action, String subject) {
+    return jdbc.sql(
+            "select count(*) from audit_event where action = :action and subject = :subject")
+        .param("action", action)
+        .param("subject", subject)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Every row that refers to one of both, and both records, but for versions. */
+  private String everything(CompanyId one, CompanyId other) {
+    Map<String, String> tables = new TreeMap<>();
+    tables.put("company.id", dump("company", "id", one, other));
+    for (CompanyReference reference : references) {
+      if (!LEFT_ALONE.contains(reference.table())) {
+        tables.put(
+            reference.table() + "." + reference.column(),
+            dump(reference.table(), reference.column(), one, other));
+      }
+    }
+    return tables.toString();
+  }
+
+  private String dump(String table, String column, CompanyId one, CompanyId other) {
+    return jdbc.sql(
+            """
+            select coalesce(string_agg(cast(to_jsonb(t) - 'version' as text), ' ' order by cast(to_jsonb(t) - 'version' as text)), '')
+            from %s t where %s in (:one, :other)
+            """
+                .formatted(table, column))
+        .param("one", one.value())
+        .param("other", other.value())
+        .query(String.class)
+        .single();
+  }
+}
