@@ -20,7 +20,7 @@ final class Codes {
   private static final String RESOURCE = "/db/reference/import-codes.tsv";
 
   private final Map<String, String> byWord = new HashMap<>();
-  private final Map<String, List<String[]>> byVocabulary = new HashMap<>();
+  private final List<String[]> lines = new ArrayList<>();
 
   private Codes() {}
 
@@ -39,7 +39,7 @@ final class Codes {
   }
 
   private void add(String[] cells) {
-    byVocabulary.computeIfAbsent(cells[0], any -> new ArrayList<>()).add(cells);
+    lines.add(cells);
     byWord.put(key(cells[0], cells[1]), cells[1]);
     for (int language = 2; language < cells.length; language++) {
       for (String word : cells[language].split(";")) {
@@ -48,18 +48,20 @@ final class Codes {
     }
   }
 
-  /** The usual words of a vocabulary in a language, in the order of the table. */
-  List<String> words(String vocabulary, Language language) {
-    int column = 2 + language.ordinal();
-    return byVocabulary.getOrDefault(vocabulary, List.of()).stream()
-        .map(cells -> cells[column].split(";")[0])
+  /** The codes of a vocabulary, in the order of the table. */
+  List<String> of(String vocabulary) {
+    return lines.stream()
+        .filter(cells -> cells[0].equals(vocabulary))
+        .map(cells -> cells[1])
         .toList();
   }
 
-  /** The codes of a vocabulary, in the order of the table. */
-  List<String> of(String vocabulary) {
-    return byVocabulary.getOrDefault(vocabulary, List.of()).stream()
-        .map(cells -> cells[1])
+  /** The usual words of a vocabulary in a language, in their order. */
+  List<String> words(String vocabulary, Language language) {
+    int column = 2 + language.ordinal();
+    return lines.stream()
+        .filter(cells -> cells[0].equals(vocabulary))
+        .map(cells -> cells[column].split(";")[0])
         .toList();
   }
 
