@@ -80,7 +80,7 @@ class EditionsTest {
   @Test
   void a_number_of_the_list_that_went_to_another_company_does_not_deceive() {
     commit(upload("版乙名簿.csv", "乙1,株式会社前任,6020001099999,奈良県,\n乙2,株式会社留任,,奈良県,\n"));
-    ImportBatch newer = upload("版乙名簿.csv", "乙1,株式会社後任,9010401039999,奈良県,\n乙2,株式会社留任,,奈良県,\n");
+    ImportBatch newer = upload("版乙名簿.csv", "乙1,株式会社後任,7010401049991,奈良県,\n乙2,株式会社留任,,奈良県,\n");
     assertThat(newer.counts()).isEqualTo(new Counts(1, 0, 1, 0, 0));
     assertThat(editions.missing(newer, 0, 9)).extracting(Missing::name).containsExactly("株式会社前任");
   }

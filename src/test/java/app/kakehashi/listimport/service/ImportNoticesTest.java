@@ -50,10 +50,12 @@ class ImportNoticesTest {
   void everybody_with_a_mail_address_is_told_once_in_the_own_language() {
     ImportBatch list =
         upload(
-            "株式会社告知甲,日本,,告知 太郎,taro@kokuchi.example\n"
-                + "告知乙股份有限公司,台湾,,王告知,wang@kokuchi.example\n"
-                + "株式会社告知丙,日本,,告知 宛先無,\n"
-                + "株式会社告知丁,日本,,告知 太郎,TARO@kokuchi.example\n");
+            """
+            株式会社告知甲,日本,,告知 太郎,taro@kokuchi.example
+            告知乙股份有限公司,台湾,,王告知,wang@kokuchi.example
+            株式会社告知丙,日本,,告知 宛先無,
+            株式会社告知丁,日本,,告知 太郎,TARO@kokuchi.example
+            """);
     assertThat(notices.of(list)).contains(new Notices(3, true, null));
     assertThat(mails()).as("nothing before the import").isEmpty();
     list = commit(list);
@@ -76,8 +78,10 @@ class ImportNoticesTest {
 
     commit(
         upload(
-            "株式会社告知甲,日本,5000000,告知 太郎,taro@kokuchi.example\n"
-                + "株式会社告知戊,日本,,告知 太郎,taro@kokuchi.example\n"));
+            """
+            株式会社告知甲,日本,5000000,告知 太郎,taro@kokuchi.example
+            株式会社告知戊,日本,,告知 太郎,taro@kokuchi.example
+            """));
     assertThat(mails()).as("nobody twice").hasSize(2);
   }
 

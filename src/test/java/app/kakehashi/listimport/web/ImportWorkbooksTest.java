@@ -63,9 +63,11 @@ class ImportWorkbooksTest {
         upload(
             ListKind.COMPANIES,
             "list.csv",
-            ("会員番号,会社名,国,設立,備考,=1+1\n"
-                    + "007,株式会社直す甲,日本,87/04/01,=HYPERLINK(\"x\"),@x\n"
-                    + "008,株式会社直す乙,日本,1990,,\n")
+            """
+            会員番号,会社名,国,設立,備考,=1+1
+            007,株式会社直す甲,日本,87/04/01,=HYPERLINK("x"),@x
+            008,株式会社直す乙,日本,1990,,
+            """
                 .getBytes(UTF_8));
     assertThat(list.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0));
     imports.commit(list.publicId(), list.version(), ImportApp.ADMIN);
