@@ -152,19 +152,25 @@ public class ImportEditionRepository {
         .update();
   }
 
-  /** Notes what a checked list no longer has of its earlier edition, if it is one. */
+  /**
+   * Notes what a checked list no longer has of its earlier edition, if it is one. Both lists are
+   * read once, whatever PostgreSQL believes of rows that were only just written.
+   */
   public void noteMissing(long batch) {
     jdbc.sql(
             """
             insert into import_missing (batch_id, position, subject, name, list_key)
-            select :batch, row_number() over (order by min(r.line)), c.public_id, c.official_name,
+            select :batch, row_number() over (order by m.line), c.public_id, c.official_name,
               (select min(k.list_key) from import_list_key k
-                where k.batch_id = e.edition_of and k.company_id = c.id)
-            from import_edition e join import_row r on r.batch_id = e.edition_of
-            join company c on c.public_id = r.subject
-            where e.batch_id = :batch and r.outcome <> 'REFUSED'
-              and not exists (select from import_row n where n.batch_id = :batch and n.subject = r.subject)
-            group by c.id, e.edition_of
+                where k.batch_id = m.edition_of and k.company_id = c.id)
+            from (
+              select e.edition_of, r.subject, min(r.line) as line
+              from import_edition e join import_row r on r.batch_id = e.edition_of
+              where e.batch_id = :batch and r.outcome <> 'REFUSED' and r.subject is not null
+                and r.subject not in (
+                  select n.subject from import_row n where n.batch_id = :batch and n.subject is not null)
+              group by e.edition_of, r.subject) m
+            join company c on c.public_id = m.subject
             """)
         .param("batch", batch)
         .update();

@@ -109,8 +109,8 @@ public class ImportSourceRows {
     jdbc.sql(
             """
             delete from import_source_row s where s.batch_id = :batch and s.line <> :headingLine
-              and not exists (select from import_row r
-                where r.batch_id = s.batch_id and r.outcome = 'REFUSED' and s.line = any(r.lines))
+              and s.line not in (select unnest(r.lines) from import_row r
+                where r.batch_id = :batch and r.outcome = 'REFUSED')
             """)
         .param("batch", batch)
         .param("headingLine", headingLine)

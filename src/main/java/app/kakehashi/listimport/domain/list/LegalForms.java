@@ -2,6 +2,7 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.company.Affiliation;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,29 @@ public final class LegalForms {
    */
   record Form(String official, @Nullable Affiliation side) {}
 
-  private record Pair(Pattern pattern, Form form) {}
+  /** The ways a form is written: these words anywhere, or for Latin forms a pattern. */
+  private record Pair(List<String> words, @Nullable Pattern pattern, Form form) {
+    boolean isIn(String plain) {
+      for (String word : words) {
+        if (plain.contains(word)) {
+          return true;
+        }
+      }
+      return pattern != null && pattern.matcher(plain).find();
+    }
+
+    boolean isAllOf(String plain) {
+      return words.contains(plain) || (pattern != null && pattern.matcher(plain).matches());
+    }
+
+    String takenFrom(String plain) {
+      String without = plain;
+      for (String word : words) {
+        without = without.replace(word, " ");
+      }
+      return pattern == null ? without : pattern.matcher(without).replaceAll(" ");
+    }
+  }
 
   private static final List<Pair> FORMS =
       List.of(
@@ -84,7 +107,7 @@ public final class LegalForms {
   static Optional<Form> of(String name) {
     String plain = plain(name);
     for (Pair pair : FORMS) {
-      if (pair.pattern().matcher(plain).find()) {
+      if (pair.isIn(plain)) {
         return Optional.of(pair.form());
       }
     }
@@ -94,7 +117,7 @@ public final class LegalForms {
   /** Whether a text is nothing but a legal form. */
   static boolean isForm(String text) {
     String plain = plain(text);
-    return FORMS.stream().anyMatch(pair -> pair.pattern().matcher(plain).matches())
+    return FORMS.stream().anyMatch(pair -> pair.isAllOf(plain))
         || FORMS.stream().anyMatch(pair -> plain.equals(plain(pair.form().official())));
   }
 
@@ -106,7 +129,7 @@ public final class LegalForms {
     String plain = plain(name);
     String core = plain;
     for (Pair pair : FORMS) {
-      String without = pair.pattern().matcher(core).replaceAll(" ");
+      String without = pair.takenFrom(core);
       if (!without.isBlank()) {
         core = without;
       }
@@ -139,23 +162,23 @@ public final class LegalForms {
   }
 
   private static Pair japanese(String official, String... others) {
-    return new Pair(literal(official, others), new Form(official, Affiliation.JP));
+    return new Pair(words(official, others), null, new Form(official, Affiliation.JP));
   }
 
   private static Pair taiwanese(String official, String... others) {
-    return new Pair(literal(official, others), new Form(official, Affiliation.TW));
+    return new Pair(words(official, others), null, new Form(official, Affiliation.TW));
   }
 
   private static Pair latin(String official, String pattern) {
     return new Pair(
-        Pattern.compile("(?<=[\\s,.(])" + pattern + "(?=[)\\s]*$)"), new Form(official, null));
+        List.of(),
+        Pattern.compile("(?<=[\\s,.(])" + pattern + "(?=[)\\s]*$)"),
+        new Form(official, null));
   }
 
-  private static Pattern literal(String official, String... others) {
-    StringBuilder pattern = new StringBuilder(Pattern.quote(official));
-    for (String other : others) {
-      pattern.append('|').append(Pattern.quote(other));
-    }
-    return Pattern.compile(pattern.toString());
+  private static List<String> words(String official, String... others) {
+    List<String> words = new ArrayList<>(List.of(others));
+    words.addFirst(official);
+    return List.copyOf(words);
   }
 }

@@ -78,7 +78,7 @@ public record ListShape(
 
   /** The column that holds this. */
   public Optional<Column> column(ListField field) {
-    return columns.stream().filter(column -> column.field() == field).findFirst();
+    return Optional.ofNullable(columnOrNull(field));
   }
 
   /** All columns that hold this. */
@@ -100,6 +100,11 @@ public record ListShape(
   }
 
   @Nullable Column columnOrNull(ListField field) {
-    return column(field).orElse(null);
+    for (Column column : columns) {
+      if (column.field() == field) {
+        return column;
+      }
+    }
+    return null;
   }
 }
