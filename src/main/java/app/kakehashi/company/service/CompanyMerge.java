@@ -109,8 +109,10 @@ public class CompanyMerge {
    */
   public void merge(
       Compared stays, Compared goes, Set<MergeField> taken, Likeness likeness, Viewer viewer) {
-    Company one = lock(stays, viewer);
-    Company other = lock(goes, viewer);
+    requireAdmin(viewer);
+    lock(List.of(stays.publicId(), goes.publicId()));
+    Company one = asCompared(stays);
+    Company other = asCompared(goes);
     if (one.affiliation() != other.affiliation() || twoNumbers(one, other)) {
       throw new MergeRefusedException(Reason.TWO_NUMBERS);
     }
@@ -297,14 +299,17 @@ public class CompanyMerge {
     }
   }
 
-  private Company lock(Compared compared, Viewer viewer) {
-    requireAdmin(viewer);
-    jdbc.sql("select id from company where public_id = :id for update")
-        .param("id", compared.publicId())
-        .query(
-            row -> {
-              // locked so that nobody changes it while it is compared
-            });
+  /**
+   * Nobody changes them while they are compared; in one order, so that nobody waits in a circle.
+   */
+  private void lock(List<String> publicIds) {
+    jdbc.sql("select id from company where public_id in (:ids) order by id for update")
+        .param("ids", publicIds)
+        .query(Long.class)
+        .list();
+  }
+
+  private Company asCompared(Compared compared) {
     Company company =
         companies.findByPublicId(compared.publicId()).orElseThrow(NotFoundException::new);
     StaleVersionException.check(compared.version(), company.version());

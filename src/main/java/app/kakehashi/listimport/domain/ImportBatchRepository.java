@@ -126,6 +126,28 @@ public class ImportBatchRepository {
         .optional();
   }
 
+  /** Public ids of imports on which work was asked for and nothing came forward since a time. */
+  public List<String> waiting(Instant since) {
+    return jdbc.sql("select public_id from import_batch where stepped_at < :since order by id")
+        .param("since", utc(since))
+        .query((row, number) -> row.getString("public_id"))
+        .list();
+  }
+
+  /** Imports that were not looked at again since a time: neither imported nor given up. */
+  public List<ImportBatch> leftOpen(Instant since) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from import_batch where status in ('NEEDS_COLUMNS', 'NOT_READ', 'CHECKED')
+                  and coalesce(checked_at, created_at) < :since order by id
+                """)
+        .param("since", utc(since))
+        .query(this::batch)
+        .list();
+  }
+
   /**
    * Notes how far the work came.
    *

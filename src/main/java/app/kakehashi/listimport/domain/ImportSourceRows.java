@@ -6,6 +6,8 @@ import app.kakehashi.shared.BulkRows;
 import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,17 @@ public class ImportSourceRows {
             """)
         .param("batch", batch)
         .param("headingLine", headingLine)
+        .update();
+  }
+
+  /** Forgets the refused rows of lists that were committed before a time. */
+  public void forgetCommitted(Instant before) {
+    jdbc.sql(
+            """
+            delete from import_source_row s using import_batch b
+            where b.id = s.batch_id and b.committed_at < :before
+            """)
+        .param("before", before.atOffset(ZoneOffset.UTC))
         .update();
   }
 

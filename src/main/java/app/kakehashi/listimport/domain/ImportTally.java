@@ -1,8 +1,10 @@
 package app.kakehashi.listimport.domain;
 
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
+import app.kakehashi.listimport.domain.list.ValueDecision;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -16,6 +18,17 @@ public final class ImportTally {
   private final MessageDigest digest = Sha256.digest();
   private final byte[] sum = new byte[32];
   private int warned;
+
+  /**
+   * Takes the decisions by which values were read: new records are summed up by their names alone,
+   * and another decision would write something else in them.
+   */
+  public void readBy(Collection<ValueDecision> decisions) {
+    for (ValueDecision one : decisions) {
+      String text = one.field() + "|" + one.key() + "|" + one.verdict() + "|" + one.code();
+      addToSum(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
 
   /** Takes a row. */
   public void add(PlannedRow row) {

@@ -7,10 +7,7 @@ import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
 import app.kakehashi.listimport.domain.ImportBatch.Stop;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
-import app.kakehashi.listimport.domain.ImportEditionRepository;
 import app.kakehashi.listimport.domain.ImportFiles;
-import app.kakehashi.listimport.domain.ImportRowRepository;
-import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.FileGuard;
@@ -42,9 +39,7 @@ public class Imports {
   private final ListJobs jobs;
   private final ImportBatchRepository batches;
   private final ImportFiles files;
-  private final ImportSourceRows source;
-  private final ImportRowRepository rows;
-  private final ImportEditionRepository editions;
+  private final ListHousekeeping housekeeping;
   private final AuditLog audit;
   private final ImportLimits limits;
   private final TransactionTemplate transaction;
@@ -54,9 +49,7 @@ public class Imports {
       ListJobs jobs,
       ImportBatchRepository batches,
       ImportFiles files,
-      ImportSourceRows source,
-      ImportRowRepository rows,
-      ImportEditionRepository editions,
+      ListHousekeeping housekeeping,
       AuditLog audit,
       ImportLimits limits,
       TransactionTemplate transaction,
@@ -64,9 +57,7 @@ public class Imports {
     this.jobs = jobs;
     this.batches = batches;
     this.files = files;
-    this.source = source;
-    this.rows = rows;
-    this.editions = editions;
+    this.housekeeping = housekeeping;
     this.audit = audit;
     this.limits = limits;
     this.transaction = transaction;
@@ -186,11 +177,7 @@ public class Imports {
     transaction.executeWithoutResult(
         _ -> {
           ImportBatch batch = open(publicId, version, viewer);
-          batches.discarded(batch);
-          files.forget(batch.id());
-          source.forget(batch.id());
-          rows.forget(batch.id());
-          editions.forget(batch.id());
+          housekeeping.discard(batch);
           audit.record(viewer.actor(), "listimport.discarded", publicId, Map.of());
         });
   }

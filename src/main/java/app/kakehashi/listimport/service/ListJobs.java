@@ -1,12 +1,16 @@
 package app.kakehashi.listimport.service;
 
+import app.kakehashi.listimport.domain.ImportBatchRepository;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +27,7 @@ class ListJobs {
 
   private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("list-import");
   private static final Duration AGAIN = Duration.ofSeconds(30);
+  private static final Duration WAITING = Duration.ofMinutes(1);
 
   private final ObjectProvider<SchedulerClient> scheduler;
   private final ListWork work;
@@ -74,6 +79,29 @@ class ListJobs {
       return Tasks.oneTime(TASK)
           .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
           .execute((instance, context) -> work.run(instance.getId()));
+    }
+
+    /**
+     * Work may be asked for in the very moment in which the job before it ends: it is found here.
+     */
+    @Bean
+    RecurringTask<Void> waitingListsTask(ImportBatchRepository batches, Clock clock) {
+      return Tasks.recurring("list-import-waiting", FixedDelay.of(WAITING))
+          .execute(
+              (instance, context) -> {
+                Instant now = clock.instant();
+                for (String publicId : batches.waiting(now.minus(WAITING))) {
+                  context
+                      .getSchedulerClient()
+                      .scheduleIfNotExists(TASK.instance(publicId).build(), now);
+                }
+              });
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldListsTask(ListHousekeeping housekeeping) {
+      return Tasks.recurring("list-import-forget-old", FixedDelay.ofHours(6))
+          .execute((instance, context) -> housekeeping.forgetOld());
     }
   }
 }

@@ -76,19 +76,22 @@ class ListReading {
   }
 
   /**
-   * Reads a file into rows.
+   * Opens a file, to be closed by the caller; a workbook is read whole by then.
    *
    * @throws RefusedFile if it is no readable list
    */
-  FileFacts rows(Path path, ReadingChoices choices, Consumer<SourceRow> rows) {
-    try (ListTable file = files.open(path, choices)) {
-      file.visit(
-          row -> {
-            rows.accept(row);
-            return true;
-          });
-      return FileFacts.of(file);
-    }
+  ListTable open(Path path, ReadingChoices choices) {
+    return files.open(path, choices);
+  }
+
+  /** Reads an open file into rows. */
+  static FileFacts rows(ListTable file, Consumer<SourceRow> rows) {
+    file.visit(
+        row -> {
+          rows.accept(row);
+          return true;
+        });
+    return FileFacts.of(file);
   }
 
   /** What was said of an earlier list with these headings, unless something is said of this one. */

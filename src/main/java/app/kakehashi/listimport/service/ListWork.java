@@ -15,11 +15,13 @@ import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ImportTally;
 import app.kakehashi.listimport.domain.StagedTable;
+import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.shared.Actor;
+import app.kakehashi.shared.StaleVersionException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -122,8 +124,12 @@ class ListWork {
   }
 
   private void end(ImportBatch batch, Runnable change) {
-    alone.executeWithoutResult(_ -> change.run());
-    LOG.info("Import {} ended without a result", batch.publicId());
+    try {
+      alone.executeWithoutResult(_ -> change.run());
+      LOG.info("Import {} ended without a result", batch.publicId());
+    } catch (StaleVersionException superseded) {
+      LOG.info("Import {} was taken up by another worker", batch.publicId());
+    }
   }
 
   private void work(ImportBatch batch) {
@@ -132,18 +138,26 @@ class ListWork {
       throw new IllegalStateException("given up after " + MOST_ATTEMPTS + " attempts");
     }
     WorkProgress progress = new WorkProgress(batch, batches, alone, clock);
-    transaction.executeWithoutResult(
-        _ -> {
-          if (batch.status() == ImportStatus.READING) {
-            read(batch, progress);
-          } else {
-            write(batch, work, progress);
-          }
-        });
+    if (batch.status() == ImportStatus.READING) {
+      open(batch, progress);
+    } else {
+      transaction.executeWithoutResult(_ -> write(batch, work, progress));
+    }
   }
 
-  private void read(ImportBatch batch, WorkProgress progress) {
-    ListReading.FileFacts facts = stage(batch, progress);
+  /** A workbook may wait for its turn and take long: no connection is held until it is read. */
+  private void open(ImportBatch batch, WorkProgress progress) {
+    progress.step(Step.READ, null);
+    try (TemporaryFile copy = TemporaryFile.create()) {
+      files.put(batch.id(), copy.path());
+      try (ListTable file = reading.open(copy.path(), batch.choices())) {
+        transaction.executeWithoutResult(_ -> read(batch, file, progress));
+      }
+    }
+  }
+
+  private void read(ImportBatch batch, ListTable file, WorkProgress progress) {
+    ListReading.FileFacts facts = stage(batch, file, progress);
     StagedTable table = new StagedTable(source, batch.id());
     Optional<Recall> recall = reading.recall(table, batch);
     ColumnChoices columns = recall.map(Recall::choices).orElse(batch.choices().columns());
@@ -169,24 +183,20 @@ class ListWork {
           rows.add(batch.id(), planned);
           progress.did(planned.stream().mapToInt(row -> row.lines().size()).sum());
         });
+    tally.readBy(shape.decisions().followed());
     batches.checked(batch, ListReading.how(facts, shape, recall), tally, clock.instant());
   }
 
-  private ListReading.FileFacts stage(ImportBatch batch, WorkProgress progress) {
-    progress.step(Step.READ, null);
-    try (TemporaryFile file = TemporaryFile.create()) {
-      files.put(batch.id(), file.path());
-      try (ImportSourceRows.Writer writer = source.replace(batch.id())) {
-        return reading.rows(
-            file.path(),
-            batch.choices(),
-            row -> {
-              if (!row.isEmpty()) {
-                writer.add(row);
-              }
-              progress.did(1);
-            });
-      }
+  private ListReading.FileFacts stage(ImportBatch batch, ListTable file, WorkProgress progress) {
+    try (ImportSourceRows.Writer writer = source.replace(batch.id())) {
+      return ListReading.rows(
+          file,
+          row -> {
+            if (!row.isEmpty()) {
+              writer.add(row);
+            }
+            progress.did(1);
+          });
     }
   }
 
@@ -224,6 +234,7 @@ class ListWork {
         rows.became(batch.id(), postings.applyOffers(batch, planned, actor));
       }
     }
+    tally.readBy(shape.decisions().followed());
     if (!tally.sha256().equals(batch.planSha256())) {
       throw new DataChangedException();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,13 @@ class ReaderProcess {
   private static final Path NICE = Path.of("/usr/bin/nice");
   private static final int SECONDS_TO_START_AND_END = 5;
   private static final int LOGGED_CHARACTERS = 2_000;
+
+  private static final String FRAME = "\tat ";
+  private static final String CAUSE = "Caused by: ";
+
+  /** How the lines begin that are not part of a message. */
+  private static final List<String> PRINTED_BY_JAVA =
+      List.of(FRAME, "Exception in thread ", CAUSE, "Error occurred");
 
   /** How a Java machine ends that ran out of memory, or was ended by the system. */
   private static final Set<Integer> OUT_OF_MEMORY = Set.of(3, 137);
@@ -129,12 +137,26 @@ class ReaderProcess {
     if (exit == ReaderMain.TIME_IS_UP || OUT_OF_MEMORY.contains(exit)) {
       return new RefusedFile(Reason.TOO_DEMANDING);
     }
-    String printed = Files.readString(errors);
+    String faults = faults(Files.readString(errors));
     LOG.warn(
         "A workbook could not be read (exit {}): {}",
         exit,
-        printed.substring(0, Math.min(printed.length(), LOGGED_CHARACTERS)));
+        faults.substring(0, Math.min(faults.length(), LOGGED_CHARACTERS)));
     return new RefusedFile(Reason.BROKEN_WORKBOOK);
+  }
+
+  /** Which faults happened where, on one line; what they say besides may quote the file. */
+  static String faults(String printed) {
+    return printed
+        .lines()
+        .filter(line -> PRINTED_BY_JAVA.stream().anyMatch(line::startsWith))
+        .map(line -> line.startsWith(FRAME) ? line.strip() : withoutMessage(line))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String withoutMessage(String line) {
+    int colon = line.indexOf(": ", line.startsWith(CAUSE) ? CAUSE.length() : 0);
+    return colon < 0 ? line : line.substring(0, colon);
   }
 
   private static void delete(@Nullable Path folder) {

@@ -15,6 +15,7 @@ import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.ListUndo;
 import app.kakehashi.shared.Paging;
+import app.kakehashi.shared.StaleVersionException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -141,7 +142,9 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    notices.choose(reads.get(id, viewer), tell);
+    ImportBatch batch = reads.get(id, viewer);
+    StaleVersionException.check(version, batch.version());
+    notices.choose(batch, tell);
     try {
       imports.commit(id, version, viewer);
       flash.addFlashAttribute("done", "listimport.done.committed");

@@ -2,6 +2,7 @@ package app.kakehashi.listimport.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,12 +16,19 @@ import app.kakehashi.listimport.domain.ImportBatch.Step;
 import app.kakehashi.listimport.domain.ImportBatch.Stop;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ReadingChoices;
+import app.kakehashi.listimport.domain.ValueMemory;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
+import app.kakehashi.listimport.domain.list.ListField;
 import app.kakehashi.listimport.domain.list.ListKind;
+import app.kakehashi.listimport.domain.list.ValueDecision;
+import app.kakehashi.listimport.domain.list.ValueDecision.Verdict;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,6 +46,9 @@ class ListWorkTest {
   private final ImportReads reads;
   private final ListWork work;
   private final ImportBatchRepository batches;
+  private final ImportSourceRows source;
+  private final ValueMemory values;
+  private final ListHousekeeping housekeeping;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final MockMvc mvc;
@@ -48,6 +59,9 @@ class ListWorkTest {
       ImportReads reads,
       ListWork work,
       ImportBatchRepository batches,
+      ImportSourceRows source,
+      ValueMemory values,
+      ListHousekeeping housekeeping,
       TransactionTemplate transaction,
       JdbcClient jdbc,
       MockMvc mvc,
@@ -56,6 +70,9 @@ class ListWorkTest {
     this.reads = reads;
     this.work = work;
     this.batches = batches;
+    this.source = source;
+    this.values = values;
+    this.housekeeping = housekeeping;
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.mvc = mvc;
@@ -126,6 +143,67 @@ class ListWorkTest {
     assertThat(page(checked).select("main").text()).contains("stopped at your request");
     imports.recheck(stopped.publicId(), stopped.version(), ReadingChoices.NONE, ImportApp.ADMIN);
     assertThat(reads.rows(again(checked), Filter.NEW, 0, 10)).hasSize(1);
+  }
+
+  @Test
+  void work_that_no_job_knows_is_found_again() {
+    ImportBatch checked = upload(HEAD + "株式会社置き去り,奈良県,10000000\n");
+    Instant later = clock.instant().plusSeconds(60);
+    assertThat(batches.waiting(later)).doesNotContain(checked.publicId());
+    begin(checked);
+    assertThat(batches.waiting(later)).contains(checked.publicId());
+    assertThat(batches.waiting(clock.instant().minusSeconds(60)))
+        .doesNotContain(checked.publicId());
+  }
+
+  @Test
+  void lists_left_open_and_refused_rows_are_forgotten_after_thirty_days() {
+    ImportBatch open = upload(HEAD + "株式会社放置,奈良県,10000000\n");
+    ImportBatch young = upload(HEAD + "株式会社検討中,奈良県,10000000\n");
+    ImportBatch imported = upload(HEAD + "株式会社取込済,奈良県,10000000\n,奈良県,10000000\n");
+    imports.commit(imported.publicId(), imported.version(), ImportApp.ADMIN);
+    assertThat(source.countAfter(imported.id(), 0))
+        .as("headings and what was refused")
+        .isEqualTo(2);
+    jdbc.sql(
+            """
+            update import_batch set created_at = created_at - interval '31 days',
+              checked_at = checked_at - interval '31 days', committed_at = committed_at - interval '31 days'
+            where id in (:ids)
+            """)
+        .param("ids", List.of(open.id(), imported.id()))
+        .update();
+    housekeeping.forgetOld();
+
+    assertThat(again(open).status()).isEqualTo(ImportStatus.DISCARDED);
+    assertThat(source.countAfter(open.id(), 0)).isZero();
+    assertThat(source.countAfter(imported.id(), 0)).isZero();
+    assertThat(again(imported).status()).isEqualTo(ImportStatus.COMMITTED);
+    assertThat(source.countAfter(young.id(), 0)).isEqualTo(2);
+  }
+
+  @Test
+  void a_decision_about_a_value_made_since_the_preview_is_not_written_unseen() {
+    ImportBatch checked = upload("会社名,都道府県,業種\n株式会社後決め,奈良県,謎の生業\n");
+    values.remember(
+        ListKind.COMPANIES,
+        new ValueDecision(ListField.SECTOR, "謎の生業", Verdict.MEANS, "ISIC:28"),
+        new Act(ImportApp.ADMIN.account(), clock.instant()));
+    assertThatExceptionOfType(DataChangedException.class)
+        .isThrownBy(() -> imports.commit(checked.publicId(), checked.version(), ImportApp.ADMIN));
+    assertThat(companies("株式会社後決め")).isZero();
+
+    ImportBatch stopped = again(checked);
+    imports.recheck(stopped.publicId(), stopped.version(), ReadingChoices.NONE, ImportApp.ADMIN);
+    ImportBatch fresh = again(checked);
+    values.remember(
+        ListKind.COMPANIES,
+        new ValueDecision(ListField.SECTOR, "よその生業", Verdict.MEANS, "ISIC:28"),
+        new Act(ImportApp.ADMIN.account(), clock.instant()));
+    imports.commit(fresh.publicId(), fresh.version(), ImportApp.ADMIN);
+    assertThat(companies("株式会社後決め")).isEqualTo(1);
+    values.forget(ListKind.COMPANIES, ListField.SECTOR, ValueDecision.key("謎の生業"));
+    values.forget(ListKind.COMPANIES, ListField.SECTOR, ValueDecision.key("よその生業"));
   }
 
   private void begin(ImportBatch checked) {

@@ -33,6 +33,22 @@ class ReaderProcessTest {
   ReaderProcessTest() throws IOException {}
 
   @Test
+  void what_faults_quote_of_a_file_is_not_logged() {
+    assertThat(
+            ReaderProcess.faults(
+                """
+                Exception in thread "main" java.lang.IllegalStateException: row of 王小明
+                0912-345-678
+                \tat a.B.c(B.java:1)
+                Caused by: java.lang.NumberFormatException: For input string: "x@y.jp"
+                \tat a.D.e(D.java:2)
+                """))
+        .isEqualTo(
+            "Exception in thread \"main\" java.lang.IllegalStateException at a.B.c(B.java:1)"
+                + " Caused by: java.lang.NumberFormatException at a.D.e(D.java:2)");
+  }
+
+  @Test
   void a_workbook_is_read_elsewhere_and_its_rows_can_be_read_again_until_they_are_deleted()
       throws IOException {
     byte[] file =

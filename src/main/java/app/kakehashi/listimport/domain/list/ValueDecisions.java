@@ -1,9 +1,11 @@
 package app.kakehashi.listimport.domain.list;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What people said about values that are in no vocabulary. */
 public final class ValueDecisions {
@@ -14,6 +16,7 @@ public final class ValueDecisions {
   private record Key(ListField field, String value) {}
 
   private final Map<Key, ValueDecision> byKey;
+  private final Map<Key, ValueDecision> followed = new ConcurrentHashMap<>();
 
   private ValueDecisions(Map<Key, ValueDecision> byKey) {
     this.byKey = byKey;
@@ -26,10 +29,19 @@ public final class ValueDecisions {
     return byKey.isEmpty() ? NONE : new ValueDecisions(byKey);
   }
 
+  /** The decisions that were asked for and found so far: the others say nothing of the list. */
+  public Collection<ValueDecision> followed() {
+    return followed.values();
+  }
+
   /** What was said about a value of a column. */
   public Optional<ValueDecision> find(ListField field, String value) {
-    return byKey.isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(byKey.get(new Key(field, ValueDecision.key(value))));
+    if (byKey.isEmpty()) {
+      return Optional.empty();
+    }
+    Key key = new Key(field, ValueDecision.key(value));
+    Optional<ValueDecision> found = Optional.ofNullable(byKey.get(key));
+    found.ifPresent(decision -> followed.put(key, decision));
+    return found;
   }
 }
