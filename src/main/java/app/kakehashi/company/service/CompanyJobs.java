@@ -37,4 +37,10 @@ class CompanyJobs {
     return Tasks.recurring("company-duplicates", new Daily(ZoneOffset.UTC, AT_NIGHT))
         .execute((instance, context) -> pairs.sweep());
   }
+
+  @Bean
+  RecurringTask<Void> companyMergesTask(CompanyMerge merges) {
+    return Tasks.recurring("company-merges-forget", new Daily(ZoneOffset.UTC, AT_NIGHT))
+        .execute((instance, context) -> merges.forgetOld());
+  }
 }

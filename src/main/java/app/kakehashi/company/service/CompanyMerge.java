@@ -293,6 +293,22 @@ public class CompanyMerge {
     }
   }
 
+  /**
+   * Forgets the rows that merges dropped or moved once nobody can undo them any more: people of
+   * contacts are among them. That both were one, and what both said, is kept.
+   *
+   * @return number of rows forgotten
+   */
+  public int forgetOld() {
+    return jdbc.sql(
+            """
+            delete from company_merge_row r using company_merge m
+            where m.id = r.merge_id and (m.undone_at is not null or m.merged_at < :before)
+            """)
+        .param("before", OffsetDateTime.ofInstant(clock.instant().minus(UNDO), ZoneOffset.UTC))
+        .update();
+  }
+
   private static void requireAdmin(Viewer viewer) {
     if (!viewer.isAdmin()) {
       throw new NotFoundException();

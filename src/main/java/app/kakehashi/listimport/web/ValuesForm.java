@@ -26,6 +26,9 @@ record ValuesForm(
     @Nullable List<String> decision,
     @Nullable String remember) {
 
+  /** A longer text is no value that lists share. */
+  private static final int LONGEST = 200;
+
   static final String OPEN = "open";
   static final String LEFT_OUT = "left_out";
   static final String REFUSED = "refused";
@@ -48,7 +51,11 @@ record ValuesForm(
       ListKind kind, ReferenceData reference, String fieldCode, String written, String decided) {
     Optional<ListField> known = ListField.ofCode(fieldCode);
     Optional<Vocabulary> vocabulary = known.flatMap(one -> Vocabulary.of(kind, one));
-    if (known.isEmpty() || vocabulary.isEmpty() || written.isBlank()) {
+    boolean tooLong = written.length() > LONGEST;
+    if (known.isEmpty()
+        || vocabulary.isEmpty()
+        || tooLong
+        || ValueDecision.key(written).isEmpty()) {
       return Optional.empty();
     }
     return switch (decided) {

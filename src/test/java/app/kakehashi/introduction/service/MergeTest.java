@@ -170,9 +170,22 @@ class MergeTest {
   @Test
   void theTimeToUndoEnds() {
     merge(other("試作精機工業株式会社", "JP-43"), other("有限会社試作精機工業", "JP-43"), Set.of());
-    clock.advance(Duration.ofDays(31));
+    clock.advance(Duration.ofDays(29));
+    merging.forgetOld();
+    assertThat(rowsOfLastMerge()).isPositive();
+    clock.advance(Duration.ofDays(2));
 
     refused(Reason.TOO_LATE, () -> merging.undo(lastMerge(), admin()));
+    merging.forgetOld();
+    assertThat(rowsOfLastMerge()).isZero();
+  }
+
+  private int rowsOfLastMerge() {
+    return jdbc.sql(
+            "select count(*) from company_merge_row where merge_id = (select max(id) from"
+                + " company_merge)")
+        .query(Integer.class)
+        .single();
   }
 
   @Test
