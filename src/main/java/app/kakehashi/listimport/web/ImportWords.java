@@ -65,7 +65,12 @@ class ImportWords {
       @Nullable String path,
       @Nullable String undone,
       List<ChangeText> changes,
-      List<ProblemText> problems) {}
+      List<ProblemText> problems) {
+    /** What refuses the row, or what a person should look at besides. */
+    public List<ProblemText> problems(boolean refusing) {
+      return problems.stream().filter(problem -> problem.refuses() == refusing).toList();
+    }
+  }
 
   /**
    * A row in words.
