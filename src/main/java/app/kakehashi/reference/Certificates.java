@@ -20,7 +20,7 @@ public final class Certificates {
 
   private static final Pattern SEPARATORS = Pattern.compile("[;；、，,\\n\\r/／・|]+");
   private static final Pattern JOINT_STANDARD =
-      Pattern.compile("\\biso\\s*/?\\s*(iec|ts|sae|astm)(?=[\\s\\d-])");
+      Pattern.compile("\\b(iso)\\s*/?\\s*(iec|ts|sae|astm)(?=[\\s\\d-])", Pattern.CASE_INSENSITIVE);
   private static final Pattern YEAR = Pattern.compile("(?<=\\d)[\\s:\\-‐–]+(19|20)\\d{2}(?!\\d)");
   private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]");
   private static final Pattern ISO_NUMBER = Pattern.compile("\\d{4,5}");
@@ -85,7 +85,7 @@ public final class Certificates {
     }
     Set<String> codes = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
-    for (String part : SEPARATORS.split(plain(cell))) {
+    for (String part : SEPARATORS.split(joined(cell))) {
       if (!part.isBlank()) {
         normalise(part)
             .ifPresentOrElse(
@@ -110,8 +110,14 @@ public final class Certificates {
 
   /** Half-width, lower case, 'ISO/IEC 27001' as 'iso 27001'. */
   private static String plain(String text) {
-    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return JOINT_STANDARD.matcher(normal).replaceAll("iso");
+    return joined(text).toLowerCase(Locale.ROOT);
+  }
+
+  /** Half-width, 'ISO/IEC 27001' as 'ISO 27001'. */
+  private static String joined(String text) {
+    return JOINT_STANDARD
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .replaceAll("$1");
   }
 
   private static String key(String text) {

@@ -59,6 +59,12 @@ public final class Sectors {
               List.of(new WeightedSector(sector.code(), 1.0)),
               SectorMapping.Quality.CLOSE));
     }
+    for (Sector sector : sectors) {
+      SectorMapping itself = mappingByCode.get(new Key(SectorScheme.ISIC, sector.code()));
+      for (String name : List.of(sector.name().ja(), sector.name().zhHant())) {
+        mappingByName.putIfAbsent(new Key(SectorScheme.ISIC, NameKey.of(name)), itself);
+      }
+    }
     mappings.forEach(this::add);
     for (SectorAlias alias : aliases) {
       SectorMapping mapping = mappingByCode.get(new Key(alias.scheme(), alias.code()));

@@ -52,10 +52,10 @@ class CertificatesTest {
 
   @Test
   void aCellMayHoldSeveral() {
-    assertThat(CERTIFICATES.read("ISO9001/14001、ISO/IEC 27001；工場長の保証"))
+    assertThat(CERTIFICATES.read("ISO9001/14001、ISO/IEC 27001；工場長の保証 A級"))
         .isEqualTo(
             new Certificates.Reading(
-                List.of("ISO9001", "ISO14001", "ISO27001"), List.of("工場長の保証")));
+                List.of("ISO9001", "ISO14001", "ISO27001"), List.of("工場長の保証 A級")));
     assertThat(CERTIFICATES.read("").codes()).isEmpty();
   }
 

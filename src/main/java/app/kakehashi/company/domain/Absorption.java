@@ -11,6 +11,7 @@ import app.kakehashi.company.CompanySize;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.NameKind;
 import app.kakehashi.company.SectorCode;
+import app.kakehashi.reference.SectorScheme;
 import app.kakehashi.reference.Sectors;
 import app.kakehashi.shared.Money;
 import java.util.ArrayList;
@@ -252,7 +253,10 @@ public final class Absorption {
   }
 
   private void work(Company company, CompanyDraft draft, boolean replaces, Changes changes) {
-    boolean keeps = draft.sectors().isEmpty() || !(replaces || company.sectors().isEmpty());
+    boolean keeps =
+        draft.sectors().isEmpty()
+            || !(replaces || company.sectors().isEmpty())
+            || areKnownFiner(draft.sectors(), company.sectors());
     List<SectorCode> codes = keeps ? company.sectors() : draft.sectors();
     List<String> fields = draft.fields().isEmpty() ? company.fields() : draft.fields();
     List<SectorCode> distinct = codes.stream().distinct().toList();
@@ -273,6 +277,13 @@ public final class Absorption {
             String.join(", ", draft.languages()))) {
       company.speak(draft.languages());
     }
+  }
+
+  /** Whether ISIC sections or divisions are stated in which the known industries lie anyway. */
+  private boolean areKnownFiner(List<SectorCode> stated, List<SectorCode> known) {
+    List<String> path = SectorPlace.of(known, sectors).path();
+    return stated.stream()
+        .allMatch(code -> code.scheme() == SectorScheme.ISIC && path.contains(code.code()));
   }
 
   private static void proofs(Company company, CompanyDraft draft, Changes changes) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One line of the list of companies: only what a public profile shows.
  *
  * @param country of registration
+ * @param identifier its official number, where its check digit fits
+ * @param regionFromSite whether the region is that of a plant, the head office's being unknown
  * @param placeCountry of the head office, of registration where that is unknown
  * @param sector ISIC division or section of the main sector
  */
@@ -20,7 +22,9 @@ public record CompanyLine(
     CompanyKind kind,
     Affiliation affiliation,
     String country,
+    @Nullable String identifier,
     @Nullable String region,
+    boolean regionFromSite,
     String placeCountry,
     @Nullable String sector,
     @Nullable SizeBand sizeBand,

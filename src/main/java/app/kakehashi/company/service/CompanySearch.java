@@ -73,7 +73,8 @@ public class CompanySearch {
   private static String lines(String condition, CompanyFilter.Sort sort) {
     return """
     select c.public_id, c.official_name, c.official_language, c.kind, c.affiliation, c.country,
-      c.region, coalesce(c.address_country, c.country) as place_country,
+      case when c.identifier_check = 'valid' then c.identifier_value end as identifier,
+      c.region, c.region_from_site, coalesce(c.address_country, c.country) as place_country,
       coalesce(c.main_division, c.main_section) as sector, c.size_band, c.status,
       (select n.text from company_name n where n.company_id = c.id and n.kind = 'english'
         order by n.rank limit 1) as english_name,
@@ -136,7 +137,9 @@ public class CompanySearch {
         Coded.of(CompanyKind.class, row.getString("kind")),
         Coded.of(Affiliation.class, row.getString("affiliation")),
         row.getString("country"),
+        nullable(row, "identifier"),
         nullable(row, "region"),
+        row.getBoolean("region_from_site"),
         row.getString("place_country"),
         nullable(row, "sector"),
         Coded.find(SizeBand.class, row.getString("size_band")).orElse(null),

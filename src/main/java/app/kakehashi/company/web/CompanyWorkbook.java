@@ -13,16 +13,23 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The list of companies as a workbook. */
+/**
+ * The list of companies as a workbook. Its headings are such that it comes in again through the
+ * import of lists without changing anything: what is coarser here than what is stored has a heading
+ * of its own.
+ */
 @Component
 class CompanyWorkbook {
   private static final List<String> COLUMNS =
       List.of(
           "name",
           "english_name",
+          "identifier",
           "kind",
+          "side",
           "country",
           "region",
+          "region_of_plants",
           "sector",
           "size",
           "verified",
@@ -41,7 +48,7 @@ class CompanyWorkbook {
   void write(CompanyFilter filter, Viewer viewer, Locale locale, OutputStream out)
       throws IOException {
     List<String> headings =
-        COLUMNS.stream().map(key -> text("company.column." + key, locale)).toList();
+        COLUMNS.stream().map(key -> text("company.workbook." + key, locale)).toList();
     try (ListWorkbook workbook =
         new ListWorkbook(out, text("company.list.title", locale), headings)) {
       Words words = options.words(locale);
@@ -54,9 +61,12 @@ class CompanyWorkbook {
       workbook.add(
           line.name(),
           line.englishName(),
+          line.identifier(),
           text("company.kind." + line.kind().code(), locale),
+          words.country(line.affiliation().code()),
           words.country(line.country()),
-          words.region(line.region()),
+          line.regionFromSite() ? null : words.region(line.region()),
+          line.regionFromSite() ? words.region(line.region()) : null,
           words.sector(line.sector()),
           line.sizeBand() == null ? null : text("company.size." + line.sizeBand().code(), locale),
           text(line.verified() ? "company.verified" : "company.not_verified", locale),

@@ -65,7 +65,12 @@ class ImportWords {
       @Nullable String path,
       @Nullable String undone,
       List<ChangeText> changes,
-      List<ProblemText> problems) {}
+      List<ProblemText> problems) {
+    /** What refuses the row, or what a person should look at besides. */
+    public List<ProblemText> problems(boolean refusing) {
+      return problems.stream().filter(problem -> problem.refuses() == refusing).toList();
+    }
+  }
 
   /**
    * A row in words.
@@ -225,10 +230,12 @@ class ImportWords {
   /**
    * Rows that belong together.
    *
+   * @param where the heading of the column of which the text speaks; empty for none
    * @param text what they have in common
    * @param query which chooses them
    */
-  record Part(Selection selection, String text, int count, String query, boolean refuses) {}
+  record Part(
+      Selection selection, String where, String text, int count, String query, boolean refuses) {}
 
   /**
    * An import at a glance.
@@ -279,6 +286,7 @@ class ImportWords {
   private Part group(ImportBatch batch, Filter filter, Locale locale) {
     return new Part(
         Selection.of(filter),
+        "",
         messages.getMessage("listimport.show." + filter.code(), null, locale),
         count(batch, filter),
         "show=" + filter.code(),
@@ -288,6 +296,7 @@ class ImportWords {
   private Part part(FieldCount count, Locale locale) {
     return new Part(
         new Selection(Filter.CHANGED, count.field(), null),
+        "",
         field(count.field(), locale),
         count.rows(),
         "field=" + count.field(),
@@ -299,7 +308,8 @@ class ImportWords {
     ProblemText text = problem(count.first(), locale);
     return new Part(
         new Selection(Filter.ALL, null, code),
-        text.where().isEmpty() ? text.text() : text.where() + " – " + text.text(),
+        text.where(),
+        text.text(),
         count.rows(),
         "problem=" + code.code(),
         code.refusesRow());

@@ -169,7 +169,9 @@ class MergeTest {
 
   @Test
   void theTimeToUndoEnds() {
-    merge(other("試作精機工業株式会社", "JP-43"), other("有限会社試作精機工業", "JP-43"), Set.of());
+    CompanyId goes = other("有限会社試作精機工業", "JP-43");
+    world.member(goes);
+    merge(other("試作精機工業株式会社", "JP-43"), goes, Set.of());
     clock.advance(Duration.ofDays(29));
     merging.forgetOld();
     assertThat(rowsOfLastMerge()).isPositive();

@@ -52,6 +52,10 @@ class ImportPagesTest {
     assertThat(preview.select("main tbody tr").last().text())
         .contains("Refused", "looks like a total");
     assertThat(page(path + "?show=refused", ImportApp.ADMIN).select("main tbody tr")).hasSize(1);
+    assertThat(preview.select("main tbody .reasons--against li").eachText())
+        .singleElement()
+        .asString()
+        .contains("looks like a total");
 
     String version = preview.select("input[name=version]").val();
     assertThat(act(path + "/commit", version)).isEqualTo(303);

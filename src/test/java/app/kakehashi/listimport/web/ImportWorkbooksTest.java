@@ -131,6 +131,37 @@ class ImportWorkbooksTest {
                     .contains(column.sample().split(";")));
   }
 
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"ja", "zh-TW", "en"})
+  void the_list_of_companies_goes_out_and_comes_in_again_without_a_change(String tag)
+      throws Exception {
+    String number = "4120001051530";
+    String list =
+        """
+        会社名,英語名,法人番号,統一編号,国,設立国,都道府県,業種,資本金,従業員数,区分
+        =往復歯車株式会社,=1+1,%s,,日本,,愛知県,機械,10000000,120,
+        +往復商店有限会社,,,,日本,,,卸売業,,,
+        -往復病院,,,,日本,,東京都,ISIC:8610,,9,
+        ＠往復股份有限公司,@Round Trip,,24536806,台湾,,臺中市,TSIC:29,,50,
+        往復控股,Round Trip KY,,,台湾,ケイマン諸島,,TWSE:24,,,
+        """
+            .formatted(number);
+    ImportBatch stored = upload(ListKind.COMPANIES, "list.csv", list.getBytes(UTF_8));
+    if (stored.counts().fresh() > 0) {
+      imports.commit(stored.publicId(), stored.version(), ImportApp.ADMIN);
+    }
+
+    byte[] workbook = download("/companies/export?q=往復", Language.ofTag(tag).orElseThrow());
+    assertThat(part(workbook, "xl/worksheets/sheet1.xml")).doesNotContain("<f");
+    ImportBatch again = upload(ListKind.COMPANIES, "companies.xlsx", workbook);
+    assertThat(again.read().unread())
+        .as("region of plants, size band, whether checked, address of the page")
+        .hasSize(4);
+    assertThat(reads.rows(again, Filter.WARNED, 0, 9)).isEmpty();
+    assertThat(reads.rows(again, Filter.CHANGED, 0, 9)).isEmpty();
+    assertThat(again.counts()).isEqualTo(new Counts(0, 0, 5, 0, 0));
+  }
+
   private ImportBatch upload(ListKind kind, String name, byte[] content) {
     return reads.get(
         imports.upload(

@@ -2,6 +2,7 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.Answer;
+import app.kakehashi.company.Coded;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyDraft.Scope;
 import app.kakehashi.company.CompanyIdentifier;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a row of a list of companies into a draft of a company. */
 public final class CompanyReader {
 
+  private static final Codes CODES = Codes.load();
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_ADDRESS = 500;
   private static final int LONGEST_FORM = 100;
@@ -250,6 +252,13 @@ public final class CompanyReader {
   }
 
   static CompanyKind kind(RowCells cells, String name) {
+    Optional<CompanyKind> stated =
+        CODES
+            .find("company_kind", cells.text(ListField.KIND))
+            .flatMap(code -> Coded.find(CompanyKind.class, code));
+    if (stated.isPresent()) {
+      return stated.get();
+    }
     String text = cells.text(ListField.KIND) + " " + name;
     if (HOSPITAL.matcher(text).matches()) {
       return CompanyKind.HOSPITAL;

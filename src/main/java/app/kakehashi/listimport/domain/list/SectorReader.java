@@ -44,7 +44,11 @@ final class SectorReader {
   Set<SectorCode> read(RowCells cells, Column column, ListLayout layout, Affiliation side) {
     Set<SectorCode> found = new LinkedHashSet<>();
     List<SectorScheme> schemes = schemes(layout, column, side);
-    for (String value : RowCells.several(cells.text(column))) {
+    String whole = cells.text(column); // some titles of ISIC hold a semicolon themselves
+    if (take(whole, schemes, found)) {
+      return found;
+    }
+    for (String value : RowCells.several(whole)) {
       if (!take(value, schemes, found) && !takeParts(value, schemes, found)) {
         cells
             .decided(Code.SECTOR_NOT_UNDERSTOOD, column, ListField.SECTOR, value)
