@@ -57,8 +57,8 @@ public final class ImportBenchmark {
                 "--spring.datasource.url=none",
                 "--kakehashi.data-directory=" + FOLDER.resolve("import-data"),
                 "--db-scheduler.enabled=true",
-                "--kakehashi.list-import.at-once-bytes=0",
-                "--kakehashi.list-import.at-once-rows=0",
+                "--kakehashi.imports.at-once-bytes=0",
+                "--kakehashi.imports.at-once-rows=0",
                 "--logging.level.root=warn")) {
       new ImportBenchmark(application)
           .run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));

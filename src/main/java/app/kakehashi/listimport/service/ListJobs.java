@@ -39,8 +39,8 @@ class ListJobs {
       ObjectProvider<SchedulerClient> scheduler,
       ListWork work,
       Clock clock,
-      @Value("${kakehashi.list-import.at-once-bytes}") long atOnceBytes,
-      @Value("${kakehashi.list-import.at-once-rows}") int atOnceRows) {
+      @Value("${kakehashi.imports.at-once-bytes}") long atOnceBytes,
+      @Value("${kakehashi.imports.at-once-rows}") int atOnceRows) {
     this.scheduler = scheduler;
     this.work = work;
     this.clock = clock;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds companies that stand in one file more than once, by their number or by name and region. */
 public final class Repeats {
@@ -46,16 +47,28 @@ public final class Repeats {
     return noted;
   }
 
-  /** Two different valid numbers are two companies, whatever their names. */
-  private static boolean contradict(
-      @org.jspecify.annotations.Nullable CompanyDraft one, CompanyDraft other) {
-    CompanyIdentifier first = one == null ? null : one.identifier();
+  /**
+   * Two different valid numbers are two companies, whatever their names; so are two legal forms: a
+   * 有限会社 is not the 株式会社 of its name.
+   */
+  private static boolean contradict(@Nullable CompanyDraft one, CompanyDraft other) {
+    return one != null && (twoNumbers(one, other) || twoForms(one, other));
+  }
+
+  private static boolean twoNumbers(CompanyDraft one, CompanyDraft other) {
+    CompanyIdentifier first = one.identifier();
     CompanyIdentifier second = other.identifier();
     return first != null
         && second != null
         && first.isKey()
         && second.isKey()
         && !first.value().equals(second.value());
+  }
+
+  private static boolean twoForms(CompanyDraft one, CompanyDraft other) {
+    return one.legalForm() != null
+        && other.legalForm() != null
+        && !one.legalForm().equals(other.legalForm());
   }
 
   private static Problem problem(Code code, CompanyLine company, CompanyLine earlier) {
