@@ -44,8 +44,8 @@ final class SectorReader {
   Set<SectorCode> read(RowCells cells, Column column, ListLayout layout, Affiliation side) {
     Set<SectorCode> found = new LinkedHashSet<>();
     List<SectorScheme> schemes = schemes(layout, column, side);
-    String whole = cells.text(column); // some titles of ISIC hold a semicolon themselves
-    if (take(whole, schemes, found)) {
+    String whole = cells.text(column);
+    if (isTitleOfIsic(whole, schemes) && take(SectorScheme.ISIC, whole, found)) {
       return found;
     }
     for (String value : RowCells.several(whole)) {
@@ -56,6 +56,13 @@ final class SectorReader {
       }
     }
     return found;
+  }
+
+  /** Some titles of ISIC hold a semicolon themselves; none is a list of codes. */
+  private static boolean isTitleOfIsic(String whole, List<SectorScheme> schemes) {
+    return schemes.contains(SectorScheme.ISIC)
+        && whole.contains(";")
+        && whole.chars().noneMatch(Character::isDigit);
   }
 
   private boolean takeParts(String value, List<SectorScheme> schemes, Set<SectorCode> found) {
