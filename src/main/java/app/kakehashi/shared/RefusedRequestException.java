@@ -1,5 +1,7 @@
 package app.kakehashi.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /** An API request that is understood and cannot be done, with the reason in the reader's words. */
 public final class RefusedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -20,7 +22,12 @@ public final class RefusedRequestException extends RuntimeException {
    *
    * @param detail in the reader's language
    */
-  public RefusedRequestException(Kind kind, String detail, Throwable cause) {
+  public RefusedRequestException(Kind kind, String detail) {
+    this(kind, detail, null);
+  }
+
+  /** A refusal for what was thrown below. */
+  public RefusedRequestException(Kind kind, String detail, @Nullable Throwable cause) {
     super(kind.name(), cause);
     this.kind = kind;
     this.detail = detail;

@@ -1,7 +1,7 @@
 package app.kakehashi.listimport.service;
 
 /** Data changed since the check, so that the commit would do something else than was shown. */
-public final class DataChangedException extends RuntimeException {
+final class DataChangedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   DataChangedException() {

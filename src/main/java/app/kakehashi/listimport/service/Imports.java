@@ -5,7 +5,6 @@ import app.kakehashi.audit.AuditLog;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.SourceFile;
-import app.kakehashi.listimport.domain.ImportBatch.Stop;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportFiles;
 import app.kakehashi.listimport.domain.ImportStatus;
@@ -140,10 +139,8 @@ public class Imports {
   }
 
   /**
-   * Writes an import in one transaction.
-   *
-   * @throws DataChangedException if it was written at once and would do anything else than its
-   *     preview shows; nothing is written then
+   * Writes an import in one transaction, or has it written. Where it would do anything else than
+   * its preview shows, nothing is written, and the import says why it stopped.
    */
   public void commit(String publicId, long version, Viewer viewer) {
     ImportBatch batch = open(publicId, version, viewer);
@@ -155,9 +152,6 @@ public class Imports {
         });
     if (atOnce) {
       jobs.now(publicId);
-      if (find(publicId, viewer).stopped() == Stop.DATA_CHANGED) {
-        throw new DataChangedException();
-      }
     }
   }
 

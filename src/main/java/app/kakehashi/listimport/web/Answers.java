@@ -1,13 +1,22 @@
 package app.kakehashi.listimport.web;
 
+import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How the pages of this feature answer. */
 final class Answers {
+
+  private static final Map<ImportStatus, String> SAID =
+      Map.of(
+          ImportStatus.CHECKED, "listimport.done.checked",
+          ImportStatus.COMMITTED, "listimport.done.committed");
 
   private Answers() {}
 
@@ -25,6 +34,16 @@ final class Answers {
   /** To the values of an import. */
   static String toValues(HttpServletRequest request, String publicId) {
     return toImport(request, publicId) + "/values";
+  }
+
+  /**
+   * Says on the next page what was done to an import. Where the work goes on, or came to something
+   * else, that page says so itself.
+   */
+  static void say(RedirectAttributes flash, ImportBatch now) {
+    if (now.stopped() == null && SAID.containsKey(now.status())) {
+      flash.addFlashAttribute("done", SAID.get(now.status()));
+    }
   }
 
   /** To the list of imports. */

@@ -75,7 +75,7 @@ class ColumnsController {
       RedirectAttributes flash) {
     ImportBatch batch = reads.get(id, viewer);
     mapping.choose(id, version, form.choices(batch.kind()), form.isRemembered(), viewer);
-    flash.addFlashAttribute("done", "listimport.done.checked");
+    Answers.say(flash, reads.get(id, viewer));
     return Answers.toImport(request, id);
   }
 
@@ -88,7 +88,7 @@ class ColumnsController {
       HttpServletRequest request,
       RedirectAttributes flash) {
     mapping.chooseHeadings(id, version, line, viewer);
-    flash.addFlashAttribute("done", "listimport.done.checked");
+    Answers.say(flash, reads.get(id, viewer));
     return Answers.toColumns(request, id);
   }
 
@@ -100,7 +100,7 @@ class ColumnsController {
       HttpServletRequest request,
       RedirectAttributes flash) {
     mapping.forget(id, version, viewer);
-    flash.addFlashAttribute("done", "listimport.done.checked");
+    Answers.say(flash, reads.get(id, viewer));
     return Answers.toColumns(request, id);
   }
 }

@@ -38,6 +38,9 @@ class ImportAnswers {
         reading == null ? List.of() : reading.unread(),
         batch.notRead() == null ? null : words.notRead(batch, reader.locale()),
         progress(batch, reader),
+        batch.stopped() == null
+            ? null
+            : code(batch.stopped(), batch.stopped().messageKey(), reader),
         new ImportItem.Counts(
             counts.total(),
             counts.fresh(),

@@ -10,7 +10,6 @@ import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
-import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.shared.ApiCodes;
@@ -195,22 +194,22 @@ class ImportApi {
   @Operation(
       summary = "Commits an import",
       description =
-          "Writes exactly what was checked, in one transaction. Where data changed since, nothing"
-              + " is written: upload the list again.")
-  @ApiResponse(responseCode = "200", description = "The import, written")
+          "Writes exactly what was checked, in one transaction; a large list is written beside, and"
+              + " its status says how it ends. Where data changed since, nothing is written: upload"
+              + " the list again.")
+  @ApiResponse(responseCode = "200", description = "The import, written or being written")
   ImportItem commit(
       @Parameter(description = "Id of the import") @PathVariable String id,
       @Parameter(description = "Version of the import that was read") @RequestParam long version,
       Viewer viewer) {
-    try {
-      imports.commit(id, version, viewer);
-    } catch (DataChangedException changed) {
+    imports.commit(id, version, viewer);
+    ImportBatch now = reads.get(id, viewer);
+    if (now.stopped() == ImportBatch.Stop.DATA_CHANGED) {
       throw new RefusedRequestException(
           RefusedRequestException.Kind.OUTDATED,
-          messages.getMessage("listimport.api.data_changed", null, viewer.language().locale()),
-          changed);
+          messages.getMessage("listimport.api.data_changed", null, viewer.language().locale()));
     }
-    return read(id, viewer);
+    return answers.item(now, viewer.language());
   }
 
   private ResponseEntity<ImportItem> uploaded(

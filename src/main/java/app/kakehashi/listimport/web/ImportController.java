@@ -8,7 +8,6 @@ import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
-import app.kakehashi.listimport.service.DataChangedException;
 import app.kakehashi.listimport.service.EditionReads;
 import app.kakehashi.listimport.service.ImportNotices;
 import app.kakehashi.listimport.service.ImportReads;
@@ -80,6 +79,9 @@ class ImportController {
     model.addAttribute("separators", words.separators(locale));
     model.addAttribute("sides", words.sides(locale));
     model.addAttribute("chosenSeparator", ImportForm.codeOf(batch.choices().separator()));
+    if (batch.status() == ImportStatus.DISCARDED) {
+      return "listimport/discarded";
+    }
     if (batch.isWorking()) {
       return "listimport/working";
     }
@@ -130,7 +132,7 @@ class ImportController {
       RedirectAttributes flash) {
     ReadingChoices choices = ImportForm.choices(encoding, separator, sheet, side);
     imports.recheck(id, version, choices.after(reads.get(id, viewer).choices()), viewer);
-    flash.addFlashAttribute("done", "listimport.done.checked");
+    Answers.say(flash, reads.get(id, viewer));
     return Answers.toImport(request, id);
   }
 
@@ -145,12 +147,8 @@ class ImportController {
     ImportBatch batch = reads.get(id, viewer);
     StaleVersionException.check(version, batch.version());
     notices.choose(batch, tell);
-    try {
-      imports.commit(id, version, viewer);
-      flash.addFlashAttribute("done", "listimport.done.committed");
-    } catch (DataChangedException e) {
-      flash.addFlashAttribute("dataChanged", true);
-    }
+    imports.commit(id, version, viewer);
+    Answers.say(flash, reads.get(id, viewer));
     return Answers.toImport(request, id);
   }
 

@@ -26,6 +26,8 @@ record ImportItem(
     @Schema(description = "Columns that are not read") List<String> unreadColumns,
     @Schema(description = "Why the file could not be read, in words") @Nullable String notRead,
     @Schema(description = "How far the work that goes on came") @Nullable Progress progress,
+    @Schema(description = "Why the last work ended without doing what it was asked to")
+        @Nullable ApiCode stopped,
     @Schema(description = "Rows by what becomes of them") Counts rows,
     @Schema(description = "When it was last read and checked") @Nullable Instant checkedAt,
     @Schema(description = "When it was written") @Nullable Instant committedAt,

@@ -49,7 +49,7 @@ class UpdatingController {
             ? new Updating(listCounts == null ? List.of() : listCounts, before.editionOf())
             : new Updating(before.listCounts(), editionOf.isEmpty() ? null : editionOf);
     imports.recheck(id, version, batch.choices().updating(updating), viewer);
-    flash.addFlashAttribute("done", "listimport.done.checked");
+    Answers.say(flash, reads.get(id, viewer));
     return Answers.toImport(request, id);
   }
 }

@@ -79,7 +79,7 @@ class ValuesController {
     ImportBatch batch = reads.get(id, viewer);
     mapping.decide(
         id, version, form.decisions(batch.kind(), reference), form.isRemembered(), viewer);
-    flash.addFlashAttribute("done", "listimport.done.checked");
+    Answers.say(flash, reads.get(id, viewer));
     return Answers.toValues(request, id);
   }
 
@@ -94,7 +94,7 @@ class ValuesController {
       RedirectAttributes flash) {
     ListField known = ListField.ofCode(field).orElseThrow(() -> new BadParameterException("field"));
     mapping.forget(id, version, known, value, viewer);
-    flash.addFlashAttribute("done", "listimport.done.checked");
+    Answers.say(flash, reads.get(id, viewer));
     return Answers.toValues(request, id);
   }
 }

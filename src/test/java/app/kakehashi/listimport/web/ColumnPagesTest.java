@@ -1,31 +1,24 @@
 package app.kakehashi.listimport.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import app.kakehashi.SignedInAs;
 import app.kakehashi.listimport.ImportApp;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ImportApp
 class ColumnPagesTest {
 
-  private final MockMvc mvc;
+  private final ImportVisitor admin;
 
   ColumnPagesTest(MockMvc mvc) {
-    this.mvc = mvc;
+    this.admin = new ImportVisitor(mvc);
   }
 
   @Test
@@ -38,9 +31,9 @@ class ColumnPagesTest {
         橋番精機,大阪府大阪市架空町3,1000
         橋爪電子,福岡県北九州市架空4,2000
         """;
-    String path = upload(list);
-    assertThat(get_(path).getStatus()).as("to the columns").isEqualTo(303);
-    Document columns = page(path + "/columns");
+    String path = admin.upload(list);
+    assertThat(admin.open(path).getStatus()).as("to the columns").isEqualTo(303);
+    Document columns = admin.page(path + "/columns");
     assertThat(columns.select("[role=alert]").text())
         .contains("No row of headings", "The column for ‘Name / Name of the plant’ is not known");
     assertThat(columns.select(".column")).hasSize(3);
@@ -53,58 +46,66 @@ class ColumnPagesTest {
         columns,
         List.of("name", "address", "capital"),
         List.of("found", "found", "jpy_10000"));
-    Document preview = page(path);
+    Document preview = admin.page(path);
     assertThat(preview.select("h1").text()).isEqualTo("Check before importing");
     assertThat(preview.select("main tbody tr")).hasSize(3);
     assertThat(preview.select("main tbody tr").first().text()).contains("橋守工業", "New");
 
-    Document again = page(path + "/columns");
+    Document again = admin.page(path + "/columns");
     assertThat(again.select(".column").text()).contains("300 → JPY 3,000,000");
     assertThat(again.select("select[name=unit]").get(2).select("option[selected]").val())
         .isEqualTo("jpy_10000");
 
-    post_(post(path + "/reading").param("version", version(again)).param("side", "JP"));
-    assertThat(page(path + "/columns").select(".column").text())
+    admin.send(
+        post(path + "/reading").param("version", ImportVisitor.version(again)).param("side", "JP"));
+    assertThat(admin.page(path + "/columns").select(".column").text())
         .as("kept when the file is read again")
         .contains("300 → JPY 3,000,000");
-    post_(post(path + "/commit").param("version", version(page(path))));
-    assertThat(page(path).select("h1").text()).isEqualTo("Report of the import");
-    assertThat(page(upload(list)).select("h1").text()).isEqualTo("Check before importing");
+    admin.send(post(path + "/commit").param("version", ImportVisitor.version(admin.page(path))));
+    assertThat(admin.page(path).select("h1").text()).isEqualTo("Report of the import");
+    assertThat(admin.page(admin.upload(list)).select("h1").text())
+        .isEqualTo("Check before importing");
   }
 
   @Test
   void what_was_chosen_is_followed_for_the_next_list_with_these_headings_until_it_is_forgotten()
       throws Exception {
-    String first = upload("なまえ,しめい,みやこ\n株式会社記憶甲,記憶,東京都\n株式会社記憶乙,記憶,奈良県\n");
-    choose(first, page(first + "/columns"), List.of("name", "group", "region"), List.of());
-    String second = upload("なまえ,しめい,みやこ\n株式会社記憶丙,記憶,青森県\n");
-    Document preview = page(second);
+    String first = admin.upload("なまえ,しめい,みやこ\n株式会社記憶甲,記憶,東京都\n株式会社記憶乙,記憶,奈良県\n");
+    choose(first, admin.page(first + "/columns"), List.of("name", "group", "region"), List.of());
+    String second = admin.upload("なまえ,しめい,みやこ\n株式会社記憶丙,記憶,青森県\n");
+    Document preview = admin.page(second);
     assertThat(preview.select("main tbody tr")).hasSize(1);
-    Document columns = page(second + "/columns");
+    Document columns = admin.page(second + "/columns");
     assertThat(columns.select(".notice--info").text()).contains("As chosen on", "same headings");
     assertThat(selected(columns, 1)).isEqualTo("group");
 
-    post_(post(second + "/columns/forgetting").param("version", version(columns)));
-    Document forgotten = page(second + "/columns");
+    admin.send(
+        post(second + "/columns/forgetting").param("version", ImportVisitor.version(columns)));
+    Document forgotten = admin.page(second + "/columns");
     assertThat(forgotten.select(".notice--info")).isEmpty();
     assertThat(selected(forgotten, 1)).isEqualTo("not_taken");
   }
 
   @Test
   void another_row_can_be_the_headings() throws Exception {
-    String path = upload("会社名,住所\n御社名,ご住所\n株式会社見出行,東京都港区\n");
-    Document columns = page(path + "/columns");
+    String path = admin.upload("会社名,住所\n御社名,ご住所\n株式会社見出行,東京都港区\n");
+    Document columns = admin.page(path + "/columns");
     assertThat(columns.select("#f-line option[selected]").val()).isEqualTo("1");
-    post_(
-        post(path + "/columns/heading-row").param("version", version(columns)).param("line", "2"));
-    assertThat(page(path + "/columns").select("#f-line option[selected]").val()).isEqualTo("2");
-    assertThat(page(path).select("main tbody tr")).hasSize(1);
+    admin.send(
+        post(path + "/columns/heading-row")
+            .param("version", ImportVisitor.version(columns))
+            .param("line", "2"));
+    assertThat(admin.page(path + "/columns").select("#f-line option[selected]").val())
+        .isEqualTo("2");
+    assertThat(admin.page(path).select("main tbody tr")).hasSize(1);
   }
 
   private void choose(String path, Document columns, List<String> fields, List<String> units)
       throws Exception {
     MockHttpServletRequestBuilder request =
-        post(path + "/columns").param("version", version(columns)).param("remember", "true");
+        post(path + "/columns")
+            .param("version", ImportVisitor.version(columns))
+            .param("remember", "true");
     for (int i = 0; i < fields.size(); i++) {
       request
           .param("index", String.valueOf(i))
@@ -112,7 +113,7 @@ class ColumnPagesTest {
           .param("unit", i < units.size() ? units.get(i) : "found")
           .param("scheme", "found");
     }
-    assertThat(post_(request)).isEqualTo(303);
+    assertThat(admin.send(request).getStatus()).isEqualTo(303);
   }
 
   private static String selected(Document page, int column) {
@@ -121,41 +122,5 @@ class ColumnPagesTest {
     return Objects.requireNonNull(index.parent())
         .select("select[name=field] option[selected]")
         .val();
-  }
-
-  private static String version(Document page) {
-    return page.select("input[name=version]").val();
-  }
-
-  private String upload(String text) throws Exception {
-    return Objects.requireNonNull(
-        mvc.perform(
-                multipart("/admin/imports")
-                    .file(
-                        new MockMultipartFile("file", "list.csv", "text/csv", text.getBytes(UTF_8)))
-                    .param("kind", "companies")
-                    .with(SignedInAs.viewer(ImportApp.ADMIN))
-                    .with(csrf()))
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl());
-  }
-
-  private int post_(MockHttpServletRequestBuilder request) throws Exception {
-    return mvc.perform(request.with(SignedInAs.viewer(ImportApp.ADMIN)).with(csrf()))
-        .andReturn()
-        .getResponse()
-        .getStatus();
-  }
-
-  private org.springframework.mock.web.MockHttpServletResponse get_(String path) throws Exception {
-    return mvc.perform(
-            get(path).header("Accept-Language", "en").with(SignedInAs.viewer(ImportApp.ADMIN)))
-        .andReturn()
-        .getResponse();
-  }
-
-  private Document page(String path) throws Exception {
-    return Jsoup.parse(get_(path).getContentAsString(UTF_8));
   }
 }
