@@ -1,6 +1,5 @@
 package app.kakehashi.bench;
 
-import app.kakehashi.KakehashiApplication;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,19 +73,7 @@ public final class DuplicatesBenchmark {
     remove(FOLDER.resolve("data"));
     Files.createDirectories(FOLDER);
     try (ConfigurableApplicationContext application =
-        new SpringApplicationBuilder(KakehashiApplication.class)
-            .initializers(
-                context ->
-                    context
-                        .getBeanFactory()
-                        .registerSingleton("withoutTestParts", new WithoutTestParts()))
-            .run(
-                "--server.port=0",
-                "--server.shutdown=immediate",
-                "--spring.datasource.url=none",
-                "--db-scheduler.enabled=false",
-                "--kakehashi.data-directory=" + FOLDER.resolve("data"),
-                "--logging.level.root=warn")) {
+        MeasuredPlatform.start(FOLDER.resolve("data"), List.of(), "--db-scheduler.enabled=false")) {
       new DuplicatesBenchmark(application)
           .run(
               arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000,

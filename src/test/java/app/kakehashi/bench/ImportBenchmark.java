@@ -1,30 +1,71 @@
 package app.kakehashi.bench;
 
-import app.kakehashi.KakehashiApplication;
 import app.kakehashi.account.Role;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CompanyKind;
+import app.kakehashi.company.CompanyName;
+import app.kakehashi.company.IdentifierCheck;
+import app.kakehashi.company.IdentifierScheme;
+import app.kakehashi.company.NameKind;
+import app.kakehashi.company.RecordSource;
+import app.kakehashi.company.SourceKind;
+import app.kakehashi.company.domain.Company;
+import app.kakehashi.company.domain.CompanyRepository;
+import app.kakehashi.company.domain.NameTokens;
+import app.kakehashi.listimport.WorkbookFile;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.file.CsvFile;
+import app.kakehashi.listimport.domain.file.ImportLimits;
+import app.kakehashi.listimport.domain.file.workbook.WorkbookReader;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.BulkRows;
 import app.kakehashi.shared.Language;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How fast member lists are read, compared and written; see {@code docs/benchmark.md}. */
 public final class ImportBenchmark {
   private static final Path FOLDER = Path.of("target", "bench");
 
+  private static final int ROUNDS = 3;
+  private static final int SAMPLE = 5_000;
+  private static final int A_TRANSACTION = 50;
+
+  /** Rows of no other list. */
+  private static final int OTHERS = 3_000_000;
+
+  private static final int MOST_OF_A_WORKBOOK = 100_000;
+  private static final AtomicLong MOST_HEAP = new AtomicLong();
+
+  /** No limit is in the way of what is measured. */
+  private static final ImportLimits LIMITS =
+      ImportLimits.USUAL.with((name, usual) -> name.startsWith("reader") ? usual : 2_000_000);
+
+  private final ConfigurableApplicationContext application;
   private final Imports imports;
   private final ImportReads reads;
   private final JdbcClient jdbc;
@@ -32,6 +73,7 @@ public final class ImportBenchmark {
       new Viewer(new AccountId(1), "bench", Role.ADMIN, null, Language.JA, ZoneOffset.UTC);
 
   private ImportBenchmark(ConfigurableApplicationContext application) {
+    this.application = application;
     this.imports = application.getBean(Imports.class);
     this.reads = application.getBean(ImportReads.class);
     this.jdbc = application.getBean(JdbcClient.class);
@@ -45,21 +87,14 @@ public final class ImportBenchmark {
   public static void main(String[] arguments) throws Exception {
     Files.createDirectories(FOLDER);
     try (ConfigurableApplicationContext application =
-        new SpringApplicationBuilder(KakehashiApplication.class)
-            .initializers(
-                context ->
-                    context
-                        .getBeanFactory()
-                        .registerSingleton("withoutTestParts", new WithoutTestParts()))
-            .run(
-                "--server.port=0",
-                "--server.shutdown=immediate",
-                "--spring.datasource.url=none",
-                "--kakehashi.data-directory=" + FOLDER.resolve("import-data"),
-                "--db-scheduler.enabled=true",
-                "--kakehashi.imports.at-once-bytes=0",
-                "--kakehashi.imports.at-once-rows=0",
-                "--logging.level.root=warn")) {
+        MeasuredPlatform.start(
+            FOLDER.resolve("import-data"),
+            List.of(),
+            "--db-scheduler.enabled=true",
+            "--kakehashi.imports.at-once-bytes=0",
+            "--kakehashi.imports.at-once-rows=0",
+            "--kakehashi.imports.rows=2000000",
+            "--kakehashi.imports.megabytes=1000")) {
       new ImportBenchmark(application)
           .run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
     }
@@ -69,23 +104,122 @@ public final class ImportBenchmark {
   private void run(int rows, int known) throws Exception {
     System.out.println(
         Machine.here(jdbc.sql("select version()").query(String.class).single().split(",")[0]));
-    imported("known companies", MadeUpList.write(FOLDER.resolve("known.csv"), 0, known, 0));
-    jdbc.sql("vacuum analyze").update();
     Path list = MadeUpList.write(FOLDER.resolve("list.csv"), 0, rows, 1);
-    for (int i = 0; i < 3; i++) {
+    Path book = workbook(Math.min(rows, MOST_OF_A_WORKBOOK));
+    parsed(list, book);
+    imported("companies known before", MadeUpList.write(FOLDER.resolve("known.csv"), 0, known, 0));
+    jdbc.sql("vacuum analyze").update();
+    long before = usedHeap();
+    MOST_HEAP.set(before);
+    imported("the list", list);
+    System.out.printf("  heap: %,d MB more at most%n", (MOST_HEAP.get() - before) >> 20);
+    jdbc.sql("vacuum analyze").update();
+    imported("the same list again", list);
+    copied(rows);
+    oneByOne(Math.min(rows, SAMPLE));
+  }
+
+  private static void parsed(Path list, Path book) throws IOException {
+    for (int i = 0; i < ROUNDS; i++) {
       long start = System.nanoTime();
       int[] count = {0};
-      try (CsvFile file = CsvFile.open(Files.readAllBytes(list))) {
-        file.visit(
-            row -> {
-              count[0]++;
-              return true;
-            });
+      try (CsvFile file = CsvFile.open(Files.readAllBytes(list), null, null, LIMITS)) {
+        file.visit(_ -> ++count[0] > 0);
       }
-      System.out.printf("parse %,.0f rows/s%n", count[0] / ((System.nanoTime() - start) / 1e9));
+      rate("text, parsed", count[0], start);
     }
-    imported("list", list);
-    imported("list again", list);
+    for (int i = 0; i < ROUNDS; i++) {
+      long start = System.nanoTime();
+      int[] count = {0};
+      WorkbookReader.read(ByteBuffer.wrap(Files.readAllBytes(book)), null, LIMITS, _ -> count[0]++);
+      rate("workbook, parsed", count[0], start);
+    }
+  }
+
+  private static Path workbook(int rows) throws IOException {
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(List.of(MadeUpList.headings()));
+    for (int n = 0; n < rows; n++) {
+      cells.add(List.of(MadeUpList.row(n, 1)));
+    }
+    return Files.write(FOLDER.resolve("list.xlsx"), WorkbookFile.ofTexts(cells).bytes());
+  }
+
+  /** What the database takes to store the cells alone: nothing can be faster. */
+  private void copied(int rows) {
+    BulkRows bulk = application.getBean(BulkRows.class);
+    long start = System.nanoTime();
+    application
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ -> {
+              jdbc.sql("create temporary table plain (cells text[]) on commit drop").update();
+              try (BulkRows.Rows copy = bulk.into("plain (cells)")) {
+                for (int n = 0; n < rows; n++) {
+                  copy.addTexts(List.of(MadeUpList.row(n, 1))).endRow();
+                }
+              }
+            });
+    rate("plain COPY of the cells", rows, start);
+  }
+
+  /**
+   * The usual way, over a sample: each row is looked up by its number, then saved through the
+   * entity manager, fifty to a transaction; no preview, no look-alikes, no way back.
+   */
+  private void oneByOne(int rows) {
+    TransactionTemplate transaction = application.getBean(TransactionTemplate.class);
+    CompanyRepository companies = application.getBean(CompanyRepository.class);
+    NameTokens tokens = application.getBean(NameTokens.class);
+    EntityManager entities = application.getBean(EntityManager.class);
+    long start = System.nanoTime();
+    for (int from = 0; from < rows; from += A_TRANSACTION) {
+      int first = from;
+      transaction.executeWithoutResult(
+          _ -> {
+            for (int n = first; n < Math.min(rows, first + A_TRANSACTION); n++) {
+              String[] cells = MadeUpList.row(OTHERS + n, 1);
+              List<Long> known =
+                  jdbc.sql("select id from company where identifier_value = :number")
+                      .param("number", cells[MadeUpList.NUMBER])
+                      .query(Long.class)
+                      .list();
+              if (known.isEmpty()) {
+                companies.save(company(cells, tokens));
+              }
+            }
+            entities.flush();
+            entities.clear();
+          });
+    }
+    rate("row by row through the entity manager", rows, start);
+  }
+
+  private static Company company(String[] cells, NameTokens tokens) {
+    Company company =
+        new Company(
+            CompanyKind.COMPANY,
+            Affiliation.JP,
+            "JP",
+            cells[0],
+            "ja",
+            new RecordSource(SourceKind.IMPORT, "bench"),
+            Instant.EPOCH);
+    company.identify(
+        new CompanyIdentifier(
+            IdentifierScheme.JP_CORPORATE_NUMBER, cells[MadeUpList.NUMBER], IdentifierCheck.VALID));
+    company.name(
+        List.of(
+            new CompanyName(NameKind.READING, cells[1], "ja"),
+            new CompanyName(NameKind.ENGLISH, cells[2], "en")));
+    company.index(tokens, Instant.EPOCH);
+    return company;
+  }
+
+  private static void rate(String what, int rows, long start) {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        "%-40s %,9d rows %8.1f s %,12.0f rows/s%n", what, rows, seconds, rows / seconds);
   }
 
   private void imported(String what, Path file) throws Exception {
@@ -95,17 +229,16 @@ public final class ImportBenchmark {
     try (InputStream in = Files.newInputStream(file)) {
       id = imports.upload(ListKind.COMPANIES, "list.csv", in, ReadingChoices.NONE, admin);
     }
-    seconds.put("upload", (System.nanoTime() - start) / 1e9);
     ImportBatch checked = waited(id, seconds);
-    System.out.println(what + " " + checked.counts() + " " + checked.status());
     if (checked.counts().writing() > 0) {
       imports.commit(id, checked.version(), admin);
       ImportBatch done = waited(id, seconds);
-      System.out.println(done.status() + " " + done.stopped());
+      if (done.status() != ImportStatus.COMMITTED) {
+        throw new IllegalStateException(what + ": " + done);
+      }
     }
-    double all = (System.nanoTime() - start) / 1e9;
-    System.out.printf(
-        "%s: %.1f s, %,.0f rows/s %s%n", what, all, checked.counts().total() / all, seconds);
+    rate(what, checked.counts().total(), start);
+    System.out.println("  " + checked.counts() + " seconds " + seconds);
   }
 
   private ImportBatch waited(String id, Map<String, Double> seconds) throws InterruptedException {
@@ -115,18 +248,30 @@ public final class ImportBenchmark {
     while (batch.isWorking()) {
       ImportBatch.Work work = batch.work();
       if (work != null && work.step() != step) {
-        if (step != null) {
-          seconds.put(step.name(), (System.nanoTime() - since) / 1e9);
-        }
+        note(seconds, step, since);
         since = System.nanoTime();
         step = work.step();
       }
+      MOST_HEAP.accumulateAndGet(usedHeap(), Math::max);
       Thread.sleep(50);
       batch = reads.get(id, admin);
     }
-    if (step != null) {
-      seconds.put(step.name(), (System.nanoTime() - since) / 1e9);
-    }
+    note(seconds, step, since);
     return batch;
+  }
+
+  private static void note(
+      Map<String, Double> seconds, ImportBatch.@Nullable Step step, long since) {
+    if (step != null) {
+      seconds.put(step.name(), Math.round((System.nanoTime() - since) / 1e8) / 10.0);
+    }
+  }
+
+  /** What was in use after the last collections: garbage is not counted. */
+  private static long usedHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+        .sum();
   }
 }

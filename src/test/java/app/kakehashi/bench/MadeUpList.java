@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A member list of Japanese companies with names, numbers, places, sizes and dates as lists have
@@ -78,6 +79,9 @@ final class MadeUpList {
   private static final List<String> SECTORS =
       List.of("機械", "化学", "金属製品", "電気機器", "食料品", "卸売業", "小売業", "サービス業", "建設業", "輸送用機器");
 
+  /** Place of the official number in a row. */
+  static final int NUMBER = 3;
+
   private MadeUpList() {}
 
   /** Writes rows {@code from} … {@code to} of an edition; gives the file. */
@@ -119,7 +123,7 @@ final class MadeUpList {
       String.valueOf(1 + n % 500),
       (1950 + n % 70) + "年" + (1 + n % 12) + "月" + (1 + n % 28) + "日",
       SECTORS.get(n % SECTORS.size()),
-      "https://www." + first[2].toLowerCase(java.util.Locale.ROOT) + n + ".example.jp/",
+      "https://www." + first[2].toLowerCase(Locale.ROOT) + n + ".example.jp/",
       n % 4 == 0 ? "ISO9001;ISO14001" : n % 4 == 1 ? "ISO9001" : "",
       n % 2 == 0 ? "日本語;英語" : "日本語",
       "M" + n

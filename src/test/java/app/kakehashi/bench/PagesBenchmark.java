@@ -1,6 +1,5 @@
 package app.kakehashi.bench;
 
-import app.kakehashi.KakehashiApplication;
 import app.kakehashi.StatementCount;
 import app.kakehashi.bench.Figures.Summary;
 import app.kakehashi.bench.PageKinds.Kind;
@@ -25,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,18 +64,7 @@ public final class PagesBenchmark {
     remove(FOLDER.resolve("data"));
     Files.createDirectories(FOLDER);
     try (ConfigurableApplicationContext application =
-        new SpringApplicationBuilder(KakehashiApplication.class, StatementCount.class)
-            .initializers(
-                context ->
-                    context
-                        .getBeanFactory()
-                        .registerSingleton("withoutTestParts", new WithoutTestParts()))
-            .run(
-                "--server.port=0",
-                "--server.shutdown=immediate",
-                "--spring.datasource.url=none",
-                "--kakehashi.data-directory=" + FOLDER.resolve("data"),
-                "--logging.level.root=warn")) {
+        MeasuredPlatform.start(FOLDER.resolve("data"), List.of(StatementCount.class))) {
       new PagesBenchmark(application, number(arguments, 3, 200))
           .run(
               number(arguments, 0, 10_000),

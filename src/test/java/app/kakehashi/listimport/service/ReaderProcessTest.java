@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,29 +121,6 @@ class ReaderProcessTest {
     assertThat(refusal(new ReaderProcess(hurried), strings).reason())
         .isEqualTo(Reason.TOO_DEMANDING);
     assertThat(folders()).isEmpty();
-  }
-
-  @Test
-  @Tag("full")
-  void twelve_thousand_rows_a_second_are_read() throws IOException {
-    List<List<String>> table =
-        IntStream.range(0, 99_000)
-            .mapToObj(
-                i -> IntStream.range(0, 12).mapToObj(c -> "株式会社" + i * 31L + "第" + c).toList())
-            .toList();
-    byte[] file = WorkbookFile.ofTexts(table).bytes();
-    long started = System.nanoTime();
-    try (WorkbookTable read = process.read(kept(file), null)) {
-      int[] count = {0};
-      read.visit(
-          _ -> {
-            count[0]++;
-            return true;
-          });
-      double seconds = (System.nanoTime() - started) / 1e9;
-      System.out.printf("%d rows in %.2f s, %d bytes%n", count[0], seconds, file.length);
-      assertThat(count[0] / seconds).isGreaterThan(12_000);
-    }
   }
 
   private static List<SourceRow> rows(WorkbookTable table) {
