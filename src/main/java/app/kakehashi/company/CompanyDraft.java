@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sites given sites replace the stored ones with the same external number, others are added
  * @param certificates a non-empty list is complete
  * @param languages a non-empty list is complete
+ * @param offices brought together with the places that are known, and added where there is none
+ * @param association that refers it
  * @param contacts added where the company has none with that mail address
  */
 public record CompanyDraft(
@@ -48,6 +50,9 @@ public record CompanyDraft(
     List<CompanySite> sites,
     Dejima dejima,
     @Nullable String group,
+    List<OfficeDraft> offices,
+    @Nullable String association,
+    @Nullable ParentDraft parent,
     List<ContactDraft> contacts) {
   public CompanyDraft {
     names = List.copyOf(names);
@@ -56,6 +61,7 @@ public record CompanyDraft(
     certificates = List.copyOf(certificates);
     languages = List.copyOf(languages);
     sites = List.copyOf(sites);
+    offices = List.copyOf(offices);
     contacts = List.copyOf(contacts);
   }
 
@@ -106,6 +112,9 @@ public record CompanyDraft(
         .sites(both(sites, later.sites, CompanySite::isSame))
         .dejima(dejima.exists() == Answer.UNKNOWN ? later.dejima : dejima)
         .group(group == null ? later.group : group)
+        .offices(both(offices, later.offices, Object::equals))
+        .association(association == null ? later.association : association)
+        .parent(parent == null ? later.parent : parent)
         .build();
   }
 
@@ -165,6 +174,9 @@ public record CompanyDraft(
     private List<CompanySite> sites = List.of();
     private Dejima dejima = Dejima.UNKNOWN;
     private @Nullable String group;
+    private List<OfficeDraft> offices = List.of();
+    private @Nullable String association;
+    private @Nullable ParentDraft parent;
     private List<ContactDraft> contacts = List.of();
 
     private Builder(String key, Affiliation affiliation, String country, String officialName) {
@@ -272,6 +284,21 @@ public record CompanyDraft(
       return this;
     }
 
+    public Builder offices(List<OfficeDraft> value) {
+      this.offices = value;
+      return this;
+    }
+
+    public Builder association(@Nullable String value) {
+      this.association = value;
+      return this;
+    }
+
+    public Builder parent(@Nullable ParentDraft value) {
+      this.parent = value;
+      return this;
+    }
+
     public Builder contacts(List<ContactDraft> value) {
       this.contacts = value;
       return this;
@@ -303,6 +330,9 @@ public record CompanyDraft(
           sites,
           dejima,
           group,
+          offices,
+          association,
+          parent,
           contacts);
     }
   }

@@ -10,9 +10,12 @@ import app.kakehashi.company.CompanySite;
 import app.kakehashi.company.CompanySize;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.NameKind;
+import app.kakehashi.company.ParentDraft;
 import app.kakehashi.company.SectorCode;
+import app.kakehashi.company.SiteKind;
 import app.kakehashi.reference.SectorScheme;
 import app.kakehashi.reference.Sectors;
+import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Money;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,10 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class Absorption {
   private final NameTokens tokens;
   private final Sectors sectors;
+  private final Function<CompanyId, String> nameOf;
 
-  public Absorption(NameTokens tokens, Sectors sectors) {
+  /** By these tables; names of other companies are asked for where they are told. */
+  public Absorption(NameTokens tokens, Sectors sectors, Function<CompanyId, String> nameOf) {
     this.tokens = tokens;
     this.sectors = sectors;
+    this.nameOf = nameOf;
   }
 
   /**
@@ -65,6 +71,7 @@ public final class Absorption {
     facts(company, draft, changes);
     work(company, draft, replaces, changes);
     proofs(company, draft, changes);
+    relations(company, draft, changes);
     return new Absorbed(changes.made, changes.withheld);
   }
 
@@ -308,6 +315,36 @@ public final class Absorption {
     }
   }
 
+  private void relations(Company company, CompanyDraft draft, Changes changes) {
+    if (changes.changed("referring_body", company.referringBody(), draft.association())) {
+      company.referredBy(Objects.requireNonNull(draft.association()));
+    }
+    ParentDraft parent = draft.parent();
+    if (parent != null && !isParent(company, parent)) {
+      CompanyId known = company.parent();
+      String before =
+          known == null
+              ? Objects.requireNonNullElse(company.parentName(), "")
+              : nameOf.apply(known);
+      if (changes.add("parent_company", before, parent.name())) {
+        company.belong(
+            parent.id(), parent.id() == null ? parent.name() : null, company.groupName());
+      }
+    }
+    Offices offices = new Offices(company.sites(), tokens::key);
+    draft.offices().forEach(offices::add);
+    if (!offices.sites().equals(company.sites())
+        && changes.add("offices", offices.before(), offices.after())) {
+      company.settle(offices.sites());
+    }
+  }
+
+  private static boolean isParent(Company company, ParentDraft parent) {
+    return parent.id() == null
+        ? company.parent() == null && parent.name().equals(company.parentName())
+        : parent.id().equals(company.parent());
+  }
+
   private static List<CompanySite> merged(List<CompanySite> stored, List<CompanySite> stated) {
     List<CompanySite> sites = new ArrayList<>(stored);
     for (CompanySite site : stated) {
@@ -317,13 +354,21 @@ public final class Absorption {
           at = i;
         }
       }
-      if (at < 0) {
-        sites.add(site);
-      } else {
+      if (at >= 0) {
         sites.set(at, site);
+      } else if (!isKnownFiner(site, sites)) {
+        sites.add(site);
       }
     }
     return sites;
+  }
+
+  /** Whether nothing but the country of a place is said, and a place there is known. */
+  private static boolean isKnownFiner(CompanySite site, List<CompanySite> known) {
+    return site.equals(
+            new CompanySite(
+                SiteKind.SALES_OFFICE, null, site.country(), null, null, null, null, null))
+        && known.stream().anyMatch(other -> other.country().equals(site.country()));
   }
 
   private static String siteText(CompanySite site) {

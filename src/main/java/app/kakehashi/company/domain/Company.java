@@ -283,6 +283,26 @@ public class Company {
     return languages;
   }
 
+  /** The association, chamber or bank that refers it. */
+  public @Nullable String referringBody() {
+    return referringBody;
+  }
+
+  /** The parent company on the platform. */
+  public @Nullable CompanyId parent() {
+    return parentId == null ? null : new CompanyId(parentId);
+  }
+
+  /** The name of a parent company that is not on the platform. */
+  public @Nullable String parentName() {
+    return parentName;
+  }
+
+  /** States which association refers it. */
+  public void referredBy(String body) {
+    referringBody = body;
+  }
+
   public @Nullable String groupName() {
     return groupName;
   }

@@ -40,6 +40,7 @@ public final class CompanyFields {
   private static final List<Set<String>> TOGETHER =
       List.of(
           Set.of("official_name", "legal_form"),
+          Set.of("sites", "offices"),
           Set.of("address", "region", "address_country", "region_basis"));
 
   private CompanyFields() {}
@@ -89,6 +90,9 @@ public final class CompanyFields {
         "founded", company.foundedOn() == null ? company.foundedYear() : company.foundedOn());
     values.put("website", company.website());
     values.put("group_name", company.groupName());
+    values.put("referring_body", company.referringBody());
+    values.put(
+        "parent_company", company.parent() == null ? company.parentName() : company.parent());
     values.put("sectors", company.sectors());
     values.put("fields", List.copyOf(company.fields()));
     values.put("languages", List.copyOf(company.languages()));

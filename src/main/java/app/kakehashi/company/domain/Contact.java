@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person of a company: personal data, kept apart and never shown to another company. */
@@ -63,6 +64,11 @@ public class Contact {
     this.createdAt = now;
     this.updatedAt = now;
     correct(details, now);
+  }
+
+  /** Its number in the database; it has one once it was saved. */
+  public long number() {
+    return Objects.requireNonNull(id);
   }
 
   public String publicId() {

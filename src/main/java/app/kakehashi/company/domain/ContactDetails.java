@@ -1,5 +1,6 @@
 package app.kakehashi.company.domain;
 
+import app.kakehashi.company.Affiliation;
 import app.kakehashi.shared.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,10 @@ public record ContactDetails(
     @Nullable String department,
     @Nullable String email,
     @Nullable String phone,
-    Language language) {}
+    Language language) {
+
+  /** In which somebody of a side is written to where nobody says otherwise. */
+  public static Language languageOf(Affiliation side) {
+    return side == Affiliation.JP ? Language.JA : Language.ZH_HANT;
+  }
+}

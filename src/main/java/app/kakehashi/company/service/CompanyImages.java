@@ -36,7 +36,8 @@ class CompanyImages {
       revenue_amount, revenue_currency, revenue_year, founded_year, founded_on, website, fields, isic,
       sector_path, main_division, main_section, languages, languages_stated, certificates_stated, dejima,
       dejima_head_count, dejima_budget_amount, dejima_budget_currency, dejima_scope, dejima_months,
-      dejima_success_criteria, dejima_purchase_afterwards, group_name, name_key, search_tokens, updated_at
+      dejima_success_criteria, dejima_purchase_afterwards, group_name, parent_id, parent_name,
+      referring_body, name_key, search_tokens, updated_at
       """;
 
   /** The images to work through; sent in pieces, as each may be long. */
@@ -46,6 +47,17 @@ class CompanyImages {
 
   /** What an image has to say that was kept before its column existed. */
   private static final String OLDER = "'{\"region_from_site\": false}'::jsonb";
+
+  /** A person {@code k} who came with the very intake that made the company what it is. */
+  private static final String BROUGHT =
+      "k.source_kind = 'import' and not i.image -> 'contacts' @> to_jsonb(k.id)"
+          + " and k.source_ref = (select s.ref from company_field_source s"
+          + " where s.company_id = k.company_id and s.field = 'contacts')";
+
+  /** Whether somebody, or a later list, said something of a person {@code k}, or invited them. */
+  private static final String TOUCHED =
+      "(k.invited_at is not null or exists (select from contact_field_source s where s.contact_id ="
+          + " k.id and (s.kind <> 'import' or s.ref is distinct from k.source_ref)))";
 
   private static final int PIECE = 500;
 
@@ -91,8 +103,9 @@ class CompanyImages {
           exists (select from company_verification v where v.company_id = c.id)
           or exists (select from company_block b where b.company_id = c.id or b.other_id = c.id)
           or exists (select from contact k where k.company_id = c.id
-            and (k.source_kind <> 'import' or k.version > 0 or k.invited_at is not null)))
-        """,
+            and (k.source_kind <> 'import' or k.source_ref is distinct from c.source_ref or %s)))
+        """
+            .formatted(TOUCHED),
         fresh);
     List<CompanyId> gone =
         fresh.stream()
@@ -128,9 +141,10 @@ class CompanyImages {
           Kept.CHANGED_SINCE,
           "select k.company_id from contact k join "
               + IMAGES
-              + " on i.id = k.company_id where k.source_kind = 'import'"
-              + " and (k.version > 0 or k.invited_at is not null)"
-              + " and not i.image -> 'contacts' @> to_jsonb(k.id)",
+              + " on i.id = k.company_id where "
+              + BROUGHT
+              + " and "
+              + TOUCHED,
           piece);
       find(
           kept,
@@ -142,6 +156,15 @@ class CompanyImages {
               + " 'company_field_source') r where r.field = s.field and r.kind = s.kind and r.at ="
               + " s.at)",
           piece);
+      find(
+          kept,
+          Kept.CHANGED_SINCE,
+          "select i.id from "
+              + IMAGES
+              + " where i.image -> 'company' ->> 'parent_id' is not null and not exists"
+              + " (select from company p where p.id ="
+              + " cast(i.image -> 'company' ->> 'parent_id' as bigint))",
+          piece);
       restored.addAll(
           put(piece.stream().filter(change -> !kept.containsKey(change.company())).toList()));
     }
@@ -149,6 +172,9 @@ class CompanyImages {
   }
 
   private List<Restored> put(List<TakeBack> piece) {
+    run(
+        "delete from contact k using " + IMAGES + " where k.company_id = i.id and " + BROUGHT,
+        piece);
     List<Restored> restored =
         bound(
                 """
@@ -176,12 +202,6 @@ class CompanyImages {
               .formatted(part, IMAGES, part, part),
           piece);
     }
-    run(
-        "delete from contact k using "
-            + IMAGES
-            + " where k.company_id = i.id and k.source_kind = 'import'"
-            + " and not i.image -> 'contacts' @> to_jsonb(k.id)",
-        piece);
     return restored;
   }
 

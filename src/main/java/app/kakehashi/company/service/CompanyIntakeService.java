@@ -1,6 +1,5 @@
 package app.kakehashi.company.service;
 
-import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyIntake;
@@ -86,7 +85,7 @@ class CompanyIntakeService implements CompanyIntake {
     this.contacts = contacts;
     this.images = images;
     this.fieldSources = fieldSources;
-    this.absorption = new Absorption(tokens, reference.sectors());
+    this.absorption = new Absorption(tokens, reference.sectors(), this::nameOf);
     this.tokens = tokens;
     this.unwanted = unwanted;
     this.changes = changes;
@@ -215,6 +214,13 @@ class CompanyIntakeService implements CompanyIntake {
     changes.changed(
         CatalogueChanges.Kind.COMPANY, taken.stream().map(t -> t.company().value()).toList());
     return new TakenBack(kept, restored.restored());
+  }
+
+  private String nameOf(CompanyId company) {
+    return companies.findAllByIdIn(List.of(company.value())).stream()
+        .map(Company::officialName)
+        .findFirst()
+        .orElse("");
   }
 
   /** A draft, the company it speaks of, and what it changes there. */
@@ -405,7 +411,7 @@ class CompanyIntakeService implements CompanyIntake {
     if (stated != null) {
       return stated;
     }
-    return draft.affiliation() == Affiliation.JP ? Language.JA : Language.ZH_HANT;
+    return ContactDetails.languageOf(draft.affiliation());
   }
 
   private static String personKey(ContactDetails details) {

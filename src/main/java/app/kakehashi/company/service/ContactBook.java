@@ -10,6 +10,7 @@ import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
+import app.kakehashi.company.domain.ContactFields;
 import app.kakehashi.company.domain.ContactPermissions;
 import app.kakehashi.company.domain.ContactRepository;
 import app.kakehashi.shared.CompanyId;
@@ -18,8 +19,10 @@ import app.kakehashi.shared.StaleVersionException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +39,7 @@ public class ContactBook {
   private final ContactRepository contacts;
   private final Accounts accounts;
   private final MatchSubjects subjects;
+  private final ContactSources sources;
   private final AuditLog audit;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -45,6 +49,7 @@ public class ContactBook {
       ContactRepository contacts,
       Accounts accounts,
       MatchSubjects subjects,
+      ContactSources sources,
       AuditLog audit,
       JdbcClient jdbc,
       Clock clock) {
@@ -52,6 +57,7 @@ public class ContactBook {
     this.contacts = contacts;
     this.accounts = accounts;
     this.subjects = subjects;
+    this.sources = sources;
     this.audit = audit;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -102,13 +108,12 @@ public class ContactBook {
   public void add(
       String company, ContactDetails details, ContactPermissions permissions, Viewer viewer) {
     CompanySummary owner = owned(company, viewer);
-    SourceKind source = viewer.isOffice() ? SourceKind.OFFICE : SourceKind.MEMBER;
-    Contact contact =
-        new Contact(owner.id(), details, new RecordSource(source, null), clock.instant());
+    Contact contact = new Contact(owner.id(), details, source(viewer), clock.instant());
     contact.permit(permissions, clock.instant());
     contacts.save(contact);
     audit.record(viewer.actor(), "contact.added", company, Map.of("contact", contact.publicId()));
     keyed(owner);
+    stated(contact, ContactFields.of(details).keySet(), viewer);
   }
 
   /** Corrects what is known about a person. */
@@ -122,10 +127,13 @@ public class ContactBook {
     CompanySummary owner = owned(company, viewer);
     Contact stored = find(owner, contact);
     StaleVersionException.check(version, stored.version());
+    Set<String> stated = new LinkedHashSet<>(ContactFields.of(details).keySet());
+    stated.addAll(ContactFields.different(stored.details(), details));
     stored.correct(details, clock.instant());
     stored.permit(permissions, clock.instant());
     audit.record(viewer.actor(), "contact.changed", company, Map.of("contact", contact));
     keyed(owner);
+    stated(stored, stated, viewer);
   }
 
   /** Removes a person; what was done with the person's consent stays in the audit log. */
@@ -156,6 +164,18 @@ public class ContactBook {
         viewer.actor());
     stored.invited(clock.instant());
     audit.record(viewer.actor(), "contact.invited", company, Map.of("contact", contact));
+  }
+
+  /** Whoever saves a person has read everything that stands there, and emptied what does not. */
+  private void stated(Contact contact, Set<String> fields, Viewer viewer) {
+    sources.record(
+        fields.stream().map(field -> new ContactSources.Stated(contact.number(), field)).toList(),
+        source(viewer),
+        clock.instant());
+  }
+
+  private static RecordSource source(Viewer viewer) {
+    return new RecordSource(viewer.isOffice() ? SourceKind.OFFICE : SourceKind.MEMBER, null);
   }
 
   /** Mail domains and telephone numbers are among what duplicates are found by. */

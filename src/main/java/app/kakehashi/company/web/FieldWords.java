@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,9 @@ class FieldWords implements FieldTexts {
   private static final Pattern MONEY =
       Pattern.compile("(\\d+(?:\\.\\d+)?) ([A-Z]{3})( \\(\\d+\\))?");
   private static final Pattern SECTOR = Pattern.compile("([A-Z]+):(.+)");
+
+  /** Offices have points within. */
+  private static final Collector<CharSequence, ?, String> JOINED = Collectors.joining(" / ");
 
   private final ReferenceData reference;
   private final MessageSource messages;
@@ -49,6 +54,7 @@ class FieldWords implements FieldTexts {
       case "contacts" ->
           messages.getMessage(
               "company.contacts.added", new Object[] {Integer.valueOf(value)}, reader.locale());
+      case "offices" -> value.lines().map(office -> office(office, words, reader)).collect(JOINED);
       case "capital", "revenue" -> money(value, words);
       default -> value;
     };
@@ -56,6 +62,26 @@ class FieldWords implements FieldTexts {
 
   private static String each(String values, UnaryOperator<String> word) {
     return Arrays.stream(values.split(", ")).map(word).collect(Collectors.joining(" · "));
+  }
+
+  /** Country, kind, first year, people, name and address, tabs between them; some may be empty. */
+  private String office(String text, Words words, Language reader) {
+    String[] parts = text.split("\t", -1);
+    return Stream.of(
+            words.country(parts[0]),
+            message("company.site_kind." + parts[1], reader),
+            parts[4],
+            parts[5],
+            counted("company.office.since", parts[2], reader),
+            counted("company.office.staff", parts[3], reader))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String counted(String key, String number, Language reader) {
+    return number.isEmpty()
+        ? ""
+        : messages.getMessage(key, new Object[] {Integer.valueOf(number)}, reader.locale());
   }
 
   private static String sector(String text, Words words) {

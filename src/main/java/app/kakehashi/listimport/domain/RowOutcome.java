@@ -1,5 +1,6 @@
 package app.kakehashi.listimport.domain;
 
+import app.kakehashi.company.CompanyIntake;
 import java.util.Locale;
 
 /** What becomes of a row; each row is exactly one. */
@@ -12,6 +13,15 @@ public enum RowOutcome {
   SAME,
   /** Cannot be imported as it stands. */
   REFUSED;
+
+  /** What becomes of a row that does this to its record. */
+  public static RowOutcome of(CompanyIntake.Outcome outcome) {
+    return switch (outcome) {
+      case NEW -> NEW;
+      case CHANGED -> CHANGED;
+      case SAME -> SAME;
+    };
+  }
 
   /** Whether such a row writes something. */
   public boolean isWritten() {

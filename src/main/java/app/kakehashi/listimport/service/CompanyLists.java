@@ -4,14 +4,12 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
-import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.company.CompanyIntake.Kept;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.company.CompanyIntake.TakenBack;
 import app.kakehashi.company.CompanyIntake.Terms;
-import app.kakehashi.company.CompanyIntake.Withheld;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
@@ -28,8 +26,6 @@ import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +131,7 @@ class CompanyLists {
           new Problem(
               Problem.Code.UNWANTED, line.line(), null, line.name(), List.of(planned.unwanted())));
     }
-    planned.withheld().forEach(withheld -> problems.add(kept(line, withheld)));
+    planned.withheld().forEach(withheld -> problems.add(RowProblems.kept(line.line(), withheld)));
     CompanySummary known = planned.company();
     if (known != null && keepsName(line.draft(), known, planned)) {
       problems.add(
@@ -145,25 +141,11 @@ class CompanyLists {
     return new PlannedRow(
         line.line(),
         line.lines(),
-        outcome(planned.outcome()),
+        RowOutcome.of(planned.outcome()),
         line.name(),
         known == null ? null : known.publicId(),
         planned.outcome() == Outcome.CHANGED ? planned.changes() : List.of(),
         problems);
-  }
-
-  private static Problem kept(CompanyLine line, Withheld withheld) {
-    Change change = withheld.change();
-    return new Problem(
-        Problem.Code.FIELD_KEPT,
-        line.line(),
-        null,
-        change.after(),
-        List.of(
-            change.field(),
-            change.before(),
-            withheld.by().code(),
-            LocalDate.ofInstant(withheld.at(), ZoneOffset.UTC).toString()));
   }
 
   /**
@@ -178,20 +160,11 @@ class CompanyLists {
             .noneMatch(withheld -> withheld.change().field().equals("official_name"));
   }
 
-  private static RowOutcome outcome(Outcome outcome) {
-    return switch (outcome) {
-      case NEW -> RowOutcome.NEW;
-      case CHANGED -> RowOutcome.CHANGED;
-      case SAME -> RowOutcome.SAME;
-    };
-  }
-
   /**
    * Writes the list in the caller's transaction, which keeps it only if it did as was shown; hands
    * out what it did.
    */
   void write(ImportBatch batch, ListShape shape, int rowsOfPiece, Actor actor, PlannedRows out) {
-    RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
     Optional<Earlier> edition = editions.knowing(batch);
     pieces.each(
         batch,
@@ -199,17 +172,25 @@ class CompanyLists {
         rowsOfPiece,
         edition,
         lines -> {
-          List<Applied> applied =
-              intake.apply(drafts(lines), terms(batch, edition, lines), source, actor);
-          traces.addCompanyChanges(batch.id(), changes(applied));
+          List<Applied> applied = apply(batch, drafts(lines), terms(batch, edition, lines), actor);
           traces.addListKeys(batch.id(), listKeys(lines, applied));
-          reported.became(
-              batch.id(),
-              applied.stream()
-                  .collect(Collectors.toMap(one -> Integer.valueOf(one.key()), Applied::publicId)));
           out.accept(rows(lines, applied.stream().map(Applied::planned).toList()));
         });
     notices.tell(batch);
+  }
+
+  /**
+   * Writes what rows say of companies, their lines being the keys, so that it can be taken back.
+   */
+  List<Applied> apply(ImportBatch batch, List<CompanyDraft> drafts, Terms terms, Actor actor) {
+    RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
+    List<Applied> applied = intake.apply(drafts, terms, source, actor);
+    traces.addCompanyChanges(batch.id(), changes(applied));
+    reported.became(
+        batch.id(),
+        applied.stream()
+            .collect(Collectors.toMap(one -> Integer.valueOf(one.key()), Applied::publicId)));
+    return applied;
   }
 
   private static List<TakeBack> changes(List<Applied> applied) {

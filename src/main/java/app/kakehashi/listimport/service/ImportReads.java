@@ -2,6 +2,7 @@ package app.kakehashi.listimport.service;
 
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.ContactIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository;
@@ -12,11 +13,13 @@ import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.NotFoundException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +30,15 @@ public class ImportReads {
 
   private final ImportBatchRepository batches;
   private final ImportRowRepository rows;
+  private final ContactIntake contacts;
   private final Accounts accounts;
 
-  ImportReads(ImportBatchRepository batches, ImportRowRepository rows, Accounts accounts) {
+  ImportReads(
+      ImportBatchRepository batches,
+      ImportRowRepository rows,
+      ContactIntake contacts,
+      Accounts accounts) {
+    this.contacts = contacts;
     this.batches = batches;
     this.rows = rows;
     this.accounts = accounts;
@@ -62,6 +71,22 @@ public class ImportReads {
   /** A page of those of an import's rows that have something in common. */
   public List<PlannedRow> rows(ImportBatch batch, Selection selection, int offset, int limit) {
     return rows.page(batch.id(), selection, offset, limit);
+  }
+
+  /** The addresses of the records that rows of an import mean, by their public ids. */
+  public Map<String, String> paths(ImportBatch batch, Stream<@Nullable String> ofRows) {
+    List<String> subjects = ofRows.filter(Objects::nonNull).distinct().toList();
+    Map<String, String> paths = new HashMap<>();
+    switch (batch.kind()) {
+      case COMPANIES, RELATIONS -> subjects.forEach(id -> paths.put(id, "/companies/" + id));
+      case GAPS -> subjects.forEach(id -> paths.put(id, "/gaps/" + id));
+      case OFFERS -> subjects.forEach(id -> paths.put(id, "/offers/" + id));
+      case CONTACTS ->
+          contacts
+              .companiesOf(subjects)
+              .forEach((id, company) -> paths.put(id, "/companies/" + company + "/contacts/" + id));
+    }
+    return paths;
   }
 
   /** What an import changes and what is the matter with it, counted. */

@@ -17,11 +17,15 @@ import app.kakehashi.listimport.domain.file.workbook.WorkbookTable;
 import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
+import app.kakehashi.listimport.domain.list.ContactLine;
+import app.kakehashi.listimport.domain.list.ContactListReader;
 import app.kakehashi.listimport.domain.list.GapReader;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.OfferReader;
 import app.kakehashi.listimport.domain.list.PlantRegister;
 import app.kakehashi.listimport.domain.list.PostingLine;
+import app.kakehashi.listimport.domain.list.RelationLine;
+import app.kakehashi.listimport.domain.list.RelationReader;
 import app.kakehashi.listimport.domain.list.Repeats;
 import app.kakehashi.listimport.domain.list.ShapeFinder;
 import app.kakehashi.listimport.domain.list.ValueDecision;
@@ -155,6 +159,22 @@ class ListReading {
   List<PostingLine<OfferContent>> offers(ListTable table, ListShape shape) {
     OfferReader reader = new OfferReader(reference, shape);
     List<PostingLine<OfferContent>> lines = new ArrayList<>();
+    each(table, shape, row -> lines.add(reader.read(row)));
+    return lines;
+  }
+
+  /** The people of a list. */
+  List<ContactLine> contacts(ListTable table, ListShape shape) {
+    ContactListReader reader = new ContactListReader(shape);
+    List<ContactLine> lines = new ArrayList<>();
+    each(table, shape, row -> lines.add(reader.read(row)));
+    return lines;
+  }
+
+  /** The relations of a list. */
+  List<RelationLine> relations(ListTable table, ListShape shape) {
+    RelationReader reader = new RelationReader(reference, shape);
+    List<RelationLine> lines = new ArrayList<>();
     each(table, shape, row -> lines.add(reader.read(row)));
     return lines;
   }

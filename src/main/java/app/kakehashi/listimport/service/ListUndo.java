@@ -10,7 +10,6 @@ import app.kakehashi.listimport.domain.ImportUndoRepository;
 import app.kakehashi.listimport.domain.ImportUndoRepository.KeptRecord;
 import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
-import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.StaleVersionException;
 import java.time.Clock;
@@ -29,6 +28,7 @@ public class ListUndo {
 
   private final CompanyLists companies;
   private final PostingLists postings;
+  private final ContactLists contacts;
   private final ImportBatchRepository batches;
   private final ImportUndoRepository undo;
   private final AuditLog audit;
@@ -38,6 +38,7 @@ public class ListUndo {
   ListUndo(
       CompanyLists companies,
       PostingLists postings,
+      ContactLists contacts,
       ImportBatchRepository batches,
       ImportUndoRepository undo,
       AuditLog audit,
@@ -45,6 +46,7 @@ public class ListUndo {
       Clock clock) {
     this.companies = companies;
     this.postings = postings;
+    this.contacts = contacts;
     this.batches = batches;
     this.undo = undo;
     this.audit = audit;
@@ -147,9 +149,11 @@ public class ListUndo {
       throw new StaleVersionException();
     }
     Map<String, KeptReason> kept =
-        batch.kind() == ListKind.COMPANIES
-            ? companies.takeBack(batch, viewer.actor())
-            : postings.takeBack(batch, viewer.actor());
+        switch (batch.kind()) {
+          case COMPANIES, RELATIONS -> companies.takeBack(batch, viewer.actor());
+          case GAPS, OFFERS -> postings.takeBack(batch, viewer.actor());
+          case CONTACTS -> contacts.takeBack(batch);
+        };
     undo.replace(batch.id(), kept);
     return kept.size();
   }

@@ -49,6 +49,8 @@ class ListWork {
   private final ListReading reading;
   private final CompanyLists companies;
   private final PostingLists postings;
+  private final ContactLists contacts;
+  private final RelationLists relations;
   private final ImportBatchRepository batches;
   private final ImportFiles files;
   private final ImportSourceRows source;
@@ -62,6 +64,8 @@ class ListWork {
       ListReading reading,
       CompanyLists companies,
       PostingLists postings,
+      ContactLists contacts,
+      RelationLists relations,
       ImportBatchRepository batches,
       ImportFiles files,
       ImportSourceRows source,
@@ -72,6 +76,8 @@ class ListWork {
     this.reading = reading;
     this.companies = companies;
     this.postings = postings;
+    this.contacts = contacts;
+    this.relations = relations;
     this.batches = batches;
     this.files = files;
     this.source = source;
@@ -205,6 +211,8 @@ class ListWork {
       case COMPANIES -> companies.check(batch, shape, CompanyPieces.ROWS, out);
       case GAPS -> out.accept(postings.planGaps(reading.gaps(table, shape)).rows());
       case OFFERS -> out.accept(postings.planOffers(reading.offers(table, shape)).rows());
+      case CONTACTS -> contacts.check(batch, reading.contacts(table, shape), out);
+      case RELATIONS -> relations.check(batch, reading.relations(table, shape), out);
     }
   }
 
@@ -233,6 +241,8 @@ class ListWork {
         out.accept(planned.rows());
         rows.became(batch.id(), postings.applyOffers(batch, planned, actor));
       }
+      case CONTACTS -> contacts.write(batch, reading.contacts(table, shape), out);
+      case RELATIONS -> relations.write(batch, reading.relations(table, shape), actor, out);
     }
     tally.readBy(shape.decisions().followed());
     if (!tally.sha256().equals(batch.planSha256())) {

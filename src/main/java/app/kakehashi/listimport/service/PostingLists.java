@@ -12,11 +12,12 @@ import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.Sha256;
+import app.kakehashi.listimport.domain.list.CompanyMention;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.domain.list.Problem.Code;
-import app.kakehashi.listimport.service.PostingOwners.Owner;
+import app.kakehashi.listimport.service.RowOwners.Owner;
 import app.kakehashi.offer.NewOffer;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.OfferIntake;
@@ -41,13 +42,12 @@ class PostingLists {
 
   private static final int LONGEST_IDENTITY = 300;
 
-  private final PostingOwners owners;
+  private final RowOwners owners;
   private final GapIntake gaps;
   private final OfferIntake offers;
   private final ImportTraceRepository traces;
 
-  PostingLists(
-      PostingOwners owners, GapIntake gaps, OfferIntake offers, ImportTraceRepository traces) {
+  PostingLists(RowOwners owners, GapIntake gaps, OfferIntake offers, ImportTraceRepository traces) {
     this.owners = owners;
     this.gaps = gaps;
     this.offers = offers;
@@ -89,7 +89,8 @@ class PostingLists {
   }
 
   private <C> Planned<C> plan(ListKind kind, List<PostingLine<C>> lines, Affiliation side) {
-    Map<Integer, Owner> owner = owners.of(lines, side);
+    Map<CompanyMention, Owner> owner =
+        owners.of(lines.stream().map(PostingLine::mention).toList(), side);
     Map<String, ImportedPosting> known =
         traces
             .postingsOf(
@@ -110,7 +111,7 @@ class PostingLists {
     Set<String> inFile = new HashSet<>();
     for (PostingLine<C> line : lines) {
       List<Problem> problems = new ArrayList<>(line.problems());
-      Owned<C> owned = owned(line, Objects.requireNonNull(owner.get(line.line())), problems);
+      Owned<C> owned = owned(line, Objects.requireNonNull(owner.get(line.mention())), problems);
       if (owned == null) {
         rows.add(row(line, RowOutcome.REFUSED, null, problems));
         continue;

@@ -35,6 +35,8 @@ class CellWords {
               value.contains("-") ? "region" : "address_country", value, Language.of(locale));
       case "kind" -> messages.getMessage("gap.kind." + value, null, locale);
       case "company_kind" -> messages.getMessage("company.kind." + value, null, locale);
+      case "relation" -> messages.getMessage("listimport.relation." + value, null, locale);
+      case "site_kind" -> messages.getMessage("company.site_kind." + value, null, locale);
       case "mode" -> messages.getMessage("posting.mode." + value, null, locale);
       case "obstacle" -> messages.getMessage("posting.obstacle." + value, null, locale);
       case "maturity" -> messages.getMessage("offer.maturity." + value, null, locale);

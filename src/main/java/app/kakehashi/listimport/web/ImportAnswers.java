@@ -3,6 +3,7 @@ package app.kakehashi.listimport.web;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.file.TextEncoding;
+import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 /** Writes imports as the API answers them, in a reader's words. */
 @Component
 class ImportAnswers {
+  private final ImportReads reads;
   private final ImportWords words;
   private final MessageSource messages;
 
-  ImportAnswers(ImportWords words, MessageSource messages) {
+  ImportAnswers(ImportReads reads, ImportWords words, MessageSource messages) {
+    this.reads = reads;
     this.words = words;
     this.messages = messages;
   }
@@ -62,8 +65,15 @@ class ImportAnswers {
             code(work.step(), work.step().messageKey(), reader), work.done(), work.total());
   }
 
-  ImportItem.Row row(PlannedRow row, ImportBatch batch, Language reader) {
-    ImportWords.RowView view = words.row(row, batch, Map.of(), reader.locale());
+  /** Rows in the reader's language. */
+  List<ImportItem.Row> rows(List<PlannedRow> rows, ImportBatch batch, Language reader) {
+    Map<String, String> paths = reads.paths(batch, rows.stream().map(PlannedRow::subject));
+    return rows.stream().map(row -> row(row, batch, paths, reader)).toList();
+  }
+
+  private ImportItem.Row row(
+      PlannedRow row, ImportBatch batch, Map<String, String> paths, Language reader) {
+    ImportWords.RowView view = words.row(row, batch, Map.of(), paths, reader.locale());
     return new ImportItem.Row(
         row.lines(),
         row.name(),

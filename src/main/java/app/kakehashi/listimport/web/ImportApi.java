@@ -45,12 +45,17 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping(path = "/api/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 @Permit(Permit.To.OFFICE)
-@Tag(name = "Imports", description = "Lists of companies, gaps and offers; for the office")
+@Tag(
+    name = "Imports",
+    description = "Lists of companies, gaps, offers, contacts and relations; for the office")
 class ImportApi {
   private static final String HOW =
       "Reads and checks a list (comma-separated values or a workbook, .xlsx). Nothing is written"
           + " before it is committed. Admins bring in every kind of list, the secretariat gaps and"
-          + " offers.";
+          + " offers. Contacts are people of companies that are known, relations say to which"
+          + " association, parent and group known companies belong and where abroad they have"
+          + " offices; both name their company by its official number, its number in an earlier"
+          + " list or its name.";
   private static final String UNNAMED = "api";
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -80,7 +85,9 @@ class ImportApi {
   ResponseEntity<ImportItem> upload(
       @Parameter(
               description = "What the rows are",
-              schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
+              schema =
+                  @Schema(
+                      allowableValues = {"companies", "gaps", "offers", "contacts", "relations"}))
           @RequestParam
           String kind,
       @Parameter(description = "Encoding of a text; found where it is left out")
@@ -122,7 +129,9 @@ class ImportApi {
   ResponseEntity<ImportItem> send(
       @Parameter(
               description = "What the rows are",
-              schema = @Schema(allowableValues = {"companies", "gaps", "offers"}))
+              schema =
+                  @Schema(
+                      allowableValues = {"companies", "gaps", "offers", "contacts", "relations"}))
           @RequestParam
           String kind,
       @Parameter(description = "Encoding of a text; found where it is left out")
@@ -185,9 +194,7 @@ class ImportApi {
         page,
         size,
         ImportWords.count(batch, filter),
-        reads.rows(batch, filter, (page - 1) * size, size).stream()
-            .map(row -> answers.row(row, batch, viewer.language()))
-            .toList());
+        answers.rows(reads.rows(batch, filter, (page - 1) * size, size), batch, viewer.language()));
   }
 
   @PostMapping("/{id}/commit")

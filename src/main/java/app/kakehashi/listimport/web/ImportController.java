@@ -7,7 +7,6 @@ import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.ReadingChoices;
-import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.EditionReads;
 import app.kakehashi.listimport.service.ImportNotices;
 import app.kakehashi.listimport.service.ImportReads;
@@ -96,8 +95,9 @@ class ImportController {
     model.addAttribute("overview", overview);
     List<PlannedRow> rows = reads.rows(batch, current.selection(), (number - 1) * ROWS, ROWS);
     Map<String, KeptReason> kept = undo.kept(batch, rows);
+    Map<String, String> paths = reads.paths(batch, rows.stream().map(PlannedRow::subject));
     model.addAttribute(
-        "rows", rows.stream().map(row -> words.row(row, batch, kept, locale)).toList());
+        "rows", rows.stream().map(row -> words.row(row, batch, kept, paths, locale)).toList());
     model.addAttribute(
         "paging",
         new Paging(
@@ -107,7 +107,10 @@ class ImportController {
             n -> "/admin/imports/" + id + "?" + current.query() + "&page=" + n + "#rows"));
     model.addAttribute(
         "nextPath",
-        batch.kind() == ListKind.COMPANIES ? "/companies?sort=changed" : "/desk/review");
+        switch (batch.kind()) {
+          case COMPANIES, RELATIONS, CONTACTS -> "/companies?sort=changed";
+          case GAPS, OFFERS -> "/desk/review";
+        });
     model.addAttribute("kept", words.keptFields(batch, reads.fieldsKept(batch), locale));
     model.addAttribute("edition", editions.editionOf(batch).orElse(null));
     model.addAttribute("missing", editions.countMissing(batch));

@@ -76,8 +76,14 @@ class ImportWords {
    * A row in words.
    *
    * @param kept why records stayed when the list was taken back
+   * @param paths addresses of the records meant
    */
-  RowView row(PlannedRow row, ImportBatch batch, Map<String, KeptReason> kept, Locale locale) {
+  RowView row(
+      PlannedRow row,
+      ImportBatch batch,
+      Map<String, KeptReason> kept,
+      Map<String, String> paths,
+      Locale locale) {
     KeptReason stays = row.subject() == null ? null : kept.get(row.subject());
     boolean undone =
         batch.status() == ImportStatus.TAKEN_BACK && row.outcome().isWritten() && stays == null;
@@ -87,7 +93,7 @@ class ImportWords {
         row.name(),
         row.outcome(),
         tone(row.outcome()),
-        row.subject() == null || gone ? null : "/" + batch.kind().code() + "/" + row.subject(),
+        row.subject() == null || gone ? null : paths.get(row.subject()),
         stays == null
             ? undone ? messages.getMessage("listimport.undo.row", null, locale) : null
             : messages.getMessage(

@@ -3,6 +3,7 @@ package app.kakehashi.listimport.web;
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.ImportUndoRepository.KeptRecord;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.ListUndo;
 import app.kakehashi.shared.Paging;
@@ -47,6 +48,8 @@ class UndoController {
     model.addAttribute("batch", batch);
     model.addAttribute("possible", possible);
     model.addAttribute("outcome", outcome);
+    model.addAttribute(
+        "paths", reads.paths(batch, outcome.page().stream().map(KeptRecord::subject)));
     model.addAttribute(
         "paging",
         new Paging(

@@ -128,7 +128,7 @@ class NewCompaniesTest {
             .dejima(Dejima.of(Answer.YES))
             .group(group)
             .build();
-    new Absorption(tokens, reference.sectors()).absorb(company, draft, Set.of());
+    new Absorption(tokens, reference.sectors(), _ -> "").absorb(company, draft, Set.of());
     company.index(tokens, NOW);
     return company;
   }

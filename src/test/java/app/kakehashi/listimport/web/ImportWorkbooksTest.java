@@ -105,7 +105,9 @@ class ImportWorkbooksTest {
   @CsvSource({
     "companies, ja", "companies, zh-TW", "companies, en",
     "gaps, ja", "gaps, zh-TW", "gaps, en",
-    "offers, ja", "offers, zh-TW", "offers, en"
+    "offers, ja", "offers, zh-TW", "offers, en",
+    "contacts, ja", "contacts, zh-TW", "contacts, en",
+    "relations, ja", "relations, zh-TW", "relations, en"
   })
   void every_column_of_a_template_is_understood_and_its_sample_row_imports(String code, String tag)
       throws Exception {

@@ -162,7 +162,7 @@ public final class CompanyReader {
             .sites(sites(cells, place, address))
             .dejima(dejima(cells))
             .group(cells.shortText(ListField.GROUP, LONGEST_NAME))
-            .contacts(ContactReader.read(cells))
+            .contacts(ContactReader.ofCompany(cells))
             .build());
   }
 
@@ -172,11 +172,16 @@ public final class CompanyReader {
     if (name == null && !cells.isRefused()) {
       cells.add(Code.NAME_MISSING, field, "");
     }
-    if (name != null && SUM.matcher(name).matches()) {
+    if (name != null && isSum(name)) {
       cells.add(Code.NOT_A_ROW, field, name);
       return null;
     }
     return name == null || field == ListField.NAME ? name : LegalForms.companyOfPlant(name);
+  }
+
+  /** Whether a name is what people write in front of a line of sums or notes. */
+  static boolean isSum(String name) {
+    return SUM.matcher(name).matches();
   }
 
   private Optional<String> registeredIn(RowCells cells) {

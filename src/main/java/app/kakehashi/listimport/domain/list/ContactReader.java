@@ -2,42 +2,70 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.company.ContactDraft;
 import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.shared.Language;
 import app.kakehashi.shared.text.LooseText;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the contact a row names. Mail addresses are taken as they are or not at all. */
+/** Reads the person a row names. Mail addresses are taken as they are or not at all. */
 final class ContactReader {
 
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 120;
+  private static final int LONGEST_PHONE = 40;
   private static final int LONGEST_MAIL = 254;
   private static final Pattern MAIL =
       Pattern.compile(
           "[!-~&&[^@,;<>()\\[\\]\\\\\":]]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
+
+  /** How a list addresses somebody is not part of the name. */
+  private static final Pattern HONORIFIC = Pattern.compile("^(.{2,}?)[\\s　]*(様|さま|殿)$");
+
   private static final Pattern UNUSUAL = Pattern.compile("^\\..*|.*\\.\\..*|.*\\.@.*");
 
   private ContactReader() {}
 
-  static List<ContactDraft> read(RowCells cells) {
+  /** The contact of a company, whose row is taken without one, too. */
+  static List<ContactDraft> ofCompany(RowCells cells) {
+    Optional<ContactDraft> person = person(cells);
+    String mail = cells.text(ListField.CONTACT_EMAIL);
+    if (person.isEmpty() && !mail.isEmpty() && !cells.isRefused()) {
+      cells.add(Code.CONTACT_WITHOUT_NAME, ListField.CONTACT_EMAIL, mail);
+    }
+    return person.stream().toList();
+  }
+
+  /** The person of a row; none where nobody is named. */
+  static Optional<ContactDraft> person(RowCells cells) {
     String mail = mail(cells);
     String name = cells.shortText(ListField.CONTACT_NAME, LONGEST);
-    if (name == null) {
-      if (mail != null) {
-        cells.add(Code.CONTACT_WITHOUT_NAME, ListField.CONTACT_EMAIL, mail);
-      }
-      return List.of();
-    }
-    return List.of(
-        new ContactDraft(
-            name,
-            cells.shortText(ListField.CONTACT_READING, LONGEST),
-            null,
-            cells.shortText(ListField.CONTACT_TITLE, LONGEST),
-            cells.shortText(ListField.CONTACT_DEPARTMENT, LONGEST),
-            mail,
-            cells.shortText(ListField.CONTACT_PHONE, LONGEST),
-            null));
+    return name == null
+        ? Optional.empty()
+        : Optional.of(
+            new ContactDraft(
+                HONORIFIC.matcher(name).replaceFirst("$1"),
+                cells.shortText(ListField.CONTACT_READING, LONGEST),
+                cells.shortText(ListField.CONTACT_LATIN, LONGEST),
+                cells.shortText(ListField.CONTACT_TITLE, LONGEST),
+                cells.shortText(ListField.CONTACT_DEPARTMENT, LONGEST),
+                mail,
+                cells.shortText(ListField.CONTACT_PHONE, LONGEST_PHONE),
+                language(cells)));
+  }
+
+  /** The language a row says the person is written to in; null for none that is known. */
+  static @Nullable Language language(RowCells cells) {
+    String text = cells.text(ListField.CONTACT_LANGUAGE);
+    return text.isEmpty()
+        ? null
+        : LanguageNames.find(text)
+            .or(
+                () ->
+                    cells
+                        .decided(Code.CODE_NOT_UNDERSTOOD, ListField.CONTACT_LANGUAGE, text)
+                        .flatMap(LanguageNames::find))
+            .orElse(null);
   }
 
   /** The mail address of a row; null for none that can be taken. */

@@ -38,7 +38,7 @@ public final class ContentGuesser {
   private static final double SPREAD = 5;
   private static final int LONG_TEXT = 40;
   private static final int SHORTEST_TITLE = 4;
-  private static final List<String> WORDS_OF_KINDS =
+  private static final List<String> WORDS_OF_POSTINGS =
       List.of("kind", "mode", "maturity", "obstacle");
 
   private final ReferenceData reference;
@@ -120,7 +120,12 @@ public final class ContentGuesser {
   }
 
   private static @Nullable ListField field(ListKind kind, Sign sign, List<String> cells) {
-    return kind == ListKind.COMPANIES ? ofCompanies(sign, cells) : ofPostings(sign, cells);
+    return switch (kind) {
+      case COMPANIES -> ofCompanies(sign, cells);
+      case GAPS, OFFERS -> ofPostings(sign, cells);
+      case CONTACTS -> ofContacts(sign, cells);
+      case RELATIONS -> ofRelations(sign, cells);
+    };
   }
 
   private static @Nullable ListField ofCompanies(Sign sign, List<String> cells) {
@@ -160,6 +165,30 @@ public final class ContentGuesser {
     };
   }
 
+  private static @Nullable ListField ofContacts(Sign sign, List<String> cells) {
+    return switch (sign) {
+      case CHECK_DIGITS -> number(cells);
+      case COMPANY_NAMES -> ListField.COMPANY_NAME;
+      case KEYS -> ListField.COMPANY_KEY;
+      case MAIL -> ListField.CONTACT_EMAIL;
+      case PHONES -> ListField.CONTACT_PHONE;
+      case KANA -> ListField.CONTACT_READING;
+      default -> null;
+    };
+  }
+
+  private static @Nullable ListField ofRelations(Sign sign, List<String> cells) {
+    return switch (sign) {
+      case CHECK_DIGITS -> number(cells);
+      case COMPANY_NAMES -> ListField.COMPANY_NAME;
+      case KEYS -> ListField.COMPANY_KEY;
+      case COUNTRIES -> ListField.OFFICE_COUNTRY;
+      case PEOPLE -> ListField.OFFICE_STAFF;
+      case DATES -> ListField.OFFICE_SINCE;
+      default -> null;
+    };
+  }
+
   private static @Nullable ListField text(List<String> cells) {
     double length = cells.stream().mapToInt(String::length).average().orElse(0);
     return length < SHORTEST_TITLE
@@ -178,10 +207,7 @@ public final class ContentGuesser {
   }
 
   private Optional<Ranked> words(ListKind kind, List<String> cells) {
-    if (kind == ListKind.COMPANIES) {
-      return Optional.empty();
-    }
-    return WORDS_OF_KINDS.stream()
+    return vocabularies(kind).stream()
         .flatMap(
             vocabulary -> {
               int showing =
@@ -197,11 +223,21 @@ public final class ContentGuesser {
         .max(Comparator.comparingDouble(ranked -> ranked.guess().certainty()));
   }
 
+  private static List<String> vocabularies(ListKind kind) {
+    return switch (kind) {
+      case COMPANIES, CONTACTS -> List.of();
+      case GAPS, OFFERS -> WORDS_OF_POSTINGS;
+      case RELATIONS -> List.of("relation", "site_kind");
+    };
+  }
+
   private static ListField ofWords(String vocabulary) {
     return switch (vocabulary) {
       case "kind" -> ListField.KIND;
       case "mode" -> ListField.MODES;
       case "maturity" -> ListField.MATURITY;
+      case "relation" -> ListField.RELATION;
+      case "site_kind" -> ListField.OFFICE_KIND;
       default -> ListField.OBSTACLES_REMOVED;
     };
   }

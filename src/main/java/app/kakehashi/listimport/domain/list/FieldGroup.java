@@ -39,6 +39,22 @@ public enum FieldGroup {
   PLANTS(SITE_NAME, SITE_NUMBER, SITE_SINCE),
   /** Whose gap or offer it is. */
   OWNER(COMPANY_KEY, COMPANY_NAME),
+  /** Which known company a row is about. */
+  KNOWN_COMPANY(COMPANY_KEY, CORPORATE_NUMBER, BUSINESS_NUMBER, OFFICIAL_NUMBER, COMPANY_NAME),
+  /** Who the person is, and how to write to them. */
+  PERSON(
+      CONTACT_NAME,
+      CONTACT_READING,
+      CONTACT_LATIN,
+      CONTACT_DEPARTMENT,
+      CONTACT_TITLE,
+      CONTACT_EMAIL,
+      CONTACT_PHONE,
+      CONTACT_LANGUAGE),
+  /** To whom the company belongs. */
+  BELONGING(RELATION, RELATED, ASSOCIATION, PARENT, GROUP),
+  /** Where else it is. */
+  OFFICE(OFFICE_COUNTRY, OFFICE_KIND, OFFICE_NAME, OFFICE_ADDRESS, OFFICE_SINCE, OFFICE_STAFF),
   /** What is sought. */
   GAP(
       GAP_KEY,
@@ -87,6 +103,8 @@ public enum FieldGroup {
       case COMPANIES -> List.of(IDENTITY, PLACE, SIZE, BUSINESS, CONTACT, PLANTS);
       case GAPS -> List.of(OWNER, GAP);
       case OFFERS -> List.of(OWNER, OFFER);
+      case CONTACTS -> List.of(KNOWN_COMPANY, PERSON);
+      case RELATIONS -> List.of(KNOWN_COMPANY, BELONGING, OFFICE);
     };
   }
 

@@ -52,6 +52,22 @@ public enum ListField {
   CONTACT_DEPARTMENT,
   CONTACT_EMAIL,
   CONTACT_PHONE,
+  // contacts only
+  CONTACT_LATIN,
+  CONTACT_LANGUAGE,
+  // relations
+  /** What binds the company to another party or to a place. */
+  RELATION,
+  /** The other party of the relation, or the name of the place. */
+  RELATED,
+  ASSOCIATION,
+  PARENT,
+  OFFICE_COUNTRY,
+  OFFICE_KIND,
+  OFFICE_NAME,
+  OFFICE_ADDRESS,
+  OFFICE_SINCE,
+  OFFICE_STAFF,
   // gaps and offers
   GAP_KEY,
   OFFER_KEY,

@@ -10,7 +10,11 @@ public enum ListKind {
   /** What Japanese companies lack. */
   GAPS("gaps"),
   /** What Taiwanese companies can do. */
-  OFFERS("offers");
+  OFFERS("offers"),
+  /** People of companies that are known. */
+  CONTACTS("contacts"),
+  /** To whom companies that are known belong, and where in the world they are. */
+  RELATIONS("relations");
 
   private final String code;
 

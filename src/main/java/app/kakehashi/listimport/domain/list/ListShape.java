@@ -1,5 +1,6 @@
 package app.kakehashi.listimport.domain.list;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,10 @@ public record ListShape(
     List<Column> columns,
     List<String> twice,
     ValueDecisions decisions) {
+
+  /** By what a row can say which known company it is about. */
+  private static final Set<ListField> COMPANY_NAMED =
+      Collections.unmodifiableSet(EnumSet.copyOf(FieldGroup.KNOWN_COMPANY.fields()));
 
   public ListShape {
     columns = List.copyOf(columns);
@@ -62,6 +67,16 @@ public record ListShape(
               EnumSet.of(ListField.COMPANY_KEY, ListField.COMPANY_NAME),
               EnumSet.of(ListField.TITLE),
               EnumSet.of(ListField.DESCRIPTION));
+      case CONTACTS -> List.of(COMPANY_NAMED, EnumSet.of(ListField.CONTACT_NAME));
+      case RELATIONS ->
+          List.of(
+              COMPANY_NAMED,
+              EnumSet.of(
+                  ListField.RELATION,
+                  ListField.ASSOCIATION,
+                  ListField.PARENT,
+                  ListField.GROUP,
+                  ListField.OFFICE_COUNTRY));
     };
   }
 

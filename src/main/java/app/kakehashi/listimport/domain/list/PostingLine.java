@@ -26,4 +26,9 @@ public record PostingLine<C>(
   public PostingLine {
     problems = List.copyOf(problems);
   }
+
+  /** How the row names its company. */
+  public CompanyMention mention() {
+    return new CompanyMention(companyKey, null, companyName);
+  }
 }

@@ -121,12 +121,28 @@ public record Problem(
     POSTING_KNOWN(false),
     /** The same gap or offer stands on an earlier line of the file. */
     POSTING_REPEATED(true),
+    /** The row names no company. */
+    COMPANY_MISSING(true),
     /** The company of the row is not known: import the companies first. */
     COMPANY_UNKNOWN(true),
     /** Several companies have this name. */
     COMPANY_AMBIGUOUS(true),
     /** A company of the other side. */
     COMPANY_WRONG_SIDE(true),
+    /** Several people of the company have this name: none has the mail address. */
+    PERSON_AMBIGUOUS(true),
+    /** The same person stands on an earlier line: the line, the name. */
+    PERSON_TWICE(false),
+    /** A company cannot belong to itself. */
+    RELATION_TO_ITSELF(true),
+    /** An office of which no country is said. */
+    OFFICE_COUNTRY_MISSING(true),
+    /** An earlier line says otherwise: the line, what it says. */
+    RELATION_CONTRADICTED(true),
+    /** An earlier line says the same: the line. */
+    RELATION_TWICE(false),
+    /** The parent company is not on the platform: kept by its name. */
+    PARENT_BY_NAME(false),
     /** A kind that is none of the known ones. */
     KIND_NOT_UNDERSTOOD(true),
     /** A language that is none of the three. */

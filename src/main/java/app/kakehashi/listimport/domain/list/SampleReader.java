@@ -7,6 +7,7 @@ import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Money;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public final class SampleReader {
   private final PlaceReader places;
   private final SectorReader sectors;
   private final CompanyReader companies;
+  private final RelationReader relations;
   private final Codes codes = Codes.load();
 
   /**
@@ -41,6 +43,7 @@ public final class SampleReader {
     this.places = new PlaceReader(reference);
     this.sectors = new SectorReader(reference.sectors());
     this.companies = new CompanyReader(reference, shape, sideOfList);
+    this.relations = new RelationReader(reference, shape);
   }
 
   /** The first cells of a column that hold anything. */
@@ -105,6 +108,12 @@ public final class SampleReader {
       case WEBSITE -> Value.text(WebsiteReader.read(cells));
       case LEGAL_FORM -> Value.text(CompanyReader.statedForm(cells));
       case CONTACT_EMAIL -> Value.text(ContactReader.mail(cells));
+      case CONTACT_LANGUAGE -> Value.of("languages", codeOf(ContactReader.language(cells)));
+      case RELATION -> Value.of("relation", relations.code(cells, "relation", field));
+      case OFFICE_COUNTRY -> Value.of("address_country", relations.countryOf(cells));
+      case OFFICE_KIND -> Value.of("site_kind", relations.code(cells, "site_kind", field));
+      case OFFICE_SINCE -> Value.text(RelationReader.since(cells));
+      case OFFICE_STAFF -> Value.of("employees", RelationReader.staff(cells));
       case KIND -> kind(cells);
       default -> posting(cells, field);
     };
@@ -136,6 +145,10 @@ public final class SampleReader {
     };
   }
 
+  private static @Nullable String codeOf(@Nullable Language language) {
+    return language == null ? null : language.code();
+  }
+
   private static Value number(RowCells cells, ListField field) {
     CompanyIdentifier identifier = FactReader.identifier(cells, field);
     return Value.text(identifier == null || !identifier.isKey() ? null : identifier.value());
@@ -161,14 +174,12 @@ public final class SampleReader {
   }
 
   private Value kind(RowCells cells) {
-    return switch (shape.kind()) {
-      case COMPANIES -> Value.of("company_kind", CompanyReader.kind(cells, "").code());
-      case GAPS, OFFERS ->
-          Value.of(
-              "kind",
-              new PostingCells(cells, reference, codes)
-                  .code("kind", ListField.KIND, Code.KIND_NOT_UNDERSTOOD));
-    };
+    return shape.kind() == ListKind.COMPANIES
+        ? Value.of("company_kind", CompanyReader.kind(cells, "").code())
+        : Value.of(
+            "kind",
+            new PostingCells(cells, reference, codes)
+                .code("kind", ListField.KIND, Code.KIND_NOT_UNDERSTOOD));
   }
 
   private Affiliation side(RowCells cells) {

@@ -35,6 +35,10 @@ public enum Vocabulary {
   OBSTACLES("obstacle"),
   /** How far an offer is. */
   MATURITIES("maturity"),
+  /** What binds a company to others. */
+  RELATIONS("relation"),
+  /** What a company does at a place. */
+  SITE_KINDS("site_kind"),
   /** Yes or no. */
   ANSWERS("dejima");
 
@@ -54,16 +58,24 @@ public enum Vocabulary {
     return Optional.ofNullable(
         switch (field) {
           case SECTOR -> SECTORS;
-          case COUNTRY, REGISTERED_IN, PRESENCE, TARGET_COUNTRIES, COUNTRIES_SERVED -> COUNTRIES;
+          case COUNTRY,
+              REGISTERED_IN,
+              PRESENCE,
+              TARGET_COUNTRIES,
+              COUNTRIES_SERVED,
+              OFFICE_COUNTRY ->
+              COUNTRIES;
           case REGION -> REGIONS;
           case PARTNER_REGIONS -> PLACES;
           case CAPABILITY_FIELDS, FIELDS -> FIELDS;
           case CERTIFICATES, REQUIRED_CERTIFICATES -> CERTIFICATES;
-          case LANGUAGES, REQUIRED_LANGUAGES, LANGUAGE -> LANGUAGES;
+          case LANGUAGES, REQUIRED_LANGUAGES, LANGUAGE, CONTACT_LANGUAGE -> LANGUAGES;
           case KIND -> kind == ListKind.GAPS ? KINDS : null;
           case MODES -> MODES;
           case OBSTACLES_REMOVED -> OBSTACLES;
           case MATURITY -> MATURITIES;
+          case RELATION -> RELATIONS;
+          case OFFICE_KIND -> SITE_KINDS;
           case DEJIMA -> ANSWERS;
           default -> nothing();
         });
@@ -89,7 +101,8 @@ public enum Vocabulary {
       case CERTIFICATES ->
           Map.of("", reference.certificates().all().stream().map(c -> c.code()).toList());
       case LANGUAGES -> Map.of("", Stream.of(Language.values()).map(Language::code).toList());
-      case KINDS, MODES, OBSTACLES, MATURITIES -> Map.of("", Codes.load().of(words));
+      case KINDS, MODES, OBSTACLES, MATURITIES, RELATIONS, SITE_KINDS ->
+          Map.of("", Codes.load().of(words));
       case ANSWERS -> Map.of("", List.of("yes", "no"));
     };
   }

@@ -1,0 +1,181 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.company.Coded;
+import app.kakehashi.company.OfficeDraft;
+import app.kakehashi.company.SiteKind;
+import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.listimport.domain.list.RelationLine.Relations;
+import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.text.PartialDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a row of a list of relations into what it says. Lists come in two shapes: with a column for
+ * each relation (association, parent, group, office), or with one column that says which relation a
+ * row is about and another that names the other party. Both may stand in one list.
+ */
+public final class RelationReader {
+
+  private static final int LONGEST = 300;
+  private static final int LONGEST_ADDRESS = 500;
+  private static final int EARLIEST = 1800;
+  private static final int LATEST = 2100;
+  private static final int MOST_STAFF = 1_000_000;
+
+  private final PlaceReader places;
+  private final ListShape shape;
+  private final Codes codes = Codes.load();
+
+  public RelationReader(ReferenceData reference, ListShape shape) {
+    this.places = new PlaceReader(reference);
+    this.shape = shape;
+  }
+
+  /** Reads one row. */
+  public RelationLine read(SourceRow row) {
+    RowCells cells = new RowCells(row, shape);
+    CompanyMention company = CompanyMention.of(cells);
+    if (CompanyReader.isSum(company.text())) {
+      cells.add(Code.NOT_A_ROW, ListField.COMPANY_NAME, company.text());
+    }
+    Relations relations = cells.isRefused() ? null : relations(cells);
+    return new RelationLine(
+        row.line(), company, cells.isRefused() ? null : relations, cells.problems());
+  }
+
+  private @Nullable Relations relations(RowCells cells) {
+    String relation = code(cells, "relation", ListField.RELATION);
+    String related = cells.shortText(ListField.RELATED, LONGEST);
+    if (cells.isRefused()) {
+      return null;
+    }
+    boolean isPlace =
+        relation != null && !List.of("association", "parent", "group").contains(relation);
+    if (relation != null && !isPlace && related == null) {
+      cells.add(Code.TEXT_MISSING, ListField.RELATED, "");
+      return null;
+    }
+    Relations said =
+        new Relations(
+            party(cells, ListField.ASSOCIATION, "association", relation, related),
+            party(cells, ListField.PARENT, "parent", relation, related),
+            party(cells, ListField.GROUP, "group", relation, related),
+            office(cells, isPlace ? relation : null, isPlace ? related : null));
+    boolean nothing =
+        said.association() == null
+            && said.parent() == null
+            && said.group() == null
+            && said.office() == null;
+    if (nothing && !cells.isRefused()) {
+      cells.add(Code.TEXT_MISSING, ListField.RELATION, "");
+    }
+    return said;
+  }
+
+  /** What stands in the column of a relation, else what a row about this relation names. */
+  private static @Nullable String party(
+      RowCells cells,
+      ListField column,
+      String code,
+      @Nullable String relation,
+      @Nullable String related) {
+    String text = cells.shortText(column, LONGEST);
+    return text == null && code.equals(relation) ? related : text;
+  }
+
+  private @Nullable OfficeDraft office(
+      RowCells cells, @Nullable String relation, @Nullable String related) {
+    String name = cells.shortText(ListField.OFFICE_NAME, LONGEST);
+    String address = cells.shortText(ListField.OFFICE_ADDRESS, LONGEST_ADDRESS);
+    SiteKind stated = kind(cells);
+    Integer since = since(cells);
+    Integer staff = staff(cells);
+    boolean said =
+        relation != null
+            || name != null
+            || address != null
+            || stated != null
+            || since != null
+            || staff != null;
+    Optional<String> country = country(cells);
+    if (country.isEmpty()) {
+      if (said && !cells.isRefused()) {
+        cells.add(Code.OFFICE_COUNTRY_MISSING, ListField.OFFICE_COUNTRY, "");
+      }
+      return null;
+    }
+    return new OfficeDraft(
+        country.get(),
+        stated == null && relation != null
+            ? Coded.find(SiteKind.class, relation).orElse(null)
+            : stated,
+        name == null ? related : name,
+        address,
+        since,
+        staff);
+  }
+
+  /** The country of a place: as its column says, else as its address shows. */
+  private Optional<String> country(RowCells cells) {
+    String text = cells.text(ListField.OFFICE_COUNTRY);
+    if (text.isEmpty()) {
+      String address = cells.text(ListField.OFFICE_ADDRESS);
+      return address.isEmpty() ? Optional.empty() : places.countryOfAddress(address);
+    }
+    return country(cells, text);
+  }
+
+  private Optional<String> country(RowCells cells, String text) {
+    return places
+        .country(text)
+        .or(() -> cells.decided(Code.COUNTRY_NOT_UNDERSTOOD, ListField.OFFICE_COUNTRY, text));
+  }
+
+  /** The country its column says; for a sample. */
+  @Nullable String countryOf(RowCells cells) {
+    String text = cells.text(ListField.OFFICE_COUNTRY);
+    return text.isEmpty() ? null : country(cells, text).orElse(null);
+  }
+
+  /** What a company does at a place; null where the row does not say it. */
+  @Nullable SiteKind kind(RowCells cells) {
+    String code = code(cells, "site_kind", ListField.OFFICE_KIND);
+    return code == null ? null : Coded.find(SiteKind.class, code).orElse(null);
+  }
+
+  /** The code of a vocabulary that a cell names; null for none. */
+  @Nullable String code(RowCells cells, String vocabulary, ListField field) {
+    String text = cells.text(field);
+    return text.isEmpty()
+        ? null
+        : codes
+            .find(vocabulary, text)
+            .or(() -> cells.decided(Code.CODE_NOT_UNDERSTOOD, field, text))
+            .orElse(null);
+  }
+
+  /** The year since when a place exists; null for none. */
+  static @Nullable Integer since(RowCells cells) {
+    PartialDate date = FactReader.date(cells, ListField.OFFICE_SINCE);
+    if (date != null && (date.year() < EARLIEST || date.year() > LATEST)) {
+      cells.add(
+          Code.DATE_NOT_UNDERSTOOD, ListField.OFFICE_SINCE, cells.text(ListField.OFFICE_SINCE));
+      return null;
+    }
+    return date == null ? null : date.year();
+  }
+
+  /** How many people work at a place; null for none said. */
+  static @Nullable Integer staff(RowCells cells) {
+    Integer count = FactReader.count(cells, ListField.OFFICE_STAFF);
+    if (count != null && count > MOST_STAFF) {
+      cells.add(
+          Code.COUNT_NOT_UNDERSTOOD, ListField.OFFICE_STAFF, cells.text(ListField.OFFICE_STAFF));
+      return null;
+    }
+    return count;
+  }
+}
