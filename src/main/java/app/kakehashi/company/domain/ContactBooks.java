@@ -26,6 +26,12 @@ public final class ContactBooks {
 
   private static final Pattern NOT_OF_NAME = Pattern.compile("[\\s・.,]");
 
+  /**
+   * Forms of characters in names of people that no table of variants has, and their usual forms.
+   */
+  private static final Map<String, String> NAME_FORMS =
+      Map.of("髙", "高", "﨑", "崎", "栁", "柳", "濵", "浜", "邉", "辺", "槗", "橋", "𠮷", "吉");
+
   private final TextFolder folder;
   private final Map<CompanyId, List<Entry>> entries = new HashMap<>();
   private final Map<CompanyId, Set<String>> mailsOfList = new HashMap<>();
@@ -172,6 +178,10 @@ public final class ContactBooks {
 
   /** Width, spaces, and new and old forms of characters do not make another person. */
   private String nameKey(String name) {
-    return NOT_OF_NAME.matcher(folder.foldName(name)).replaceAll("");
+    String usual = name;
+    for (Map.Entry<String, String> form : NAME_FORMS.entrySet()) {
+      usual = usual.replace(form.getKey(), form.getValue());
+    }
+    return NOT_OF_NAME.matcher(folder.foldName(usual)).replaceAll("");
   }
 }

@@ -37,7 +37,6 @@ class ContactIntakeService implements ContactIntake {
   private final ContactSources sources;
   private final ContactImages images;
   private final MatchSubjects subjects;
-  private final TextFolder folder;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -46,14 +45,12 @@ class ContactIntakeService implements ContactIntake {
       ContactSources sources,
       ContactImages images,
       MatchSubjects subjects,
-      TextFolder folder,
       JdbcClient jdbc,
       Clock clock) {
     this.contacts = contacts;
     this.sources = sources;
     this.images = images;
     this.subjects = subjects;
-    this.folder = folder;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -73,7 +70,7 @@ class ContactIntakeService implements ContactIntake {
     private final List<Step> steps = new ArrayList<>();
 
     Intake(List<Stated> people, Set<String> listCounts) {
-      ContactBooks books = new ContactBooks(people, folder);
+      ContactBooks books = new ContactBooks(people, TextFolder.standard());
       List<Long> companies =
           people.stream().map(person -> person.company().value()).distinct().toList();
       for (int from = 0; from < companies.size(); from += CHUNK) {
