@@ -89,6 +89,39 @@ class ApiImportsTest {
   }
 
   @Test
+  void people_and_relations_of_known_companies_come_as_the_same_files() {
+    ApiClient admin = world.office(Role.ADMIN);
+    written(admin, "companies", "会員番号,会社名,国\nAPI-1,株式会社接続先,日本\n");
+    JsonNode people =
+        written(admin, "contacts", "会員番号,氏名,メールアドレス\nAPI-1,接続 太郎,taro@setsuzoku.example\n");
+    assertThat(people.at("/items/0/name").asString()).isEqualTo("接続 太郎 · 株式会社接続先");
+    assertThat(people.at("/items/0/subject").asString()).hasSize(22);
+    JsonNode relations = written(admin, "relations", "会員番号,所属団体,拠点国\nAPI-1,接続商工会議所,タイ\n");
+    assertThat(relations.at("/items/0/changes")).hasSize(2);
+    assertThat(admin.get("/api/v1/companies/" + relations.at("/items/0/subject").asString()).body())
+        .contains("\"TH\"");
+    for (String kind : List.of("contacts", "relations")) {
+      assertThat(
+              world
+                  .office(Role.SECRETARIAT)
+                  .post("/api/v1/imports?kind=" + kind, "text/csv", ApiWorld.LIST)
+                  .status())
+          .isEqualTo(404);
+    }
+  }
+
+  /** Rows of a list that was checked and committed. */
+  private static JsonNode written(ApiClient admin, String kind, String list) {
+    ApiClient.Answer checked = admin.post("/api/v1/imports?kind=" + kind, "text/csv", list);
+    assertThat(checked.status()).as(checked.body()).isEqualTo(202);
+    String path = checked.header("Location");
+    String commit = path + "/commit?version=" + checked.json().path("version").asLong();
+    assertThat(admin.send("POST", commit, Map.of()).json().at("/status/code").asString())
+        .isEqualTo("committed");
+    return admin.get(path + "/rows").json();
+  }
+
+  @Test
   void a_file_of_no_use_is_refused_with_the_reason_in_words() {
     ApiClient.Answer answer =
         world.office(Role.ADMIN).post(COMPANIES, "text/csv", "%PDF-1.7 not a list");
