@@ -196,7 +196,7 @@ class ContactIntakeService implements ContactIntake {
     List<Long> companies =
         jdbc.sql("select distinct company_id from contact where id = any(:ids)")
             .param("ids", changes.stream().map(TakeBack::contact).toArray(Long[]::new))
-            .query(Long.class)
+            .query((row, number) -> row.getLong(1))
             .list();
     TakenBack back = images.takeBack(changes);
     subjects.key(companies);

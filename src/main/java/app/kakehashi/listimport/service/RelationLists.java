@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -166,7 +165,7 @@ class RelationLists {
         .association(relations.association())
         .parent(parent)
         .group(relations.group())
-        .offices(Stream.ofNullable(relations.office()).toList())
+        .offices(relations.office() == null ? List.of() : List.of(relations.office()))
         .build();
   }
 
