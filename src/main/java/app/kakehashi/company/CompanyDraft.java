@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificates a non-empty list is complete
  * @param languages a non-empty list is complete
  * @param offices brought together with the places that are known, and added where there is none
- * @param association that refers it
+ * @param memberships associations it belongs to, added to those that are known
+ * @param referringBody association that refers it
  * @param contacts added where the company has none with that mail address
  */
 public record CompanyDraft(
@@ -51,7 +52,8 @@ public record CompanyDraft(
     Dejima dejima,
     @Nullable String group,
     List<OfficeDraft> offices,
-    @Nullable String association,
+    List<String> memberships,
+    @Nullable String referringBody,
     @Nullable ParentDraft parent,
     List<ContactDraft> contacts) {
   public CompanyDraft {
@@ -62,6 +64,7 @@ public record CompanyDraft(
     languages = List.copyOf(languages);
     sites = List.copyOf(sites);
     offices = List.copyOf(offices);
+    memberships = List.copyOf(memberships);
     contacts = List.copyOf(contacts);
   }
 
@@ -113,7 +116,8 @@ public record CompanyDraft(
         .dejima(dejima.exists() == Answer.UNKNOWN ? later.dejima : dejima)
         .group(group == null ? later.group : group)
         .offices(both(offices, later.offices, Object::equals))
-        .association(association == null ? later.association : association)
+        .memberships(both(memberships, later.memberships, Object::equals))
+        .referringBody(referringBody == null ? later.referringBody : referringBody)
         .parent(parent == null ? later.parent : parent)
         .build();
   }
@@ -175,7 +179,8 @@ public record CompanyDraft(
     private Dejima dejima = Dejima.UNKNOWN;
     private @Nullable String group;
     private List<OfficeDraft> offices = List.of();
-    private @Nullable String association;
+    private List<String> memberships = List.of();
+    private @Nullable String referringBody;
     private @Nullable ParentDraft parent;
     private List<ContactDraft> contacts = List.of();
 
@@ -289,8 +294,13 @@ public record CompanyDraft(
       return this;
     }
 
-    public Builder association(@Nullable String value) {
-      this.association = value;
+    public Builder memberships(List<String> value) {
+      this.memberships = value;
+      return this;
+    }
+
+    public Builder referringBody(@Nullable String value) {
+      this.referringBody = value;
       return this;
     }
 
@@ -331,7 +341,8 @@ public record CompanyDraft(
           dejima,
           group,
           offices,
-          association,
+          memberships,
+          referringBody,
           parent,
           contacts);
     }

@@ -141,7 +141,8 @@ final class Cast {
                   SharingScope.ALL_DESKS,
                   null,
                   null,
-                  identity(party, "group")),
+                  identity(party, "group"),
+                  List.of()),
               office);
     }
     beans

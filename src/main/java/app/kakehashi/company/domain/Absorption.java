@@ -316,8 +316,19 @@ public final class Absorption {
   }
 
   private void relations(Company company, CompanyDraft draft, Changes changes) {
-    if (changes.changed("referring_body", company.referringBody(), draft.association())) {
-      company.referredBy(Objects.requireNonNull(draft.association()));
+    if (changes.changed("referring_body", company.referringBody(), draft.referringBody())) {
+      company.referredBy(Objects.requireNonNull(draft.referringBody()));
+    }
+    List<String> memberships = new ArrayList<>(company.memberships());
+    draft.memberships().stream()
+        .filter(name -> memberships.stream().noneMatch(known -> isSameName(known, name)))
+        .forEach(memberships::add);
+    if (!memberships.equals(company.memberships())
+        && changes.add(
+            "memberships",
+            String.join(" / ", company.memberships()),
+            String.join(" / ", memberships))) {
+      company.joinAssociations(memberships);
     }
     ParentDraft parent = draft.parent();
     if (parent != null && !isParent(company, parent)) {
@@ -337,6 +348,10 @@ public final class Absorption {
         && changes.add("offices", offices.before(), offices.after())) {
       company.settle(offices.sites());
     }
+  }
+
+  private boolean isSameName(String one, String other) {
+    return tokens.key(one).equals(tokens.key(other));
   }
 
   private static boolean isParent(Company company, ParentDraft parent) {

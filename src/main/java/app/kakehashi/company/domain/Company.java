@@ -118,6 +118,10 @@ public class Company {
   private @Nullable Long parentId;
   private @Nullable String parentName;
   private @Nullable String groupName;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> memberships = List.of();
+
   private @Nullable String deskCountry;
   private @Nullable String referringBody;
   private SharingScope sharingScope = SharingScope.ALL_DESKS;
@@ -296,6 +300,16 @@ public class Company {
   /** The name of a parent company that is not on the platform. */
   public @Nullable String parentName() {
     return parentName;
+  }
+
+  /** Names of the associations it belongs to. */
+  public List<String> memberships() {
+    return memberships;
+  }
+
+  /** States to which associations it belongs. */
+  public void joinAssociations(List<String> names) {
+    memberships = List.copyOf(names);
   }
 
   /** States which association refers it. */
@@ -578,6 +592,7 @@ public class Company {
 
   private void uniteLists(Company gone) {
     settle(union(sites, gone.sites, CompanySite::isSame));
+    memberships = union(memberships, gone.memberships, Object::equals);
     replace(
         certificates,
         union(certificates, gone.certificates, (one, other) -> one.code().equals(other.code())));
@@ -648,7 +663,8 @@ public class Company {
     row.add(dejima.months()).add(dejima.successCriteria()).add(dejima.purchaseAfterwards().code());
     row.addTexts(credentials).addTexts(supplyOutside);
     row.add(exportControl.code()).add(secondSource.code());
-    row.add(parentId).add(parentName).add(groupName).add(deskCountry).add(referringBody);
+    row.add(parentId).add(parentName).add(groupName).addTexts(memberships);
+    row.add(deskCountry).add(referringBody);
     row.add(sharingScope.code()).add(status.code()).add(listedPublicly);
     row.add(sourceKind.code()).add(sourceRef).add(claimedAt).add(claimedBy);
     row.add(nameKey).addTexts(searchTokens).add(createdAt).add(updatedAt);

@@ -90,6 +90,7 @@ public final class CompanyFields {
         "founded", company.foundedOn() == null ? company.foundedYear() : company.foundedOn());
     values.put("website", company.website());
     values.put("group_name", company.groupName());
+    values.put("memberships", List.copyOf(company.memberships()));
     values.put("referring_body", company.referringBody());
     values.put(
         "parent_company", company.parent() == null ? company.parentName() : company.parent());

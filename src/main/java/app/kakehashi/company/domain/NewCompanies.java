@@ -30,7 +30,7 @@ public class NewCompanies {
       languages, languages_stated, certificates_stated, dejima, dejima_head_count,
       dejima_budget_amount, dejima_budget_currency, dejima_scope, dejima_months, dejima_success_criteria,
       dejima_purchase_afterwards, credentials, supply_outside, export_control, second_source,
-      parent_id, parent_name, group_name, desk_country, referring_body, sharing_scope, status, listed_publicly,
+      parent_id, parent_name, group_name, memberships, desk_country, referring_body, sharing_scope, status, listed_publicly,
       source_kind, source_ref, claimed_at, claimed_by, name_key, search_tokens, created_at, updated_at
       """;
 

@@ -217,6 +217,7 @@ public class CompanyEditing {
           company.list(edit.status(), edit.listedPublicly());
           company.assign(edit.deskCountry(), edit.referringBody(), edit.sharingScope());
           company.belong(parent, edit.parentName(), edit.groupName());
+          company.joinAssociations(edit.memberships());
         });
   }
 

@@ -10,6 +10,7 @@ import app.kakehashi.company.domain.Company;
 import app.kakehashi.company.domain.CompanyRepository;
 import app.kakehashi.shared.NotFoundException;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,14 @@ class CompanyFiling implements CompanyDossiers {
 
   private static OfficeEdit below(String parent) {
     return new OfficeEdit(
-        CompanyStatus.ACTIVE, true, null, null, SharingScope.ALL_DESKS, parent, null, null);
+        CompanyStatus.ACTIVE,
+        true,
+        null,
+        null,
+        SharingScope.ALL_DESKS,
+        parent,
+        null,
+        null,
+        List.of());
   }
 }

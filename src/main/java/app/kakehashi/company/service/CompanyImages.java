@@ -37,7 +37,7 @@ class CompanyImages {
       sector_path, main_division, main_section, languages, languages_stated, certificates_stated, dejima,
       dejima_head_count, dejima_budget_amount, dejima_budget_currency, dejima_scope, dejima_months,
       dejima_success_criteria, dejima_purchase_afterwards, group_name, parent_id, parent_name,
-      referring_body, name_key, search_tokens, updated_at
+      memberships, referring_body, name_key, search_tokens, updated_at
       """;
 
   /** The images to work through; sent in pieces, as each may be long. */
@@ -46,7 +46,7 @@ class CompanyImages {
           + " from unnest(cast(:ids as bigint[]), cast(:images as text[])) as x (id, image)) i";
 
   /** What an image has to say that was kept before its column existed. */
-  private static final String OLDER = "'{\"region_from_site\": false}'::jsonb";
+  private static final String OLDER = "'{\"region_from_site\": false, \"memberships\": []}'::jsonb";
 
   /** A person {@code k} who came with the very intake that made the company what it is. */
   private static final String BROUGHT =

@@ -69,6 +69,7 @@ public record CompanyProfile(
     @Nullable Relative parent,
     @Nullable String parentName,
     @Nullable String groupName,
+    List<String> memberships,
     List<Relative> blocked,
     @Nullable String deskCountry,
     @Nullable String referringBody,

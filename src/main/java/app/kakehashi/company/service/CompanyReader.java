@@ -42,6 +42,7 @@ public class CompanyReader {
             from company p where p.id = c.parent_id),
           'parent_name', c.parent_name,
           'group_name', c.group_name,
+          'memberships', to_jsonb(c.memberships),
           'blocked', (select coalesce(jsonb_agg(jsonb_build_object(
               'public_id', o.public_id, 'name', o.official_name, 'language', o.official_language)
               order by o.name_key, o.id), '[]'::jsonb)

@@ -20,6 +20,9 @@ class CompanyRecords {
           "company_exclusivity",
           "company_field_source");
 
+  /** What an image has to say that was kept before its column existed. */
+  private static final String OLDER = "cast('{\"memberships\": []}' as jsonb)";
+
   private final JdbcClient jdbc;
 
   CompanyRecords(JdbcClient jdbc) {
@@ -50,10 +53,10 @@ class CompanyRecords {
     jdbc.sql(
             """
             update company c set (%s, version) = (
-              select %s, c.version + 1 from jsonb_populate_record(null::company, cast(:image as jsonb) -> 'company'))
+              select %s, c.version + 1 from jsonb_populate_record(null::company, %s || (cast(:image as jsonb) -> 'company')))
             where c.id = :id
             """
-                .formatted(columns, columns))
+                .formatted(columns, columns, OLDER))
         .param("image", image)
         .param("id", id.value())
         .update();
@@ -66,9 +69,9 @@ class CompanyRecords {
     jdbc.sql(
             """
             insert into company (id, version, %s)
-            select r.id, r.version + 1, %s from jsonb_populate_record(null::company, cast(:image as jsonb) -> 'company') r
+            select r.id, r.version + 1, %s from jsonb_populate_record(null::company, %s || (cast(:image as jsonb) -> 'company')) r
             """
-                .formatted(columns, columns))
+                .formatted(columns, columns, OLDER))
         .param("image", image)
         .update();
     parts(id, image);

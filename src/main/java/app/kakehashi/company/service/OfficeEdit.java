@@ -2,6 +2,7 @@ package app.kakehashi.company.service;
 
 import app.kakehashi.company.CompanyStatus;
 import app.kakehashi.company.SharingScope;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent public id of the parent company; null where it has none on the platform
  * @param parentName name of a parent that is not on the platform
+ * @param memberships names of the associations it belongs to
  */
 public record OfficeEdit(
     CompanyStatus status,
@@ -18,4 +20,9 @@ public record OfficeEdit(
     SharingScope sharingScope,
     @Nullable String parent,
     @Nullable String parentName,
-    @Nullable String groupName) {}
+    @Nullable String groupName,
+    List<String> memberships) {
+  public OfficeEdit {
+    memberships = List.copyOf(memberships);
+  }
+}

@@ -68,6 +68,7 @@ final class ComparedRecords {
             "company.field.certificates",
             one.certificates().stream().map(held -> words.certificate(held.code())).toList(),
             other.certificates().stream().map(held -> words.certificate(held.code())).toList()));
+    lines.add(together("company.field.memberships", one.memberships(), other.memberships()));
     lines.add(
         together(
             "company.field.referring_body",

@@ -29,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Permit(Permit.To.OFFICE)
 @RequestMapping("/companies/{id}/office")
 class OfficeController {
+  private static final int MOST_MEMBERSHIPS = 50;
+
   private final EditPages pages;
   private final CompanyEditing editing;
 
@@ -46,7 +48,8 @@ class OfficeController {
       @Nullable String sharingScope,
       @Nullable String parent,
       @Nullable String parentName,
-      @Nullable String groupName) {
+      @Nullable String groupName,
+      @Nullable String memberships) {
     static OfficeForm of(CompanyProfile company) {
       return new OfficeForm(
           Long.toString(company.version()),
@@ -57,7 +60,8 @@ class OfficeController {
           company.sharingScope().code(),
           company.parent() == null ? null : company.parent().publicId(),
           company.parentName(),
-          company.groupName());
+          company.groupName(),
+          String.join("\n", company.memberships()));
     }
   }
 
@@ -90,7 +94,8 @@ class OfficeController {
             typed.known(
                 "parent", form.parent(), text -> PublicId.hasForm(text) && !text.equals(id)),
             typed.text("parentName", form.parentName(), 300),
-            typed.text("groupName", form.groupName(), 300));
+            typed.text("groupName", form.groupName(), 300),
+            typed.lines("memberships", form.memberships(), MOST_MEMBERSHIPS, 300));
     if (!binding.hasErrors()) {
       try {
         editing.office(id, FormVersion.of(form.version()), edit, viewer);

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -53,6 +54,21 @@ final class Typed {
       return null;
     }
     return text.isEmpty() ? null : text;
+  }
+
+  /**
+   * Texts, one a line, each of which may be as long; blank lines and repeated ones are left out.
+   */
+  List<String> lines(String field, @Nullable String raw, int most, int longest) {
+    String text = raw == null ? null : text(field, raw, most * longest);
+    List<String> lines =
+        text == null ? List.of() : text.lines().map(String::strip).distinct().toList();
+    List<String> filled = lines.stream().filter(line -> !line.isEmpty()).toList();
+    if (filled.size() > most || filled.stream().anyMatch(line -> line.length() > longest)) {
+      errors.rejectValue(field, "company.error.too_long", new Object[] {longest}, null);
+      return List.of();
+    }
+    return filled;
   }
 
   /** A text that must be there. */

@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of a list said of each company so far. A company has one association, one parent
- * and one group, so that of two rows that differ in one of them only the first can be taken.
+ * What the rows of a list said of each company so far. One association refers a company, and it has
+ * one parent and one group, so that of two rows that differ in one of them only the first can be
+ * taken.
  */
 final class ToldRelations {
 
@@ -29,7 +30,7 @@ final class ToldRelations {
       return Optional.of(
           new Problem(Code.RELATION_TWICE, line, null, "", List.of(String.valueOf(same))));
     }
-    return contradiction(line, of + "association", relations.association())
+    return contradiction(line, of + "referring_body", relations.referringBody())
         .or(() -> contradiction(line, of + "parent", relations.parent()))
         .or(() -> contradiction(line, of + "group", relations.group()));
   }

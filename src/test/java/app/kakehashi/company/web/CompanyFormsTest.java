@@ -374,6 +374,30 @@ class CompanyFormsTest {
   }
 
   @Test
+  void the_office_keeps_associations_one_a_line() throws Exception {
+    assertThat(
+            send(
+                    office(),
+                    path + "/office",
+                    "memberships",
+                    " 浜松商工会議所 \n\n歯車工業会\r\n歯車工業会\n",
+                    "groupName",
+                    "")
+                .getStatus())
+        .isEqualTo(303);
+    assertThat(page(office(), path, Locale.JAPANESE).select("dt:contains(所属団体) + dd li").eachText())
+        .containsExactly("浜松商工会議所", "歯車工業会");
+    assertThat(
+            page(office(), path + "/office", Locale.JAPANESE)
+                .select("textarea[name=memberships]")
+                .val()
+                .lines())
+        .containsExactly("浜松商工会議所", "歯車工業会");
+    assertThat(send(office(), path + "/office", "memberships", "長".repeat(301)).getStatus())
+        .isEqualTo(422);
+  }
+
+  @Test
   void a_member_corrects_and_confirms_what_the_list_says_on_one_page() throws Exception {
     Viewer member = memberOf(gears.company());
     assertThat(send(member, path + "/claim").getStatus()).isEqualTo(422);

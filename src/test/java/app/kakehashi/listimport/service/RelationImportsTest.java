@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ImportApp
 class RelationImportsTest {
 
-  private static final String HEAD = "会員番号,所属団体,親会社,企業グループ,拠点国,拠点種別,拠点名,開設年,拠点人数\n";
+  private static final String HEAD = "会員番号,所属団体,紹介元,親会社,企業グループ,拠点国,拠点種別,拠点名,開設年,拠点人数\n";
 
   private final KindLists lists;
   private final ListUndo undo;
@@ -39,39 +39,46 @@ class RelationImportsTest {
     lists.companies("関-1,株式会社関係子,日本,\n関-2,株式会社関係親,日本,\n関-3,關係股份有限公司,台湾,\n");
     String list =
         HEAD
-            + "関-1,関係商工会議所,株式会社関係親,関係グループ,ベトナム,工場,ハノイ工場,2015,30\n"
-            + "関-1,,,,タイ,支店,,,\n"
-            + "関-3,台北市關係公會,名も無き控股,,日本,辦事處,東京辦事處,民國105年,\n";
+            + "関-1,関係商工会議所;関係工業会,関係商工会議所,株式会社関係親,関係グループ,ベトナム,工場,ハノイ工場,2015,30\n"
+            + "関-1,,,,,タイ,支店,,,\n"
+            + "関-3,台北市關係公會,,名も無き控股,,日本,辦事處,東京辦事處,民國105年,\n";
     ImportBatch checked = relations(list);
     assertThat(checked.counts()).isEqualTo(new Counts(0, 3, 0, 0, 1));
     assertThat(lists.changes(checked).getFirst())
         .containsExactlyInAnyOrder(
+            "memberships:  → 関係商工会議所 / 関係工業会",
             "referring_body:  → 関係商工会議所",
             "parent_company:  → 株式会社関係親",
             "group_name:  → 関係グループ",
             "offices:  → VN\tfactory\t2015\t30\tハノイ工場\t");
     assertThat(lists.problems(checked).getLast()).containsExactly(Code.PARENT_BY_NAME);
     ImportBatch committed = lists.commit(checked);
-    assertThat(of("株式会社関係子")).isEqualTo("関係商工会議所|株式会社関係親|null|関係グループ");
-    assertThat(of("關係股份有限公司")).isEqualTo("台北市關係公會|null|名も無き控股|null");
+    assertThat(of("株式会社関係子")).isEqualTo("関係商工会議所,関係工業会|関係商工会議所|株式会社関係親|null|関係グループ");
+    assertThat(of("關係股份有限公司")).isEqualTo("台北市關係公會|null|null|名も無き控股|null");
     assertThat(sites("株式会社関係子"))
         .containsExactly("factory ハノイ工場 VN 2015 30", "branch null TH null null");
 
     assertThat(relations(list).counts()).isEqualTo(new Counts(0, 0, 3, 0, 1));
 
     ImportBatch later =
-        relations(HEAD + "関-1,,,,VN,,ﾊﾉｲ工場,,45\n" + "関-1,,,,タイ,,,2019,\n" + "関-1,別の団体,,,,,,,\n");
+        relations(
+            HEAD
+                + "関-1,,,,,VN,,ﾊﾉｲ工場,,45\n"
+                + "関-1,,,,,タイ,,,2019,\n"
+                + "関-1,別の団体;関係 工業会,別の紹介元,,,,,,,\n");
     assertThat(lists.changes(later))
         .containsExactly(
             List.of("offices: VN\tfactory\t2015\t30\tハノイ工場\t → VN\tfactory\t2015\t45\tハノイ工場\t"),
             List.of("offices: TH\tbranch\t\t\t\t → TH\tbranch\t2019\t\t\t"),
-            List.of("referring_body: 関係商工会議所 → 別の団体"));
+            List.of(
+                "referring_body: 関係商工会議所 → 別の紹介元",
+                "memberships: 関係商工会議所 / 関係工業会 → 関係商工会議所 / 関係工業会 / 別の団体"));
     later = lists.commit(later);
     assertThat(sites("株式会社関係子"))
         .containsExactly("factory ハノイ工場 VN 2015 45", "branch null TH 2019 null");
     takeBack(later);
     takeBack(committed);
-    assertThat(of("株式会社関係子")).isEqualTo("null|null|null|null");
+    assertThat(of("株式会社関係子")).isEqualTo("|null|null|null|null");
     assertThat(sites("株式会社関係子")).isEmpty();
   }
 
@@ -81,13 +88,13 @@ class RelationImportsTest {
     ImportBatch batch =
         relations(
             HEAD
-                + "矛-1,甲会議所,,,,,,,\n"
-                + "矛-1,乙会議所,,,,,,,\n"
-                + "矛-1,甲会議所,,,,,,,\n"
-                + "矛-1,,株式会社矛盾,,,,,,\n"
-                + "矛-9,甲会議所,,,,,,,\n"
-                + "矛-1,,,,,支店,大連,,\n"
-                + "矛-1,,,,,,,,\n");
+                + "矛-1,,甲会議所,,,,,,,\n"
+                + "矛-1,,乙会議所,,,,,,,\n"
+                + "矛-1,,甲会議所,,,,,,,\n"
+                + "矛-1,,,株式会社矛盾,,,,,,\n"
+                + "矛-9,,甲会議所,,,,,,,\n"
+                + "矛-1,,,,,,支店,大連,,\n"
+                + "矛-1,,,,,,,,,\n");
     assertThat(lists.problems(batch))
         .containsExactly(
             List.of(),
@@ -113,14 +120,23 @@ class RelationImportsTest {
         company,
         version,
         new OfficeEdit(
-            CompanyStatus.ACTIVE, true, null, "事務局の団体", SharingScope.ALL_DESKS, null, "手書き親", null),
+            CompanyStatus.ACTIVE,
+            true,
+            null,
+            "事務局の団体",
+            SharingScope.ALL_DESKS,
+            null,
+            "手書き親",
+            null,
+            List.of("手書きの会")),
         ImportApp.ADMIN);
 
-    ImportBatch batch = relations(HEAD + "守-1,名簿の団体,名簿の親,名簿グループ,マレーシア,支店,KL,,\n");
+    ImportBatch batch = relations(HEAD + "守-1,名簿の会,名簿の団体,名簿の親,名簿グループ,マレーシア,支店,KL,,\n");
     assertThat(lists.problems(batch))
-        .containsExactly(List.of(Code.PARENT_BY_NAME, Code.FIELD_KEPT, Code.FIELD_KEPT));
+        .containsExactly(
+            List.of(Code.PARENT_BY_NAME, Code.FIELD_KEPT, Code.FIELD_KEPT, Code.FIELD_KEPT));
     lists.commit(batch);
-    assertThat(of("株式会社守る")).isEqualTo("事務局の団体|null|手書き親|名簿グループ");
+    assertThat(of("株式会社守る")).isEqualTo("手書きの会|事務局の団体|null|手書き親|名簿グループ");
 
     ImportBatch countries =
         lists.upload(ListKind.COMPANIES, "会員番号,会社名,国,海外拠点\n守-1,株式会社守る,日本,マレーシア\n");
@@ -140,7 +156,7 @@ class RelationImportsTest {
   private String of(String company) {
     return jdbc.sql(
             """
-            select concat_ws('|', coalesce(c.referring_body, 'null'), coalesce(p.official_name, 'null'),
+            select concat_ws('|', array_to_string(c.memberships, ','), coalesce(c.referring_body, 'null'), coalesce(p.official_name, 'null'),
               coalesce(c.parent_name, 'null'), coalesce(c.group_name, 'null'))
             from company c left join company p on p.id = c.parent_id where c.official_name = :name
             """)

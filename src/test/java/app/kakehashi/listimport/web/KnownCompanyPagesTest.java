@@ -66,9 +66,9 @@ class KnownCompanyPagesTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       value = {
-        "ja|係1|ベトナム · 工場 · 河内 · 2015年開設 · 8名|紹介元の団体|寄合|係寄合会社",
-        "zh-TW|係2|越南 · 工廠 · 河內 · 2015 年設立 · 8 人|轉介單位|聯誼會|係聯誼公司",
-        "en|係3|Vietnam · Plant · Hanoi · since 2015 · 8 people|Referred by|guild|Guild Relations"
+        "ja|係1|ベトナム · 工場 · 河内 · 2015年開設 · 8名|所属団体|寄合|係寄合会社",
+        "zh-TW|係2|越南 · 工廠 · 河內 · 2015 年設立 · 8 人|所屬公協會|聯誼會|係聯誼公司",
+        "en|係3|Vietnam · Plant · Hanoi · since 2015 · 8 people|Associations|guild|Guild Relations"
             + " Inc."
       },
       delimiter = '|')

@@ -60,7 +60,10 @@ public enum ListField {
   RELATION,
   /** The other party of the relation, or the name of the place. */
   RELATED,
+  /** Associations to which the company belongs; several in one cell. */
   ASSOCIATION,
+  /** The association that refers the company. */
+  REFERRING_BODY,
   PARENT,
   OFFICE_COUNTRY,
   OFFICE_KIND,

@@ -74,6 +74,7 @@ public record ListShape(
               EnumSet.of(
                   ListField.RELATION,
                   ListField.ASSOCIATION,
+                  ListField.REFERRING_BODY,
                   ListField.PARENT,
                   ListField.GROUP,
                   ListField.OFFICE_COUNTRY));

@@ -20,13 +20,28 @@ public record RelationLine(
   /**
    * To whom a company belongs and where else it is; at least one is said.
    *
-   * @param association that refers it
+   * @param memberships associations it belongs to
+   * @param referringBody association that refers it
    * @param parent name or official number of the company it belongs to
    * @param group name of the group
    */
   public record Relations(
-      @Nullable String association,
+      List<String> memberships,
+      @Nullable String referringBody,
       @Nullable String parent,
       @Nullable String group,
-      @Nullable OfficeDraft office) {}
+      @Nullable OfficeDraft office) {
+    public Relations {
+      memberships = List.copyOf(memberships);
+    }
+
+    /** Whether nothing is said. */
+    boolean isEmpty() {
+      return memberships.isEmpty()
+          && referringBody == null
+          && parent == null
+          && group == null
+          && office == null;
+    }
+  }
 }

@@ -10,6 +10,7 @@ import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.text.PartialDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RelationReader {
 
+  /** Relations to another party; the others are to a place. */
+  private static final Set<String> PARTIES =
+      Set.of("association", "referring_body", "parent", "group");
+
   private static final int LONGEST = 300;
+  private static final int MOST_MEMBERSHIPS = 50;
   private static final int LONGEST_ADDRESS = 500;
   private static final int EARLIEST = 1800;
   private static final int LATEST = 2100;
@@ -52,27 +58,39 @@ public final class RelationReader {
     if (cells.isRefused()) {
       return null;
     }
-    boolean isPlace =
-        relation != null && !List.of("association", "parent", "group").contains(relation);
+    boolean isPlace = relation != null && !PARTIES.contains(relation);
     if (relation != null && !isPlace && related == null) {
       cells.add(Code.TEXT_MISSING, ListField.RELATED, "");
       return null;
     }
     Relations said =
         new Relations(
-            party(cells, ListField.ASSOCIATION, "association", relation, related),
+            memberships(cells, relation, related),
+            party(cells, ListField.REFERRING_BODY, "referring_body", relation, related),
             party(cells, ListField.PARENT, "parent", relation, related),
             party(cells, ListField.GROUP, "group", relation, related),
             office(cells, isPlace ? relation : null, isPlace ? related : null));
-    boolean nothing =
-        said.association() == null
-            && said.parent() == null
-            && said.group() == null
-            && said.office() == null;
-    if (nothing && !cells.isRefused()) {
+    if (said.isEmpty() && !cells.isRefused()) {
       cells.add(Code.TEXT_MISSING, ListField.RELATION, "");
     }
     return said;
+  }
+
+  /** A company belongs to several associations, in one cell or on several rows. */
+  private static List<String> memberships(
+      RowCells cells, @Nullable String relation, @Nullable String related) {
+    String text = cells.shortText(ListField.ASSOCIATION, LONGEST * MOST_MEMBERSHIPS);
+    String all = text == null && "association".equals(relation) ? related : text;
+    List<String> names =
+        all == null
+            ? List.of()
+            : RowCells.several(all.replace('、', ';')).stream().distinct().toList();
+    boolean tooLong = names.stream().anyMatch(name -> name.length() > LONGEST);
+    if (tooLong || names.size() > MOST_MEMBERSHIPS) {
+      cells.add(
+          Code.TEXT_TOO_LONG, ListField.ASSOCIATION, String.valueOf(all), String.valueOf(LONGEST));
+    }
+    return names;
   }
 
   /** What stands in the column of a relation, else what a row about this relation names. */

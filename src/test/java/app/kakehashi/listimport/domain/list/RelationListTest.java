@@ -19,19 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RelationListTest {
 
-  private static final String WIDE = "会社名,所属団体,親会社,企業グループ,拠点国,拠点種別,拠点名,拠点住所,開設年,拠点人数\n";
+  private static final String WIDE = "会社名,所属団体,推薦団体,親会社,企業グループ,拠点国,拠点種別,拠点名,拠点住所,開設年,拠点人数\n";
   private static final String LONG = "會員編號,關係,對象,據點國家,設立年,人數\n";
 
   @Test
   void a_row_with_a_column_for_each_relation_is_read() {
     RelationLine line =
-        only(WIDE + "株式会社甲,大阪商工会議所,甲ホールディングス,甲グループ,タイ,現地法人,Koh Thai,Bangkok,2015年4月,約１２名\n");
+        only(
+            WIDE
+                + "株式会社甲,大阪商工会議所、甲工業会,推薦の会,甲ホールディングス,甲グループ,タイ,現地法人,Koh"
+                + " Thai,Bangkok,2015年4月,約１２名\n");
     assertThat(line.problems()).isEmpty();
     assertThat(line.company().name()).isEqualTo("株式会社甲");
     assertThat(line.relations())
         .isEqualTo(
             new Relations(
-                "大阪商工会議所",
+                List.of("大阪商工会議所", "甲工業会"),
+                "推薦の会",
                 "甲ホールディングス",
                 "甲グループ",
                 new OfficeDraft("TH", SiteKind.SUBSIDIARY, "Koh Thai", "Bangkok", 2015, 12)));
@@ -41,6 +45,7 @@ class RelationListTest {
   @CsvSource(
       value = {
         "公會|台北市電腦公會||association",
+        "推薦單位|乙商會||referred",
         "母公司|乙控股||parent",
         "集團|乙集團||group",
         "海外據點||越南|VN null null",
@@ -59,9 +64,7 @@ class RelationListTest {
     OfficeDraft office = said.office();
     assertThat(
             office == null
-                ? said.association() != null
-                    ? "association"
-                    : said.parent() != null ? "parent" : "group"
+                ? party(said)
                 : office.country() + " " + office.kind() + " " + office.name())
         .isEqualTo(meaning);
   }
@@ -123,6 +126,13 @@ class RelationListTest {
             ListField.OFFICE_ADDRESS,
             ListField.OFFICE_SINCE,
             ListField.OFFICE_STAFF);
+  }
+
+  private static String party(Relations said) {
+    if (!said.memberships().isEmpty()) {
+      return "association";
+    }
+    return said.referringBody() != null ? "referred" : said.parent() != null ? "parent" : "group";
   }
 
   private static String text(@Nullable String cell) {
