@@ -37,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RelationLists {
 
+  private static final String PARENT = "parent_company";
+
   private final RowOwners owners;
   private final CompanyIntake intake;
   private final CompanyLists companies;
@@ -181,6 +183,9 @@ class RelationLists {
     CompanySummary company = stated.company();
     List<Problem> problems = new ArrayList<>(stated.problems());
     if (planned != null) {
+      if (planned.withheld().stream().anyMatch(kept -> kept.change().field().equals(PARENT))) {
+        problems.removeIf(problem -> problem.code() == Code.PARENT_BY_NAME);
+      }
       planned.withheld().forEach(kept -> problems.add(RowProblems.kept(line.line(), kept)));
     }
     return new PlannedRow(

@@ -133,8 +133,7 @@ class RelationImportsTest {
 
     ImportBatch batch = relations(HEAD + "守-1,名簿の会,名簿の団体,名簿の親,名簿グループ,マレーシア,支店,KL,,\n");
     assertThat(lists.problems(batch))
-        .containsExactly(
-            List.of(Code.PARENT_BY_NAME, Code.FIELD_KEPT, Code.FIELD_KEPT, Code.FIELD_KEPT));
+        .containsExactly(List.of(Code.FIELD_KEPT, Code.FIELD_KEPT, Code.FIELD_KEPT));
     lists.commit(batch);
     assertThat(of("株式会社守る")).isEqualTo("手書きの会|事務局の団体|null|手書き親|名簿グループ");
 
