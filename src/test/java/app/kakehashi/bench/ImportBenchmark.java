@@ -58,7 +58,7 @@ public final class ImportBenchmark {
   /** Rows of no other list. */
   private static final int OTHERS = 3_000_000;
 
-  private static final int MOST_OF_A_WORKBOOK = 100_000;
+  private static final int MOST_OF_A_WORKBOOK = 20_000;
   private static final AtomicLong MOST_HEAP = new AtomicLong();
 
   /** No limit is in the way of what is measured. */

@@ -82,7 +82,7 @@ class CompanyLists {
         rowsOfPiece,
         edition,
         lines -> {
-          List<Planned> planned = intake.plan(drafts(lines), terms(batch, edition, lines));
+          List<Planned> planned = intake.plan(drafts(lines), terms(batch, edition, lines, null));
           people[0] += planned.stream().mapToInt(Planned::peopleByMail).sum();
           out.accept(rows(lines, planned));
         });
@@ -90,10 +90,15 @@ class CompanyLists {
     notices.expect(batch, people[0]);
   }
 
-  private Terms terms(ImportBatch batch, Optional<Earlier> edition, List<CompanyLine> lines) {
+  private Terms terms(
+      ImportBatch batch,
+      Optional<Earlier> edition,
+      List<CompanyLine> lines,
+      @Nullable Set<String> alike) {
     return new Terms(
         Set.copyOf(batch.choices().updating().listCounts()),
-        edition.map(earlier -> editions.known(earlier, lines)).orElse(Map.of()));
+        edition.map(earlier -> editions.known(earlier, lines)).orElse(Map.of()),
+        alike);
   }
 
   private static List<PlannedRow> rows(List<CompanyLine> lines, List<Planned> drafts) {
@@ -193,6 +198,10 @@ class CompanyLists {
   void write(ImportBatch batch, ListShape shape, int rowsOfPiece, Actor actor, PlannedRows out) {
     RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
     Optional<Earlier> edition = editions.knowing(batch);
+    Set<String> alike =
+        reported.linesWith(batch.id(), Problem.Code.PROBABLE_DUPLICATE).stream()
+            .map(String::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
     pieces.each(
         batch,
         shape,
@@ -200,7 +209,7 @@ class CompanyLists {
         edition,
         lines -> {
           List<Applied> applied =
-              intake.apply(drafts(lines), terms(batch, edition, lines), source, actor);
+              intake.apply(drafts(lines), terms(batch, edition, lines, alike), source, actor);
           traces.addCompanyChanges(batch.id(), changes(applied));
           traces.addListKeys(batch.id(), listKeys(lines, applied));
           reported.became(

@@ -13,15 +13,22 @@ import app.kakehashi.listimport.domain.list.LegalForms;
 import app.kakehashi.listimport.domain.list.ListShape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
  * Cuts lists of companies into pieces that have nothing to do with each other: rows that may speak
  * of one company, in the list or already known, are in one piece. Each piece can then be compared
  * and written by itself with the same result as the whole list, and no list is ever held whole.
+ * While one piece is worked on, the next is read.
  */
 @Component
 class CompanyPieces {
@@ -59,9 +66,31 @@ class CompanyPieces {
       piece.accept(ListReading.companies(all, shape, reader));
       return;
     }
-    for (int[] lines : groups(batch, shape, reader, edition).pieces(rowsOfPiece)) {
-      Integer[] boxed = Arrays.stream(lines).boxed().toArray(Integer[]::new);
-      piece.accept(ListReading.companies(source.at(batch.id(), boxed), shape, reader));
+    Iterator<int[]> cut = groups(batch, shape, reader, edition).pieces(rowsOfPiece).iterator();
+    try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
+      Function<int[], Future<List<CompanyLine>>> read =
+          lines -> {
+            List<SourceRow> raw =
+                source.at(batch.id(), Arrays.stream(lines).boxed().toArray(Integer[]::new));
+            return ahead.submit(() -> ListReading.companies(raw, shape, reader));
+          };
+      Future<List<CompanyLine>> next = read.apply(cut.next());
+      while (next != null) {
+        Future<List<CompanyLine>> now = next;
+        next = cut.hasNext() ? read.apply(cut.next()) : null;
+        piece.accept(result(now));
+      }
+    }
+  }
+
+  private static <T> T result(Future<T> work) {
+    try {
+      return work.get();
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException(fault.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
     }
   }
 
