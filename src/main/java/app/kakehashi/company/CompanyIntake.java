@@ -148,6 +148,12 @@ public interface CompanyIntake {
   }
 
   /**
+   * Ends what lists stored before have left for later, so that their companies are found to be
+   * alike; in transactions of its own.
+   */
+  void settle();
+
+  /**
    * Matches drafts to stored companies and says what would change; writes nothing. A draft is the
    * company that is known for certain unless number and name both contradict, else the one with its
    * checked official number, else the only one of that side with its folded name whose region and

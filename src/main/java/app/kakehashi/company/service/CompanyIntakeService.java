@@ -48,9 +48,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CompanyIntakeService implements CompanyIntake {
   private static final int CHUNK = 1000;
 
+  /** New companies at once that are keyed only when the list is stored. */
+  private static final int MANY = 200;
+
   private final CompanyMatcher matcher;
   private final MatchSubjects subjects;
   private final DuplicatePairs pairs;
+  private final LateKeys lateKeys;
   private final CompanyRepository companies;
   private final NewCompanies newCompanies;
   private final ContactRepository contacts;
@@ -67,6 +71,7 @@ class CompanyIntakeService implements CompanyIntake {
       CompanyMatcher matcher,
       MatchSubjects subjects,
       DuplicatePairs pairs,
+      LateKeys lateKeys,
       CompanyRepository companies,
       NewCompanies newCompanies,
       ContactRepository contacts,
@@ -81,6 +86,7 @@ class CompanyIntakeService implements CompanyIntake {
     this.matcher = matcher;
     this.subjects = subjects;
     this.pairs = pairs;
+    this.lateKeys = lateKeys;
     this.companies = companies;
     this.newCompanies = newCompanies;
     this.contacts = contacts;
@@ -124,6 +130,11 @@ class CompanyIntakeService implements CompanyIntake {
   @Override
   public void identities(Consumer<List<String>> consumer) {
     matcher.identities(consumer);
+  }
+
+  @Override
+  public void settle() {
+    lateKeys.catchUp();
   }
 
   /**
@@ -196,7 +207,11 @@ class CompanyIntakeService implements CompanyIntake {
         fresh.put(step.company().id().value(), step.draft());
       }
     }
-    subjects.keyNew(fresh);
+    if (fresh.size() < MANY) {
+      subjects.keyNew(fresh);
+    } else {
+      lateKeys.leave(fresh.keySet());
+    }
     subjects.key(
         touched.stream()
             .map(company -> company.id().value())

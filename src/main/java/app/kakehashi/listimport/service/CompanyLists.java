@@ -75,6 +75,7 @@ class CompanyLists {
   void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
     editions.find(batch, shape);
     Optional<Earlier> edition = editions.knowing(batch);
+    intake.settle();
     int[] people = {0};
     pieces.each(
         batch,
@@ -83,12 +84,19 @@ class CompanyLists {
         edition,
         lines -> {
           List<Planned> planned = intake.plan(drafts(lines), terms(batch, edition, lines, null));
-          people[0] += planned.stream().mapToInt(Planned::peopleByMail).sum();
-          out.accept(rows(lines, planned));
+          return new PlannedPiece(
+              rows(lines, planned), planned.stream().mapToInt(Planned::peopleByMail).sum());
+        },
+        planned -> {
+          people[0] += planned.people();
+          out.accept(planned.rows());
         });
     editions.compare(batch, shape);
     notices.expect(batch, people[0]);
   }
+
+  /** What some rows would do, and to how many people they would bring a mail address. */
+  private record PlannedPiece(List<PlannedRow> rows, int people) {}
 
   private Terms terms(
       ImportBatch batch,
@@ -207,6 +215,7 @@ class CompanyLists {
         shape,
         rowsOfPiece,
         edition,
+        Function.identity(),
         lines -> {
           List<Applied> applied =
               intake.apply(drafts(lines), terms(batch, edition, lines, alike), source, actor);

@@ -11,9 +11,10 @@ import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.LegalForms;
 import app.kakehashi.listimport.domain.list.ListShape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -28,13 +29,16 @@ import org.springframework.stereotype.Component;
  * Cuts lists of companies into pieces that have nothing to do with each other: rows that may speak
  * of one company, in the list or already known, are in one piece. Each piece can then be compared
  * and written by itself with the same result as the whole list, and no list is ever held whole.
- * While one piece is worked on, the next is read.
+ * While one piece is worked on, the next ones are made ready.
  */
 @Component
 class CompanyPieces {
 
   /** Rows of a piece, unless one company has more. */
   static final int ROWS = 2_000;
+
+  /** Pieces in the making at once: as many cores as a small machine has. */
+  private static final int AHEAD = 2;
 
   private final ImportSourceRows source;
   private final ListReading reading;
@@ -52,33 +56,39 @@ class CompanyPieces {
     this.intake = intake;
   }
 
-  /** Hands out the companies of a list piece by piece. */
-  void each(
+  /**
+   * Hands out the companies of a list piece by piece.
+   *
+   * @param ahead what can be made of a piece beside the work on those before it, in another thread
+   *     and transaction
+   * @param piece takes what was made, piece after piece
+   */
+  <T> void each(
       ImportBatch batch,
       ListShape shape,
       int rowsOfPiece,
       Optional<Earlier> edition,
-      Consumer<List<CompanyLine>> piece) {
+      Function<List<CompanyLine>, T> ahead,
+      Consumer<T> piece) {
     CompanyReader reader = reading.companyReader(shape, batch.choices());
     int rows = source.countAfter(batch.id(), shape.headingLine());
     if (rows <= rowsOfPiece) {
       List<SourceRow> all = source.after(batch.id(), shape.headingLine(), rowsOfPiece);
-      piece.accept(ListReading.companies(all, shape, reader));
+      piece.accept(ahead.apply(ListReading.companies(all, shape, reader)));
       return;
     }
-    Iterator<int[]> cut = groups(batch, shape, reader, edition).pieces(rowsOfPiece).iterator();
-    try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
-      Function<int[], Future<List<CompanyLine>>> read =
-          lines -> {
-            List<SourceRow> raw =
-                source.at(batch.id(), Arrays.stream(lines).boxed().toArray(Integer[]::new));
-            return ahead.submit(() -> ListReading.companies(raw, shape, reader));
-          };
-      Future<List<CompanyLine>> next = read.apply(cut.next());
-      while (next != null) {
-        Future<List<CompanyLine>> now = next;
-        next = cut.hasNext() ? read.apply(cut.next()) : null;
-        piece.accept(result(now));
+    try (ExecutorService beside = Executors.newFixedThreadPool(AHEAD)) {
+      Deque<Future<T>> made = new ArrayDeque<>();
+      for (int[] lines : groups(batch, shape, reader, edition).pieces(rowsOfPiece)) {
+        if (made.size() == AHEAD) {
+          piece.accept(result(made.remove()));
+        }
+        List<SourceRow> raw =
+            source.at(batch.id(), Arrays.stream(lines).boxed().toArray(Integer[]::new));
+        made.add(beside.submit(() -> ahead.apply(ListReading.companies(raw, shape, reader))));
+      }
+      while (!made.isEmpty()) {
+        piece.accept(result(made.remove()));
       }
     }
   }
