@@ -81,6 +81,7 @@ class RelationLists {
     return stated.stream().map(Stated::draft).filter(Objects::nonNull).toList();
   }
 
+  /** Of companies that are known for certain, nobody asks which others look like them. */
   private static Terms terms(ImportBatch batch, List<Stated> stated) {
     Map<String, CompanyId> known = new HashMap<>();
     for (Stated one : stated) {
@@ -88,7 +89,7 @@ class RelationLists {
         known.put(one.key(), one.company().id());
       }
     }
-    return new Terms(Set.copyOf(batch.choices().updating().listCounts()), known);
+    return new Terms(Set.copyOf(batch.choices().updating().listCounts()), known, Set.of());
   }
 
   private List<Stated> stated(ImportBatch batch, List<RelationLine> lines) {

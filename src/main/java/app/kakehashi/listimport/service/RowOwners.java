@@ -60,6 +60,7 @@ class RowOwners {
    */
   Map<CompanyMention, Owner> of(Collection<CompanyMention> mentions, @Nullable Affiliation side) {
     List<CompanyMention> distinct = mentions.stream().distinct().toList();
+    intake.settle();
     Map<CompanyMention, Owner> owners = new LinkedHashMap<>();
     for (int from = 0; from < distinct.size(); from += CHUNK) {
       find(distinct.subList(from, Math.min(distinct.size(), from + CHUNK)), side, owners);
