@@ -218,7 +218,7 @@ public final class ImportBenchmark {
   }
 
   private void imported(String what, Path file) throws Exception {
-    Map<String, Double> seconds = new LinkedHashMap<>();
+    Map<String, String> seconds = new LinkedHashMap<>();
     long start = System.nanoTime();
     String id;
     try (InputStream in = Files.newInputStream(file)) {
@@ -236,15 +236,15 @@ public final class ImportBenchmark {
     System.out.println("  " + checked.counts() + " seconds " + seconds);
   }
 
-  private ImportBatch waited(String id, Map<String, Double> seconds) throws InterruptedException {
-    long since = System.nanoTime();
+  private ImportBatch waited(String id, Map<String, String> seconds) throws InterruptedException {
+    Clocks since = Clocks.now();
     ImportBatch batch = reads.get(id, admin);
     ImportBatch.Step step = null;
     while (batch.isWorking()) {
       ImportBatch.Work work = batch.work();
       if (work != null && work.step() != step) {
         note(seconds, step, since);
-        since = System.nanoTime();
+        since = Clocks.now();
         step = work.step();
       }
       MOST_HEAP.accumulateAndGet(usedHeap(), Math::max);
@@ -256,9 +256,29 @@ public final class ImportBenchmark {
   }
 
   private static void note(
-      Map<String, Double> seconds, ImportBatch.@Nullable Step step, long since) {
+      Map<String, String> seconds, ImportBatch.@Nullable Step step, Clocks since) {
     if (step != null) {
-      seconds.put(step.name(), Math.round((System.nanoTime() - since) / 1e8) / 10.0);
+      seconds.put(step.name(), Clocks.now().since(since));
+    }
+  }
+
+  /** Seconds that passed, and seconds of processor that the platform and its database took. */
+  private record Clocks(double passed, double platform, double database) {
+    static Clocks now() {
+      double database =
+          ProcessHandle.allProcesses()
+              .map(ProcessHandle::info)
+              .filter(info -> info.command().filter(c -> c.contains(FOLDER.toString())).isPresent())
+              .mapToDouble(
+                  info -> info.totalCpuDuration().map(cpu -> cpu.toMillis() / 1e3).orElse(0.0))
+              .sum();
+      return new Clocks(System.nanoTime() / 1e9, Machine.cpuNanos() / 1e9, database);
+    }
+
+    String since(Clocks before) {
+      return "%.1f s (platform %.1f, database %.1f)"
+          .formatted(
+              passed - before.passed, platform - before.platform, database - before.database);
     }
   }
 

@@ -28,6 +28,7 @@ public final class LooseDates {
           new Era("令和", LocalDate.of(2019, 5, 1), LocalDate.of(2999, 12, 31)));
 
   private static final String MONTH_DAY = "(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?)?年?";
+  private static final Pattern TIME_OF_DAY = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
   private static final Pattern WESTERN =
       Pattern.compile("(?:西暦|西元|公元)?(\\d{4})" + MONTH_DAY + "(?:T.*)?");
   private static final Pattern JAPANESE =
@@ -80,7 +81,7 @@ public final class LooseDates {
     if (LooseText.hasInvisible(raw)) {
       notes.add(Note.INVISIBLE_REMOVED);
     }
-    String text = LooseText.compact(raw.strip().replaceFirst("[ T]\\d{1,2}:\\d{2}.*$", ""));
+    String text = LooseText.compact(TIME_OF_DAY.matcher(raw.strip()).replaceFirst(""));
     try {
       Reading<PartialDate> read = readCalendar(text, notes);
       return read == null ? readEnglishOrSerial(text, notes) : read;

@@ -43,6 +43,7 @@ public final class CompanyReader {
               + "[\\s　]*([0-9０-９,，]+[\\s　]*(社|件|名|者|家|間|筆|companies|firms|rows)?)?"
               + "|※.*|注[).:：].*)[\\s　]*$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
   private static final Pattern HOSPITAL = Pattern.compile(".*(病院|醫院|医療法人|診療所)(\\s.*|$)");
   private static final Pattern UNIVERSITY =
       Pattern.compile(
@@ -361,7 +362,7 @@ public final class CompanyReader {
   static List<String> languages(RowCells cells) {
     Set<String> codes = new LinkedHashSet<>();
     for (String value : cells.several(ListField.LANGUAGES)) {
-      for (String part : value.split("[、,，/・]")) {
+      for (String part : LANGUAGE_ENDS.split(value)) {
         LanguageNames.code(part)
             .or(() -> cells.decided(Code.CODE_NOT_UNDERSTOOD, ListField.LANGUAGES, part.strip()))
             .ifPresent(codes::add);

@@ -54,7 +54,7 @@ final class FactReader {
 
   private static @Nullable CompanyIdentifier either(RowCells cells) {
     String text = cells.text(ListField.OFFICIAL_NUMBER);
-    boolean long13 = LooseText.compact(text).replaceAll("[^0-9]", "").length() > 10;
+    boolean long13 = LooseText.compact(text).chars().filter(c -> c >= '0' && c <= '9').count() > 10;
     return identifier(
         cells,
         ListField.OFFICIAL_NUMBER,

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The headings people write over the columns of their lists, in three languages. */
 public final class Headings {
 
+  private static final Pattern MUST_OR_MAY =
+      Pattern.compile("(?<=.)(必須|任意|必填|選填|required|optional)$");
+
   private static final String RESOURCE = "/db/reference/import-headings.tsv";
   private static final Pattern BRACKETS =
       Pattern.compile("^(.+?)\\s*[(\\[〔【<]([^)\\]〕】>]*)[)\\]〕】>]\\s*$");
@@ -108,6 +111,6 @@ public final class Headings {
         .codePoints()
         .filter(c -> Character.isLetterOrDigit(c) || c == '〒')
         .forEach(key::appendCodePoint);
-    return key.toString().replaceFirst("(?<=.)(必須|任意|必填|選填|required|optional)$", "");
+    return MUST_OR_MAY.matcher(key).replaceFirst("");
   }
 }

@@ -13,6 +13,8 @@ final class WebsiteReader {
 
   private static final int LONGEST = 300;
   private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+  private static final Pattern END = Pattern.compile("[\\s;,]");
+  private static final Pattern PORT_BEHIND = Pattern.compile(":\\d+$");
   private static final Pattern PORT = Pattern.compile("^[^/:]+:\\d+(/.*)?$");
   private static final Pattern PUBLIC_HOST =
       Pattern.compile(
@@ -23,7 +25,7 @@ final class WebsiteReader {
   private WebsiteReader() {}
 
   static @Nullable String read(RowCells cells) {
-    String text = LooseText.plain(cells.text(ListField.WEBSITE)).split("[\\s;,]")[0];
+    String text = END.split(LooseText.plain(cells.text(ListField.WEBSITE)), 2)[0];
     if (text.isEmpty()) {
       return null;
     }
@@ -68,7 +70,7 @@ final class WebsiteReader {
       String authority = plain ? uri.getHost() : uri.getRawAuthority();
       return authority == null
           ? null
-          : authority.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
+          : PORT_BEHIND.matcher(authority.toLowerCase(Locale.ROOT)).replaceFirst("");
     } catch (URISyntaxException e) {
       return null;
     }
