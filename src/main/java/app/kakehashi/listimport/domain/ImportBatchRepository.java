@@ -93,6 +93,17 @@ public class ImportBatchRepository {
         begin("status = 'COMMITTING', step = 'WRITE'", "status = 'CHECKED'", batch, act).update());
   }
 
+  /** Committed, or taken back but for what stayed → to be taken back. */
+  public void takeBack(ImportBatch batch, Act act) {
+    requireOne(
+        begin(
+                "status = 'TAKING_BACK', step = 'UNDO'",
+                "status in ('COMMITTED', 'TAKEN_BACK')",
+                batch,
+                act)
+            .update());
+  }
+
   private JdbcClient.StatementSpec begin(
       String change, String condition, ImportBatch batch, Act act) {
     return jdbc.sql(
@@ -176,7 +187,7 @@ public class ImportBatchRepository {
         jdbc.sql(
                 """
                 update import_batch set cancelled = true, version = version + 1
-                where id = :id and version = :version and step in ('READ', 'CHECK', 'WRITE')
+                where id = :id and version = :version and step is not null
                 """)
             .param("id", batch.id())
             .param("version", batch.version())
@@ -235,13 +246,14 @@ public class ImportBatchRepository {
             .update());
   }
 
-  /** The work ended without a result: what was to be written is checked as before. */
+  /** The work ended without a result: what was to be written or undone stands as before. */
   public void stopped(ImportBatch batch, Stop why) {
     requireOne(
         ended(
                 """
-                status = case status when 'READING' then 'DISCARDED' when 'TAKING_BACK' then 'COMMITTED'
-                  else 'CHECKED' end, stopped = :why\
+                status = case status when 'READING' then 'DISCARDED' when 'COMMITTING' then 'CHECKED'
+                  else case when taken_back_at is null then 'COMMITTED' else 'TAKEN_BACK' end end,
+                stopped = :why\
                 """,
                 batch)
             .param("why", why.name())
@@ -260,19 +272,18 @@ public class ImportBatchRepository {
         .param("attempt", Objects.requireNonNull(batch.work()).attempt());
   }
 
-  /** Committed, or partly taken back → taken back. */
-  public void takenBack(ImportBatch batch, Act act) {
+  /** Being taken back → taken back, with so many more records. */
+  public void takenBack(ImportBatch batch, int records, Act act) {
     requireOne(
-        jdbc.sql(
+        ended(
                 """
-                update import_batch set status = 'TAKEN_BACK', taken_back_by = :by, taken_back_at = :at,
-                  version = version + 1
-                where id = :id and version = :version and status in ('COMMITTED', 'TAKEN_BACK')
-                """)
+                status = 'TAKEN_BACK', taken_back_by = :by, taken_back_at = :at,
+                undone_count = undone_count + :records\
+                """,
+                batch)
             .param("by", act.by().value())
             .param("at", utc(act.at()))
-            .param("id", batch.id())
-            .param("version", batch.version())
+            .param("records", records)
             .update());
   }
 

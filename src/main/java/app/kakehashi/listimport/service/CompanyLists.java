@@ -1,15 +1,12 @@
 package app.kakehashi.listimport.service;
 
-import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
 import app.kakehashi.company.CompanyIntake.Change;
-import app.kakehashi.company.CompanyIntake.Kept;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
-import app.kakehashi.company.CompanyIntake.TakenBack;
 import app.kakehashi.company.CompanyIntake.Terms;
 import app.kakehashi.company.CompanyIntake.Withheld;
 import app.kakehashi.company.CompanySummary;
@@ -19,7 +16,6 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
-import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.CompanyLine;
@@ -42,12 +38,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Compares lists of companies with those known, writes them, takes them back. */
+/** Compares lists of companies with those known, and writes them. */
 @Component
 class CompanyLists {
 
   private final CompanyIntake intake;
-  private final Companies companies;
   private final CompanyPieces pieces;
   private final ImportTraceRepository traces;
   private final ImportRowRepository reported;
@@ -56,7 +51,6 @@ class CompanyLists {
 
   CompanyLists(
       CompanyIntake intake,
-      Companies companies,
       CompanyPieces pieces,
       ImportTraceRepository traces,
       ImportRowRepository reported,
@@ -67,7 +61,6 @@ class CompanyLists {
     this.pieces = pieces;
     this.reported = reported;
     this.intake = intake;
-    this.companies = companies;
     this.traces = traces;
   }
 
@@ -236,41 +229,5 @@ class CompanyLists {
       }
     }
     return keys;
-  }
-
-  /**
-   * Takes a committed list back in the caller's transaction, but what later work depends on.
-   *
-   * @return why companies stay, by their public ids
-   */
-  Map<String, KeptReason> takeBack(ImportBatch batch, Actor actor) {
-    List<TakeBack> changes = traces.companyChanges(batch.id());
-    Map<CompanyId, CompanySummary> known =
-        companies.summaries(changes.stream().map(TakeBack::company).toList());
-    Set<String> foundLater = traces.foundByLaterLists(batch.id());
-    Map<CompanyId, KeptReason> kept = new LinkedHashMap<>();
-    for (TakeBack change : changes) {
-      CompanySummary company = known.get(change.company());
-      if (company != null && foundLater.contains(company.publicId())) {
-        kept.put(change.company(), KeptReason.LATER_LIST);
-      }
-    }
-    TakenBack takenBack =
-        intake.takeBack(
-            changes.stream().filter(change -> !kept.containsKey(change.company())).toList(), actor);
-    takenBack.kept().forEach((id, why) -> kept.put(id, reason(why)));
-    traces.forgetCompanies(batch.id(), kept.keySet());
-    traces.restored(takenBack.restored());
-    Map<String, KeptReason> byPublicId = new LinkedHashMap<>();
-    kept.forEach(
-        (id, why) -> byPublicId.put(Objects.requireNonNull(known.get(id)).publicId(), why));
-    return byPublicId;
-  }
-
-  private static KeptReason reason(Kept kept) {
-    return switch (kept) {
-      case CHANGED_SINCE -> KeptReason.CHANGED_SINCE;
-      case IN_USE -> KeptReason.IN_USE;
-    };
   }
 }

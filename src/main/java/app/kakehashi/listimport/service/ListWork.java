@@ -34,9 +34,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The long work on lists: reading and comparing them, writing them. Each piece of work is one
- * transaction, so that a crash at any moment leaves all or nothing; whoever takes it up again
- * begins anew. Progress is told beside it.
+ * The long work on lists: reading and comparing them, writing them, taking them back. Each piece of
+ * work is one transaction, so that a crash at any moment leaves all or nothing; whoever takes it up
+ * again begins anew. Progress is told beside it.
  */
 @Component
 class ListWork {
@@ -49,6 +49,7 @@ class ListWork {
   private final ListReading reading;
   private final CompanyLists companies;
   private final PostingLists postings;
+  private final ListUndoWork undo;
   private final ImportBatchRepository batches;
   private final ImportFiles files;
   private final ImportSourceRows source;
@@ -62,6 +63,7 @@ class ListWork {
       ListReading reading,
       CompanyLists companies,
       PostingLists postings,
+      ListUndoWork undo,
       ImportBatchRepository batches,
       ImportFiles files,
       ImportSourceRows source,
@@ -72,6 +74,7 @@ class ListWork {
     this.reading = reading;
     this.companies = companies;
     this.postings = postings;
+    this.undo = undo;
     this.batches = batches;
     this.files = files;
     this.source = source;
@@ -138,10 +141,11 @@ class ListWork {
       throw new IllegalStateException("given up after " + MOST_ATTEMPTS + " attempts");
     }
     WorkProgress progress = new WorkProgress(batch, batches, alone, clock);
-    if (batch.status() == ImportStatus.READING) {
-      open(batch, progress);
-    } else {
-      transaction.executeWithoutResult(_ -> write(batch, work, progress));
+    switch (batch.status()) {
+      case READING -> open(batch, progress);
+      case TAKING_BACK ->
+          transaction.executeWithoutResult(_ -> undo.takeBack(batch, work, progress));
+      default -> transaction.executeWithoutResult(_ -> write(batch, work, progress));
     }
   }
 

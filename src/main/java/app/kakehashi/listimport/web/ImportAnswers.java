@@ -38,9 +38,9 @@ class ImportAnswers {
         reading == null ? List.of() : reading.unread(),
         batch.notRead() == null ? null : words.notRead(batch, reader.locale()),
         progress(batch, reader),
-        batch.stopped() == null
+        batch.stopped() == null || batch.whyStopped() == null
             ? null
-            : code(batch.stopped(), batch.stopped().messageKey(), reader),
+            : code(batch.stopped(), batch.whyStopped(), reader),
         new ImportItem.Counts(
             counts.total(),
             counts.fresh(),

@@ -159,8 +159,10 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
+    boolean undoing = reads.get(id, viewer).status() == ImportStatus.TAKING_BACK;
     imports.cancel(id, version, viewer);
-    flash.addFlashAttribute("done", "listimport.done.cancelled");
+    flash.addFlashAttribute(
+        "done", undoing ? "listimport.done.cancelled.undo" : "listimport.done.cancelled");
     return Answers.toImport(request, id);
   }
 

@@ -65,7 +65,8 @@ class ImportPagesTest {
 
     assertThat(act(path + "/commit", version)).isEqualTo(409);
     Document outlook = page(path + "/taking-back", ImportApp.ADMIN);
-    assertThat(outlook.select("main").text()).contains("1 record would be taken back.");
+    assertThat(outlook.select("main").text())
+        .contains("1 row brought a new record, which is removed.");
     assertThat(act(path + "/taking-back", outlook.select("input[name=version]").val()))
         .isEqualTo(303);
     assertThat(page(path, ImportApp.ADMIN).select("main tbody tr").first().text())
@@ -159,9 +160,17 @@ class ImportPagesTest {
     act(later + "/commit", version(later));
 
     Document outlook = page(path + "/taking-back", ImportApp.ADMIN);
-    assertThat(outlook.select("main tbody tr").text())
+    assertThat(outlook.select("main tbody")).as("nothing is tried yet").isEmpty();
+    assertThat(outlook.select("main li").eachText())
+        .contains("It appears in a list imported later. Take that list back first.");
+    assertThat(act(path + "/taking-back", version(path + "/taking-back"))).isEqualTo(303);
+    Document result = page(path + "/taking-back", ImportApp.ADMIN);
+    assertThat(result.select("main tbody tr").text())
         .isEqualTo("2 株式会社後日変更 It appears in a list imported later. Take that list back first.");
-    assertThat(outlook.select("main form")).as("nothing to confirm").isEmpty();
+    assertThat(result.select("main form button").text())
+        .isEqualTo("Try the 1 record that stayed again");
+    assertThat(page(path, ImportApp.ADMIN).select("main tbody tr").text())
+        .contains("Stays: It appears in a list imported later.");
   }
 
   @Test
