@@ -51,6 +51,47 @@ class ApiImportsTest {
   }
 
   @Test
+  void a_list_is_taken_back_but_what_later_work_depends_on() {
+    ApiClient admin = world.office(Role.ADMIN);
+    String kept = "株式会社宇土残存,熊本県宇土市浦田町51,30\n";
+    String path = committed(admin, kept + "株式会社宇土撤去,熊本県宇土市浦田町51,30\n");
+    String later = committed(admin, kept);
+
+    JsonNode undone = takenBack(admin, path);
+    assertThat(undone.at("/status/code").asString()).isEqualTo("taken_back");
+    assertThat(undone.at("/undone/records").asInt()).isEqualTo(1);
+    assertThat(undone.at("/undone/stayed/0/reason/code").asString()).isEqualTo("later_list");
+    assertThat(undone.at("/undone/stayed/0/records").asInt()).isEqualTo(1);
+    JsonNode rows = admin.get(path + "/rows").json();
+    assertThat(rows.at("/items/0/stayed/code").asString()).isEqualTo("later_list");
+    assertThat(rows.at("/items/1").has("stayed")).isFalse();
+    assertThat(rows.at("/items/1").has("subject")).isFalse();
+
+    assertThat(admin.send("POST", path + "/taking-back?version=0", Map.of()).status())
+        .isEqualTo(409);
+    takenBack(admin, later);
+    assertThat(takenBack(admin, path).at("/undone/records").asInt()).isEqualTo(2);
+  }
+
+  private static String committed(ApiClient admin, String rows) {
+    String path =
+        admin.post(COMPANIES, "text/csv", "会社名,所在地,従業員数\n" + rows).header("Location");
+    act(admin, path, "/commit");
+    return path;
+  }
+
+  private static JsonNode takenBack(ApiClient admin, String path) {
+    return act(admin, path, "/taking-back");
+  }
+
+  private static JsonNode act(ApiClient admin, String path, String act) {
+    long version = admin.get(path).json().path("version").asLong();
+    ApiClient.Answer answer = admin.send("POST", path + act + "?version=" + version, Map.of());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json();
+  }
+
+  @Test
   void a_list_may_come_as_a_workbook() {
     byte[] workbook =
         WorkbookFile.ofTexts(List.of(List.of("会社名", "所在地"), List.of("株式会社表計算", "熊本県宇土市浦田町51")))

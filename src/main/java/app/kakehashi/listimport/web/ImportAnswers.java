@@ -1,8 +1,10 @@
 package app.kakehashi.listimport.web;
 
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.file.TextEncoding;
+import app.kakehashi.listimport.service.ListUndo;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
 import java.util.List;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportAnswers {
   private final ImportWords words;
+  private final ListUndo undo;
   private final MessageSource messages;
 
-  ImportAnswers(ImportWords words, MessageSource messages) {
+  ImportAnswers(ImportWords words, ListUndo undo, MessageSource messages) {
     this.words = words;
+    this.undo = undo;
     this.messages = messages;
   }
 
@@ -51,7 +55,21 @@ class ImportAnswers {
         batch.checkedAt(),
         batch.committed() == null ? null : batch.committed().at(),
         batch.takenBack() == null ? null : batch.takenBack().at(),
+        batch.takenBack() == null ? null : undone(undo.result(batch), reader),
         batch.version());
+  }
+
+  private ImportItem.Undone undone(ListUndo.Outcome outcome, Language reader) {
+    return new ImportItem.Undone(
+        outcome.takenBack(),
+        outcome.kept().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(kept -> new ImportItem.Stayed(reason(kept.getKey(), reader), kept.getValue()))
+            .toList());
+  }
+
+  private ApiCode reason(KeptReason reason, Language reader) {
+    return code(reason, reason.messageKey(), reader);
   }
 
   private ImportItem.@Nullable Progress progress(ImportBatch batch, Language reader) {
@@ -62,13 +80,21 @@ class ImportAnswers {
             code(work.step(), work.step().messageKey(), reader), work.done(), work.total());
   }
 
-  ImportItem.Row row(PlannedRow row, ImportBatch batch, Language reader) {
-    ImportWords.RowView view = words.row(row, batch, Map.of(), reader.locale());
+  List<ImportItem.Row> rows(List<PlannedRow> rows, ImportBatch batch, Language reader) {
+    Map<String, KeptReason> kept = undo.kept(batch, rows);
+    return rows.stream().map(row -> row(row, batch, kept, reader)).toList();
+  }
+
+  private ImportItem.Row row(
+      PlannedRow row, ImportBatch batch, Map<String, KeptReason> kept, Language reader) {
+    ImportWords.RowView view = words.row(row, batch, kept, reader.locale());
+    KeptReason stayed = row.subject() == null ? null : kept.get(row.subject());
     return new ImportItem.Row(
         row.lines(),
         row.name(),
         code(row.outcome(), row.outcome().messageKey(), reader),
         view.path() == null ? null : row.subject(),
+        stayed == null ? null : reason(stayed, reader),
         view.changes().stream()
             .map(change -> new ImportItem.Change(change.field(), change.before(), change.after()))
             .toList(),

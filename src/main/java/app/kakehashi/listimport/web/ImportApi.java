@@ -12,6 +12,7 @@ import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
+import app.kakehashi.listimport.service.ListUndo;
 import app.kakehashi.shared.ApiCodes;
 import app.kakehashi.shared.ApiPage;
 import app.kakehashi.shared.BadParameterException;
@@ -57,6 +58,7 @@ class ImportApi {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final ListUndo undo;
   private final ImportAnswers answers;
   private final ImportWords words;
   private final MessageSource messages;
@@ -64,11 +66,13 @@ class ImportApi {
   ImportApi(
       Imports imports,
       ImportReads reads,
+      ListUndo undo,
       ImportAnswers answers,
       ImportWords words,
       MessageSource messages) {
     this.imports = imports;
     this.reads = reads;
+    this.undo = undo;
     this.answers = answers;
     this.words = words;
     this.messages = messages;
@@ -185,9 +189,8 @@ class ImportApi {
         page,
         size,
         ImportWords.count(batch, filter),
-        reads.rows(batch, filter, (page - 1) * size, size).stream()
-            .map(row -> answers.row(row, batch, viewer.language()))
-            .toList());
+        answers.rows(
+            reads.rows(batch, filter, (page - 1) * size, size), batch, viewer.language()));
   }
 
   @PostMapping("/{id}/commit")
@@ -210,6 +213,23 @@ class ImportApi {
           messages.getMessage("listimport.api.data_changed", null, viewer.language().locale()));
     }
     return answers.item(now, viewer.language());
+  }
+
+  @PostMapping("/{id}/taking-back")
+  @Operation(
+      summary = "Takes an import back",
+      description =
+          "Within 30 days: new records are removed, changed ones get back what they said before,"
+              + " but those on which later work depends stay. A large list is taken back beside,"
+              + " and its status says how it ends. What stayed can be taken back later the same"
+              + " way.")
+  @ApiResponse(responseCode = "200", description = "The import, taken back or being taken back")
+  ImportItem takeBack(
+      @Parameter(description = "Id of the import") @PathVariable String id,
+      @Parameter(description = "Version of the import that was read") @RequestParam long version,
+      Viewer viewer) {
+    undo.takeBack(id, version, viewer);
+    return read(id, viewer);
   }
 
   private ResponseEntity<ImportItem> uploaded(
