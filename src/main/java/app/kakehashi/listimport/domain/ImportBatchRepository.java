@@ -195,14 +195,15 @@ public class ImportBatchRepository {
   }
 
   /** Being read → checked. */
-  public void checked(ImportBatch batch, HowRead reading, ImportTally tally, Instant now) {
+  public void checked(
+      ImportBatch batch, HowRead reading, ImportTally tally, Breakdown breakdown, Instant now) {
     Counts counts = tally.counts();
     requireOne(
         ended(
                 """
                 status = 'CHECKED', reading = cast(:reading as jsonb), new_count = :new, changed_count = :changed,
                 same_count = :same, refused_count = :refused, warned_count = :warned,
-                plan_sha256 = :plan, checked_at = :at\
+                plan_sha256 = :plan, breakdown = cast(:breakdown as jsonb), checked_at = :at\
                 """,
                 batch)
             .param("reading", json.writeValueAsString(reading))
@@ -212,6 +213,7 @@ public class ImportBatchRepository {
             .param("refused", counts.refused())
             .param("warned", counts.warned())
             .param("plan", tally.sha256())
+            .param("breakdown", json.writeValueAsString(breakdown))
             .param("at", utc(now))
             .update());
   }
@@ -222,7 +224,8 @@ public class ImportBatchRepository {
         ended(
                 """
                 status = 'NEEDS_COLUMNS', reading = cast(:reading as jsonb), new_count = 0, changed_count = 0,
-                same_count = 0, refused_count = 0, warned_count = 0, plan_sha256 = null, checked_at = null\
+                same_count = 0, refused_count = 0, warned_count = 0, plan_sha256 = null, breakdown = null,
+                checked_at = null\
                 """,
                 batch)
             .param("reading", json.writeValueAsString(reading))
@@ -325,6 +328,16 @@ public class ImportBatchRepository {
         .param("kinds", kinds.stream().map(ListKind::code).toList())
         .query(this::batch)
         .optional();
+  }
+
+  /** What was counted when an import was checked. */
+  public Breakdown breakdown(ImportBatch batch) {
+    return json.readValue(
+        jdbc.sql("select breakdown from import_batch where id = :id and breakdown is not null")
+            .param("id", batch.id())
+            .query((row, number) -> row.getString(1))
+            .single(),
+        Breakdown.class);
   }
 
   /** As {@link #find}, and nobody else changes it until the end of the transaction. */

@@ -6,7 +6,6 @@ import app.kakehashi.shared.BulkRows;
 import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -81,55 +80,6 @@ public class ImportRowRepository {
     public static Selection of(Filter filter) {
       return new Selection(filter, null, null);
     }
-  }
-
-  /** How many rows change a field; the most frequent first. */
-  public record FieldCount(String field, int rows) {}
-
-  /** How many rows have a problem, with the first of them; the most frequent first. */
-  public record ProblemCount(Problem first, int rows) {}
-
-  /** What changes and what is the matter, counted over an import. */
-  public record Breakdown(List<FieldCount> fields, List<ProblemCount> problems) {}
-
-  /** Counts what an import changes and what is the matter with it, in one statement. */
-  public Breakdown breakdown(long batch) {
-    List<FieldCount> fields = new ArrayList<>();
-    List<ProblemCount> problems = new ArrayList<>();
-    jdbc.sql(
-            """
-            select c ->> 'field' as field, null as problem, count(distinct r.line) as affected
-            from import_row r, jsonb_array_elements(r.changes) c where r.batch_id = :batch group by 1
-            union all
-            select p ->> 'code', cast((array_agg(p order by r.line))[1] as text), count(distinct r.line)
-            from import_row r, jsonb_array_elements(r.problems) p where r.batch_id = :batch group by 1
-            order by 3 desc, 1
-            """)
-        .param("batch", batch)
-        .query(
-            row -> {
-              String problem = row.getString("problem");
-              int affected = row.getInt("affected");
-              if (problem == null) {
-                fields.add(new FieldCount(row.getString("field"), affected));
-              } else {
-                problems.add(new ProblemCount(json.readValue(problem, Problem.class), affected));
-              }
-            });
-    return new Breakdown(fields, problems);
-  }
-
-  /** In how many rows each field keeps what a person stated; the most frequent first. */
-  public List<FieldCount> fieldsKept(long batch) {
-    return jdbc.sql(
-            """
-            select p -> 'arguments' ->> 0 as field, count(distinct r.line) as affected
-            from import_row r, jsonb_array_elements(r.problems) p
-            where r.batch_id = :batch and p ->> 'code' = 'FIELD_KEPT' group by 1 order by 2 desc, 1
-            """)
-        .param("batch", batch)
-        .query((row, number) -> new FieldCount(row.getString("field"), row.getInt("affected")))
-        .list();
   }
 
   /**

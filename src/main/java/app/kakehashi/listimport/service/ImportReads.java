@@ -2,11 +2,10 @@ package app.kakehashi.listimport.service;
 
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.domain.Breakdown;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository;
-import app.kakehashi.listimport.domain.ImportRowRepository.Breakdown;
-import app.kakehashi.listimport.domain.ImportRowRepository.FieldCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.PlannedRow;
@@ -64,14 +63,9 @@ public class ImportReads {
     return rows.page(batch.id(), selection, offset, limit);
   }
 
-  /** What an import changes and what is the matter with it, counted. */
+  /** What an import changes and what is the matter with it, as counted when it was checked. */
   public Breakdown breakdown(ImportBatch batch) {
-    return rows.breakdown(batch.id());
-  }
-
-  /** In how many rows each field keeps what a person stated. */
-  public List<FieldCount> fieldsKept(ImportBatch batch) {
-    return rows.fieldsKept(batch.id());
+    return batches.breakdown(batch);
   }
 
   /** The last committed import of the very same file. */

@@ -1,6 +1,7 @@
 package app.kakehashi.listimport.service;
 
 import app.kakehashi.audit.AuditLog;
+import app.kakehashi.listimport.domain.BreakdownCounter;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.NotRead;
@@ -178,17 +179,24 @@ class ListWork {
     progress.step(Step.CHECK, total);
     rows.forget(batch.id());
     ImportTally tally = new ImportTally();
+    BreakdownCounter counter = new BreakdownCounter();
     check(
         batch,
         shape,
         table,
         planned -> {
           planned.forEach(tally::add);
+          planned.forEach(counter::add);
           rows.add(batch.id(), planned);
           progress.did(planned.stream().mapToInt(row -> row.lines().size()).sum());
         });
     tally.readBy(shape.decisions().followed());
-    batches.checked(batch, ListReading.how(facts, shape, recall), tally, clock.instant());
+    batches.checked(
+        batch,
+        ListReading.how(facts, shape, recall),
+        tally,
+        counter.breakdown(),
+        clock.instant());
   }
 
   private ListReading.FileFacts stage(ImportBatch batch, ListTable file, WorkProgress progress) {

@@ -2,6 +2,7 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.domain.Breakdown;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.KeptReason;
@@ -89,8 +90,9 @@ class ImportController {
       model.addAttribute("notRead", words.notRead(batch, locale));
       return "listimport/not-read";
     }
+    Breakdown breakdown = reads.breakdown(batch);
     ImportWords.Overview overview =
-        words.overview(batch, reads.breakdown(batch), show, field, problem, locale);
+        words.overview(batch, breakdown, show, field, problem, locale);
     ImportWords.Part current = overview.current();
     int number = Paging.pageOf(page);
     model.addAttribute("overview", overview);
@@ -108,7 +110,7 @@ class ImportController {
     model.addAttribute(
         "nextPath",
         batch.kind() == ListKind.COMPANIES ? "/companies?sort=changed" : "/desk/review");
-    model.addAttribute("kept", words.keptFields(batch, reads.fieldsKept(batch), locale));
+    model.addAttribute("kept", words.keptFields(batch, breakdown.kept(), locale));
     model.addAttribute("edition", editions.editionOf(batch).orElse(null));
     model.addAttribute("missing", editions.countMissing(batch));
     model.addAttribute("editions", editions.choices(batch));
