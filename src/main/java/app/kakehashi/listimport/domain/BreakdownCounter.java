@@ -4,42 +4,61 @@ import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.Breakdown.FieldCount;
 import app.kakehashi.listimport.domain.Breakdown.ProblemCount;
 import app.kakehashi.listimport.domain.list.Problem;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Counts an import row by row, in whatever order the rows come, so that no page has to. */
 public final class BreakdownCounter {
 
-  private final Map<String, Integer> fields = new HashMap<>();
-  private final Map<String, Integer> kept = new HashMap<>();
-  private final Map<Problem.Code, Found> problems = new EnumMap<>(Problem.Code.class);
+  private final Map<String, Rows> fields = new HashMap<>();
+  private final Map<String, Rows> kept = new HashMap<>();
+  private final Map<Problem.Code, Rows> problems = new EnumMap<>(Problem.Code.class);
 
-  /** A problem of so many rows, and the first of them. */
-  private record Found(Problem problem, int line, int rows) {
-    Found and(Found other) {
-      Found first = other.line < line ? other : this;
-      return new Found(first.problem, first.line, rows + other.rows);
+  /** Rows that have something in common. */
+  private static final class Rows {
+    private final List<Integer> few = new ArrayList<>();
+    private int count;
+    private int last;
+    private int firstLine = Integer.MAX_VALUE;
+    private @Nullable Problem first;
+
+    void add(int line, @Nullable Problem problem) {
+      if (line == last) {
+        return;
+      }
+      last = line;
+      count++;
+      if (few.size() <= Breakdown.FEW) {
+        few.add(line);
+      }
+      if (line < firstLine) {
+        firstLine = line;
+        first = problem;
+      }
+    }
+
+    List<Integer> few() {
+      return count > Breakdown.FEW ? List.of() : few.stream().sorted().toList();
     }
   }
 
   /** Counts a row, each field and problem of it once. */
   public void add(PlannedRow row) {
-    row.changes().stream()
-        .map(CompanyIntake.Change::field)
-        .distinct()
-        .forEach(field -> fields.merge(field, 1, Integer::sum));
-    row.problems().stream()
-        .filter(problem -> problem.code() == Problem.Code.FIELD_KEPT)
-        .map(problem -> problem.arguments().getFirst())
-        .distinct()
-        .forEach(field -> kept.merge(field, 1, Integer::sum));
-    Map<Problem.Code, Found> own = new EnumMap<>(Problem.Code.class);
-    row.problems()
-        .forEach(problem -> own.putIfAbsent(problem.code(), new Found(problem, row.line(), 1)));
-    own.forEach((code, found) -> problems.merge(code, found, Found::and));
+    for (CompanyIntake.Change change : row.changes()) {
+      fields.computeIfAbsent(change.field(), _ -> new Rows()).add(row.line(), null);
+    }
+    for (Problem problem : row.problems()) {
+      problems.computeIfAbsent(problem.code(), _ -> new Rows()).add(row.line(), problem);
+      if (problem.code() == Problem.Code.FIELD_KEPT) {
+        kept.computeIfAbsent(problem.arguments().getFirst(), _ -> new Rows()).add(row.line(), null);
+      }
+    }
   }
 
   /** What was counted. */
@@ -47,18 +66,20 @@ public final class BreakdownCounter {
     return new Breakdown(
         sorted(fields),
         problems.values().stream()
+            .map(
+                rows ->
+                    new ProblemCount(Objects.requireNonNull(rows.first), rows.count, rows.few()))
             .sorted(
-                Comparator.comparingInt(Found::rows)
+                Comparator.comparingInt(ProblemCount::rows)
                     .reversed()
-                    .thenComparing(found -> found.problem().code().name()))
-            .map(found -> new ProblemCount(found.problem(), found.rows()))
+                    .thenComparing(problem -> problem.first().code().name()))
             .toList(),
         sorted(kept));
   }
 
-  private static List<FieldCount> sorted(Map<String, Integer> counts) {
+  private static List<FieldCount> sorted(Map<String, Rows> counts) {
     return counts.entrySet().stream()
-        .map(count -> new FieldCount(count.getKey(), count.getValue()))
+        .map(one -> new FieldCount(one.getKey(), one.getValue().count, one.getValue().few()))
         .sorted(
             Comparator.comparingInt(FieldCount::rows).reversed().thenComparing(FieldCount::field))
         .toList();

@@ -74,11 +74,13 @@ public class ImportRowRepository {
    *
    * @param field a field they change
    * @param problem what is the matter with them
+   * @param few where they are, if they are few; empty where they have to be looked for
    */
-  public record Selection(Filter filter, @Nullable String field, Problem.@Nullable Code problem) {
+  public record Selection(
+      Filter filter, @Nullable String field, Problem.@Nullable Code problem, List<Integer> few) {
     /** The rows of a filter. */
     public static Selection of(Filter filter) {
-      return new Selection(filter, null, null);
+      return new Selection(filter, null, null, List.of());
     }
   }
 
@@ -160,23 +162,41 @@ public class ImportRowRepository {
         .update();
   }
 
-  /** A page of rows in the order of the file. */
+  /** A page of rows in the order of the file; an index alone says which they are. */
   public List<PlannedRow> page(long batch, Selection selection, int offset, int limit) {
     return jdbc.sql(
             """
             select line, lines, outcome, name, subject, changes, problems from import_row
-            where batch_id = :batch and %s
-              and (cast(:field as text) is null
-                or changes @> jsonb_build_array(jsonb_build_object('field', cast(:field as text))))
-              and (cast(:problem as text) is null
-                or problems @> jsonb_build_array(jsonb_build_object('code', cast(:problem as text))))
-            order by line offset :offset limit :limit
+            where batch_id = :batch and line = any(array(
+              select line from import_row where batch_id = :batch and %s
+                and (cast(:few as int[]) is null or line = any(:few))
+                and (cast(:field as text) is null
+                  or changes @> jsonb_build_array(jsonb_build_object('field', cast(:field as text))))
+                and (cast(:problem as text) is null
+                  or problems @> jsonb_build_array(jsonb_build_object('code', cast(:problem as text))))
+              order by line offset :offset limit :limit))
+            order by line
             """
                 .formatted(selection.filter.condition))
         .param("batch", batch)
+        .param("few", selection.few.isEmpty() ? null : selection.few.toArray(Integer[]::new))
         .param("field", selection.field)
         .param("problem", selection.problem == null ? null : selection.problem.name())
         .param("offset", offset)
+        .param("limit", limit)
+        .query(this::row)
+        .list();
+  }
+
+  /** The refused rows that follow a line, in the order of the file. */
+  public List<PlannedRow> refusedAfter(long batch, int line, int limit) {
+    return jdbc.sql(
+            """
+            select line, lines, outcome, name, subject, changes, problems from import_row
+            where batch_id = :batch and outcome = 'REFUSED' and line > :line order by line limit :limit
+            """)
+        .param("batch", batch)
+        .param("line", line)
         .param("limit", limit)
         .query(this::row)
         .list();

@@ -295,7 +295,7 @@ class ImportWords {
 
   private Part part(FieldCount count, Locale locale) {
     return new Part(
-        new Selection(Filter.CHANGED, count.field(), null),
+        new Selection(Filter.CHANGED, count.field(), null, count.few()),
         "",
         field(count.field(), locale),
         count.rows(),
@@ -307,7 +307,7 @@ class ImportWords {
     Problem.Code code = count.first().code();
     ProblemText text = problem(count.first(), locale);
     return new Part(
-        new Selection(Filter.ALL, null, code),
+        new Selection(Filter.ALL, null, code, count.few()),
         text.where(),
         text.text(),
         count.rows(),

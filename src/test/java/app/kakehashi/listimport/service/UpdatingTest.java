@@ -73,7 +73,8 @@ class UpdatingTest {
         .containsExactly(tuple(Problem.Code.FIELD_KEPT, "30000000 JPY"));
     assertThat(row.problems().getFirst().arguments())
         .containsExactly("capital", "20000000 JPY", "member", today());
-    assertThat(reads.breakdown(newer).kept()).containsExactly(new FieldCount("capital", 1));
+    assertThat(reads.breakdown(newer).kept())
+        .containsExactly(new FieldCount("capital", 1, List.of(2)));
     assertThat(newer.counts()).isEqualTo(new Counts(0, 1, 0, 0, 1));
 
     commit(newer);
