@@ -8,6 +8,7 @@ import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
+import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.NotFoundException;
@@ -51,6 +52,14 @@ public class ImportReads {
    */
   public ImportBatch get(String publicId, Viewer viewer) {
     return batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
+  }
+
+  /** Whether there is such an import for this viewer, and its list is in force. */
+  public boolean isCommitted(String publicId, Viewer viewer) {
+    return batches
+        .find(publicId, ImportAccess.kinds(viewer))
+        .filter(batch -> batch.status() == ImportStatus.COMMITTED)
+        .isPresent();
   }
 
   /** A page of an import's rows. */

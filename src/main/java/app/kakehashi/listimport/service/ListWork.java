@@ -192,11 +192,7 @@ class ListWork {
         });
     tally.readBy(shape.decisions().followed());
     batches.checked(
-        batch,
-        ListReading.how(facts, shape, recall),
-        tally,
-        counter.breakdown(),
-        clock.instant());
+        batch, ListReading.how(facts, shape, recall), tally, counter.breakdown(), clock.instant());
   }
 
   private ListReading.FileFacts stage(ImportBatch batch, ListTable file, WorkProgress progress) {

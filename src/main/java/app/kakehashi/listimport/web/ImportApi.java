@@ -4,9 +4,11 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.Coded;
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ReadingChoices;
+import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
@@ -19,6 +21,7 @@ import app.kakehashi.shared.BadParameterException;
 import app.kakehashi.shared.RefusedRequestException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -30,6 +33,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -98,6 +102,38 @@ class ImportApi {
               schema = @Schema(allowableValues = {"JP", "TW"}))
           @RequestParam(required = false)
           @Nullable String side,
+      @Parameter(
+              description =
+                  "Id of the import of which the list is a newer edition, none for of none; found"
+                      + " where it is left out")
+          @RequestParam(required = false)
+          @Nullable String editionOf,
+      @Parameter(
+              description =
+                  "Fields in which the list replaces even what a person stated or confirmed; may"
+                      + " come several times, usually none",
+              array =
+                  @ArraySchema(
+                      schema =
+                          @Schema(
+                              allowableValues = {
+                                "official_name",
+                                "legal_form",
+                                "identifier",
+                                "address",
+                                "region",
+                                "address_country",
+                                "employees",
+                                "capital",
+                                "revenue",
+                                "founded",
+                                "website",
+                                "sectors",
+                                "fields",
+                                "languages"
+                              })))
+          @RequestParam(required = false)
+          @Nullable List<String> listCounts,
       @Parameter(description = "The file") @RequestParam MultipartFile file,
       Viewer viewer)
       throws IOException {
@@ -106,7 +142,7 @@ class ImportApi {
         kind,
         name == null ? UNNAMED : name,
         file.getInputStream(),
-        choices(encoding, sheet, side),
+        choices(encoding, sheet, side, updating(editionOf, listCounts, viewer)),
         viewer);
   }
 
@@ -140,13 +176,50 @@ class ImportApi {
               schema = @Schema(allowableValues = {"JP", "TW"}))
           @RequestParam(required = false)
           @Nullable String side,
+      @Parameter(
+              description =
+                  "Id of the import of which the list is a newer edition, none for of none; found"
+                      + " where it is left out")
+          @RequestParam(required = false)
+          @Nullable String editionOf,
+      @Parameter(
+              description =
+                  "Fields in which the list replaces even what a person stated or confirmed; may"
+                      + " come several times, usually none",
+              array =
+                  @ArraySchema(
+                      schema =
+                          @Schema(
+                              allowableValues = {
+                                "official_name",
+                                "legal_form",
+                                "identifier",
+                                "address",
+                                "region",
+                                "address_country",
+                                "employees",
+                                "capital",
+                                "revenue",
+                                "founded",
+                                "website",
+                                "sectors",
+                                "fields",
+                                "languages"
+                              })))
+          @RequestParam(required = false)
+          @Nullable List<String> listCounts,
       @Parameter(description = "Name of the file, for people")
           @RequestParam(defaultValue = UNNAMED)
           @Size(max = 255)
           String name,
       @Parameter(hidden = true) InputStream body,
       Viewer viewer) {
-    return uploaded(kind, name, body, choices(encoding, sheet, side), viewer);
+    return uploaded(
+        kind,
+        name,
+        body,
+        choices(encoding, sheet, side, updating(editionOf, listCounts, viewer)),
+        viewer);
   }
 
   @GetMapping("/{id}")
@@ -189,8 +262,7 @@ class ImportApi {
         page,
         size,
         ImportWords.count(batch, filter),
-        answers.rows(
-            reads.rows(batch, filter, (page - 1) * size, size), batch, viewer.language()));
+        answers.rows(reads.rows(batch, filter, (page - 1) * size, size), batch, viewer.language()));
   }
 
   @PostMapping("/{id}/commit")
@@ -204,8 +276,14 @@ class ImportApi {
   ImportItem commit(
       @Parameter(description = "Id of the import") @PathVariable String id,
       @Parameter(description = "Version of the import that was read") @RequestParam long version,
+      @Parameter(
+              description =
+                  "Whether people whom the list brings are told by mail that their data came with"
+                      + " it; usually they are")
+          @RequestParam(defaultValue = "true")
+          boolean tell,
       Viewer viewer) {
-    imports.commit(id, version, viewer);
+    imports.commit(id, version, tell, viewer);
     ImportBatch now = reads.get(id, viewer);
     if (now.stopped() == ImportBatch.Stop.DATA_CHANGED) {
       throw new RefusedRequestException(
@@ -249,11 +327,26 @@ class ImportApi {
   }
 
   private static ReadingChoices choices(
-      @Nullable String encoding, @Nullable String sheet, @Nullable String side) {
+      @Nullable String encoding, @Nullable String sheet, @Nullable String side, Updating updating) {
     return new ReadingChoices(
-        ApiCodes.meant("encoding", encoding, TextEncoding::ofCode),
-        null,
-        sheet,
-        ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)));
+            ApiCodes.meant("encoding", encoding, TextEncoding::ofCode),
+            null,
+            sheet,
+            ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)))
+        .updating(updating);
+  }
+
+  private Updating updating(
+      @Nullable String editionOf, @Nullable List<String> listCounts, Viewer viewer) {
+    List<String> counts = listCounts == null ? List.of() : listCounts;
+    if (!CompanyIntake.FIELDS.containsAll(counts)) {
+      throw new BadParameterException("listCounts");
+    }
+    if (editionOf != null
+        && !editionOf.equals(Updating.NO_EDITION)
+        && !reads.isCommitted(editionOf, viewer)) {
+      throw new BadParameterException("editionOf");
+    }
+    return new Updating(counts, editionOf);
   }
 }

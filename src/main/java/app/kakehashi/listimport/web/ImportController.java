@@ -15,7 +15,6 @@ import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.ListUndo;
 import app.kakehashi.shared.Paging;
-import app.kakehashi.shared.StaleVersionException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -91,8 +90,7 @@ class ImportController {
       return "listimport/not-read";
     }
     Breakdown breakdown = reads.breakdown(batch);
-    ImportWords.Overview overview =
-        words.overview(batch, breakdown, show, field, problem, locale);
+    ImportWords.Overview overview = words.overview(batch, breakdown, show, field, problem, locale);
     ImportWords.Part current = overview.current();
     int number = Paging.pageOf(page);
     model.addAttribute("overview", overview);
@@ -146,10 +144,7 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    ImportBatch batch = reads.get(id, viewer);
-    StaleVersionException.check(version, batch.version());
-    notices.choose(batch, tell);
-    imports.commit(id, version, viewer);
+    imports.commit(id, version, tell, viewer);
     Answers.say(flash, reads.get(id, viewer));
     return Answers.toImport(request, id);
   }

@@ -172,7 +172,8 @@ class ListUndoTest {
     assertThat(count("株式会社取消競合")).isZero();
     assertThat(
             jdbc.sql(
-                    "select count(*) from audit_event where action = 'listimport.taken_back' and subject = ?")
+                    "select count(*) from audit_event where action = 'listimport.taken_back' and"
+                        + " subject = ?")
                 .param(list.publicId())
                 .query(Integer.class)
                 .single())
