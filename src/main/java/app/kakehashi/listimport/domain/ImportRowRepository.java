@@ -188,6 +188,19 @@ public class ImportRowRepository {
         .list();
   }
 
+  /** The row that stands on a line, the first of its lines. */
+  public Optional<PlannedRow> find(long batch, int line) {
+    return jdbc.sql(
+            """
+            select line, lines, outcome, name, subject, changes, problems from import_row
+            where batch_id = :batch and line = :line
+            """)
+        .param("batch", batch)
+        .param("line", line)
+        .query(this::row)
+        .optional();
+  }
+
   /** The refused rows that follow a line, in the order of the file. */
   public List<PlannedRow> refusedAfter(long batch, int line, int limit) {
     return jdbc.sql(

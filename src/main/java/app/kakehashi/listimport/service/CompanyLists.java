@@ -10,6 +10,8 @@ import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.company.CompanyIntake.Terms;
 import app.kakehashi.company.CompanyIntake.Withheld;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.LikenessReason;
+import app.kakehashi.company.ProbableDuplicate;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.listimport.domain.ImportBatch;
@@ -111,18 +113,7 @@ class CompanyLists {
           line.problems());
     }
     List<Problem> problems = new ArrayList<>(line.problems());
-    if (!planned.probableDuplicates().isEmpty()) {
-      problems.add(
-          new Problem(
-              Problem.Code.PROBABLE_DUPLICATE,
-              line.line(),
-              null,
-              line.name(),
-              List.of(
-                  planned.probableDuplicates().stream()
-                      .map(duplicate -> duplicate.company().name())
-                      .collect(Collectors.joining(" / ")))));
-    }
+    planned.probableDuplicates().forEach(one -> problems.add(duplicate(line, one)));
     if (planned.unwanted() != null) {
       problems.add(
           new Problem(
@@ -143,6 +134,21 @@ class CompanyLists {
         known == null ? null : known.publicId(),
         planned.outcome() == Outcome.CHANGED ? planned.changes() : List.of(),
         problems);
+  }
+
+  private static Problem duplicate(CompanyLine line, ProbableDuplicate one) {
+    return new Problem(
+        Problem.Code.PROBABLE_DUPLICATE,
+        line.line(),
+        null,
+        line.name(),
+        List.of(
+            one.company().name(),
+            one.company().publicId(),
+            String.valueOf(one.likeness().score()),
+            one.likeness().reasons().stream()
+                .map(LikenessReason::code)
+                .collect(Collectors.joining(" "))));
   }
 
   private static Problem kept(CompanyLine line, Withheld withheld) {
