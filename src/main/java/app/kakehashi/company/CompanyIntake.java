@@ -65,14 +65,17 @@ public interface CompanyIntake {
    *
    * @param listCounts fields in which the list replaces even what a person stated or confirmed
    * @param known of which stored companies drafts speak for certain, by the drafts' keys
+   * @param alike keys of the drafts that were found before to look like other companies, so that
+   *     {@link #apply} does not look again; null where nobody has looked
    */
-  record Terms(Set<String> listCounts, Map<String, CompanyId> known) {
+  record Terms(Set<String> listCounts, Map<String, CompanyId> known, @Nullable Set<String> alike) {
     /** People are believed rather than lists. */
-    public static final Terms USUAL = new Terms(Set.of(), Map.of());
+    public static final Terms USUAL = new Terms(Set.of(), Map.of(), null);
 
     public Terms {
       listCounts = Set.copyOf(listCounts);
       known = Map.copyOf(known);
+      alike = alike == null ? null : Set.copyOf(alike);
     }
   }
 
@@ -161,6 +164,12 @@ public interface CompanyIntake {
     /** Accounts, postings or other records refer to it. */
     IN_USE
   }
+
+  /**
+   * Ends what lists stored before have left for later, so that their companies are found to be
+   * alike; in transactions of its own.
+   */
+  void settle();
 
   /**
    * Matches drafts to stored companies and says what would change; writes nothing. A draft is the

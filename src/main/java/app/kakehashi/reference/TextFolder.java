@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Brings Japanese, Chinese and English spellings of the same thing together: widths and case (NFKC,
@@ -33,10 +34,25 @@ public final class TextFolder {
 
   private static final TextFolder STANDARD = new TextFolder(readClasses());
 
-  private final Map<Integer, Integer> representatives;
+  private static final int BASIC_PLANE = 0x10000;
 
-  private TextFolder(Map<Integer, Integer> representatives) {
-    this.representatives = representatives;
+  /** Of the characters of the basic plane, most of which stand for themselves. */
+  private final int[] representatives;
+
+  /** Of all others. */
+  private final Map<Integer, Integer> rareRepresentatives;
+
+  private TextFolder(Map<Integer, Integer> classes) {
+    this.representatives = IntStream.range(0, BASIC_PLANE).toArray();
+    this.rareRepresentatives = new HashMap<>();
+    classes.forEach(
+        (member, representative) -> {
+          if (member < BASIC_PLANE) {
+            representatives[member] = representative;
+          } else {
+            rareRepresentatives.put(member, representative);
+          }
+        });
   }
 
   /** The folder over the variant tables that ship with the application. */
@@ -111,7 +127,10 @@ public final class TextFolder {
     } else if (codePoint == 'ヵ') {
       folded = 'カ';
     } else if (!isKatakana(codePoint)) {
-      folded = representatives.getOrDefault(codePoint, codePoint);
+      folded =
+          codePoint < BASIC_PLANE
+              ? representatives[codePoint]
+              : rareRepresentatives.getOrDefault(codePoint, codePoint);
     }
     out.appendCodePoint(folded);
   }

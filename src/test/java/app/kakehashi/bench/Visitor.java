@@ -75,21 +75,21 @@ final class Visitor {
   }
 
   /** Uploads a member list. */
-  Seen upload(String path, String token, String csv) {
-    String body =
+  Seen upload(String path, String token, byte[] list) {
+    String before =
         field("_csrf", token)
             + field("kind", "companies")
-            + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
+            + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list\"\r\n"
                 .formatted(BOUNDARY)
-            + "Content-Type: text/csv\r\n\r\n"
-            + csv
-            + "\r\n--"
-            + BOUNDARY
-            + "--\r\n";
+            + "Content-Type: application/octet-stream\r\n\r\n";
     return send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(before),
+                    HttpRequest.BodyPublishers.ofByteArray(list),
+                    HttpRequest.BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
             .build());
   }
 

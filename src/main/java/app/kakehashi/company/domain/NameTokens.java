@@ -5,6 +5,7 @@ import app.kakehashi.company.NameKind;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +99,14 @@ public final class NameTokens {
   private static final char LEGAL_MARK = '§';
   private static final int LONGEST_TOKEN = 60;
 
+  /** Names taken apart lately: whoever compares lists does so with one name many times. */
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private static final int LONGEST_REMEMBERED = 80;
+
   private final TextFolder folder;
   private final List<Form> forms;
+  private final Map<String, Pieces> remembered = new ConcurrentHashMap<>();
 
   private record Form(String folded, String token) {}
 
@@ -108,7 +116,12 @@ public final class NameTokens {
    * @param runs of one script each, folded, without legal forms
    * @param legalForms marks of the legal forms that were taken off
    */
-  record Pieces(List<String> runs, Set<String> legalForms) {}
+  record Pieces(List<String> runs, Set<String> legalForms) {
+    Pieces {
+      runs = List.copyOf(runs);
+      legalForms = Collections.unmodifiableSet(legalForms);
+    }
+  }
 
   public NameTokens(TextFolder folder) {
     this.folder = folder;
@@ -194,6 +207,21 @@ public final class NameTokens {
 
   /** A name as it is compared. */
   Pieces pieces(String name) {
+    Pieces known = remembered.get(name);
+    if (known != null) {
+      return known;
+    }
+    Pieces pieces = taken(name);
+    if (name.length() <= LONGEST_REMEMBERED) {
+      if (remembered.size() >= MOST_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(name, pieces);
+    }
+    return pieces;
+  }
+
+  private Pieces taken(String name) {
     String text = folded(name);
     Set<String> legal = new LinkedHashSet<>();
     for (Form form : forms) {
@@ -229,7 +257,8 @@ public final class NameTokens {
 
   private String folded(String name) {
     StringBuilder plain = new StringBuilder(name.length());
-    name.codePoints().forEach(c -> plain.appendCodePoint(VARIANTS.getOrDefault(c, c)));
+    name.codePoints()
+        .forEach(c -> plain.appendCodePoint(c < 0x3000 ? c : VARIANTS.getOrDefault(c, c)));
     return folder.foldName(plain.toString());
   }
 

@@ -48,9 +48,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CompanyIntakeService implements CompanyIntake {
   private static final int CHUNK = 1000;
 
+  /** New companies at once that are keyed only when the list is stored. */
+  private static final int MANY = 200;
+
   private final CompanyMatcher matcher;
   private final MatchSubjects subjects;
   private final DuplicatePairs pairs;
+  private final LateKeys lateKeys;
   private final CompanyRepository companies;
   private final NewCompanies newCompanies;
   private final ContactRepository contacts;
@@ -67,6 +71,7 @@ class CompanyIntakeService implements CompanyIntake {
       CompanyMatcher matcher,
       MatchSubjects subjects,
       DuplicatePairs pairs,
+      LateKeys lateKeys,
       CompanyRepository companies,
       NewCompanies newCompanies,
       ContactRepository contacts,
@@ -81,6 +86,7 @@ class CompanyIntakeService implements CompanyIntake {
     this.matcher = matcher;
     this.subjects = subjects;
     this.pairs = pairs;
+    this.lateKeys = lateKeys;
     this.companies = companies;
     this.newCompanies = newCompanies;
     this.contacts = contacts;
@@ -126,6 +132,11 @@ class CompanyIntakeService implements CompanyIntake {
     matcher.identities(consumer);
   }
 
+  @Override
+  public void settle() {
+    lateKeys.catchUp();
+  }
+
   /**
    * The records are let go of afterwards: thousands of them would be compared with what is stored
    * at every query of the caller's transaction.
@@ -152,18 +163,20 @@ class CompanyIntakeService implements CompanyIntake {
       step.newContacts()
           .forEach(
               details -> contacts.save(new Contact(step.company().id(), details, source, now)));
-      step.changes()
-          .forEach(
-              change -> stated.add(new FieldSources.Stated(step.company().id(), change.field())));
+      if (step.match().company().stored() != null) {
+        step.changes()
+            .forEach(
+                change -> stated.add(new FieldSources.Stated(step.company().id(), change.field())));
+      }
     }
     companies.flush();
     fieldSources.record(stated, source, now);
     List<Long> ids = touched.stream().map(company -> company.id().value()).toList();
     unwanted.recognise(ids);
-    subjects.key(ids);
+    key(steps, touched);
     pairs.propose(
         steps.stream()
-            .filter(step -> !step.match().duplicates().isEmpty())
+            .filter(step -> looksAlike(step, terms))
             .map(step -> step.company().id().value())
             .collect(Collectors.toSet()));
     changes.changed(CatalogueChanges.Kind.COMPANY, ids);
@@ -176,6 +189,34 @@ class CompanyIntakeService implements CompanyIntake {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
     return apply(drafts, Terms.USUAL, source, actor);
+  }
+
+  private static boolean looksAlike(Step step, Terms terms) {
+    return terms.alike() == null
+        ? !step.match().duplicates().isEmpty()
+        : terms.alike().contains(step.draft().key());
+  }
+
+  /** A new company of which one row speaks is what that row says: it need not be read again. */
+  private void key(List<Step> steps, Set<Company> touched) {
+    Map<Company, Integer> spoken = new HashMap<>();
+    steps.forEach(step -> spoken.merge(step.company(), 1, Integer::sum));
+    Map<Long, CompanyDraft> fresh = new LinkedHashMap<>();
+    for (Step step : steps) {
+      if (step.outcome() == Outcome.NEW && spoken.getOrDefault(step.company(), 0) == 1) {
+        fresh.put(step.company().id().value(), step.draft());
+      }
+    }
+    if (fresh.size() < MANY) {
+      subjects.keyNew(fresh);
+    } else {
+      lateKeys.leave(fresh.keySet());
+    }
+    subjects.key(
+        touched.stream()
+            .map(company -> company.id().value())
+            .filter(id -> !fresh.containsKey(id))
+            .toList());
   }
 
   private static List<CompanyId> changed(List<Step> steps) {
@@ -262,7 +303,7 @@ class CompanyIntakeService implements CompanyIntake {
       this.drafts = drafts;
       this.terms = terms;
       this.source = source;
-      this.matches = matcher.match(drafts, terms.known());
+      this.matches = matcher.match(drafts, terms.known(), terms.alike() == null);
       this.reasons = unwanted.reasons(drafts);
     }
 

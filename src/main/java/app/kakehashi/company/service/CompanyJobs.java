@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /** The scheduled work of companies. */
 @Configuration(proxyBeanMethods = false)
 class CompanyJobs {
+  private static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration EVERY = Duration.ofHours(1);
 
   /** Three in Japan, two in Taiwan. */
@@ -29,6 +30,13 @@ class CompanyJobs {
                 keyed = subjects.keySome();
               } while (keyed > 0);
             });
+  }
+
+  /** Soon after a long list is stored. */
+  @Bean
+  RecurringTask<Void> companyLateKeysTask(LateKeys late) {
+    return Tasks.recurring("company-late-keys", FixedDelay.of(SOON))
+        .execute((instance, context) -> late.catchUp());
   }
 
   /** Records change one by one: who looks alike afterwards is found at night. */

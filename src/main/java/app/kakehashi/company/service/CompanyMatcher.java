@@ -140,8 +140,9 @@ class CompanyMatcher {
    * Matches drafts with a constant number of statements a thousand; answers in their order.
    *
    * @param certain of which companies drafts speak, by their keys
+   * @param look whether to look for other companies that may be the same
    */
-  List<Match> match(List<CompanyDraft> drafts, Map<String, CompanyId> certain) {
+  List<Match> match(List<CompanyDraft> drafts, Map<String, CompanyId> certain, boolean look) {
     Map<String, Known> byNumber = new HashMap<>();
     Map<String, List<Known>> byName = new HashMap<>();
     Set<String> numbers = new LinkedHashSet<>();
@@ -182,8 +183,11 @@ class CompanyMatcher {
         .forEach(
             draft ->
                 matches.put(draft, match(draft, sure.get(draft), byNumber, byName, byFormerName)));
-    return withDuplicates(
-        drafts, drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList());
+    List<Known> matched =
+        drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
+    return look
+        ? withDuplicates(drafts, matched)
+        : matched.stream().map(known -> new Match(known, List.of())).toList();
   }
 
   private List<Match> withDuplicates(List<CompanyDraft> drafts, List<Known> matched) {

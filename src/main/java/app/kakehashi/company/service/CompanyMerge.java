@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -389,6 +390,12 @@ public class CompanyMerge {
             """
             insert into company_field_source (company_id, field, kind, ref, at)
             select :stays, s.field, s.kind, s.ref, s.at from company_field_source s where s.company_id = :goes
+              and (s.field = any(:taken) or not s.field = any(:chosen))
+            union all
+            select :stays, t.field, g.source_kind, g.source_ref, g.created_at
+            from company g cross join unnest(cast(:taken as text[])) t (field)
+            where g.id = :goes and g.source_kind not in ('office', 'member') and not exists (
+              select from company_field_source s where s.company_id = g.id and s.field = t.field)
             on conflict on constraint company_field_source_pk
             do update set kind = excluded.kind, ref = excluded.ref, at = excluded.at
             where excluded.field = any(:taken)
@@ -398,6 +405,11 @@ public class CompanyMerge {
         .param(
             "taken",
             taken.stream().flatMap(field -> field.stated().stream()).toArray(String[]::new))
+        .param(
+            "chosen",
+            Stream.of(MergeField.values())
+                .flatMap(field -> field.stated().stream())
+                .toArray(String[]::new))
         .update();
   }
 

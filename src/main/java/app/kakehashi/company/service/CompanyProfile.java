@@ -84,7 +84,7 @@ public record CompanyProfile(
   /** Another company this one is linked with. */
   public record Relative(String publicId, String name, String language) {}
 
-  /** Where a field was stated last. */
+  /** Where a field was stated last; {@code rest} for all fields of which nothing else is known. */
   public record FieldSource(String field, RecordSource source, Instant at) {}
 
   /** One verification. */

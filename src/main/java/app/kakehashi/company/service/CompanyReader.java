@@ -56,7 +56,9 @@ public class CompanyReader {
           'field_sources', (select coalesce(jsonb_agg(jsonb_build_object(
               'field', f.field, 'at', f.at, 'source', jsonb_build_object('kind', f.kind, 'ref', f.ref))
               order by f.at desc, f.field), '[]'::jsonb)
-            from company_field_source f where f.company_id = c.id),
+            from (select s.field, s.at, s.kind, s.ref from company_field_source s where s.company_id = c.id
+              union all select 'rest', c.created_at, c.source_kind, c.source_ref
+                where c.source_kind not in ('office', 'member')) f),
           'verifications', (select coalesce(jsonb_agg(jsonb_build_object(
               'method', v.method, 'on', v.verified_on, 'note', v.note,
               'by', jsonb_build_object('value', v.verified_by)) order by v.verified_on desc, v.id desc), '[]'::jsonb)

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps per field where it was stated last. */
+/**
+ * Keeps per field where it was stated last. Of a record that came with a list as a whole only what
+ * was stated since is kept: the rest is the list's, as the record itself says.
+ */
 @Component
 class FieldSources {
   private final JdbcClient jdbc;

@@ -13,6 +13,8 @@ import app.kakehashi.company.domain.NameTokens;
 import app.kakehashi.company.domain.Subject;
 import app.kakehashi.company.domain.Subjects;
 import app.kakehashi.reference.TextFolder;
+import app.kakehashi.shared.BulkRows;
+import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,10 +44,12 @@ class MatchSubjects {
       """;
 
   private final JdbcClient jdbc;
+  private final BulkRows bulk;
   private final Subjects subjects;
 
-  MatchSubjects(JdbcClient jdbc, NameTokens tokens) {
+  MatchSubjects(JdbcClient jdbc, BulkRows bulk, NameTokens tokens) {
     this.jdbc = jdbc;
+    this.bulk = bulk;
     this.subjects = new Subjects(tokens, TextFolder.standard());
   }
 
@@ -77,6 +82,18 @@ class MatchSubjects {
     List<Long> all = List.copyOf(ids);
     for (int from = 0; from < all.size(); from += CHUNK) {
       write(stored(all.subList(from, Math.min(all.size(), from + CHUNK))));
+    }
+  }
+
+  /** Keys records that were just stored as these drafts say, by their ids. */
+  void keyNew(Map<Long, CompanyDraft> drafts) {
+    try (Rows rows = bulk.into("company_match_key (key, company_id)")) {
+      drafts.forEach(
+          (id, draft) -> {
+            for (long key : MatchKeys.of(subjects.of(draft, id))) {
+              rows.add(key).add(id).endRow();
+            }
+          });
     }
   }
 

@@ -36,6 +36,7 @@ class OwnReferences implements CompanyReferences {
             once("company_unwanted_company", "company_id", "unwanted_id"),
             moves("company_redirect", "company_id"),
             stays("company_match_key", "company_id"),
+            stays("company_to_key", "company_id"),
             stays("company_pair", "low_id"),
             stays("company_pair", "high_id")));
     return all;

@@ -17,7 +17,7 @@ import org.springframework.context.MessageSource;
 
 /** Two records field by field, in the words of a reader. */
 final class ComparedRecords {
-  private static final String SECTION = "profile";
+  private static final String REST = "rest";
   private static final Comparator<FieldSource> BETTER =
       Comparator.comparing((FieldSource source) -> isPerson(source.source().kind()))
           .thenComparing(FieldSource::at);
@@ -115,7 +115,7 @@ final class ComparedRecords {
             : null,
         company.fieldSources().stream()
             .filter(
-                source -> field.stated().contains(source.field()) || source.field().equals(SECTION))
+                source -> field.stated().contains(source.field()) || source.field().equals(REST))
             .max(BETTER)
             .orElse(null));
   }

@@ -147,6 +147,19 @@ public class ImportRowRepository {
     return list.isEmpty() ? "[]" : json.writeValueAsString(list);
   }
 
+  /** The rows that have a problem, by their lines. */
+  public List<Integer> linesWith(long batch, Problem.Code problem) {
+    return jdbc.sql(
+            """
+            select line from import_row
+            where batch_id = :batch and warned and problems @> jsonb_build_array(jsonb_build_object('code', :problem))
+            """)
+        .param("batch", batch)
+        .param("problem", problem.name())
+        .query(Integer.class)
+        .list();
+  }
+
   /** Notes which records new rows have become. */
   public void became(long batch, Map<Integer, String> publicIds) {
     List<Map.Entry<Integer, String>> entries = List.copyOf(publicIds.entrySet());

@@ -70,6 +70,7 @@ class CompanyLists {
   void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
     editions.find(batch, shape);
     Optional<Earlier> edition = editions.knowing(batch);
+    intake.settle();
     int[] people = {0};
     pieces.each(
         batch,
@@ -77,18 +78,30 @@ class CompanyLists {
         rowsOfPiece,
         edition,
         lines -> {
-          List<Planned> planned = intake.plan(drafts(lines), terms(batch, edition, lines));
-          people[0] += planned.stream().mapToInt(Planned::peopleByMail).sum();
-          out.accept(rows(lines, planned));
+          List<Planned> planned = intake.plan(drafts(lines), terms(batch, edition, lines, null));
+          return new PlannedPiece(
+              rows(lines, planned), planned.stream().mapToInt(Planned::peopleByMail).sum());
+        },
+        planned -> {
+          people[0] += planned.people();
+          out.accept(planned.rows());
         });
     editions.compare(batch, shape);
     notices.expect(batch, people[0]);
   }
 
-  private Terms terms(ImportBatch batch, Optional<Earlier> edition, List<CompanyLine> lines) {
+  /** What some rows would do, and to how many people they would bring a mail address. */
+  private record PlannedPiece(List<PlannedRow> rows, int people) {}
+
+  private Terms terms(
+      ImportBatch batch,
+      Optional<Earlier> edition,
+      List<CompanyLine> lines,
+      @Nullable Set<String> alike) {
     return new Terms(
         Set.copyOf(batch.choices().updating().listCounts()),
-        edition.map(earlier -> editions.known(earlier, lines)).orElse(Map.of()));
+        edition.map(earlier -> editions.known(earlier, lines)).orElse(Map.of()),
+        alike);
   }
 
   private static List<PlannedRow> rows(List<CompanyLine> lines, List<Planned> drafts) {
@@ -192,14 +205,19 @@ class CompanyLists {
   void write(ImportBatch batch, ListShape shape, int rowsOfPiece, Actor actor, PlannedRows out) {
     RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
     Optional<Earlier> edition = editions.knowing(batch);
+    Set<String> alike =
+        reported.linesWith(batch.id(), Problem.Code.PROBABLE_DUPLICATE).stream()
+            .map(String::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
     pieces.each(
         batch,
         shape,
         rowsOfPiece,
         edition,
+        Function.identity(),
         lines -> {
           List<Applied> applied =
-              intake.apply(drafts(lines), terms(batch, edition, lines), source, actor);
+              intake.apply(drafts(lines), terms(batch, edition, lines, alike), source, actor);
           traces.addCompanyChanges(batch.id(), changes(applied));
           traces.addListKeys(batch.id(), listKeys(lines, applied));
           reported.became(

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
@@ -34,24 +33,16 @@ class ListFiles {
    * @throws RefusedFile if it is no readable list
    */
   ListTable open(Path file, ReadingChoices choices) {
-    try {
-      return isWorkbook(file)
-          ? process.read(file, choices.sheet())
-          : CsvFile.open(Files.readAllBytes(file), choices.encoding(), choices.separator(), limits);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private boolean isWorkbook(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       FileGuard.checkSize(channel.size(), limits);
       ByteBuffer content = channel.map(MapMode.READ_ONLY, 0, channel.size());
-      boolean archive = FileGuard.isArchive(content);
-      if (archive) {
+      if (FileGuard.isArchive(content)) {
         ArchiveGuard.check(content, limits);
+        return process.read(file, choices.sheet());
       }
-      return archive;
+      return CsvFile.open(content, choices.encoding(), choices.separator(), limits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -18,27 +18,33 @@ import org.springframework.stereotype.Component;
 class CopiedRows implements BulkRows {
 
   private final DataSource source;
+  private final GrownTables grown;
 
   CopiedRows(DataSource source) {
     this.source = source;
+    this.grown = new GrownTables(source);
   }
 
   @Override
   public Rows into(String table) {
-    return new Copy(source, table);
+    return new Copy(source, table, grown);
   }
 
   private static final class Copy implements Rows {
     private static final int FLUSH = 1 << 16;
 
     private final DataSource source;
+    private final String table;
+    private final GrownTables grown;
     private final Connection connection;
     private final CopyIn copy;
     private final StringBuilder rows = new StringBuilder(FLUSH + (FLUSH >> 2));
     private boolean rowStarted;
 
-    Copy(DataSource source, String table) {
+    Copy(DataSource source, String table, GrownTables grown) {
       this.source = source;
+      this.table = table;
+      this.grown = grown;
       this.connection = DataSourceUtils.getConnection(source);
       try {
         this.copy =
@@ -132,7 +138,7 @@ class CopiedRows implements BulkRows {
       try {
         if (copy.isActive()) {
           flush();
-          copy.endCopy();
+          grown.grew(table.replaceFirst("[ (].*", ""), copy.endCopy());
         }
       } catch (SQLException e) {
         throw translated(e);

@@ -126,8 +126,8 @@ class CompanyIntakeTest {
     assertThat(facts.presence()).containsExactly("JP");
     assertThat(
             jdbc.sql(
-                    "select kind || ':' || ref from company_field_source where company_id = :id and"
-                        + " field = 'employees'")
+                    "select source_kind || ':' || source_ref from company where id = :id and not"
+                        + " exists (select from company_field_source where company_id = :id)")
                 .param("id", applied.company().value())
                 .query(String.class)
                 .single())

@@ -19,6 +19,7 @@ final class CompanyTables {
           "company_verification",
           "company_block",
           "company_field_source",
+          "company_match_key",
           "contact");
 
   private CompanyTables() {}

@@ -16,6 +16,7 @@ import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.StagedTable;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListShape;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds for every list, whatever stands in it: tried with seeded lists. */
@@ -82,6 +84,7 @@ class ImportPropertiesTest {
   private final ListReading reading;
   private final CompanyLists companies;
   private final ImportSourceRows source;
+  private final RecurringTask<Void> keys;
   private final JdbcClient jdbc;
 
   ImportPropertiesTest(
@@ -91,7 +94,9 @@ class ImportPropertiesTest {
       ListReading reading,
       CompanyLists companies,
       ImportSourceRows source,
+      @Qualifier("companyKeysTask") RecurringTask<Void> keys,
       JdbcClient jdbc) {
+    this.keys = keys;
     this.reading = reading;
     this.companies = companies;
     this.source = source;
@@ -134,6 +139,7 @@ class ImportPropertiesTest {
     Map<String, Map<String, String>> before = companies();
     imports.commit(checked.publicId(), checked.version(), ImportApp.ADMIN);
     Map<String, Map<String, String>> after = companies();
+    keyedAsTheyAreStored();
     ImportBatch committed = get(checked);
     List<PlannedRow> done = rows(committed);
 
@@ -156,6 +162,14 @@ class ImportPropertiesTest {
         .filteredOn(row -> row.outcome() == RowOutcome.NEW || row.outcome() == RowOutcome.CHANGED)
         .isEmpty();
     return committed;
+  }
+
+  /** A list keys its new companies by what it says; it is what they say when they are read. */
+  private void keyedAsTheyAreStored() {
+    Map<String, String> kept = CompanyTables.hashes(jdbc);
+    jdbc.sql("delete from company_match_key").update();
+    keys.execute(keys.instance("now"), null);
+    assertThat(CompanyTables.hashes(jdbc)).isEqualTo(kept);
   }
 
   /** Which changes the rows tell of, by company and field, in their order. */

@@ -122,8 +122,8 @@ class ImportPagesTest {
     act(first + "/commit", version(first));
     jdbc.sql(
             """
-            update company_field_source set kind = 'office', ref = null where field = 'capital'
-              and company_id = (select id from company where official_name = '株式会社二重帳簿')
+            insert into company_field_source (company_id, field, kind, at)
+            select id, 'capital', 'office', now() from company where official_name = '株式会社二重帳簿'
             """)
         .update();
     String path =

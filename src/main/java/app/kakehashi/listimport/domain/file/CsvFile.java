@@ -5,12 +5,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +24,11 @@ public final class CsvFile implements ListTable {
   private static final int SNIFFED_LINES = 50;
   private static final int SNIFFED_LENGTH = 32_767;
 
-  private final byte[] content;
+  private final ByteBuffer content;
   private final EncodingDetector.Detected encoding;
   private final char separator;
 
-  private CsvFile(byte[] content, EncodingDetector.Detected encoding, char separator) {
+  private CsvFile(ByteBuffer content, EncodingDetector.Detected encoding, char separator) {
     this.content = content;
     this.encoding = encoding;
     this.separator = separator;
@@ -36,18 +36,20 @@ public final class CsvFile implements ListTable {
 
   /** Opens a file whose encoding and separator have to be found. */
   public static CsvFile open(byte[] content) {
-    return open(content, null, null, ImportLimits.USUAL);
+    return open(ByteBuffer.wrap(content), null, null, ImportLimits.USUAL);
   }
 
   /**
    * Opens a file.
    *
+   * @param content read when it is needed, so that a file mapped into memory is never held on the
+   *     heap
    * @param chosenEncoding what a person chose, or null to find it
    * @param chosenSeparator likewise
    * @throws RefusedFile if it is no readable list
    */
   public static CsvFile open(
-      byte[] content,
+      ByteBuffer content,
       @Nullable TextEncoding chosenEncoding,
       @Nullable Character chosenSeparator,
       ImportLimits limits) {
@@ -109,7 +111,7 @@ public final class CsvFile implements ListTable {
   private Reader reader() {
     Reader decoded =
         new InputStreamReader(
-            new ByteArrayInputStream(content, encoding.mark(), content.length - encoding.mark()),
+            new BufferStream(content.slice(encoding.mark(), content.limit() - encoding.mark())),
             encoding
                 .encoding()
                 .charset()

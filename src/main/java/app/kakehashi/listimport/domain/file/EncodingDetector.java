@@ -3,10 +3,12 @@ package app.kakehashi.listimport.domain.file;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,26 @@ public final class EncodingDetector {
 
   private record Scored(TextEncoding encoding, double score) {}
 
+  /** Bytes of a line, or of several. */
+  private record Span(int line, int from, int to) {
+    Span(int from, int to) {
+      this(0, from, to);
+    }
+
+    static Span all(ByteBuffer content) {
+      return new Span(0, content.limit());
+    }
+
+    int length() {
+      return to - from;
+    }
+  }
+
   private static final List<TextEncoding> LEGACY =
       List.of(
           TextEncoding.EUC_JP, TextEncoding.SHIFT_JIS, TextEncoding.BIG5, TextEncoding.BIG5_HKSCS);
   private static final int SCORED_CHARACTERS = 1 << 20;
+  private static final int AT_ONCE = 1 << 13;
   private static final double CLEAR_LEAD = 0.15;
   private static final double STRANGE_LINE = 0.4;
   private static final double USUAL_LINE = 0.9;
@@ -41,16 +59,16 @@ public final class EncodingDetector {
    *
    * @throws RefusedFile if the bytes fit no encoding, or some lines fit another than the rest
    */
-  public static Detected detect(byte[] content) {
+  public static Detected detect(ByteBuffer content) {
     Detected marked = byMark(content);
     if (marked != null) {
       requireWhole(content, marked);
       return marked;
     }
-    if (isAscii(content)) {
+    if (highBytes(content, Span.all(content)) == 0) {
       return new Detected(TextEncoding.UTF_8, 0, true);
     }
-    if (decode(content, 0, content.length, TextEncoding.UTF_8) != null) {
+    if (fits(content, Span.all(content), TextEncoding.UTF_8)) {
       return new Detected(TextEncoding.UTF_8, 0, true);
     }
     refuseBrokenUtf8(content);
@@ -77,7 +95,7 @@ public final class EncodingDetector {
    *
    * @throws RefusedFile with the line of the first bytes that are no characters in it
    */
-  public static Detected chosen(byte[] content, TextEncoding encoding) {
+  public static Detected chosen(ByteBuffer content, TextEncoding encoding) {
     Detected marked = byMark(content);
     int mark = marked != null && marked.encoding() == encoding ? marked.mark() : 0;
     Detected chosen = new Detected(encoding, mark, true);
@@ -85,22 +103,22 @@ public final class EncodingDetector {
     return chosen;
   }
 
-  private static @Nullable Detected byMark(byte[] content) {
-    if (content.length >= 3
-        && content[0] == (byte) 0xEF
-        && content[1] == (byte) 0xBB
-        && content[2] == (byte) 0xBF) {
+  private static @Nullable Detected byMark(ByteBuffer content) {
+    if (content.limit() >= 3
+        && content.get(0) == (byte) 0xEF
+        && content.get(1) == (byte) 0xBB
+        && content.get(2) == (byte) 0xBF) {
       return new Detected(TextEncoding.UTF_8, 3, true);
     }
     if (TextEncoding.hasUtf16Mark(content)) {
       return new Detected(
-          content[0] == (byte) 0xFF ? TextEncoding.UTF_16LE : TextEncoding.UTF_16BE, 2, true);
+          content.get(0) == (byte) 0xFF ? TextEncoding.UTF_16LE : TextEncoding.UTF_16BE, 2, true);
     }
     return null;
   }
 
-  private static void requireWhole(byte[] content, Detected detected) {
-    if (decode(content, detected.mark(), content.length, detected.encoding()) == null) {
+  private static void requireWhole(ByteBuffer content, Detected detected) {
+    if (!fits(content, new Span(detected.mark(), content.limit()), detected.encoding())) {
       throw new RefusedFile(
           Reason.BAD_BYTES,
           firstBadLine(content, detected.encoding()),
@@ -109,45 +127,39 @@ public final class EncodingDetector {
   }
 
   /** A file most of whose lines are UTF-8 is a UTF-8 file with foreign lines, never a Big5 one. */
-  private static void refuseBrokenUtf8(byte[] content) {
+  private static void refuseBrokenUtf8(ByteBuffer content) {
     int good = 0;
     int bad = 0;
-    int firstBad = 0;
-    int line = 0;
-    for (int[] span : Lines.of(content)) {
-      line++;
-      if (isAscii(content, span[0], span[1])) {
+    Span firstBad = Span.all(content);
+    for (Span span : lines(content)) {
+      if (highBytes(content, span) == 0) {
         continue;
       }
-      if (decode(content, span[0], span[1], TextEncoding.UTF_8) == null) {
+      if (!fits(content, span, TextEncoding.UTF_8)) {
+        firstBad = bad == 0 ? span : firstBad;
         bad++;
-        firstBad = firstBad == 0 ? line : firstBad;
-      } else if (threeByteSequences(content, span[0], span[1]) >= 2) {
+      } else if (threeByteSequences(content, span) >= 2) {
         good++;
       }
     }
     if (good > 0 && good * 5 >= good + bad) {
       Reason reason = looksLegacy(content, firstBad) ? Reason.MIXED_ENCODINGS : Reason.BAD_BYTES;
-      throw new RefusedFile(reason, firstBad, TextEncoding.UTF_8.label());
+      throw new RefusedFile(reason, firstBad.line(), TextEncoding.UTF_8.label());
     }
   }
 
-  private static boolean looksLegacy(byte[] content, int line) {
-    int[] span = Lines.of(content).get(line - 1);
-    return highBytes(content, span[0], span[1]) >= LINE_WORTH_JUDGING
+  private static boolean looksLegacy(ByteBuffer content, Span span) {
+    return highBytes(content, span) >= LINE_WORTH_JUDGING
         && LEGACY.stream().anyMatch(e -> lineScore(content, span, e) > USUAL_LINE);
   }
 
-  private static boolean looksUtf8(byte[] content, int[] span) {
-    return threeByteSequences(content, span[0], span[1]) >= 2
-        && decode(content, span[0], span[1], TextEncoding.UTF_8) != null;
+  private static boolean looksUtf8(ByteBuffer content, Span span) {
+    return threeByteSequences(content, span) >= 2 && fits(content, span, TextEncoding.UTF_8);
   }
 
-  private static void refuseStrangeLines(byte[] content, TextEncoding chosen) {
-    int line = 0;
-    for (int[] span : Lines.of(content)) {
-      line++;
-      if (highBytes(content, span[0], span[1]) < LINE_WORTH_JUDGING
+  private static void refuseStrangeLines(ByteBuffer content, TextEncoding chosen) {
+    for (Span span : lines(content)) {
+      if (highBytes(content, span) < LINE_WORTH_JUDGING
           || lineScore(content, span, chosen) >= STRANGE_LINE) {
         continue;
       }
@@ -155,39 +167,37 @@ public final class EncodingDetector {
       boolean other =
           LEGACY.stream().anyMatch(e -> e != chosen && lineScore(content, span, e) > USUAL_LINE);
       if (utf8 || other) {
-        throw new RefusedFile(Reason.MIXED_ENCODINGS, line, chosen.label());
+        throw new RefusedFile(Reason.MIXED_ENCODINGS, span.line(), chosen.label());
       }
     }
   }
 
-  private static RefusedFile refusal(byte[] content) {
+  private static RefusedFile refusal(ByteBuffer content) {
     TextEncoding nearest = TextEncoding.SHIFT_JIS;
-    int furthest = 0;
+    Span furthest = Span.all(content);
     for (TextEncoding encoding : LEGACY) {
-      int line = firstBadLine(content, encoding);
-      if (line > furthest) {
-        furthest = line;
+      Span bad = firstBad(content, encoding);
+      if (bad.line() > furthest.line()) {
+        furthest = bad;
         nearest = encoding;
       }
     }
-    boolean foreign =
-        looksUtf8(content, Lines.of(content).get(furthest - 1)) || looksLegacy(content, furthest);
+    boolean foreign = looksUtf8(content, furthest) || looksLegacy(content, furthest);
     return new RefusedFile(
-        foreign ? Reason.MIXED_ENCODINGS : Reason.BAD_BYTES, furthest, nearest.label());
+        foreign ? Reason.MIXED_ENCODINGS : Reason.BAD_BYTES, furthest.line(), nearest.label());
   }
 
-  private static Scored score(byte[] content, TextEncoding encoding) {
-    CharBuffer text = decode(content, 0, content.length, encoding);
-    if (text == null) {
+  private static Scored score(ByteBuffer content, TextEncoding encoding) {
+    CharSequence sample = decode(content, Span.all(content), encoding, SCORED_CHARACTERS);
+    if (sample == null) {
       return new Scored(encoding, Double.NEGATIVE_INFINITY);
     }
-    CharSequence sample = text.subSequence(0, Math.min(text.length(), SCORED_CHARACTERS));
     double malus = encoding == TextEncoding.BIG5_HKSCS ? 0.01 : 0;
     return new Scored(encoding, characters(encoding).average(sample) - malus);
   }
 
-  private static double lineScore(byte[] content, int[] span, TextEncoding encoding) {
-    CharBuffer text = decode(content, span[0], span[1], encoding);
+  private static double lineScore(ByteBuffer content, Span span, TextEncoding encoding) {
+    CharSequence text = decode(content, span, encoding, SCORED_CHARACTERS);
     return text == null ? Double.NEGATIVE_INFINITY : characters(encoding).average(text);
   }
 
@@ -203,111 +213,128 @@ public final class EncodingDetector {
         : CommonCharacters.JAPANESE;
   }
 
-  private static int firstBadLine(byte[] content, TextEncoding encoding) {
-    if (encoding == TextEncoding.UTF_16LE || encoding == TextEncoding.UTF_16BE) {
-      return Lines.firstBadUtf16Line(content, encoding);
+  private static int firstBadLine(ByteBuffer content, TextEncoding encoding) {
+    return encoding == TextEncoding.UTF_16LE || encoding == TextEncoding.UTF_16BE
+        ? firstBadUtf16Line(content, encoding)
+        : firstBad(content, encoding).line();
+  }
+
+  /** The first line that does not fit; the last if all do. */
+  private static Span firstBad(ByteBuffer content, TextEncoding encoding) {
+    Span last = Span.all(content);
+    for (Span span : lines(content)) {
+      if (!fits(content, span, encoding)) {
+        return span;
+      }
+      last = span;
     }
-    int line = 0;
-    for (int[] span : Lines.of(content)) {
-      line++;
-      if (decode(content, span[0], span[1], encoding) == null) {
+    return last;
+  }
+
+  private static boolean fits(ByteBuffer content, Span span, TextEncoding encoding) {
+    return decode(content, span, encoding, 0) != null;
+  }
+
+  /** The beginning of what these bytes say; null if any of them are no characters. */
+  private static @Nullable CharSequence decode(
+      ByteBuffer content, Span span, TextEncoding encoding, int most) {
+    CharsetDecoder decoder =
+        encoding
+            .charset()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = content.slice(span.from(), span.length());
+    CharBuffer out = CharBuffer.allocate(Math.min(span.length() + 2, AT_ONCE));
+    StringBuilder text = new StringBuilder();
+    CoderResult result;
+    do {
+      result = decoder.decode(in, out, true);
+      if (result.isError()) {
+        return null;
+      }
+      take(out, text, most);
+    } while (result.isOverflow());
+    decoder.flush(out);
+    take(out, text, most);
+    return text;
+  }
+
+  private static void take(CharBuffer out, StringBuilder text, int most) {
+    out.flip();
+    text.append(out, 0, Math.min(out.length(), most - text.length()));
+    out.clear();
+  }
+
+  private static int threeByteSequences(ByteBuffer content, Span span) {
+    int found = 0;
+    for (int i = span.from(); i < span.to(); i++) {
+      if ((content.get(i) & 0xF0) == 0xE0) {
+        found++;
+      }
+    }
+    return found;
+  }
+
+  private static int highBytes(ByteBuffer content, Span span) {
+    int found = 0;
+    for (int i = span.from(); i < span.to(); i++) {
+      if (content.get(i) < 0) {
+        found++;
+      }
+    }
+    return found;
+  }
+
+  private static int firstBadUtf16Line(ByteBuffer content, TextEncoding encoding) {
+    int low = encoding == TextEncoding.UTF_16LE ? 0 : 1;
+    int line = 1;
+    for (int i = 0; i + 1 < content.limit(); i += 2) {
+      int unit = (content.get(i + low) & 0xFF) | (content.get(i + 1 - low) & 0xFF) << 8;
+      if (unit == '\n') {
+        line++;
+      } else if (Character.isLowSurrogate((char) unit)) {
         return line;
+      } else if (Character.isHighSurrogate((char) unit)) {
+        int next =
+            i + 3 < content.limit()
+                ? (content.get(i + 2 + low) & 0xFF) | (content.get(i + 3 - low) & 0xFF) << 8
+                : 0;
+        if (!Character.isLowSurrogate((char) next)) {
+          return line;
+        }
+        i += 2;
       }
     }
     return line;
   }
 
-  private static @Nullable CharBuffer decode(
-      byte[] content, int from, int to, TextEncoding encoding) {
-    try {
-      return encoding
-          .charset()
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(content, from, to - from));
-    } catch (CharacterCodingException notThisEncoding) {
-      return null;
-    }
-  }
+  /** The lines; in all encodings but UTF-16 a line feed is never part of a character. */
+  private static Iterable<Span> lines(ByteBuffer content) {
+    return () ->
+        new Iterator<>() {
+          private int line;
+          private int next;
 
-  private static int threeByteSequences(byte[] content, int from, int to) {
-    int found = 0;
-    for (int i = from; i < to; i++) {
-      if ((content[i] & 0xF0) == 0xE0) {
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private static int highBytes(byte[] content, int from, int to) {
-    int found = 0;
-    for (int i = from; i < to; i++) {
-      if (content[i] < 0) {
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private static boolean isAscii(byte[] content) {
-    return isAscii(content, 0, content.length);
-  }
-
-  private static boolean isAscii(byte[] content, int from, int to) {
-    return highBytes(content, from, to) == 0;
-  }
-
-  /**
-   * Where lines begin and end; in all encodings but UTF-16 a line feed is never part of a
-   * character.
-   */
-  private static final class Lines {
-
-    private Lines() {}
-
-    static List<int[]> of(byte[] content) {
-      int count = 1;
-      for (byte b : content) {
-        if (b == '\n') {
-          count++;
-        }
-      }
-      int[][] spans = new int[count][];
-      int start = 0;
-      int line = 0;
-      for (int i = 0; i < content.length; i++) {
-        if (content[i] == '\n') {
-          spans[line++] = new int[] {start, i};
-          start = i + 1;
-        }
-      }
-      spans[line] = new int[] {start, content.length};
-      return Arrays.asList(spans);
-    }
-
-    static int firstBadUtf16Line(byte[] content, TextEncoding encoding) {
-      int low = encoding == TextEncoding.UTF_16LE ? 0 : 1;
-      int line = 1;
-      for (int i = 0; i + 1 < content.length; i += 2) {
-        int unit = (content[i + low] & 0xFF) | (content[i + 1 - low] & 0xFF) << 8;
-        if (unit == '\n') {
-          line++;
-        } else if (Character.isLowSurrogate((char) unit)) {
-          return line;
-        } else if (Character.isHighSurrogate((char) unit)) {
-          int next =
-              i + 3 < content.length
-                  ? (content[i + 2 + low] & 0xFF) | (content[i + 3 - low] & 0xFF) << 8
-                  : 0;
-          if (!Character.isLowSurrogate((char) next)) {
-            return line;
+          @Override
+          public boolean hasNext() {
+            return next <= content.limit();
           }
-          i += 2;
-        }
-      }
-      return line;
-    }
+
+          @Override
+          public Span next() {
+            if (!hasNext()) {
+              throw new NoSuchElementException();
+            }
+            int from = next;
+            int to = from;
+            while (to < content.limit() && content.get(to) != '\n') {
+              to++;
+            }
+            next = to + 1;
+            line++;
+            return new Span(line, from, to);
+          }
+        };
   }
 }

@@ -13,6 +13,7 @@ public final class FileGuard {
 
   private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
   private static final int SAMPLE = 64 * 1024;
+  private static final int LOOKED_AT = 2_000;
 
   /** A text with more control characters than this has been something else. */
   private static final double MOST_CONTROLS = 0.05;
@@ -36,8 +37,8 @@ public final class FileGuard {
    *
    * @throws RefusedFile with the reason
    */
-  public static void checkText(byte[] content, ImportLimits limits) {
-    checkSize(content.length, limits);
+  public static void checkText(ByteBuffer content, ImportLimits limits) {
+    checkSize(content.limit(), limits);
     checkMagic(content);
     checkWebPage(content);
     if (!TextEncoding.hasUtf16Mark(content)) {
@@ -59,7 +60,7 @@ public final class FileGuard {
     }
   }
 
-  private static void checkMagic(byte[] content) {
+  private static void checkMagic(ByteBuffer content) {
     if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw new RefusedFile(Reason.OLD_WORKBOOK);
     }
@@ -79,9 +80,11 @@ public final class FileGuard {
     }
   }
 
-  private static void checkWebPage(byte[] content) {
+  private static void checkWebPage(ByteBuffer content) {
     String start =
-        new String(content, 0, Math.min(content.length, 2_000), StandardCharsets.ISO_8859_1)
+        StandardCharsets.ISO_8859_1
+            .decode(content.slice(0, Math.min(content.limit(), LOOKED_AT)))
+            .toString()
             .replace("ï»¿", "")
             .toLowerCase(Locale.ROOT);
     if (WEB_PAGE.matcher(start).matches()) {
@@ -89,11 +92,11 @@ public final class FileGuard {
     }
   }
 
-  private static void checkControls(byte[] content) {
-    int sample = Math.min(content.length, SAMPLE);
+  private static void checkControls(ByteBuffer content) {
+    int sample = Math.min(content.limit(), SAMPLE);
     int controls = 0;
     for (int i = 0; i < sample; i++) {
-      if (isControl(content[i])) {
+      if (isControl(content.get(i))) {
         controls++;
       }
     }
@@ -101,7 +104,8 @@ public final class FileGuard {
       throw new RefusedFile(Reason.NO_TEXT);
     }
     int line = 1;
-    for (byte b : content) {
+    for (int i = 0; i < content.limit(); i++) {
+      byte b = content.get(i);
       if (b == 0) {
         throw new RefusedFile(Reason.NUL, line);
       }
@@ -115,12 +119,12 @@ public final class FileGuard {
     return b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != 0x0C;
   }
 
-  private static boolean startsWith(byte[] content, int... magic) {
-    if (content.length < magic.length) {
+  private static boolean startsWith(ByteBuffer content, int... magic) {
+    if (content.limit() < magic.length) {
       return false;
     }
     for (int i = 0; i < magic.length; i++) {
-      if ((content[i] & 0xFF) != magic[i]) {
+      if ((content.get(i) & 0xFF) != magic[i]) {
         return false;
       }
     }

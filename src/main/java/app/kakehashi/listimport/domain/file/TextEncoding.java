@@ -1,5 +1,6 @@
 package app.kakehashi.listimport.domain.file;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -51,9 +52,9 @@ public enum TextEncoding {
     return Arrays.stream(values()).filter(e -> e.code.equals(code)).findFirst();
   }
 
-  static boolean hasUtf16Mark(byte[] content) {
-    return content.length >= 2
-        && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
-            || (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF));
+  static boolean hasUtf16Mark(ByteBuffer content) {
+    return content.limit() >= 2
+        && ((content.get(0) == (byte) 0xFF && content.get(1) == (byte) 0xFE)
+            || (content.get(0) == (byte) 0xFE && content.get(1) == (byte) 0xFF));
   }
 }

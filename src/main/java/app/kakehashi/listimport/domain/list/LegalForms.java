@@ -40,8 +40,20 @@ public final class LegalForms {
       for (String word : words) {
         without = without.replace(word, " ");
       }
-      return pattern == null ? without : pattern.matcher(without).replaceAll(" ");
+      return pattern == null || !hasLatin(without)
+          ? without
+          : pattern.matcher(without).replaceAll(" ");
     }
+  }
+
+  private static boolean hasLatin(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final List<Pair> FORMS =

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,7 @@ class CsvFileTest {
     assertThat(CsvFile.open("a\tb\n1\t2\n".getBytes(UTF_8)).separator()).isEqualTo('\t');
     assertThat(
             CsvFile.open(
-                    "a,b\nJSIC:1;JSIC:2;JSIC:3;JSIC:4,2\n".getBytes(UTF_8),
+                    UTF_8.encode("a,b\nJSIC:1;JSIC:2;JSIC:3;JSIC:4,2\n"),
                     null,
                     ',',
                     ImportLimits.USUAL)
@@ -219,12 +220,15 @@ class CsvFileTest {
   @Test
   void a_person_may_choose_another_encoding_but_not_one_that_does_not_fit() {
     byte[] bytes = JAPANESE.getBytes(SHIFT_JIS);
-    assertThat(CsvFile.open(bytes, TextEncoding.SHIFT_JIS, null, ImportLimits.USUAL).encoding())
+    assertThat(
+            CsvFile.open(ByteBuffer.wrap(bytes), TextEncoding.SHIFT_JIS, null, ImportLimits.USUAL)
+                .encoding())
         .isEqualTo(TextEncoding.SHIFT_JIS);
     RefusedFile refused =
         catchThrowableOfType(
             RefusedFile.class,
-            () -> CsvFile.open(bytes, TextEncoding.UTF_8, null, ImportLimits.USUAL));
+            () ->
+                CsvFile.open(ByteBuffer.wrap(bytes), TextEncoding.UTF_8, null, ImportLimits.USUAL));
     assertThat(refused.reason()).isEqualTo(Reason.BAD_BYTES);
     assertThat(refused.arguments()).containsExactly(1, "UTF-8");
   }
@@ -246,7 +250,7 @@ class CsvFileTest {
       String end = List.of("\n", "\r\n", "\r").get(random.nextInt(3));
       List<List<String>> table = table(random, letters);
       byte[] bytes = bytes(table, separator, end, encoding);
-      CsvFile file = CsvFile.open(bytes, encoding, separator, ImportLimits.USUAL);
+      CsvFile file = CsvFile.open(ByteBuffer.wrap(bytes), encoding, separator, ImportLimits.USUAL);
       assertThat(cells(file)).as("seed %d, run %d", seed, run).isEqualTo(table);
     }
   }

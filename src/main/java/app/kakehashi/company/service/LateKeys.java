@@ -1,0 +1,73 @@
+package app.kakehashi.company.service;
+
+import app.kakehashi.shared.BulkRows;
+import app.kakehashi.shared.BulkRows.Rows;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keys the companies of long lists after their list is stored, a thousand to a transaction, and
+ * then looks for those that are alike: the list is in sooner, and companies that resemble each
+ * other within it are found too. Whoever looks for look-alikes has this done first.
+ */
+@Component
+class LateKeys {
+  private static final int CHUNK = 1000;
+
+  private final JdbcClient jdbc;
+  private final BulkRows bulk;
+  private final MatchSubjects subjects;
+  private final DuplicatePairs pairs;
+  private final TransactionTemplate transaction;
+
+  LateKeys(
+      JdbcClient jdbc,
+      BulkRows bulk,
+      MatchSubjects subjects,
+      DuplicatePairs pairs,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.bulk = bulk;
+    this.subjects = subjects;
+    this.pairs = pairs;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** Leaves new companies for later, in the caller's transaction. */
+  void leave(Collection<Long> companies) {
+    try (Rows rows = bulk.into("company_to_key (company_id)")) {
+      companies.forEach(company -> rows.add(company).endRow());
+    }
+  }
+
+  /** Keys and compares all that were left and that nobody else has in hand. */
+  void catchUp() {
+    int done;
+    do {
+      Integer some = transaction.execute(_ -> some());
+      done = some == null ? 0 : some;
+    } while (done > 0);
+  }
+
+  private int some() {
+    List<Long> companies =
+        jdbc.sql(
+                """
+                delete from company_to_key where company_id in (
+                  select company_id from company_to_key order by company_id limit :chunk for update skip locked)
+                returning company_id
+                """)
+            .param("chunk", CHUNK)
+            .query(Long.class)
+            .list();
+    subjects.key(companies);
+    pairs.propose(companies);
+    return companies.size();
+  }
+}

@@ -1,0 +1,72 @@
+package app.kakehashi.platform.database;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Has tables analysed that grow much within one transaction. Nobody else does so before it ends,
+ * and until then PostgreSQL plans its statements, and its checks of foreign keys, for the few rows
+ * that were there when it began: it would read the whole table for each of them.
+ */
+final class GrownTables {
+  private static final int FIRST = 5_000;
+  private static final int FACTOR = 4;
+
+  private final JdbcTemplate jdbc;
+
+  GrownTables(DataSource source) {
+    this.jdbc = new JdbcTemplate(source);
+  }
+
+  /** A table got so many more rows in the transaction of the caller. */
+  void grew(String table, long rows) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return;
+    }
+    Map<String, Growth> tables = tables();
+    Growth growth = tables.computeIfAbsent(table, _ -> new Growth());
+    growth.rows += rows;
+    if (growth.rows >= growth.next) {
+      jdbc.execute("analyze " + table);
+      growth.next = growth.rows * FACTOR;
+    }
+  }
+
+  private static final class Growth {
+    private long rows;
+    private long next = FIRST;
+  }
+
+  @SuppressWarnings("unchecked") // nobody else binds anything to this key
+  private Map<String, Growth> tables() {
+    Map<String, Growth> bound =
+        (Map<String, Growth>) TransactionSynchronizationManager.getResource(this);
+    if (bound != null) {
+      return bound;
+    }
+    Map<String, Growth> fresh = new HashMap<>();
+    TransactionSynchronizationManager.bindResource(this, fresh);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void suspend() {
+            TransactionSynchronizationManager.unbindResource(GrownTables.this);
+          }
+
+          @Override
+          public void resume() {
+            TransactionSynchronizationManager.bindResource(GrownTables.this, fresh);
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(GrownTables.this);
+          }
+        });
+    return fresh;
+  }
+}
