@@ -111,8 +111,8 @@ class ApiImportsTest {
     String id = first.substring(first.lastIndexOf('/') + 1);
     jdbc.sql(
             """
-            update company_field_source set kind = 'office', ref = null where field = 'employees'
-              and company_id = (select id from company where official_name = '株式会社宇土版')
+            insert into company_field_source (company_id, field, kind, at)
+            select id, 'employees', 'office', now() from company where official_name = '株式会社宇土版'
             """)
         .update();
 

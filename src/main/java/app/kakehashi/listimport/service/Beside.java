@@ -89,7 +89,10 @@ public class Beside {
             .limit(1)
             .toList();
     Terms terms =
-        new Terms(Set.copyOf(CompanyIntake.FIELDS), Map.of(drafts.getFirst().key(), stored.id()));
+        new Terms(
+            Set.copyOf(CompanyIntake.FIELDS),
+            Map.of(drafts.getFirst().key(), stored.id()),
+            Set.of());
     Planned planned = intake.plan(drafts, terms).getFirst();
     CompanySummary met = planned.company();
     if (met == null || !met.id().equals(stored.id())) {
