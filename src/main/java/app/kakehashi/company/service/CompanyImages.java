@@ -130,6 +130,14 @@ class CompanyImages {
           changed.subList(from, Math.min(changed.size(), from + PIECE)).stream()
               .filter(change -> !kept.containsKey(change.company()))
               .toList();
+      // the record was merged into another one since
+      find(
+          kept,
+          Kept.CHANGED_SINCE,
+          "select i.id from "
+              + IMAGES
+              + " where cast(i.image -> 'company' ->> 'id' as bigint) <> i.id",
+          piece);
       find(
           kept,
           Kept.CHANGED_SINCE,
