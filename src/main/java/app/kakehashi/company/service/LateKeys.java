@@ -64,7 +64,7 @@ class LateKeys {
                 returning company_id
                 """)
             .param("chunk", CHUNK)
-            .query(Long.class)
+            .query((row, number) -> row.getLong(1))
             .list();
     subjects.key(companies);
     pairs.propose(companies);

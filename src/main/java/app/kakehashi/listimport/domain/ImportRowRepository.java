@@ -156,7 +156,7 @@ public class ImportRowRepository {
             """)
         .param("batch", batch)
         .param("problem", problem.name())
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
