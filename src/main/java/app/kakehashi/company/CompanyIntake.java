@@ -14,6 +14,24 @@ public interface CompanyIntake {
   /** How many probable duplicates of one draft are told. */
   int MOST_DUPLICATES = 3;
 
+  /** Fields that keep what people stated or confirmed, unless a list counts there all the same. */
+  List<String> FIELDS =
+      List.of(
+          "official_name",
+          "legal_form",
+          "identifier",
+          "address",
+          "region",
+          "address_country",
+          "employees",
+          "capital",
+          "revenue",
+          "founded",
+          "website",
+          "sectors",
+          "fields",
+          "languages");
+
   /** What applying a draft does. */
   enum Outcome {
     /** No such company yet. */

@@ -201,6 +201,8 @@ class ApiDescriptionTest {
     assertThat(valuesOf("get /api/v1/offers", "type"))
         .containsExactlyElementsOf(
             Arrays.stream(ProductType.values()).map(ProductType::code).toList());
+    assertThat(valuesOf("post /api/v1/imports", "listCounts"))
+        .containsExactlyElementsOf(CompanyIntake.FIELDS);
   }
 
   private Set<String> valuesOf(String operation, String parameter) {
@@ -210,6 +212,7 @@ class ApiDescriptionTest {
     for (JsonNode candidate : found.path("parameters")) {
       if (candidate.path("name").asString("").equals(parameter)) {
         candidate.at("/schema/enum").forEach(value -> values.add(value.asString()));
+        candidate.at("/schema/items/enum").forEach(value -> values.add(value.asString()));
       }
     }
     return values;

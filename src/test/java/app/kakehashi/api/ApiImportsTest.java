@@ -7,6 +7,7 @@ import app.kakehashi.listimport.WorkbookFile;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ApiApp
@@ -14,9 +15,11 @@ class ApiImportsTest {
   private static final String COMPANIES = "/api/v1/imports?kind=companies";
 
   private final ApiWorld world;
+  private final JdbcClient jdbc;
 
-  ApiImportsTest(ApiWorld world) {
+  ApiImportsTest(ApiWorld world, JdbcClient jdbc) {
     this.world = world;
+    this.jdbc = jdbc;
   }
 
   @Test
@@ -48,6 +51,86 @@ class ApiImportsTest {
         .isEqualTo(200);
 
     assertThat(admin.send("POST", commit, Map.of()).status()).isEqualTo(409);
+  }
+
+  @Test
+  void a_list_is_taken_back_but_what_later_work_depends_on() {
+    ApiClient admin = world.office(Role.ADMIN);
+    String kept = "株式会社宇土残存,熊本県宇土市浦田町51,30\n";
+    String path = committed(admin, kept + "株式会社宇土撤去,熊本県宇土市浦田町51,30\n");
+    String later = committed(admin, kept);
+
+    JsonNode undone = takenBack(admin, path);
+    assertThat(undone.at("/status/code").asString()).isEqualTo("taken_back");
+    assertThat(undone.at("/undone/records").asInt()).isEqualTo(1);
+    assertThat(undone.at("/undone/stayed/0/reason/code").asString()).isEqualTo("later_list");
+    assertThat(undone.at("/undone/stayed/0/records").asInt()).isEqualTo(1);
+    JsonNode rows = admin.get(path + "/rows").json();
+    assertThat(rows.at("/items/0/stayed/code").asString()).isEqualTo("later_list");
+    assertThat(rows.at("/items/1").has("stayed")).isFalse();
+    assertThat(rows.at("/items/1").has("subject")).isFalse();
+
+    assertThat(admin.send("POST", path + "/taking-back?version=0", Map.of()).status())
+        .isEqualTo(409);
+    takenBack(admin, later);
+    assertThat(takenBack(admin, path).at("/undone/records").asInt()).isEqualTo(2);
+  }
+
+  private static String committed(ApiClient admin, String rows) {
+    String path = admin.post(COMPANIES, "text/csv", "会社名,所在地,従業員数\n" + rows).header("Location");
+    act(admin, path, "/commit?version=");
+    return path;
+  }
+
+  private static JsonNode takenBack(ApiClient admin, String path) {
+    return act(admin, path, "/taking-back?version=");
+  }
+
+  private static JsonNode act(ApiClient admin, String path, String act) {
+    long version = admin.get(path).json().path("version").asLong();
+    ApiClient.Answer answer = admin.send("POST", path + act + version, Map.of());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json();
+  }
+
+  @Test
+  void how_a_list_meets_what_is_known_can_be_chosen_as_on_its_page() {
+    ApiClient admin = world.office(Role.ADMIN);
+    String head = "会員番号,会社名,所在地,従業員数,担当者,メール\n";
+    String row = "U-1,株式会社宇土版,熊本県宇土市浦田町51,";
+    String first =
+        admin
+            .post(COMPANIES, "text/csv", head + row + "30,宇土 太郎,taro@uto-han.example\n")
+            .header("Location");
+    act(admin, first, "/commit?tell=false&version=");
+    assertThat(
+            jdbc.sql("select count(*) from mail_outbox where recipient = 'taro@uto-han.example'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    String id = first.substring(first.lastIndexOf('/') + 1);
+    jdbc.sql(
+            """
+            insert into company_field_source (company_id, field, kind, at)
+            select id, 'employees', 'office', now() from company where official_name = '株式会社宇土版'
+            """)
+        .update();
+
+    String later = head + row + "40,,\nU-2,株式会社宇土新版,熊本県宇土市浦田町52,5,,\n";
+    assertThat(admin.post(COMPANIES, "text/csv", later).json().at("/rows/same").asInt())
+        .as("people are believed")
+        .isEqualTo(1);
+    JsonNode counts =
+        admin.post(COMPANIES + "&listCounts=employees&editionOf=" + id, "text/csv", later).json();
+    assertThat(counts.at("/rows/changed").asInt()).as(counts.toString()).isEqualTo(1);
+    assertThat(parameterOf(admin.post(COMPANIES + "&listCounts=name", "text/csv", ApiWorld.LIST)))
+        .isEqualTo("listCounts");
+    assertThat(parameterOf(admin.post(COMPANIES + "&editionOf=x", "text/csv", ApiWorld.LIST)))
+        .isEqualTo("editionOf");
+    act(
+        admin,
+        admin.post(COMPANIES + "&editionOf=none", "text/csv", later).header("Location"),
+        "/commit?version=");
   }
 
   @Test

@@ -65,6 +65,7 @@ abstract class CanaryCrawl {
           "/admin/imports/{id}/columns",
           "/admin/imports/{id}/missing",
           "/admin/imports/{id}/refused.xlsx",
+          "/admin/imports/{id}/rows/{line}/beside/{company}",
           "/admin/imports/{id}/taking-back",
           "/admin/imports/{id}/values",
           "/admin/mails/{id}",

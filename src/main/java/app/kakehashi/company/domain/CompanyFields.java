@@ -1,5 +1,6 @@
 package app.kakehashi.company.domain;
 
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanySize;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,22 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class CompanyFields {
   /** What a person who reads the profile through and saves it as right has confirmed. */
-  public static final Set<String> PROFILE =
-      Set.of(
-          "official_name",
-          "legal_form",
-          "identifier",
-          "address",
-          "region",
-          "address_country",
-          "employees",
-          "capital",
-          "revenue",
-          "founded",
-          "website",
-          "sectors",
-          "fields",
-          "languages");
+  public static final Set<String> PROFILE = Set.copyOf(CompanyIntake.FIELDS);
 
   /** What a verification confirms: who and where the company is, not how large. */
   public static final Set<String> IDENTITY =

@@ -113,15 +113,22 @@ class CompanyImages {
             .filter(id -> !kept.containsKey(id))
             .distinct()
             .toList();
-    if (gone.isEmpty() || deleted(gone)) {
-      return kept;
-    }
-    for (CompanyId id : gone) {
-      if (!deleted(List.of(id))) {
-        kept.put(id, Kept.IN_USE);
-      }
-    }
+    inUse(gone).forEach(id -> kept.put(id, Kept.IN_USE));
     return kept;
+  }
+
+  /** Deletes companies; gives those that cannot be, as other records refer to them. */
+  private List<CompanyId> inUse(List<CompanyId> companies) {
+    if (companies.isEmpty() || deleted(companies)) {
+      return List.of();
+    }
+    if (companies.size() == 1) {
+      return companies;
+    }
+    int half = companies.size() / 2;
+    List<CompanyId> inUse = new ArrayList<>(inUse(companies.subList(0, half)));
+    inUse.addAll(inUse(companies.subList(half, companies.size())));
+    return inUse;
   }
 
   /**
@@ -136,6 +143,14 @@ class CompanyImages {
           changed.subList(from, Math.min(changed.size(), from + PIECE)).stream()
               .filter(change -> !kept.containsKey(change.company()))
               .toList();
+      // the record was merged into another one since
+      find(
+          kept,
+          Kept.CHANGED_SINCE,
+          "select i.id from "
+              + IMAGES
+              + " where cast(i.image -> 'company' ->> 'id' as bigint) <> i.id",
+          piece);
       find(
           kept,
           Kept.CHANGED_SINCE,

@@ -48,6 +48,7 @@ public class CompanyMerge {
   private final CompanyRepository companies;
   private final CompanyRecords records;
   private final MergeTables tables;
+  private final MergedPermissions permissions;
   private final MatchSubjects subjects;
   private final DuplicatePairs pairs;
   private final NameTokens tokens;
@@ -63,6 +64,7 @@ public class CompanyMerge {
       CompanyRepository companies,
       CompanyRecords records,
       MergeTables tables,
+      MergedPermissions permissions,
       MatchSubjects subjects,
       DuplicatePairs pairs,
       NameTokens tokens,
@@ -76,6 +78,7 @@ public class CompanyMerge {
     this.companies = companies;
     this.records = records;
     this.tables = tables;
+    this.permissions = permissions;
     this.subjects = subjects;
     this.pairs = pairs;
     this.tokens = tokens;
@@ -125,6 +128,7 @@ public class CompanyMerge {
     verdictsFollow(one.id(), other.id());
     one.unite(other, taken, tokens);
     entities.detach(other);
+    permissions.unite(merge, one.id(), other.id());
     tables.move(merge, one.id(), other.id());
     jdbc.sql("delete from company where id = :id").param("id", other.id().value()).update();
     one.index(tokens, clock.instant());
@@ -244,6 +248,7 @@ public class CompanyMerge {
     if (!tables.moveBack(merge.id(), stays, gone)) {
       throw new MergeRefusedException(Reason.ROWS_GONE);
     }
+    permissions.part(merge.id());
     jdbc.sql("delete from company_redirect where gone_id = :gone")
         .param("gone", gone.value())
         .update();
@@ -295,17 +300,22 @@ public class CompanyMerge {
   }
 
   /**
-   * Forgets the rows that merges dropped or moved once nobody can undo them any more: people of
-   * contacts are among them. That both were one, and what both said, is kept.
+   * Forgets the rows that merges dropped, moved or changed once nobody can undo them any more:
+   * people of contacts are among them. That both were one, and what both said, is kept.
    *
    * @return number of rows forgotten
    */
   public int forgetOld() {
+    return forgetOld("company_merge_row") + forgetOld("company_merge_contact");
+  }
+
+  private int forgetOld(String table) {
     return jdbc.sql(
             """
-            delete from company_merge_row r using company_merge m
+            delete from %s r using company_merge m
             where m.id = r.merge_id and (m.undone_at is not null or m.merged_at < :before)
-            """)
+            """
+                .formatted(table))
         .param("before", OffsetDateTime.ofInstant(clock.instant().minus(UNDO), ZoneOffset.UTC))
         .update();
   }

@@ -4,7 +4,6 @@ import app.kakehashi.company.ContactIntake.Restored;
 import app.kakehashi.company.ContactIntake.TakeBack;
 import app.kakehashi.shared.BulkRows;
 import app.kakehashi.shared.BulkRows.Rows;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,17 +44,29 @@ public class ContactTraceRepository {
     }
   }
 
-  /** What was done, in its order. */
-  public List<TakeBack> of(long batch) {
+  /**
+   * What was done to a person.
+   *
+   * @param position in the order of the list
+   */
+  public record ContactChange(int position, TakeBack change) {}
+
+  /** The next of what was done before a position, the last first. */
+  public List<ContactChange> before(long batch, int position, int limit) {
     return jdbc.sql(
             """
-            select contact_id, subject, before_image, record_version from import_contact_change
-            where batch_id = :batch order by position
+            select position, contact_id, subject, before_image, record_version from import_contact_change
+            where batch_id = :batch and position < :position order by position desc limit :limit
             """)
         .param("batch", batch)
+        .param("position", position)
+        .param("limit", limit)
         .query(
             (row, number) ->
-                new TakeBack(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
+                new ContactChange(
+                    row.getInt(1),
+                    new TakeBack(
+                        row.getLong(2), row.getString(3), row.getString(4), row.getLong(5))))
         .list();
   }
 
@@ -73,13 +84,14 @@ public class ContactTraceRepository {
         });
   }
 
-  /** Forgets what an import did, but for those who stay as it left them. */
-  public void forget(long batch, Collection<String> kept) {
+  /** Forgets what was undone. */
+  public void forget(long batch, List<ContactChange> undone) {
     jdbc.sql(
-            "delete from import_contact_change where batch_id = :batch and not subject ="
-                + " any(cast(:kept as text[]))")
+            """
+            delete from import_contact_change where batch_id = :batch and position = any(:positions)
+            """)
         .param("batch", batch)
-        .param("kept", kept.toArray(String[]::new))
+        .param("positions", undone.stream().map(ContactChange::position).toArray(Integer[]::new))
         .update();
   }
 }

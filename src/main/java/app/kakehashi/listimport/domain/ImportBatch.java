@@ -210,6 +210,14 @@ public record ImportBatch(
     return status.isWorking();
   }
 
+  /** Message key of why the last work ended without a result; null where it did not. */
+  public @Nullable String whyStopped() {
+    if (stopped == null) {
+      return null;
+    }
+    return committed == null ? stopped.messageKey() : stopped.messageKey() + ".undo";
+  }
+
   /** Whether it can be committed. */
   public boolean isChecked() {
     return status == ImportStatus.CHECKED;

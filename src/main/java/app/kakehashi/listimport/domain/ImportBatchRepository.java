@@ -93,6 +93,17 @@ public class ImportBatchRepository {
         begin("status = 'COMMITTING', step = 'WRITE'", "status = 'CHECKED'", batch, act).update());
   }
 
+  /** Committed, or taken back but for what stayed → to be taken back. */
+  public void takeBack(ImportBatch batch, Act act) {
+    requireOne(
+        begin(
+                "status = 'TAKING_BACK', step = 'UNDO'",
+                "status in ('COMMITTED', 'TAKEN_BACK')",
+                batch,
+                act)
+            .update());
+  }
+
   private JdbcClient.StatementSpec begin(
       String change, String condition, ImportBatch batch, Act act) {
     return jdbc.sql(
@@ -176,7 +187,7 @@ public class ImportBatchRepository {
         jdbc.sql(
                 """
                 update import_batch set cancelled = true, version = version + 1
-                where id = :id and version = :version and step in ('READ', 'CHECK', 'WRITE')
+                where id = :id and version = :version and step is not null
                 """)
             .param("id", batch.id())
             .param("version", batch.version())
@@ -184,14 +195,15 @@ public class ImportBatchRepository {
   }
 
   /** Being read → checked. */
-  public void checked(ImportBatch batch, HowRead reading, ImportTally tally, Instant now) {
+  public void checked(
+      ImportBatch batch, HowRead reading, ImportTally tally, Breakdown breakdown, Instant now) {
     Counts counts = tally.counts();
     requireOne(
         ended(
                 """
                 status = 'CHECKED', reading = cast(:reading as jsonb), new_count = :new, changed_count = :changed,
                 same_count = :same, refused_count = :refused, warned_count = :warned,
-                plan_sha256 = :plan, checked_at = :at\
+                plan_sha256 = :plan, breakdown = cast(:breakdown as jsonb), checked_at = :at\
                 """,
                 batch)
             .param("reading", json.writeValueAsString(reading))
@@ -201,6 +213,7 @@ public class ImportBatchRepository {
             .param("refused", counts.refused())
             .param("warned", counts.warned())
             .param("plan", tally.sha256())
+            .param("breakdown", json.writeValueAsString(breakdown))
             .param("at", utc(now))
             .update());
   }
@@ -211,7 +224,8 @@ public class ImportBatchRepository {
         ended(
                 """
                 status = 'NEEDS_COLUMNS', reading = cast(:reading as jsonb), new_count = 0, changed_count = 0,
-                same_count = 0, refused_count = 0, warned_count = 0, plan_sha256 = null, checked_at = null\
+                same_count = 0, refused_count = 0, warned_count = 0, plan_sha256 = null, breakdown = null,
+                checked_at = null\
                 """,
                 batch)
             .param("reading", json.writeValueAsString(reading))
@@ -235,13 +249,14 @@ public class ImportBatchRepository {
             .update());
   }
 
-  /** The work ended without a result: what was to be written is checked as before. */
+  /** The work ended without a result: what was to be written or undone stands as before. */
   public void stopped(ImportBatch batch, Stop why) {
     requireOne(
         ended(
                 """
-                status = case status when 'READING' then 'DISCARDED' when 'TAKING_BACK' then 'COMMITTED'
-                  else 'CHECKED' end, stopped = :why\
+                status = case status when 'READING' then 'DISCARDED' when 'COMMITTING' then 'CHECKED'
+                  else case when taken_back_at is null then 'COMMITTED' else 'TAKEN_BACK' end end,
+                stopped = :why\
                 """,
                 batch)
             .param("why", why.name())
@@ -260,19 +275,18 @@ public class ImportBatchRepository {
         .param("attempt", Objects.requireNonNull(batch.work()).attempt());
   }
 
-  /** Committed, or partly taken back → taken back. */
-  public void takenBack(ImportBatch batch, Act act) {
+  /** Being taken back → taken back, with so many more records. */
+  public void takenBack(ImportBatch batch, int records, Act act) {
     requireOne(
-        jdbc.sql(
+        ended(
                 """
-                update import_batch set status = 'TAKEN_BACK', taken_back_by = :by, taken_back_at = :at,
-                  version = version + 1
-                where id = :id and version = :version and status in ('COMMITTED', 'TAKEN_BACK')
-                """)
+                status = 'TAKEN_BACK', taken_back_by = :by, taken_back_at = :at,
+                undone_count = undone_count + :records\
+                """,
+                batch)
             .param("by", act.by().value())
             .param("at", utc(act.at()))
-            .param("id", batch.id())
-            .param("version", batch.version())
+            .param("records", records)
             .update());
   }
 
@@ -314,6 +328,16 @@ public class ImportBatchRepository {
         .param("kinds", kinds.stream().map(ListKind::code).toList())
         .query(this::batch)
         .optional();
+  }
+
+  /** What was counted when an import was checked. */
+  public Breakdown breakdown(ImportBatch batch) {
+    return json.readValue(
+        jdbc.sql("select breakdown from import_batch where id = :id and breakdown is not null")
+            .param("id", batch.id())
+            .query((row, number) -> row.getString(1))
+            .single(),
+        Breakdown.class);
   }
 
   /** As {@link #find}, and nobody else changes it until the end of the transaction. */

@@ -6,7 +6,6 @@ import app.kakehashi.shared.BulkRows;
 import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -75,61 +74,14 @@ public class ImportRowRepository {
    *
    * @param field a field they change
    * @param problem what is the matter with them
+   * @param few where they are, if they are few; empty where they have to be looked for
    */
-  public record Selection(Filter filter, @Nullable String field, Problem.@Nullable Code problem) {
+  public record Selection(
+      Filter filter, @Nullable String field, Problem.@Nullable Code problem, List<Integer> few) {
     /** The rows of a filter. */
     public static Selection of(Filter filter) {
-      return new Selection(filter, null, null);
+      return new Selection(filter, null, null, List.of());
     }
-  }
-
-  /** How many rows change a field; the most frequent first. */
-  public record FieldCount(String field, int rows) {}
-
-  /** How many rows have a problem, with the first of them; the most frequent first. */
-  public record ProblemCount(Problem first, int rows) {}
-
-  /** What changes and what is the matter, counted over an import. */
-  public record Breakdown(List<FieldCount> fields, List<ProblemCount> problems) {}
-
-  /** Counts what an import changes and what is the matter with it, in one statement. */
-  public Breakdown breakdown(long batch) {
-    List<FieldCount> fields = new ArrayList<>();
-    List<ProblemCount> problems = new ArrayList<>();
-    jdbc.sql(
-            """
-            select c ->> 'field' as field, null as problem, count(distinct r.line) as affected
-            from import_row r, jsonb_array_elements(r.changes) c where r.batch_id = :batch group by 1
-            union all
-            select p ->> 'code', cast((array_agg(p order by r.line))[1] as text), count(distinct r.line)
-            from import_row r, jsonb_array_elements(r.problems) p where r.batch_id = :batch group by 1
-            order by 3 desc, 1
-            """)
-        .param("batch", batch)
-        .query(
-            row -> {
-              String problem = row.getString("problem");
-              int affected = row.getInt("affected");
-              if (problem == null) {
-                fields.add(new FieldCount(row.getString("field"), affected));
-              } else {
-                problems.add(new ProblemCount(json.readValue(problem, Problem.class), affected));
-              }
-            });
-    return new Breakdown(fields, problems);
-  }
-
-  /** In how many rows each field keeps what a person stated; the most frequent first. */
-  public List<FieldCount> fieldsKept(long batch) {
-    return jdbc.sql(
-            """
-            select p -> 'arguments' ->> 0 as field, count(distinct r.line) as affected
-            from import_row r, jsonb_array_elements(r.problems) p
-            where r.batch_id = :batch and p ->> 'code' = 'FIELD_KEPT' group by 1 order by 2 desc, 1
-            """)
-        .param("batch", batch)
-        .query((row, number) -> new FieldCount(row.getString("field"), row.getInt("affected")))
-        .list();
   }
 
   /**
@@ -223,23 +175,54 @@ public class ImportRowRepository {
         .update();
   }
 
-  /** A page of rows in the order of the file. */
+  /** A page of rows in the order of the file; an index alone says which they are. */
   public List<PlannedRow> page(long batch, Selection selection, int offset, int limit) {
     return jdbc.sql(
             """
             select line, lines, outcome, name, subject, changes, problems from import_row
-            where batch_id = :batch and %s
-              and (cast(:field as text) is null
-                or changes @> jsonb_build_array(jsonb_build_object('field', cast(:field as text))))
-              and (cast(:problem as text) is null
-                or problems @> jsonb_build_array(jsonb_build_object('code', cast(:problem as text))))
-            order by line offset :offset limit :limit
+            where batch_id = :batch and line = any(array(
+              select line from import_row where batch_id = :batch and %s
+                and (cast(:few as int[]) is null or line = any(:few))
+                and (cast(:field as text) is null
+                  or changes @> jsonb_build_array(jsonb_build_object('field', cast(:field as text))))
+                and (cast(:problem as text) is null
+                  or problems @> jsonb_build_array(jsonb_build_object('code', cast(:problem as text))))
+              order by line offset :offset limit :limit))
+            order by line
             """
                 .formatted(selection.filter.condition))
         .param("batch", batch)
+        .param("few", selection.few.isEmpty() ? null : selection.few.toArray(Integer[]::new))
         .param("field", selection.field)
         .param("problem", selection.problem == null ? null : selection.problem.name())
         .param("offset", offset)
+        .param("limit", limit)
+        .query(this::row)
+        .list();
+  }
+
+  /** The row that stands on a line, the first of its lines. */
+  public Optional<PlannedRow> find(long batch, int line) {
+    return jdbc.sql(
+            """
+            select line, lines, outcome, name, subject, changes, problems from import_row
+            where batch_id = :batch and line = :line
+            """)
+        .param("batch", batch)
+        .param("line", line)
+        .query(this::row)
+        .optional();
+  }
+
+  /** The refused rows that follow a line, in the order of the file. */
+  public List<PlannedRow> refusedAfter(long batch, int line, int limit) {
+    return jdbc.sql(
+            """
+            select line, lines, outcome, name, subject, changes, problems from import_row
+            where batch_id = :batch and outcome = 'REFUSED' and line > :line order by line limit :limit
+            """)
+        .param("batch", batch)
+        .param("line", line)
         .param("limit", limit)
         .query(this::row)
         .list();

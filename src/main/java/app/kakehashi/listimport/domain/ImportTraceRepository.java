@@ -67,45 +67,73 @@ public class ImportTraceRepository {
         .single();
   }
 
-  /** What was done to companies, in its order. */
-  public List<TakeBack> companyChanges(long batch) {
+  /** What was done to a company, and where in the order of all that an import did. */
+  public record CompanyChange(int position, TakeBack change) {}
+
+  /** What was done to companies before a position, the last first. */
+  public List<CompanyChange> companyChangesBefore(long batch, int position, int limit) {
     return jdbc.sql(
             """
-            select company_id, before_image, record_version from import_change
-            where batch_id = :batch order by position
+            select position, company_id, before_image, record_version from import_change
+            where batch_id = :batch and position < :position order by position desc limit :limit
             """)
         .param("batch", batch)
+        .param("position", position)
+        .param("limit", limit)
         .query(
             (row, number) ->
-                new TakeBack(new CompanyId(row.getLong(1)), row.getString(2), row.getLong(3)))
+                new CompanyChange(
+                    row.getInt(1),
+                    new TakeBack(new CompanyId(row.getLong(2)), row.getString(3), row.getLong(4))))
         .list();
+  }
+
+  /** Forgets what was done to companies, once it is undone. */
+  public void forgetCompanyChanges(long batch, Collection<CompanyChange> undone) {
+    jdbc.sql("delete from import_change where batch_id = :batch and position = any(:positions)")
+        .param("batch", batch)
+        .param("positions", undone.stream().map(CompanyChange::position).toArray(Integer[]::new))
+        .update();
+  }
+
+  /** Forgets a list's own numbers, but those of companies that stay as it left them. */
+  public void forgetListKeys(long batch) {
+    jdbc.sql(
+            """
+            delete from import_list_key k where k.batch_id = :batch and not exists (
+              select from import_change c where c.batch_id = k.batch_id and c.company_id = k.company_id)
+            """)
+        .param("batch", batch)
+        .update();
   }
 
   /** Lets earlier lists know their companies again after a later list was taken back. */
   public void restored(List<Restored> restored) {
-    template.batchUpdate(
-        "update import_change set record_version = ? where company_id = ? and record_version = ?",
-        restored,
-        BATCH,
-        (statement, one) -> {
-          statement.setLong(1, one.version());
-          statement.setLong(2, one.company().value());
-          statement.setLong(3, one.earlierVersion());
-        });
+    jdbc.sql(
+            """
+            update import_change c set record_version = x.version
+            from unnest(cast(:ids as bigint[]), cast(:earlier as bigint[]), cast(:versions as bigint[]))
+              as x (id, earlier, version)
+            where c.company_id = x.id and c.record_version = x.earlier
+            """)
+        .param("ids", restored.stream().map(one -> one.company().value()).toArray(Long[]::new))
+        .param("earlier", restored.stream().map(Restored::earlierVersion).toArray(Long[]::new))
+        .param("versions", restored.stream().map(Restored::version).toArray(Long[]::new))
+        .update();
   }
 
-  /** Public ids of the records a list brought that lists committed after it found. */
-  public Set<String> foundByLaterLists(long batch) {
+  /** Which of these records of a list those committed after it found. */
+  public Set<String> foundByLaterLists(long batch, Collection<String> subjects) {
     return Set.copyOf(
         jdbc.sql(
                 """
                 select distinct r.subject from import_row r
-                join import_row mine on mine.subject = r.subject and mine.batch_id = :batch and mine.outcome in ('NEW', 'CHANGED')
-                join import_batch b on b.id = r.batch_id and b.status = 'COMMITTED' and b.id <> :batch
+                join import_batch b on b.id = r.batch_id and b.status in ('COMMITTED', 'TAKING_BACK') and b.id <> :batch
                 join import_batch me on me.id = :batch and b.committed_at >= me.committed_at
-                where r.outcome in ('SAME', 'CHANGED')
+                where r.subject = any(:subjects) and r.outcome in ('SAME', 'CHANGED')
                 """)
             .param("batch", batch)
+            .param("subjects", subjects.toArray(String[]::new))
             .query((row, number) -> row.getString(1))
             .list());
   }
@@ -171,32 +199,25 @@ public class ImportTraceRepository {
         .list();
   }
 
-  /** Public ids of the gaps or offers a list brought. */
-  public List<String> postings(long batch) {
-    return jdbc.sql("select posting from import_posting where batch_id = :batch order by posting")
+  /** Public ids of the gaps or offers a list brought that follow one of them. */
+  public List<String> postingsAfter(long batch, String posting, int limit) {
+    return jdbc.sql(
+            """
+            select posting from import_posting where batch_id = :batch and posting > :posting
+            order by posting limit :limit
+            """)
         .param("batch", batch)
+        .param("posting", posting)
+        .param("limit", limit)
         .query((row, number) -> row.getString(1))
         .list();
   }
 
-  /** Forgets what an import left behind at companies, but for those that stay as it left them. */
-  public void forgetCompanies(long batch, Collection<CompanyId> kept) {
-    for (String table : List.of("import_change", "import_list_key")) {
-      jdbc.sql(
-              "delete from "
-                  + table
-                  + " where batch_id = :batch and not company_id = any(cast(:kept as bigint[]))")
-          .param("batch", batch)
-          .param("kept", kept.stream().map(CompanyId::value).toArray(Long[]::new))
-          .update();
-    }
-  }
-
-  /** Forgets the gaps or offers an import brought, but for those that stay. */
-  public void forgetPostings(long batch, Collection<String> kept) {
-    jdbc.sql("delete from import_posting where batch_id = :batch and not posting = any(:kept)")
+  /** Forgets gaps or offers an import brought, once they are undone. */
+  public void forgetPostings(long batch, Collection<String> undone) {
+    jdbc.sql("delete from import_posting where batch_id = :batch and posting = any(:undone)")
         .param("batch", batch)
-        .param("kept", kept.toArray(String[]::new))
+        .param("undone", undone.toArray(String[]::new))
         .update();
   }
 }

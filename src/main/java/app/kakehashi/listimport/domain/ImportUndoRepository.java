@@ -22,19 +22,30 @@ public class ImportUndoRepository {
    * A record that stays.
    *
    * @param line where the list has it first
-   * @param subject its public id
+   * @param subject the public id it had when it came
    */
   public record KeptRecord(int line, String name, String subject, KeptReason reason) {}
 
-  /** Replaces what stayed of an import. */
-  public void replace(long batch, Map<String, KeptReason> kept) {
+  /** Forgets what stayed of an import. */
+  public void forget(long batch) {
     jdbc.sql("delete from import_kept where batch_id = :batch").param("batch", batch).update();
+  }
+
+  /**
+   * Notes what more of an import stays: the records its rows brought or changed, by the ids they
+   * had then.
+   */
+  public void add(long batch, Map<String, KeptReason> kept) {
     List<Map.Entry<String, KeptReason>> entries = List.copyOf(kept.entrySet());
     jdbc.sql(
             """
-            insert into import_kept (batch_id, subject, reason)
-            select :batch, x.subject, x.reason
+            insert into import_kept (batch_id, subject, reason, line)
+            select :batch, r.subject, x.reason, min(r.line)
             from unnest(cast(:subjects as text[]), cast(:reasons as text[])) as x (subject, reason)
+            cross join lateral (select x.subject union all select d.public_id from company_redirect d
+              join company c on c.id = d.company_id where c.public_id = x.subject) as s (subject)
+            join import_row r on r.batch_id = :batch and r.subject = s.subject and r.outcome in ('NEW', 'CHANGED')
+            group by r.subject, x.reason on conflict on constraint import_kept_pk do nothing
             """)
         .param("batch", batch)
         .param("subjects", entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
@@ -44,13 +55,17 @@ public class ImportUndoRepository {
         .update();
   }
 
-  /** Number of records an import brought or changed. */
-  public int countWritten(long batch) {
-    return jdbc.sql(
-            """
-            select count(distinct subject) from import_row
-            where batch_id = :batch and outcome in ('NEW', 'CHANGED') and subject is not null
-            """)
+  /** Number of records of an import that were taken back so far. */
+  public int countUndone(long batch) {
+    return jdbc.sql("select undone_count from import_batch where id = :batch")
+        .param("batch", batch)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Number of records of an import that stay. */
+  public int countKept(long batch) {
+    return jdbc.sql("select count(*) from import_kept where batch_id = :batch")
         .param("batch", batch)
         .query(Integer.class)
         .single();
@@ -68,17 +83,23 @@ public class ImportUndoRepository {
     return counts;
   }
 
-  /** A page of them in the order of the list. */
-  public List<KeptRecord> page(long batch, int offset, int limit) {
+  /**
+   * Those that follow a record in the order of the list.
+   *
+   * @param line of that record; 0 for the first page
+   * @param subject of that record, as several may be on one line
+   */
+  public List<KeptRecord> after(long batch, int line, String subject, int limit) {
     return jdbc.sql(
             """
-            select r.line, r.name, k.subject, k.reason from import_kept k
-            join lateral (select x.line, x.name from import_row x
-              where x.batch_id = k.batch_id and x.subject = k.subject order by x.line limit 1) r on true
-            where k.batch_id = :batch order by r.line offset :offset limit :limit
+            select k.line, r.name, k.subject, k.reason from import_kept k
+            join import_row r on r.batch_id = k.batch_id and r.line = k.line
+            where k.batch_id = :batch and (k.line, k.subject) > (:line, :subject)
+            order by k.line, k.subject limit :limit
             """)
         .param("batch", batch)
-        .param("offset", offset)
+        .param("line", line)
+        .param("subject", subject)
         .param("limit", limit)
         .query(
             (row, number) ->

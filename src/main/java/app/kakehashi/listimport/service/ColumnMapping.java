@@ -97,17 +97,25 @@ public class ColumnMapping {
     ColumnChoices said =
         new ColumnChoices(line.headingLine(), choices.columns())
             .differingFrom(reading.shape(table(batch), batch, line));
-    imports.recheck(publicId, version, batch.choices().with(said), viewer);
-    headings(now)
-        .ifPresent(
-            row -> {
-              if (remember && !said.columns().isEmpty()) {
-                memory.remember(
-                    batch.kind(), row, said.columns(), new Act(viewer.account(), clock.instant()));
-              } else if (remember) {
-                memory.forget(batch.kind(), row);
-              }
-            });
+    imports.recheck(
+        publicId,
+        version,
+        batch.choices().with(said),
+        () -> {
+          if (remember) {
+            headings(now).ifPresent(row -> remember(batch, row, said, viewer));
+          }
+        },
+        viewer);
+  }
+
+  private void remember(ImportBatch batch, SourceRow headings, ColumnChoices said, Viewer viewer) {
+    if (said.columns().isEmpty()) {
+      memory.forget(batch.kind(), headings);
+    } else {
+      memory.remember(
+          batch.kind(), headings, said.columns(), new Act(viewer.account(), clock.instant()));
+    }
   }
 
   /** Reads an open import anew with another row of headings; nothing else stays chosen. */
@@ -120,8 +128,13 @@ public class ColumnMapping {
   /** Forgets what was said about the columns of lists with these headings, and finds them anew. */
   public void forget(String publicId, long version, Viewer viewer) {
     ImportBatch batch = imports.open(publicId, version, viewer);
-    headings(columns(batch)).ifPresent(row -> memory.forget(batch.kind(), row));
-    imports.recheck(publicId, version, batch.choices().with(ColumnChoices.NONE), viewer);
+    Optional<SourceRow> headings = headings(columns(batch));
+    imports.recheck(
+        publicId,
+        version,
+        batch.choices().with(ColumnChoices.NONE),
+        () -> headings.ifPresent(row -> memory.forget(batch.kind(), row)),
+        viewer);
   }
 
   private static Optional<SourceRow> headings(Columns columns) {

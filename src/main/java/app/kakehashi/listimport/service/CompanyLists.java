@@ -1,23 +1,21 @@
 package app.kakehashi.listimport.service;
 
-import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
-import app.kakehashi.company.CompanyIntake.Kept;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.TakeBack;
-import app.kakehashi.company.CompanyIntake.TakenBack;
 import app.kakehashi.company.CompanyIntake.Terms;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.company.LikenessReason;
+import app.kakehashi.company.ProbableDuplicate;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
-import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.CompanyLine;
@@ -38,12 +36,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Compares lists of companies with those known, writes them, takes them back. */
+/** Compares lists of companies with those known, and writes them. */
 @Component
 class CompanyLists {
 
   private final CompanyIntake intake;
-  private final Companies companies;
   private final CompanyPieces pieces;
   private final ImportTraceRepository traces;
   private final ImportRowRepository reported;
@@ -52,7 +49,6 @@ class CompanyLists {
 
   CompanyLists(
       CompanyIntake intake,
-      Companies companies,
       CompanyPieces pieces,
       ImportTraceRepository traces,
       ImportRowRepository reported,
@@ -63,7 +59,6 @@ class CompanyLists {
     this.pieces = pieces;
     this.reported = reported;
     this.intake = intake;
-    this.companies = companies;
     this.traces = traces;
   }
 
@@ -127,18 +122,7 @@ class CompanyLists {
           line.problems());
     }
     List<Problem> problems = new ArrayList<>(line.problems());
-    if (!planned.probableDuplicates().isEmpty()) {
-      problems.add(
-          new Problem(
-              Problem.Code.PROBABLE_DUPLICATE,
-              line.line(),
-              null,
-              line.name(),
-              List.of(
-                  planned.probableDuplicates().stream()
-                      .map(duplicate -> duplicate.company().name())
-                      .collect(Collectors.joining(" / ")))));
-    }
+    planned.probableDuplicates().forEach(one -> problems.add(duplicate(line, one)));
     if (planned.unwanted() != null) {
       problems.add(
           new Problem(
@@ -159,6 +143,21 @@ class CompanyLists {
         known == null ? null : known.publicId(),
         planned.outcome() == Outcome.CHANGED ? planned.changes() : List.of(),
         problems);
+  }
+
+  private static Problem duplicate(CompanyLine line, ProbableDuplicate one) {
+    return new Problem(
+        Problem.Code.PROBABLE_DUPLICATE,
+        line.line(),
+        null,
+        line.name(),
+        List.of(
+            one.company().name(),
+            one.company().publicId(),
+            String.valueOf(one.likeness().score()),
+            one.likeness().reasons().stream()
+                .map(LikenessReason::code)
+                .collect(Collectors.joining(" "))));
   }
 
   /**
@@ -236,41 +235,5 @@ class CompanyLists {
       }
     }
     return keys;
-  }
-
-  /**
-   * Takes a committed list back in the caller's transaction, but what later work depends on.
-   *
-   * @return why companies stay, by their public ids
-   */
-  Map<String, KeptReason> takeBack(ImportBatch batch, Actor actor) {
-    List<TakeBack> changes = traces.companyChanges(batch.id());
-    Map<CompanyId, CompanySummary> known =
-        companies.summaries(changes.stream().map(TakeBack::company).toList());
-    Set<String> foundLater = traces.foundByLaterLists(batch.id());
-    Map<CompanyId, KeptReason> kept = new LinkedHashMap<>();
-    for (TakeBack change : changes) {
-      CompanySummary company = known.get(change.company());
-      if (company != null && foundLater.contains(company.publicId())) {
-        kept.put(change.company(), KeptReason.LATER_LIST);
-      }
-    }
-    TakenBack takenBack =
-        intake.takeBack(
-            changes.stream().filter(change -> !kept.containsKey(change.company())).toList(), actor);
-    takenBack.kept().forEach((id, why) -> kept.put(id, reason(why)));
-    traces.forgetCompanies(batch.id(), kept.keySet());
-    traces.restored(takenBack.restored());
-    Map<String, KeptReason> byPublicId = new LinkedHashMap<>();
-    kept.forEach(
-        (id, why) -> byPublicId.put(Objects.requireNonNull(known.get(id)).publicId(), why));
-    return byPublicId;
-  }
-
-  private static KeptReason reason(Kept kept) {
-    return switch (kept) {
-      case CHANGED_SINCE -> KeptReason.CHANGED_SINCE;
-      case IN_USE -> KeptReason.IN_USE;
-    };
   }
 }

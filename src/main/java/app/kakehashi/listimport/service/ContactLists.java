@@ -8,11 +8,11 @@ import app.kakehashi.company.ContactIntake;
 import app.kakehashi.company.ContactIntake.Applied;
 import app.kakehashi.company.ContactIntake.Planned;
 import app.kakehashi.company.ContactIntake.Stated;
-import app.kakehashi.company.ContactIntake.TakeBack;
 import app.kakehashi.company.ContactIntake.TakenBack;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.listimport.domain.ContactTraceRepository;
+import app.kakehashi.listimport.domain.ContactTraceRepository.ContactChange;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository;
@@ -22,6 +22,7 @@ import app.kakehashi.listimport.domain.RowOutcome;
 import app.kakehashi.listimport.domain.list.ContactLine;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.listimport.service.ListUndoWork.Piece;
 import app.kakehashi.listimport.service.RowOwners.Owner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -178,24 +180,35 @@ class ContactLists {
   }
 
   /**
-   * Takes a committed list back in the caller's transaction, but what later work depends on.
-   *
-   * @return why people stay, by their public ids
+   * Takes a list back piece by piece, the last change first, but what later work depends on; hands
+   * out what became of each piece.
    */
-  Map<String, KeptReason> takeBack(ImportBatch batch) {
-    Set<String> foundLater = traces.foundByLaterLists(batch.id());
+  void takeBack(ImportBatch batch, int recordsOfPiece, Consumer<Piece> out) {
+    List<ContactChange> piece = contactTraces.before(batch.id(), Integer.MAX_VALUE, recordsOfPiece);
+    while (!piece.isEmpty()) {
+      out.accept(takeBack(batch, piece));
+      piece = contactTraces.before(batch.id(), piece.getLast().position(), recordsOfPiece);
+    }
+  }
+
+  private Piece takeBack(ImportBatch batch, List<ContactChange> piece) {
     Map<String, KeptReason> kept = new LinkedHashMap<>();
-    List<TakeBack> changes = contactTraces.of(batch.id());
-    changes.stream()
-        .filter(change -> foundLater.contains(change.publicId()))
-        .forEach(change -> kept.put(change.publicId(), KeptReason.LATER_LIST));
+    traces
+        .foundByLaterLists(
+            batch.id(), piece.stream().map(change -> change.change().publicId()).toList())
+        .forEach(subject -> kept.put(subject, KeptReason.LATER_LIST));
     TakenBack back =
         intake.takeBack(
-            changes.stream().filter(change -> !kept.containsKey(change.publicId())).toList());
+            piece.stream()
+                .map(ContactChange::change)
+                .filter(change -> !kept.containsKey(change.publicId()))
+                .toList());
     back.kept().forEach((contact, why) -> kept.put(contact, reason(why)));
-    contactTraces.forget(batch.id(), kept.keySet());
+    List<ContactChange> undone =
+        piece.stream().filter(change -> !kept.containsKey(change.change().publicId())).toList();
+    contactTraces.forget(batch.id(), undone);
     contactTraces.restored(back.restored());
-    return kept;
+    return new Piece(piece.size(), undone.size(), kept);
   }
 
   private static KeptReason reason(Kept kept) {

@@ -29,11 +29,9 @@ public class ImportNotices {
     return notices.of(batch.id());
   }
 
-  /** Whether the people of a list that is not imported yet are to be told. */
-  public void choose(ImportBatch batch, boolean wanted) {
-    if (batch.isChecked()) {
-      notices.choose(batch.id(), wanted);
-    }
+  /** Notes whether the people of a list that is about to be imported are to be told. */
+  void choose(ImportBatch batch, boolean wanted) {
+    notices.choose(batch.id(), wanted);
   }
 
   /** Notes how many people a list would bring. */

@@ -3,13 +3,13 @@ package app.kakehashi.listimport.service;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.ContactIntake;
+import app.kakehashi.listimport.domain.Breakdown;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportRowRepository;
-import app.kakehashi.listimport.domain.ImportRowRepository.Breakdown;
-import app.kakehashi.listimport.domain.ImportRowRepository.FieldCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
+import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.shared.AccountId;
 import app.kakehashi.shared.NotFoundException;
@@ -63,6 +63,14 @@ public class ImportReads {
     return batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
   }
 
+  /** Whether there is such an import for this viewer, and its list is in force. */
+  public boolean isCommitted(String publicId, Viewer viewer) {
+    return batches
+        .find(publicId, ImportAccess.kinds(viewer))
+        .filter(batch -> batch.status() == ImportStatus.COMMITTED)
+        .isPresent();
+  }
+
   /** A page of an import's rows. */
   public List<PlannedRow> rows(ImportBatch batch, Filter filter, int offset, int limit) {
     return rows(batch, Selection.of(filter), offset, limit);
@@ -89,14 +97,9 @@ public class ImportReads {
     return paths;
   }
 
-  /** What an import changes and what is the matter with it, counted. */
+  /** What an import changes and what is the matter with it, as counted when it was checked. */
   public Breakdown breakdown(ImportBatch batch) {
-    return rows.breakdown(batch.id());
-  }
-
-  /** In how many rows each field keeps what a person stated. */
-  public List<FieldCount> fieldsKept(ImportBatch batch) {
-    return rows.fieldsKept(batch.id());
+    return batches.breakdown(batch);
   }
 
   /** The last committed import of the very same file. */

@@ -39,6 +39,7 @@ public class Imports {
   private final ImportBatchRepository batches;
   private final ImportFiles files;
   private final ListHousekeeping housekeeping;
+  private final ImportNotices notices;
   private final AuditLog audit;
   private final ImportLimits limits;
   private final TransactionTemplate transaction;
@@ -49,6 +50,7 @@ public class Imports {
       ImportBatchRepository batches,
       ImportFiles files,
       ListHousekeeping housekeeping,
+      ImportNotices notices,
       AuditLog audit,
       ImportLimits limits,
       TransactionTemplate transaction,
@@ -57,6 +59,7 @@ public class Imports {
     this.batches = batches;
     this.files = files;
     this.housekeeping = housekeeping;
+    this.notices = notices;
     this.audit = audit;
     this.limits = limits;
     this.transaction = transaction;
@@ -126,11 +129,22 @@ public class Imports {
 
   /** Reads an open import anew, with other choices or after data changed. */
   public void recheck(String publicId, long version, ReadingChoices choices, Viewer viewer) {
+    recheck(publicId, version, choices, () -> {}, viewer);
+  }
+
+  /**
+   * As above, and does something with it, or neither.
+   *
+   * @param alongside done in the transaction that has the import read anew, before it is
+   */
+  void recheck(
+      String publicId, long version, ReadingChoices choices, Runnable alongside, Viewer viewer) {
     ImportBatch batch = open(publicId, version, viewer);
     boolean atOnce = jobs.readsAtOnce(batch.file().size());
     transaction.executeWithoutResult(
         _ -> {
           batches.readAgain(batch, choices, act(viewer));
+          alongside.run();
           jobs.add(publicId, atOnce);
         });
     if (atOnce) {
@@ -143,11 +157,21 @@ public class Imports {
    * its preview shows, nothing is written, and the import says why it stopped.
    */
   public void commit(String publicId, long version, Viewer viewer) {
+    commit(publicId, version, true, viewer);
+  }
+
+  /**
+   * As above.
+   *
+   * @param tell whether people whom the list brings are told by mail
+   */
+  public void commit(String publicId, long version, boolean tell, Viewer viewer) {
     ImportBatch batch = open(publicId, version, viewer);
     boolean atOnce = jobs.writesAtOnce(batch.counts().total());
     transaction.executeWithoutResult(
         _ -> {
           batches.commit(batch, act(viewer));
+          notices.choose(batch, tell);
           jobs.add(publicId, atOnce);
         });
     if (atOnce) {

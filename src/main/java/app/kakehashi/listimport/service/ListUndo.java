@@ -1,7 +1,6 @@
 package app.kakehashi.listimport.service;
 
 import app.kakehashi.account.Viewer;
-import app.kakehashi.audit.AuditLog;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
@@ -21,50 +20,40 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes lists back, within thirty days. What later work depends on stays, each record for a reason
- * that is told before and afterwards; once the reason is gone, the rest can be taken back too.
+ * that is told afterwards; once the reason is gone, the rest can be taken back too. Small lists are
+ * taken back while one waits, larger ones beside.
  */
 @Service
 public class ListUndo {
 
-  private final CompanyLists companies;
-  private final PostingLists postings;
-  private final ContactLists contacts;
+  private final ListJobs jobs;
   private final ImportBatchRepository batches;
   private final ImportUndoRepository undo;
-  private final AuditLog audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   ListUndo(
-      CompanyLists companies,
-      PostingLists postings,
-      ContactLists contacts,
+      ListJobs jobs,
       ImportBatchRepository batches,
       ImportUndoRepository undo,
-      AuditLog audit,
       TransactionTemplate transaction,
       Clock clock) {
-    this.companies = companies;
-    this.postings = postings;
-    this.contacts = contacts;
+    this.jobs = jobs;
     this.batches = batches;
     this.undo = undo;
-    this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   /**
-   * What taking a list back does.
+   * What taking a list back did.
    *
    * @param takenBack records that are undone
-   * @param kept records that stay, by the reason
-   * @param page some of those that stay
+   * @param kept number of records that stay, by the reason
    */
-  public record Outcome(int takenBack, Map<KeptReason, Integer> kept, List<KeptRecord> page) {
+  public record Outcome(int takenBack, Map<KeptReason, Integer> kept) {
     public Outcome {
       kept = Map.copyOf(kept);
-      page = List.copyOf(page);
     }
 
     /** Number of records that stay. */
@@ -76,57 +65,45 @@ public class ListUndo {
   /** Whether the list, or what stayed of it, can be taken back now. */
   public boolean isPossible(ImportBatch batch) {
     return batch.canBeTakenBack(clock.instant())
-        && (batch.status() == ImportStatus.COMMITTED || !undo.count(batch.id()).isEmpty());
-  }
-
-  /** What taking a list back would do now; it is tried, and nothing of it is kept. */
-  public Outcome outlook(String publicId, int offset, int limit, Viewer viewer) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              status.setRollbackOnly();
-              ImportBatch batch =
-                  batches
-                      .findLocked(publicId, ImportAccess.kinds(viewer))
-                      .orElseThrow(NotFoundException::new);
-              int before = written(batch);
-              takeBack(batch, viewer);
-              Outcome after = result(batch, offset, limit);
-              return new Outcome(before - after.keptInAll(), after.kept(), after.page());
-            }));
+        && (batch.status() == ImportStatus.COMMITTED || undo.countKept(batch.id()) > 0);
   }
 
   /**
-   * Takes a list back but what later work depends on.
+   * Takes a list back but what later work depends on, or has it taken back.
    *
    * @throws StaleVersionException if it changed since it was shown, or is older than thirty days
    */
   public void takeBack(String publicId, long version, Viewer viewer) {
+    ImportBatch batch =
+        batches.find(publicId, ImportAccess.kinds(viewer)).orElseThrow(NotFoundException::new);
+    StaleVersionException.check(version, batch.version());
+    if (!isPossible(batch)) {
+      throw new StaleVersionException();
+    }
+    boolean atOnce = jobs.writesAtOnce(batch.counts().writing());
     transaction.executeWithoutResult(
         _ -> {
-          batches.oneAtATime();
-          ImportBatch batch =
-              batches
-                  .findLocked(publicId, ImportAccess.kinds(viewer))
-                  .orElseThrow(NotFoundException::new);
-          StaleVersionException.check(version, batch.version());
-          int before = written(batch);
-          int kept = takeBack(batch, viewer);
-          batches.takenBack(batch, new Act(viewer.account(), clock.instant()));
-          audit.record(
-              viewer.actor(),
-              "listimport.taken_back",
-              publicId,
-              Map.of("kind", batch.kind().code(), "taken_back", before - kept, "kept", kept));
+          batches.takeBack(batch, new Act(viewer.account(), clock.instant()));
+          jobs.add(publicId, atOnce);
         });
+    if (atOnce) {
+      jobs.now(publicId);
+    }
   }
 
-  /** What taking a list back did. */
-  public Outcome result(ImportBatch batch, int offset, int limit) {
-    Map<KeptReason, Integer> kept = undo.count(batch.id());
-    int stays = kept.values().stream().mapToInt(Integer::intValue).sum();
-    return new Outcome(
-        undo.countWritten(batch.id()) - stays, kept, undo.page(batch.id(), offset, limit));
+  /** What taking a list back did so far. */
+  public Outcome result(ImportBatch batch) {
+    return new Outcome(undo.countUndone(batch.id()), undo.count(batch.id()));
+  }
+
+  /**
+   * The records of a list that stayed and follow one of them in the order of the list.
+   *
+   * @param line of that record; 0 for the first of all
+   * @param subject of that record; empty for the first of all
+   */
+  public List<KeptRecord> keptAfter(ImportBatch batch, int line, String subject, int limit) {
+    return undo.after(batch.id(), line, subject, limit);
   }
 
   /** Why records of these rows stayed when their import was taken back, by their public ids. */
@@ -135,26 +112,5 @@ public class ListUndo {
         ? undo.of(
             batch.id(), rows.stream().map(PlannedRow::subject).filter(Objects::nonNull).toList())
         : Map.of();
-  }
-
-  /** Records that are still there to be undone. */
-  private int written(ImportBatch batch) {
-    return batch.status() == ImportStatus.TAKEN_BACK
-        ? undo.count(batch.id()).values().stream().mapToInt(Integer::intValue).sum()
-        : undo.countWritten(batch.id());
-  }
-
-  private int takeBack(ImportBatch batch, Viewer viewer) {
-    if (!isPossible(batch)) {
-      throw new StaleVersionException();
-    }
-    Map<String, KeptReason> kept =
-        switch (batch.kind()) {
-          case COMPANIES, RELATIONS -> companies.takeBack(batch, viewer.actor());
-          case GAPS, OFFERS -> postings.takeBack(batch, viewer.actor());
-          case CONTACTS -> contacts.takeBack(batch);
-        };
-    undo.replace(batch.id(), kept);
-    return kept.size();
   }
 }

@@ -1,6 +1,7 @@
 package app.kakehashi.listimport.service;
 
 import app.kakehashi.audit.AuditLog;
+import app.kakehashi.listimport.domain.BreakdownCounter;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
 import app.kakehashi.listimport.domain.ImportBatch.NotRead;
@@ -34,9 +35,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The long work on lists: reading and comparing them, writing them. Each piece of work is one
- * transaction, so that a crash at any moment leaves all or nothing; whoever takes it up again
- * begins anew. Progress is told beside it.
+ * The long work on lists: reading and comparing them, writing them, taking them back. Each piece of
+ * work is one transaction, so that a crash at any moment leaves all or nothing; whoever takes it up
+ * again begins anew. Progress is told beside it.
  */
 @Component
 class ListWork {
@@ -51,6 +52,7 @@ class ListWork {
   private final PostingLists postings;
   private final ContactLists contacts;
   private final RelationLists relations;
+  private final ListUndoWork undo;
   private final ImportBatchRepository batches;
   private final ImportFiles files;
   private final ImportSourceRows source;
@@ -66,6 +68,7 @@ class ListWork {
       PostingLists postings,
       ContactLists contacts,
       RelationLists relations,
+      ListUndoWork undo,
       ImportBatchRepository batches,
       ImportFiles files,
       ImportSourceRows source,
@@ -78,6 +81,7 @@ class ListWork {
     this.postings = postings;
     this.contacts = contacts;
     this.relations = relations;
+    this.undo = undo;
     this.batches = batches;
     this.files = files;
     this.source = source;
@@ -144,10 +148,11 @@ class ListWork {
       throw new IllegalStateException("given up after " + MOST_ATTEMPTS + " attempts");
     }
     WorkProgress progress = new WorkProgress(batch, batches, alone, clock);
-    if (batch.status() == ImportStatus.READING) {
-      open(batch, progress);
-    } else {
-      transaction.executeWithoutResult(_ -> write(batch, work, progress));
+    switch (batch.status()) {
+      case READING -> open(batch, progress);
+      case TAKING_BACK ->
+          transaction.executeWithoutResult(_ -> undo.takeBack(batch, work, progress));
+      default -> transaction.executeWithoutResult(_ -> write(batch, work, progress));
     }
   }
 
@@ -180,17 +185,20 @@ class ListWork {
     progress.step(Step.CHECK, total);
     rows.forget(batch.id());
     ImportTally tally = new ImportTally();
+    BreakdownCounter counter = new BreakdownCounter();
     check(
         batch,
         shape,
         table,
         planned -> {
           planned.forEach(tally::add);
+          planned.forEach(counter::add);
           rows.add(batch.id(), planned);
           progress.did(planned.stream().mapToInt(row -> row.lines().size()).sum());
         });
     tally.readBy(shape.decisions().followed());
-    batches.checked(batch, ListReading.how(facts, shape, recall), tally, clock.instant());
+    batches.checked(
+        batch, ListReading.how(facts, shape, recall), tally, counter.breakdown(), clock.instant());
   }
 
   private ListReading.FileFacts stage(ImportBatch batch, ListTable file, WorkProgress progress) {

@@ -17,6 +17,7 @@ import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.PostingLine;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.listimport.service.ListUndoWork.Piece;
 import app.kakehashi.listimport.service.RowOwners.Owner;
 import app.kakehashi.offer.NewOffer;
 import app.kakehashi.offer.OfferContent;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -204,17 +206,26 @@ class PostingLists {
   }
 
   /**
-   * Takes a committed list back in the caller's transaction, but the postings that somebody touched
-   * since.
-   *
-   * @return why postings stay, by their public ids
+   * Undoes a list piece by piece, but the postings that somebody touched since; hands out what
+   * became of each piece.
    */
-  Map<String, KeptReason> takeBack(ImportBatch batch, Actor actor) {
-    List<String> ids = traces.postings(batch.id());
-    List<String> kept =
-        batch.kind() == ListKind.GAPS ? gaps.takeBack(ids, actor) : offers.takeBack(ids, actor);
-    traces.forgetPostings(batch.id(), kept);
-    return kept.stream()
-        .collect(Collectors.toMap(Function.identity(), _ -> KeptReason.CHANGED_SINCE));
+  void takeBack(ImportBatch batch, int recordsOfPiece, Actor actor, Consumer<Piece> out) {
+    List<String> piece = traces.postingsAfter(batch.id(), "", recordsOfPiece);
+    while (!piece.isEmpty()) {
+      Set<String> kept =
+          Set.copyOf(
+              batch.kind() == ListKind.GAPS
+                  ? gaps.takeBack(piece, actor)
+                  : offers.takeBack(piece, actor));
+      List<String> undone = piece.stream().filter(one -> !kept.contains(one)).toList();
+      traces.forgetPostings(batch.id(), undone);
+      out.accept(
+          new Piece(
+              piece.size(),
+              undone.size(),
+              kept.stream()
+                  .collect(Collectors.toMap(Function.identity(), _ -> KeptReason.CHANGED_SINCE))));
+      piece = traces.postingsAfter(batch.id(), piece.getLast(), recordsOfPiece);
+    }
   }
 }

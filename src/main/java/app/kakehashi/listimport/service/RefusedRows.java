@@ -2,8 +2,6 @@ package app.kakehashi.listimport.service;
 
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository;
-import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
-import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.file.SourceRow;
@@ -40,9 +38,7 @@ public class RefusedRows {
 
   /** Hands out the cells of each refused row with what is the matter with it, in order. */
   public void each(ImportBatch batch, BiConsumer<List<String>, List<Problem>> consumer) {
-    Selection refused = Selection.of(Filter.REFUSED);
-    int offset = 0;
-    List<PlannedRow> page = rows.page(batch.id(), refused, offset, AT_ONCE);
+    List<PlannedRow> page = rows.refusedAfter(batch.id(), 0, AT_ONCE);
     while (!page.isEmpty()) {
       Integer[] lines = page.stream().flatMap(row -> row.lines().stream()).toArray(Integer[]::new);
       Map<Integer, List<String>> cells =
@@ -55,8 +51,7 @@ public class RefusedRows {
             .filter(found -> !found.isEmpty())
             .forEach(found -> consumer.accept(found, reasons));
       }
-      offset += page.size();
-      page = rows.page(batch.id(), refused, offset, AT_ONCE);
+      page = rows.refusedAfter(batch.id(), page.getLast().line(), AT_ONCE);
     }
   }
 }

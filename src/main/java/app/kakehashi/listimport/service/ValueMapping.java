@@ -127,11 +127,17 @@ public class ValueMapping {
     Map<String, ValueDecision> all = new LinkedHashMap<>();
     batch.choices().values().forEach(one -> all.put(one.field() + " " + one.key(), one));
     decisions.forEach(one -> all.put(one.field() + " " + one.key(), one));
-    imports.recheck(publicId, version, batch.choices().with(List.copyOf(all.values())), viewer);
-    if (remember) {
-      Act act = new Act(viewer.account(), clock.instant());
-      decisions.forEach(one -> memory.remember(batch.kind(), one, act));
-    }
+    imports.recheck(
+        publicId,
+        version,
+        batch.choices().with(List.copyOf(all.values())),
+        () -> {
+          if (remember) {
+            Act act = new Act(viewer.account(), clock.instant());
+            decisions.forEach(one -> memory.remember(batch.kind(), one, act));
+          }
+        },
+        viewer);
   }
 
   /** Forgets a decision, for this list and for later ones, and reads the import anew. */
@@ -139,11 +145,15 @@ public class ValueMapping {
     ImportBatch batch = imports.open(publicId, version, viewer);
     ListKind kind = batch.kind();
     ValueDecision decision = new ValueDecision(field, value, ValueDecision.Verdict.LEFT_OUT, "");
-    memory.forget(kind, field, decision.key());
     List<ValueDecision> others =
         batch.choices().values().stream()
             .filter(one -> one.field() != field || !one.key().equals(decision.key()))
             .toList();
-    imports.recheck(publicId, version, batch.choices().with(others), viewer);
+    imports.recheck(
+        publicId,
+        version,
+        batch.choices().with(others),
+        () -> memory.forget(kind, field, decision.key()),
+        viewer);
   }
 }

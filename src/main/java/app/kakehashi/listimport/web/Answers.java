@@ -16,7 +16,8 @@ final class Answers {
   private static final Map<ImportStatus, String> SAID =
       Map.of(
           ImportStatus.CHECKED, "listimport.done.checked",
-          ImportStatus.COMMITTED, "listimport.done.committed");
+          ImportStatus.COMMITTED, "listimport.done.committed",
+          ImportStatus.TAKEN_BACK, "listimport.done.taken_back");
 
   private Answers() {}
 
@@ -34,6 +35,11 @@ final class Answers {
   /** To the values of an import. */
   static String toValues(HttpServletRequest request, String publicId) {
     return toImport(request, publicId) + "/values";
+  }
+
+  /** To what taking an import back did. */
+  static String toUndo(HttpServletRequest request, String publicId) {
+    return toImport(request, publicId) + "/taking-back";
   }
 
   /**

@@ -1,9 +1,11 @@
 package app.kakehashi.listimport.web;
 
 import app.kakehashi.listimport.domain.ImportBatch;
+import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.service.ImportReads;
+import app.kakehashi.listimport.service.ListUndo;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
 import java.util.List;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Component;
 class ImportAnswers {
   private final ImportReads reads;
   private final ImportWords words;
+  private final ListUndo undo;
   private final MessageSource messages;
 
-  ImportAnswers(ImportReads reads, ImportWords words, MessageSource messages) {
+  ImportAnswers(ImportReads reads, ImportWords words, ListUndo undo, MessageSource messages) {
     this.reads = reads;
     this.words = words;
+    this.undo = undo;
     this.messages = messages;
   }
 
@@ -41,9 +45,9 @@ class ImportAnswers {
         reading == null ? List.of() : reading.unread(),
         batch.notRead() == null ? null : words.notRead(batch, reader.locale()),
         progress(batch, reader),
-        batch.stopped() == null
+        batch.stopped() == null || batch.whyStopped() == null
             ? null
-            : code(batch.stopped(), batch.stopped().messageKey(), reader),
+            : code(batch.stopped(), batch.whyStopped(), reader),
         new ImportItem.Counts(
             counts.total(),
             counts.fresh(),
@@ -54,7 +58,21 @@ class ImportAnswers {
         batch.checkedAt(),
         batch.committed() == null ? null : batch.committed().at(),
         batch.takenBack() == null ? null : batch.takenBack().at(),
+        batch.takenBack() == null ? null : undone(undo.result(batch), reader),
         batch.version());
+  }
+
+  private ImportItem.Undone undone(ListUndo.Outcome outcome, Language reader) {
+    return new ImportItem.Undone(
+        outcome.takenBack(),
+        outcome.kept().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(kept -> new ImportItem.Stayed(reason(kept.getKey(), reader), kept.getValue()))
+            .toList());
+  }
+
+  private ApiCode reason(KeptReason reason, Language reader) {
+    return code(reason, reason.messageKey(), reader);
   }
 
   private ImportItem.@Nullable Progress progress(ImportBatch batch, Language reader) {
@@ -68,17 +86,24 @@ class ImportAnswers {
   /** Rows in the reader's language. */
   List<ImportItem.Row> rows(List<PlannedRow> rows, ImportBatch batch, Language reader) {
     Map<String, String> paths = reads.paths(batch, rows.stream().map(PlannedRow::subject));
-    return rows.stream().map(row -> row(row, batch, paths, reader)).toList();
+    Map<String, KeptReason> kept = undo.kept(batch, rows);
+    return rows.stream().map(row -> row(row, batch, kept, paths, reader)).toList();
   }
 
   private ImportItem.Row row(
-      PlannedRow row, ImportBatch batch, Map<String, String> paths, Language reader) {
-    ImportWords.RowView view = words.row(row, batch, Map.of(), paths, reader.locale());
+      PlannedRow row,
+      ImportBatch batch,
+      Map<String, KeptReason> kept,
+      Map<String, String> paths,
+      Language reader) {
+    ImportWords.RowView view = words.row(row, batch, kept, paths, reader.locale());
+    KeptReason stayed = row.subject() == null ? null : kept.get(row.subject());
     return new ImportItem.Row(
         row.lines(),
         row.name(),
         code(row.outcome(), row.outcome().messageKey(), reader),
         view.path() == null ? null : row.subject(),
+        stayed == null ? null : reason(stayed, reader),
         view.changes().stream()
             .map(change -> new ImportItem.Change(change.field(), change.before(), change.after()))
             .toList(),

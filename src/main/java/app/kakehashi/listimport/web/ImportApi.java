@@ -4,20 +4,24 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.Coded;
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ReadingChoices;
+import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
+import app.kakehashi.listimport.service.ListUndo;
 import app.kakehashi.shared.ApiCodes;
 import app.kakehashi.shared.ApiPage;
 import app.kakehashi.shared.BadParameterException;
 import app.kakehashi.shared.RefusedRequestException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -29,6 +33,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -62,6 +67,7 @@ class ImportApi {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final ListUndo undo;
   private final ImportAnswers answers;
   private final ImportWords words;
   private final MessageSource messages;
@@ -69,11 +75,13 @@ class ImportApi {
   ImportApi(
       Imports imports,
       ImportReads reads,
+      ListUndo undo,
       ImportAnswers answers,
       ImportWords words,
       MessageSource messages) {
     this.imports = imports;
     this.reads = reads;
+    this.undo = undo;
     this.answers = answers;
     this.words = words;
     this.messages = messages;
@@ -101,6 +109,38 @@ class ImportApi {
               schema = @Schema(allowableValues = {"JP", "TW"}))
           @RequestParam(required = false)
           @Nullable String side,
+      @Parameter(
+              description =
+                  "Id of the import of which the list is a newer edition, none for of none; found"
+                      + " where it is left out")
+          @RequestParam(required = false)
+          @Nullable String editionOf,
+      @Parameter(
+              description =
+                  "Fields in which the list replaces even what a person stated or confirmed; may"
+                      + " come several times, usually none",
+              array =
+                  @ArraySchema(
+                      schema =
+                          @Schema(
+                              allowableValues = {
+                                "official_name",
+                                "legal_form",
+                                "identifier",
+                                "address",
+                                "region",
+                                "address_country",
+                                "employees",
+                                "capital",
+                                "revenue",
+                                "founded",
+                                "website",
+                                "sectors",
+                                "fields",
+                                "languages"
+                              })))
+          @RequestParam(required = false)
+          @Nullable List<String> listCounts,
       @Parameter(description = "The file") @RequestParam MultipartFile file,
       Viewer viewer)
       throws IOException {
@@ -109,7 +149,7 @@ class ImportApi {
         kind,
         name == null ? UNNAMED : name,
         file.getInputStream(),
-        choices(encoding, sheet, side),
+        choices(encoding, sheet, side, updating(editionOf, listCounts, viewer)),
         viewer);
   }
 
@@ -145,13 +185,50 @@ class ImportApi {
               schema = @Schema(allowableValues = {"JP", "TW"}))
           @RequestParam(required = false)
           @Nullable String side,
+      @Parameter(
+              description =
+                  "Id of the import of which the list is a newer edition, none for of none; found"
+                      + " where it is left out")
+          @RequestParam(required = false)
+          @Nullable String editionOf,
+      @Parameter(
+              description =
+                  "Fields in which the list replaces even what a person stated or confirmed; may"
+                      + " come several times, usually none",
+              array =
+                  @ArraySchema(
+                      schema =
+                          @Schema(
+                              allowableValues = {
+                                "official_name",
+                                "legal_form",
+                                "identifier",
+                                "address",
+                                "region",
+                                "address_country",
+                                "employees",
+                                "capital",
+                                "revenue",
+                                "founded",
+                                "website",
+                                "sectors",
+                                "fields",
+                                "languages"
+                              })))
+          @RequestParam(required = false)
+          @Nullable List<String> listCounts,
       @Parameter(description = "Name of the file, for people")
           @RequestParam(defaultValue = UNNAMED)
           @Size(max = 255)
           String name,
       @Parameter(hidden = true) InputStream body,
       Viewer viewer) {
-    return uploaded(kind, name, body, choices(encoding, sheet, side), viewer);
+    return uploaded(
+        kind,
+        name,
+        body,
+        choices(encoding, sheet, side, updating(editionOf, listCounts, viewer)),
+        viewer);
   }
 
   @GetMapping("/{id}")
@@ -208,8 +285,14 @@ class ImportApi {
   ImportItem commit(
       @Parameter(description = "Id of the import") @PathVariable String id,
       @Parameter(description = "Version of the import that was read") @RequestParam long version,
+      @Parameter(
+              description =
+                  "Whether people whom the list brings are told by mail that their data came with"
+                      + " it; usually they are")
+          @RequestParam(defaultValue = "true")
+          boolean tell,
       Viewer viewer) {
-    imports.commit(id, version, viewer);
+    imports.commit(id, version, tell, viewer);
     ImportBatch now = reads.get(id, viewer);
     if (now.stopped() == ImportBatch.Stop.DATA_CHANGED) {
       throw new RefusedRequestException(
@@ -217,6 +300,23 @@ class ImportApi {
           messages.getMessage("listimport.api.data_changed", null, viewer.language().locale()));
     }
     return answers.item(now, viewer.language());
+  }
+
+  @PostMapping("/{id}/taking-back")
+  @Operation(
+      summary = "Takes an import back",
+      description =
+          "Within 30 days: new records are removed, changed ones get back what they said before,"
+              + " but those on which later work depends stay. A large list is taken back beside,"
+              + " and its status says how it ends. What stayed can be taken back later the same"
+              + " way.")
+  @ApiResponse(responseCode = "200", description = "The import, taken back or being taken back")
+  ImportItem takeBack(
+      @Parameter(description = "Id of the import") @PathVariable String id,
+      @Parameter(description = "Version of the import that was read") @RequestParam long version,
+      Viewer viewer) {
+    undo.takeBack(id, version, viewer);
+    return read(id, viewer);
   }
 
   private ResponseEntity<ImportItem> uploaded(
@@ -236,11 +336,26 @@ class ImportApi {
   }
 
   private static ReadingChoices choices(
-      @Nullable String encoding, @Nullable String sheet, @Nullable String side) {
+      @Nullable String encoding, @Nullable String sheet, @Nullable String side, Updating updating) {
     return new ReadingChoices(
-        ApiCodes.meant("encoding", encoding, TextEncoding::ofCode),
-        null,
-        sheet,
-        ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)));
+            ApiCodes.meant("encoding", encoding, TextEncoding::ofCode),
+            null,
+            sheet,
+            ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)))
+        .updating(updating);
+  }
+
+  private Updating updating(
+      @Nullable String editionOf, @Nullable List<String> listCounts, Viewer viewer) {
+    List<String> counts = listCounts == null ? List.of() : listCounts;
+    if (!CompanyIntake.FIELDS.containsAll(counts)) {
+      throw new BadParameterException("listCounts");
+    }
+    if (editionOf != null
+        && !editionOf.equals(Updating.NO_EDITION)
+        && !reads.isCommitted(editionOf, viewer)) {
+      throw new BadParameterException("editionOf");
+    }
+    return new Updating(counts, editionOf);
   }
 }

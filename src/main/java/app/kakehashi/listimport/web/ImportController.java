@@ -2,6 +2,7 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.listimport.domain.Breakdown;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.KeptReason;
@@ -13,7 +14,6 @@ import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.ListUndo;
 import app.kakehashi.shared.Paging;
-import app.kakehashi.shared.StaleVersionException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +88,8 @@ class ImportController {
       model.addAttribute("notRead", words.notRead(batch, locale));
       return "listimport/not-read";
     }
-    ImportWords.Overview overview =
-        words.overview(batch, reads.breakdown(batch), show, field, problem, locale);
+    Breakdown breakdown = reads.breakdown(batch);
+    ImportWords.Overview overview = words.overview(batch, breakdown, show, field, problem, locale);
     ImportWords.Part current = overview.current();
     int number = Paging.pageOf(page);
     model.addAttribute("overview", overview);
@@ -111,7 +111,7 @@ class ImportController {
           case COMPANIES, RELATIONS, CONTACTS -> "/companies?sort=changed";
           case GAPS, OFFERS -> "/desk/review";
         });
-    model.addAttribute("kept", words.keptFields(batch, reads.fieldsKept(batch), locale));
+    model.addAttribute("kept", words.keptFields(batch, breakdown.kept(), locale));
     model.addAttribute("edition", editions.editionOf(batch).orElse(null));
     model.addAttribute("missing", editions.countMissing(batch));
     model.addAttribute("editions", editions.choices(batch));
@@ -147,10 +147,7 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    ImportBatch batch = reads.get(id, viewer);
-    StaleVersionException.check(version, batch.version());
-    notices.choose(batch, tell);
-    imports.commit(id, version, viewer);
+    imports.commit(id, version, tell, viewer);
     Answers.say(flash, reads.get(id, viewer));
     return Answers.toImport(request, id);
   }
@@ -162,8 +159,10 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
+    boolean undoing = reads.get(id, viewer).status() == ImportStatus.TAKING_BACK;
     imports.cancel(id, version, viewer);
-    flash.addFlashAttribute("done", "listimport.done.cancelled");
+    flash.addFlashAttribute(
+        "done", undoing ? "listimport.done.cancelled.undo" : "listimport.done.cancelled");
     return Answers.toImport(request, id);
   }
 

@@ -32,6 +32,7 @@ record ImportItem(
     @Schema(description = "When it was last read and checked") @Nullable Instant checkedAt,
     @Schema(description = "When it was written") @Nullable Instant committedAt,
     @Schema(description = "When it was taken back") @Nullable Instant takenBackAt,
+    @Schema(description = "What taking it back did; left out before") @Nullable Undone undone,
     @Schema(description = "To be sent with the commit, so that exactly what was seen is written")
         long version) {
 
@@ -55,6 +56,18 @@ record ImportItem(
       @Schema(description = "Rows that cannot be imported") int refused,
       @Schema(description = "Rows a person should look at; also counted elsewhere") int warned) {}
 
+  /** What taking a list back did. */
+  @Schema(name = "ImportUndone", description = "What taking a list back did")
+  record Undone(
+      @Schema(description = "Records that were taken back") int records,
+      @Schema(description = "Records that stayed, by the reason") List<Stayed> stayed) {}
+
+  /** Records that stayed. */
+  @Schema(name = "ImportStayed", description = "Records that stayed for the same reason")
+  record Stayed(
+      @Schema(description = "Why: changed_since, in_use or later_list") ApiCode reason,
+      @Schema(description = "Number of records") int records) {}
+
   /** A row of the list. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "ImportRow", description = "A row of the list and what becomes of it")
@@ -65,6 +78,10 @@ record ImportItem(
       @Schema(description = "What becomes of it: new, changed, same or refused") ApiCode outcome,
       @Schema(description = "Id of the record meant; left out for one that is not written yet")
           @Nullable String subject,
+      @Schema(
+              description =
+                  "Why its record stayed when the list was taken back; left out where it did not")
+          @Nullable ApiCode stayed,
       @Schema(description = "Field by field, for a changed record") List<Change> changes,
       @Schema(description = "What a person should look at") List<Problem> problems) {}
 

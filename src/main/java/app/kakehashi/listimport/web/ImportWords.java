@@ -1,13 +1,16 @@
 package app.kakehashi.listimport.web;
 
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.Coded;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.FieldTexts;
+import app.kakehashi.company.Likeness;
+import app.kakehashi.company.LikenessReason;
+import app.kakehashi.listimport.domain.Breakdown;
+import app.kakehashi.listimport.domain.Breakdown.FieldCount;
+import app.kakehashi.listimport.domain.Breakdown.ProblemCount;
 import app.kakehashi.listimport.domain.ImportBatch;
-import app.kakehashi.listimport.domain.ImportRowRepository.Breakdown;
-import app.kakehashi.listimport.domain.ImportRowRepository.FieldCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
-import app.kakehashi.listimport.domain.ImportRowRepository.ProblemCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Selection;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.KeptReason;
@@ -44,8 +47,13 @@ class ImportWords {
     this.fields = fields;
   }
 
-  /** A problem in words; {@code where} names the column, empty where the whole row is meant. */
-  record ProblemText(String where, String text, boolean refuses) {}
+  /**
+   * A problem in words.
+   *
+   * @param where the column; empty where the whole row is meant
+   * @param path below the import, where more is to be seen of it; null for none
+   */
+  record ProblemText(String where, String text, boolean refuses, @Nullable String path) {}
 
   /** A changed field in words. */
   record ChangeText(String field, String before, String after) {}
@@ -113,7 +121,7 @@ class ImportWords {
     };
   }
 
-  private ChangeText change(CompanyIntake.Change change, Locale locale) {
+  ChangeText change(CompanyIntake.Change change, Locale locale) {
     Language reader = Language.of(locale);
     return new ChangeText(
         field(change.field(), locale),
@@ -129,13 +137,50 @@ class ImportWords {
     if (problem.code() == Problem.Code.FIELD_KEPT) {
       return kept(problem, locale);
     }
+    if (problem.code() == Problem.Code.PROBABLE_DUPLICATE && problem.arguments().size() > 1) {
+      return duplicate(problem, locale);
+    }
     List<String> arguments = new ArrayList<>();
     arguments.add(problem.value());
     problem.arguments().forEach(code -> arguments.add(argument(problem.code(), code, locale)));
     return new ProblemText(
         problem.column() == null ? "" : problem.column(),
         messages.getMessage(problem.code().messageKey(), arguments.toArray(), locale),
-        problem.refusesRow());
+        problem.refusesRow(),
+        null);
+  }
+
+  /** The company that may be the same, how likely it is, and what speaks for and against it. */
+  private ProblemText duplicate(Problem problem, Locale locale) {
+    Likeness likeness = likeness(problem);
+    String reasons =
+        likeness.reasons().stream()
+            .map(
+                reason ->
+                    messages.getMessage("company_duplicates.reason." + reason.code(), null, locale))
+            .collect(
+                Collectors.joining(messages.getMessage("listimport.beside.and", null, locale)));
+    return new ProblemText(
+        "",
+        messages.getMessage(
+            problem.code().messageKey() + ".reasons",
+            new Object[] {
+              problem.arguments().getFirst(),
+              NumberFormat.getPercentInstance(locale).format(likeness.score()),
+              reasons
+            },
+            locale),
+        false,
+        "/rows/" + problem.line() + "/beside/" + problem.arguments().get(1));
+  }
+
+  /** How likely it is that a row and the company of a problem are one. */
+  static Likeness likeness(Problem duplicate) {
+    return new Likeness(
+        Double.parseDouble(duplicate.arguments().get(2)),
+        Stream.of(duplicate.arguments().get(3).split(" "))
+            .flatMap(code -> Coded.find(LikenessReason.class, code).stream())
+            .toList());
   }
 
   /** Field, what stays, who stated it and on which day; the value is the list's. */
@@ -152,7 +197,8 @@ class ImportWords {
     return new ProblemText(
         field(field, locale),
         messages.getMessage(problem.code().messageKey(), arguments, locale),
-        false);
+        false,
+        null);
   }
 
   private String argument(Problem.Code code, String argument, Locale locale) {
@@ -301,7 +347,7 @@ class ImportWords {
 
   private Part part(FieldCount count, Locale locale) {
     return new Part(
-        new Selection(Filter.CHANGED, count.field(), null),
+        new Selection(Filter.CHANGED, count.field(), null, count.few()),
         "",
         field(count.field(), locale),
         count.rows(),
@@ -313,7 +359,7 @@ class ImportWords {
     Problem.Code code = count.first().code();
     ProblemText text = problem(count.first(), locale);
     return new Part(
-        new Selection(Filter.ALL, null, code),
+        new Selection(Filter.ALL, null, code, count.few()),
         text.where(),
         text.text(),
         count.rows(),

@@ -4,10 +4,12 @@ import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportUndoRepository.KeptRecord;
+import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.ListUndo;
-import app.kakehashi.shared.Paging;
+import app.kakehashi.shared.StaleVersionException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes an import back: first what would happen, then on confirmation, then what did. */
+/** Takes an import back: first what will be tried, then on confirmation, then what was done. */
 @Controller
 @RequestMapping("/admin/imports/{id}/taking-back")
 @Permit(Permit.To.OFFICE)
@@ -36,27 +38,27 @@ class UndoController {
   @GetMapping
   String page(
       @PathVariable String id,
-      @RequestParam(defaultValue = "1") String page,
+      @RequestParam(defaultValue = "0") int line,
+      @RequestParam(defaultValue = "") String subject,
       Viewer viewer,
-      Model model) {
+      Model model,
+      HttpServletRequest request) {
     ImportBatch batch = reads.get(id, viewer);
-    int number = Paging.pageOf(page);
-    int offset = (number - 1) * ROWS;
-    boolean possible = undo.isPossible(batch);
-    ListUndo.Outcome outcome =
-        possible ? undo.outlook(id, offset, ROWS, viewer) : undo.result(batch, offset, ROWS);
+    if (batch.isWorking()) {
+      return Answers.toImport(request, id);
+    }
+    if (batch.committed() == null) {
+      throw new StaleVersionException();
+    }
+    List<KeptRecord> kept = undo.keptAfter(batch, line, subject, ROWS + 1);
     model.addAttribute("batch", batch);
-    model.addAttribute("possible", possible);
-    model.addAttribute("outcome", outcome);
-    model.addAttribute(
-        "paths", reads.paths(batch, outcome.page().stream().map(KeptRecord::subject)));
-    model.addAttribute(
-        "paging",
-        new Paging(
-            number,
-            ROWS,
-            outcome.keptInAll(),
-            n -> "/admin/imports/" + id + "/taking-back?page=" + n));
+    model.addAttribute("possible", undo.isPossible(batch));
+    model.addAttribute("outcome", undo.result(batch));
+    model.addAttribute("reasons", KeptReason.values());
+    model.addAttribute("kept", kept.stream().limit(ROWS).toList());
+    model.addAttribute("paths", reads.paths(batch, kept.stream().map(KeptRecord::subject)));
+    model.addAttribute("first", line == 0);
+    model.addAttribute("next", kept.size() > ROWS ? kept.get(ROWS - 1) : null);
     return "listimport/taking-back";
   }
 
@@ -68,7 +70,7 @@ class UndoController {
       HttpServletRequest request,
       RedirectAttributes flash) {
     undo.takeBack(id, version, viewer);
-    flash.addFlashAttribute("done", "listimport.done.taken_back");
-    return Answers.toImport(request, id);
+    Answers.say(flash, reads.get(id, viewer));
+    return Answers.toUndo(request, id);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads amounts of money: {@code 1億2,000万円}, {@code 8千万円}, {@code 5,000仟元}, {@code NT$ 12 million}.
- * A unit in the text wins over the unit of its column.
+ * A unit in the text wins over the unit of its column, where it is a whole one: of 3千 in a column
+ * of 万円 nobody knows whether it is 3,000 yen or 3,000 times 10,000.
  */
 public final class LooseAmounts {
 
@@ -22,6 +23,9 @@ public final class LooseAmounts {
   private static final Pattern BODY =
       Pattern.compile("^([-+△▲]?)([0-9][0-9,.]*|)((?:[十百千仟万萬億亿兆]|[0-9][0-9,.]*)*)(.*)$");
   private static final Pattern PART = Pattern.compile("([0-9][0-9,.]*)|([十百千仟])|([万萬億亿兆])");
+  private static final Pattern WHOLE_MULTIPLIER = Pattern.compile("[万萬億亿兆]");
+  private static final Pattern CURRENCY_BEHIND = Pattern.compile("(元|圓)$");
+  private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
   private static final BigDecimal LARGEST = new BigDecimal("1e18");
 
   private LooseAmounts() {}
@@ -54,6 +58,7 @@ public final class LooseAmounts {
     String rest = body.group(4);
     BigDecimal factor = BigDecimal.ONE;
     boolean unitNamed = currencyNamed || !kanji.isEmpty();
+    boolean whole = WHOLE_MULTIPLIER.matcher(kanji).find();
     if (!rest.isEmpty()) {
       var unit = AmountUnit.read(rest);
       if (unit.isEmpty()) {
@@ -61,11 +66,19 @@ public final class LooseAmounts {
       }
       unitNamed = true;
       factor = unit.get().factor();
+      whole |=
+          factor.compareTo(MYRIAD) >= 0
+              || unit.get().currency() != null
+              || CURRENCY_BEHIND.matcher(rest).find();
       currency = unit.get().currency() == null ? currency : unit.get().currency();
     }
     BigDecimal value = kanji.isEmpty() ? number(digits) : inMyriads(digits + kanji);
     if (value == null) {
       return Reading.notUnderstood(Trouble.NOT_A_NUMBER);
+    }
+    boolean columnCounts = column.factor().compareTo(BigDecimal.ONE) != 0;
+    if (columnCounts && unitNamed && !whole && !repeats(column, kanji, factor)) {
+      return Reading.notUnderstood(Trouble.AMBIGUOUS_AMOUNT);
     }
     if (!unitNamed) {
       factor = column.factor();
@@ -74,10 +87,16 @@ public final class LooseAmounts {
       value = value.negate();
     }
     Set<Note> notes = EnumSet.noneOf(Note.class);
-    if (!kanji.isEmpty() || factor.compareTo(BigDecimal.ONE) != 0) {
+    if (!kanji.isEmpty() || factor.compareTo(BigDecimal.ONE) != 0 || (columnCounts && unitNamed)) {
       notes.add(Note.UNIT_APPLIED);
     }
     return amount(value.multiply(factor), currency == null ? column.currency() : currency, notes);
+  }
+
+  /** Whether the cell only says again what its column counts in: 3千 in a column of 千円. */
+  private static boolean repeats(AmountUnit column, String kanji, BigDecimal factor) {
+    BigDecimal said = kanji.length() == 1 ? small(kanji) : factor;
+    return said.compareTo(BigDecimal.ONE) != 0 && said.compareTo(column.factor()) == 0;
   }
 
   private static Reading<Amount> amount(

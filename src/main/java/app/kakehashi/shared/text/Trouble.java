@@ -10,6 +10,8 @@ public enum Trouble {
   TOO_LARGE,
   /** Digits were lost in a spreadsheet ({@code 1.1803E+12}) and cannot be recovered. */
   DIGITS_LOST,
+  /** An amount whose unit can be taken in more than one way. */
+  AMBIGUOUS_AMOUNT,
   /** Not a date at all. */
   NOT_A_DATE,
   /** Day, month or a two-digit year that can be read in more than one way. */

@@ -448,6 +448,25 @@ class CompanyIntakeTest {
         .containsValue(CompanyIntake.Kept.CHANGED_SINCE);
   }
 
+  @Test
+  void what_was_done_to_a_record_that_was_merged_since_is_not_undone_at_the_one_that_stays() {
+    Applied stays = apply(Drafts.taiwanese("乙股份有限公司").build()).getFirst();
+    apply(Drafts.gearMaker().build());
+    Applied gone =
+        apply(Drafts.gearMaker().size(new CompanySize(999, null, null, null)).build()).getFirst();
+
+    assertThat(
+            intake
+                .takeBack(
+                    List.of(new TakeBack(stays.company(), gone.beforeImage(), stays.version())),
+                    Actor.SYSTEM)
+                .kept())
+        .containsEntry(stays.company(), CompanyIntake.Kept.CHANGED_SINCE);
+    assertThat(companies.summaries(List.of(stays.company())).get(stays.company()))
+        .extracting(CompanySummary::name)
+        .isEqualTo("乙股份有限公司");
+  }
+
   private static CompanyIdentifier identifier(String number) {
     return new CompanyIdentifier(
         IdentifierScheme.TW_BUSINESS_NUMBER,

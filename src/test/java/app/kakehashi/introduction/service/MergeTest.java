@@ -38,7 +38,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,6 +155,94 @@ class MergeTest {
     assertThat(reads.find(made.id(), made.office()).leg(LegRole.GAP).company()).isEqualTo(goes);
     assertThatThrownBy(() -> merging.undo(lastMerge(), admin()))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        // stays: consent, withdrawn · goes: consent, withdrawn · together: consent, withdrawn
+        "-, -, 3, -, 3, -",
+        "5, -, 3, -, 3, -",
+        "5, -, -, -, 5, -",
+        "-, -, 3, 4, 3, 4",
+        "5, -, 3, 4, 3, 4",
+        "3, 4, 5, -, 3, 4",
+        "3, 4, 2, 6, 2, 6",
+      })
+  void whatAPersonAgreedToFollowsAndWhatWasWithdrawnStaysSo(
+      @Nullable Integer staysConsent,
+      @Nullable Integer staysWithdrawn,
+      @Nullable Integer goesConsent,
+      @Nullable Integer goesWithdrawn,
+      @Nullable Integer consent,
+      @Nullable Integer withdrawn) {
+    CompanyId stays = other("試作精機工業株式会社", "JP-43");
+    CompanyId goes = other("有限会社試作精機工業", "JP-43");
+    contact(stays, "Taro@consents.example", staysConsent, staysWithdrawn);
+    contact(goes, "taro@consents.example", goesConsent, goesWithdrawn);
+    contact(goes, "hana@consents.example", 3, null);
+    String before = everything(stays, goes);
+
+    merge(stays, goes, Set.of());
+    assertThat(permissions(stays, "taro@consents.example"))
+        .isEqualTo(asText(consent) + " " + asText(withdrawn));
+    assertThat(permissions(stays, "hana@consents.example")).isEqualTo("3 -");
+
+    merging.undo(lastMerge(), admin());
+    assertThat(everything(stays, goes)).isEqualTo(before);
+  }
+
+  @Test
+  void aWithdrawalSinceTheMergeHoldsForBothWhenTheyPart() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-43");
+    CompanyId goes = other("有限会社試作精機工業", "JP-43");
+    contact(stays, "taro@parted.example", null, null);
+    contact(goes, "taro@parted.example", 3, null);
+    merge(stays, goes, Set.of());
+    jdbc.sql("update contact set consent_withdrawn_at = '2026-01-07Z' where company_id = :id")
+        .param("id", stays.value())
+        .update();
+
+    merging.undo(lastMerge(), admin());
+    assertThat(permissions(stays, "taro@parted.example")).isEqualTo("3 7");
+    assertThat(permissions(goes, "taro@parted.example")).isEqualTo("3 7");
+  }
+
+  private void contact(
+      CompanyId company, String email, @Nullable Integer consent, @Nullable Integer withdrawn) {
+    jdbc.sql(
+            """
+            insert into contact (public_id, company_id, name, email, language, source_kind, notice_at, consent_at,
+              consent_withdrawn_at, created_at, updated_at)
+            values (left(md5(random()::text), 22), :company, '試作太郎', :email, 'ja', 'office',
+              make_timestamptz(2026, 1, cast(:consent as int), 0, 0, 0, 'UTC'),
+              make_timestamptz(2026, 1, cast(:consent as int), 0, 0, 0, 'UTC'),
+              make_timestamptz(2026, 1, cast(:withdrawn as int), 0, 0, 0, 'UTC'), '2026-01-01Z', '2026-01-01Z')
+            """)
+        .param("company", company.value())
+        .param("email", email)
+        .param("consent", consent)
+        .param("withdrawn", withdrawn)
+        .update();
+  }
+
+  /** Days of consent and withdrawal. */
+  private String permissions(CompanyId company, String email) {
+    return jdbc.sql(
+            """
+            select coalesce(to_char(consent_at at time zone 'UTC', 'FMDD'), '-') || ' '
+              || coalesce(to_char(consent_withdrawn_at at time zone 'UTC', 'FMDD'), '-')
+            from contact where company_id = :company and lower(email) = :email
+            """)
+        .param("company", company.value())
+        .param("email", email)
+        .query(String.class)
+        .single();
+  }
+
+  private static String asText(@Nullable Integer day) {
+    return day == null ? "-" : String.valueOf(day);
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.kakehashi.listimport.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import app.kakehashi.listimport.ImportApp;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +46,7 @@ class ListWorkTest {
   private final ImportBatchRepository batches;
   private final ImportSourceRows source;
   private final ValueMemory values;
+  private final ValueMapping mapping;
   private final ListHousekeeping housekeeping;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
@@ -57,6 +60,7 @@ class ListWorkTest {
       ImportBatchRepository batches,
       ImportSourceRows source,
       ValueMemory values,
+      ValueMapping mapping,
       ListHousekeeping housekeeping,
       TransactionTemplate transaction,
       JdbcClient jdbc,
@@ -68,6 +72,7 @@ class ListWorkTest {
     this.batches = batches;
     this.source = source;
     this.values = values;
+    this.mapping = mapping;
     this.housekeeping = housekeeping;
     this.transaction = transaction;
     this.jdbc = jdbc;
@@ -200,6 +205,23 @@ class ListWorkTest {
     assertThat(companies("株式会社後決め")).isEqualTo(1);
     values.forget(ListKind.COMPANIES, ListField.SECTOR, ValueDecision.key("謎の生業"));
     values.forget(ListKind.COMPANIES, ListField.SECTOR, ValueDecision.key("よその生業"));
+  }
+
+  @Test
+  void a_decision_that_cannot_be_remembered_reads_nothing_anew() {
+    ImportBatch checked = upload("会社名,都道府県,業種\n株式会社片側だけ,奈良県,片側の生業\n");
+    ValueDecision tooLong =
+        new ValueDecision(ListField.SECTOR, "片".repeat(201), Verdict.MEANS, "ISIC:28");
+    assertThatExceptionOfType(DataIntegrityViolationException.class)
+        .isThrownBy(
+            () ->
+                mapping.decide(
+                    checked.publicId(),
+                    checked.version(),
+                    List.of(tooLong),
+                    true,
+                    ImportApp.ADMIN));
+    assertThat(again(checked)).isEqualTo(checked);
   }
 
   private void begin(ImportBatch checked) {

@@ -2,6 +2,7 @@ package app.kakehashi.listimport.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
@@ -47,11 +48,18 @@ class RealImportsTest {
   private final ImportReads reads;
   private final EditionReads editions;
   private final ListUndo undo;
+  private final CompanyIntake intake;
   private final JdbcClient jdbc;
 
   RealImportsTest(
-      Imports imports, ImportReads reads, EditionReads editions, ListUndo undo, JdbcClient jdbc) {
+      Imports imports,
+      ImportReads reads,
+      EditionReads editions,
+      ListUndo undo,
+      CompanyIntake intake,
+      JdbcClient jdbc) {
     this.imports = imports;
+    this.intake = intake;
     this.editions = editions;
     this.undo = undo;
     this.reads = reads;
@@ -63,6 +71,7 @@ class RealImportsTest {
     Map<String, String> empty = CompanyTables.hashes(jdbc);
     ImportBatch first = commit(TWSE_2022);
     assertThat(first.counts()).extracting(Counts::fresh, Counts::refused).containsExactly(980, 0);
+    intake.settle();
     Map<String, String> of2022 = CompanyTables.hashes(jdbc);
 
     ImportBatch second = check(ListKind.COMPANIES, TWSE_2024);
@@ -140,6 +149,7 @@ class RealImportsTest {
     Map<String, String> empty = CompanyTables.hashes(jdbc);
     ImportBatch listed = commit(TWSE_2024);
     Map<String, String> headOffices = headOffices();
+    intake.settle();
     Map<String, String> before = CompanyTables.hashes(jdbc);
     ImportBatch plants = commit(FACTORIES);
     assertThat(headOffices()).containsAllEntriesOf(headOffices);

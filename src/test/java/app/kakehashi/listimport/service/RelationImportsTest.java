@@ -145,7 +145,7 @@ class RelationImportsTest {
   private void takeBack(ImportBatch batch) {
     ImportBatch now = lists.now(batch.publicId());
     undo.takeBack(now.publicId(), now.version(), ImportApp.ADMIN);
-    assertThat(undo.result(lists.now(batch.publicId()), 0, 9).kept()).isEmpty();
+    assertThat(undo.result(lists.now(batch.publicId())).kept()).isEmpty();
   }
 
   private ImportBatch relations(String text) {

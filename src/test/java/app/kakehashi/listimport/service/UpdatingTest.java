@@ -15,9 +15,9 @@ import app.kakehashi.company.service.CompanyProfile;
 import app.kakehashi.company.service.CompanyReader;
 import app.kakehashi.company.service.ProfileEdit;
 import app.kakehashi.listimport.ImportApp;
+import app.kakehashi.listimport.domain.Breakdown.FieldCount;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
-import app.kakehashi.listimport.domain.ImportRowRepository.FieldCount;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.ReadingChoices;
@@ -73,7 +73,8 @@ class UpdatingTest {
         .containsExactly(tuple(Problem.Code.FIELD_KEPT, "30000000 JPY"));
     assertThat(row.problems().getFirst().arguments())
         .containsExactly("capital", "20000000 JPY", "member", today());
-    assertThat(reads.fieldsKept(newer)).containsExactly(new FieldCount("capital", 1));
+    assertThat(reads.breakdown(newer).kept())
+        .containsExactly(new FieldCount("capital", 1, List.of(2)));
     assertThat(newer.counts()).isEqualTo(new Counts(0, 1, 0, 0, 1));
 
     commit(newer);

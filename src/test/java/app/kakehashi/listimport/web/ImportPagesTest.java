@@ -65,7 +65,8 @@ class ImportPagesTest {
 
     assertThat(act(path + "/commit", version)).isEqualTo(409);
     Document outlook = page(path + "/taking-back", ImportApp.ADMIN);
-    assertThat(outlook.select("main").text()).contains("1 record would be taken back.");
+    assertThat(outlook.select("main").text())
+        .contains("1 row brought a new record, which is removed.");
     assertThat(act(path + "/taking-back", outlook.select("input[name=version]").val()))
         .isEqualTo(303);
     assertThat(page(path, ImportApp.ADMIN).select("main tbody tr").first().text())
@@ -147,6 +148,42 @@ class ImportPagesTest {
   }
 
   @Test
+  void a_probable_duplicate_is_shown_with_its_reasons_and_beside_the_stored_company()
+      throws Exception {
+    String head = "会社名,都道府県,住所,電話番号,資本金\n";
+    String first =
+        Objects.requireNonNull(
+            upload(
+                    "companies",
+                    head + "株式会社瓜二つ精密,奈良県,奈良市登大路町30,0742-00-1234,10000000\n",
+                    ImportApp.ADMIN)
+                .getRedirectedUrl());
+    act(first + "/commit", version(first));
+    String path =
+        Objects.requireNonNull(
+            upload(
+                    "companies",
+                    head + "有限会社瓜二つ精密,奈良県,奈良市登大路町30,0742-00-1234,20000000\n",
+                    ImportApp.ADMIN)
+                .getRedirectedUrl());
+    Document preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main tbody .reasons--open li").text())
+        .contains("Perhaps the same as 株式会社瓜二つ精密 (")
+        .contains("The addresses are the same")
+        .contains("The legal forms differ");
+
+    String link = preview.select("main tbody a[href*='/beside/']").attr("href");
+    Document beside = page(link, ImportApp.ADMIN);
+    assertThat(beside.select("main tbody tr").eachText())
+        .contains("Name 株式会社瓜二つ精密 有限会社瓜二つ精密", "Paid-in capital JPY 10,000,000 JPY 20,000,000");
+    assertThat(beside.select(".reasons--for li").eachText()).contains("The addresses are the same");
+    assertThat(beside.select("main tbody a").attr("href")).startsWith("/companies/");
+    assertThat(
+            status(link.replaceAll("beside/.*", "beside/kkkkkkkkkkkkkkkkkkkkkk"), ImportApp.ADMIN))
+        .isEqualTo(404);
+  }
+
+  @Test
   void what_cannot_be_taken_back_is_named_with_the_reason() throws Exception {
     String path =
         Objects.requireNonNull(
@@ -159,9 +196,17 @@ class ImportPagesTest {
     act(later + "/commit", version(later));
 
     Document outlook = page(path + "/taking-back", ImportApp.ADMIN);
-    assertThat(outlook.select("main tbody tr").text())
+    assertThat(outlook.select("main tbody")).as("nothing is tried yet").isEmpty();
+    assertThat(outlook.select("main li").eachText())
+        .contains("It appears in a list imported later. Take that list back first.");
+    assertThat(act(path + "/taking-back", version(path + "/taking-back"))).isEqualTo(303);
+    Document result = page(path + "/taking-back", ImportApp.ADMIN);
+    assertThat(result.select("main tbody tr").text())
         .isEqualTo("2 株式会社後日変更 It appears in a list imported later. Take that list back first.");
-    assertThat(outlook.select("main form")).as("nothing to confirm").isEmpty();
+    assertThat(result.select("main form button").text())
+        .isEqualTo("Try the 1 record that stayed again");
+    assertThat(page(path, ImportApp.ADMIN).select("main tbody tr").text())
+        .contains("Stays: It appears in a list imported later.");
   }
 
   @Test

@@ -51,6 +51,11 @@ public record ImportVisitor(MockMvc mvc) {
     return answer(get(path));
   }
 
+  /** Opens an address; gives the status of the answer. */
+  public int status(String path) throws Exception {
+    return open(path).getStatus();
+  }
+
   /** Opens a page. */
   public Document page(String path) throws Exception {
     return Jsoup.parse(open(path).getContentAsString(UTF_8));

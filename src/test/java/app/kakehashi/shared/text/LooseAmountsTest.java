@@ -80,6 +80,45 @@ class LooseAmountsTest {
         .contains(new Amount(BigDecimal.valueOf(50_000_000), "JPY"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        // the cell names a whole unit of its own
+        "万円, 3千円, 3000",
+        "万円, 3千万, 30000000",
+        "百万円, 3億, 300000000",
+        "百万円, 3億2千万, 320000000",
+        "千円, '5,000円', 5000",
+        "仟元, '5,000元', 5000",
+        "仟元, 3 million, 3000000",
+        // it says again what its column counts in
+        "千円, 3千, 3000",
+        "仟元, 3仟, 3000",
+        "million yen, 12 million, 12000000",
+        // it can be read in two ways
+        "万円, ３千, -",
+        "百万円, 3千, -",
+        "百万円, 5百, -",
+        "万円, 2千5百, -",
+        "千円, 3百, -",
+        "百万円, 3 thousand, -",
+        "仟元, 'NT$5,000', -",
+        "千円, '¥5,000', -",
+      })
+  void a_unit_in_the_heading_and_one_in_the_cell(
+      String heading, String cell, @Nullable BigDecimal value) {
+    Reading<Amount> read = LooseAmounts.read(cell, AmountUnit.read(heading).orElseThrow());
+    if (value == null) {
+      assertThat(read).isEqualTo(Reading.notUnderstood(Trouble.AMBIGUOUS_AMOUNT));
+    } else {
+      assertThat(read.found().orElseThrow().value()).isEqualByComparingTo(value);
+      assertThat(((Reading.Understood<Amount>) read).notes())
+          .as("shown to be looked at")
+          .contains(Note.UNIT_APPLIED);
+    }
+  }
+
   @Test
   void shows_that_a_unit_was_multiplied_out() {
     assertThat(LooseAmounts.read("1，000万円", AmountUnit.ONE))

@@ -164,8 +164,11 @@ final class FactReader {
         yield new Money(amount.value(), currency(cells, amount, side));
       }
       case Reading.Blank<Amount> _ -> null;
-      case Reading.NotUnderstood<Amount> _ -> {
-        cells.add(Code.AMOUNT_NOT_UNDERSTOOD, field, text);
+      case Reading.NotUnderstood<Amount>(Trouble why) -> {
+        cells.add(
+            why == Trouble.AMBIGUOUS_AMOUNT ? Code.AMOUNT_AMBIGUOUS : Code.AMOUNT_NOT_UNDERSTOOD,
+            field,
+            text);
         yield null;
       }
     };

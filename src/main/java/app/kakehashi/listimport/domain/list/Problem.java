@@ -75,6 +75,8 @@ public record Problem(
     DATE_FROM_SPREADSHEET(false),
     /** Not an amount. */
     AMOUNT_NOT_UNDERSTOOD(false),
+    /** Heading and cell both name a unit, and the amount can be read in two ways: left out. */
+    AMOUNT_AMBIGUOUS(false),
     /** The unit was multiplied out: the amount understood. */
     AMOUNT_UNIT_APPLIED(false),
     /** So small that a unit such as 万円 seems to be missing. */

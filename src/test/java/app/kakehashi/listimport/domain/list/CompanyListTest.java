@@ -3,6 +3,7 @@ package app.kakehashi.listimport.domain.list;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.Answer;
@@ -214,6 +215,20 @@ class CompanyListTest {
   }
 
   @Test
+  void an_amount_that_can_be_read_in_two_ways_is_left_out_and_one_with_its_own_unit_is_shown() {
+    CompanyLine doubtful = CompanyLists.row("会社名,国,資本金（万円）\n株式会社甲,日本,３千\n");
+    assertThat(doubtful.problems())
+        .extracting(Problem::code)
+        .containsExactly(Problem.Code.AMOUNT_AMBIGUOUS);
+    assertThat(doubtful.draft()).isNotNull().extracting(draft -> draft.size().capital()).isNull();
+
+    CompanyLine shown = CompanyLists.row("会社名,国,資本金（万円）\n株式会社甲,日本,３千万円\n");
+    assertThat(shown.problems())
+        .extracting(Problem::code, Problem::arguments)
+        .containsExactly(tuple(Problem.Code.AMOUNT_UNIT_APPLIED, List.of("30000000")));
+  }
+
+  @Test
   void N30_units_are_multiplied_out_and_shown() {
     CompanyLine line = CompanyLists.row("会社名,資本金,〒\n株式会社甲,\"1，000万円\",１０８－００２３\n");
     assertThat(draft(line).size().capital()).isEqualTo(Money.of(10_000_000, "JPY"));
@@ -387,8 +402,7 @@ class CompanyListTest {
             CompanySite::sinceYear,
             CompanySite::externalNumber)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("大立光電股份有限公司", "TW-TAO", null, "02"),
-            org.assertj.core.groups.Tuple.tuple("大立光電股份有限公司三廠", "TW-TXG", 2010, "01"));
+            tuple("大立光電股份有限公司", "TW-TAO", null, "02"), tuple("大立光電股份有限公司三廠", "TW-TXG", 2010, "01"));
     assertThat(draft(joined).sectors()).extracting(SectorCode::code).containsExactly("25", "29");
     assertThat(draft(companies.get(1)).officialName()).isEqualTo("無號工廠");
   }
