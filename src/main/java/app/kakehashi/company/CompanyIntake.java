@@ -201,6 +201,21 @@ public interface CompanyIntake {
    */
   List<Applied> apply(List<CompanyDraft> drafts, Terms terms, RecordSource source, Actor actor);
 
+  /** What drafts do, made ready to be written; nobody else looks into it. */
+  interface Prepared {}
+
+  /**
+   * Makes ready what {@link #apply(Prepared)} writes, beside the caller's transaction and in any
+   * thread: of what that transaction has written it sees nothing.
+   */
+  Prepared prepare(List<CompanyDraft> drafts, Terms terms, RecordSource source);
+
+  /**
+   * Writes what was made ready, in the caller's transaction; stored companies that change are read
+   * anew.
+   */
+  List<Applied> apply(Prepared prepared);
+
   /** As above, on the usual terms. */
   List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor);
 

@@ -5,6 +5,7 @@ import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Applied;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
+import app.kakehashi.company.CompanyIntake.Prepared;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.company.CompanyIntake.Terms;
 import app.kakehashi.company.CompanySummary;
@@ -88,6 +89,9 @@ class CompanyLists {
 
   /** What some rows would do, and to how many people they would bring a mail address. */
   private record PlannedPiece(List<PlannedRow> rows, int people) {}
+
+  /** Some rows, and what they do. */
+  private record ReadyPiece(List<CompanyLine> lines, Prepared ready) {}
 
   private Terms terms(
       ImportBatch batch,
@@ -176,7 +180,7 @@ class CompanyLists {
    * Writes the list in the caller's transaction, which keeps it only if it did as was shown; hands
    * out what it did.
    */
-  void write(ImportBatch batch, ListShape shape, int rowsOfPiece, Actor actor, PlannedRows out) {
+  void write(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
     Optional<Earlier> edition = editions.knowing(batch);
     Set<String> alike =
         reported.linesWith(batch.id(), Problem.Code.PROBABLE_DUPLICATE).stream()
@@ -187,12 +191,14 @@ class CompanyLists {
         shape,
         rowsOfPiece,
         edition,
-        Function.identity(),
-        lines -> {
-          List<Applied> applied =
-              apply(batch, drafts(lines), terms(batch, edition, lines, alike), actor);
-          traces.addListKeys(batch.id(), listKeys(lines, applied));
-          out.accept(rows(lines, applied.stream().map(Applied::planned).toList()));
+        lines ->
+            new ReadyPiece(
+                lines,
+                intake.prepare(drafts(lines), terms(batch, edition, lines, alike), source(batch))),
+        piece -> {
+          List<Applied> applied = noted(batch, intake.apply(piece.ready()));
+          traces.addListKeys(batch.id(), listKeys(piece.lines(), applied));
+          out.accept(rows(piece.lines(), applied.stream().map(Applied::planned).toList()));
         });
     notices.tell(batch);
   }
@@ -201,8 +207,14 @@ class CompanyLists {
    * Writes what rows say of companies, their lines being the keys, so that it can be taken back.
    */
   List<Applied> apply(ImportBatch batch, List<CompanyDraft> drafts, Terms terms, Actor actor) {
-    RecordSource source = new RecordSource(SourceKind.IMPORT, batch.publicId());
-    List<Applied> applied = intake.apply(drafts, terms, source, actor);
+    return noted(batch, intake.apply(drafts, terms, source(batch), actor));
+  }
+
+  private static RecordSource source(ImportBatch batch) {
+    return new RecordSource(SourceKind.IMPORT, batch.publicId());
+  }
+
+  private List<Applied> noted(ImportBatch batch, List<Applied> applied) {
     traces.addCompanyChanges(batch.id(), changes(applied));
     reported.became(
         batch.id(),

@@ -7,4 +7,8 @@ final class DataChangedException extends RuntimeException {
   DataChangedException() {
     super("the list would do something else than its preview shows");
   }
+
+  DataChangedException(Throwable inBetween) {
+    super(inBetween);
+  }
 }

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -152,7 +153,7 @@ class ListWork {
       case READING -> open(batch, progress);
       case TAKING_BACK ->
           transaction.executeWithoutResult(_ -> undo.takeBack(batch, work, progress));
-      default -> transaction.executeWithoutResult(_ -> write(batch, work, progress));
+      default -> writeWhole(batch, work, progress);
     }
   }
 
@@ -224,6 +225,14 @@ class ListWork {
     }
   }
 
+  private void writeWhole(ImportBatch batch, Work work, WorkProgress progress) {
+    try {
+      transaction.executeWithoutResult(_ -> write(batch, work, progress));
+    } catch (DuplicateKeyException addedInBetween) {
+      throw new DataChangedException(addedInBetween);
+    }
+  }
+
   /** Writes exactly what the preview shows, or nothing. */
   private void write(ImportBatch batch, Work work, WorkProgress progress) {
     batches.oneAtATime();
@@ -238,7 +247,7 @@ class ListWork {
           progress.did(written.size());
         };
     switch (batch.kind()) {
-      case COMPANIES -> companies.write(batch, shape, CompanyPieces.ROWS, actor, out);
+      case COMPANIES -> companies.write(batch, shape, CompanyPieces.ROWS, out);
       case GAPS -> {
         var planned = postings.planGaps(reading.gaps(table, shape));
         out.accept(planned.rows());

@@ -203,8 +203,7 @@ class ContactImportsTest {
     takeBack(richer);
     assertThat(people("%@nokoshi.example"))
         .containsExactly("後 太郎|null|ato@nokoshi.example|null|ja");
-    assertThat(tried(companies))
-        .containsEntry(KeptReason.IN_USE, 1);
+    assertThat(tried(companies)).containsEntry(KeptReason.IN_USE, 1);
     takeBack(later);
     takeBack(companies);
   }
