@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes records comparable. */
 public final class Subjects {
   /** Many companies write from them: the same provider says nothing. */
-  private static final List<String> PROVIDERS =
-      List.of(
+  private static final Set<String> PROVIDERS =
+      Set.of(
           "gmail.com",
           "googlemail.com",
           "google.com",
@@ -186,10 +186,22 @@ public final class Subjects {
   private static void addDomain(Set<String> domains, String host) {
     String domain = host.strip().toLowerCase(Locale.ROOT);
     String bare = domain.startsWith("www.") ? domain.substring("www.".length()) : domain;
-    if (bare.indexOf('.') > 0
-        && PROVIDERS.stream().noneMatch(p -> bare.equals(p) || bare.endsWith("." + p))) {
+    if (bare.indexOf('.') > 0 && !isProvider(bare)) {
       domains.add(bare);
     }
+  }
+
+  /** Whether a domain is a provider's or below it. */
+  private static boolean isProvider(String domain) {
+    int label = 0;
+    while (label >= 0) {
+      if (PROVIDERS.contains(domain.substring(label))) {
+        return true;
+      }
+      int dot = domain.indexOf('.', label);
+      label = dot < 0 ? -1 : dot + 1;
+    }
+    return false;
   }
 
   private static void addPhone(Set<String> phones, String typed) {

@@ -110,17 +110,27 @@ class CopiedRows implements BulkRows {
     }
 
     private void escaped(String text, boolean inArray) {
+      int plain = 0;
       for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        switch (c) {
-          case '\\' -> rows.append(inArray ? "\\\\\\\\" : "\\\\");
-          case '"' -> rows.append(inArray ? "\\\\\"" : "\"");
-          case '\n' -> rows.append("\\n");
-          case '\r' -> rows.append("\\r");
-          case '\t' -> rows.append("\\t");
-          default -> rows.append(c);
+        String written = escape(text.charAt(i), inArray);
+        if (written != null) {
+          rows.append(text, plain, i).append(written);
+          plain = i + 1;
         }
       }
+      rows.append(text, plain, text.length());
+    }
+
+    /** How a character is written that does not stand for itself; null if it does. */
+    private static @Nullable String escape(char c, boolean inArray) {
+      return switch (c) {
+        case '\\' -> inArray ? "\\\\\\\\" : "\\\\";
+        case '"' -> inArray ? "\\\\\"" : null;
+        case '\n' -> "\\n";
+        case '\r' -> "\\r";
+        case '\t' -> "\\t";
+        default -> null;
+      };
     }
 
     private void flush() {
