@@ -112,6 +112,7 @@ public final class Absorption {
     }
     boolean reformed =
         (replaces || company.legalForm() == null)
+            && !standsInKeptName(company, draft.legalForm(), changes)
             && changes.changed("legal_form", company.legalForm(), draft.legalForm());
     if (renamed || reformed) {
       company.rename(
@@ -129,6 +130,15 @@ public final class Absorption {
             "names", text(company.names(), CompanyName::text), text(names, CompanyName::text))) {
       company.name(names);
     }
+  }
+
+  /** Whether a name that people stated says the form already, so that the list says nothing new. */
+  private static boolean standsInKeptName(
+      Company company, @Nullable String legalForm, Changes changes) {
+    return changes.held.contains("legal_form")
+        && company.legalForm() == null
+        && legalForm != null
+        && company.officialName().contains(legalForm);
   }
 
   /** A list without official numbers that still has an old name does not bring it back. */

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Beside {
 
+  /** Shown above the differences; further names of both are put together anyway. */
+  private static final Set<String> NAMES = Set.of("official_name", "names");
+
   private final ImportRowRepository rows;
   private final ImportSourceRows source;
   private final ListReading reading;
@@ -98,6 +101,6 @@ public class Beside {
     if (met == null || !met.id().equals(stored.id())) {
       throw new NotFoundException();
     }
-    return planned.changes();
+    return planned.changes().stream().filter(change -> !NAMES.contains(change.field())).toList();
   }
 }

@@ -230,6 +230,32 @@ class CompanyIntakeTest {
   }
 
   @Test
+  void a_legal_form_that_stands_in_a_name_people_keep_is_nothing_new() {
+    Applied stored = apply(Drafts.japanese("株式会社形式").region("JP-43").build()).getFirst();
+    jdbc.sql("update company set legal_form = null where id = :id")
+        .param("id", stored.company().value())
+        .update();
+    jdbc.sql(
+            """
+            insert into company_field_source (company_id, field, kind, at)
+            values (:id, 'official_name', 'member', now())
+            """)
+        .param("id", stored.company().value())
+        .update();
+    entities.clear();
+
+    Applied again =
+        apply(Drafts.japanese("株式会社形式").legalForm("株式会社").region("JP-43").build()).getFirst();
+    assertThat(again.outcome()).isEqualTo(Outcome.SAME);
+    assertThat(again.planned().withheld()).isEmpty();
+    Applied other =
+        apply(Drafts.japanese("株式会社形式").legalForm("合同会社").region("JP-43").build()).getFirst();
+    assertThat(other.planned().withheld())
+        .extracting(w -> w.change().field())
+        .contains("legal_form");
+  }
+
+  @Test
   void rows_of_one_number_are_one_company_with_several_sites() {
     CompanyIdentifier number = identifier("10458570");
     List<Applied> applied =
