@@ -7,7 +7,6 @@ import app.kakehashi.bench.PageKinds.Visit;
 import app.kakehashi.bench.Visitor.Seen;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
-import app.kakehashi.listimport.domain.file.ImportLimits;
 import app.kakehashi.matchalert.MatchAlerts;
 import app.kakehashi.matching.Matches;
 import java.io.IOException;
@@ -24,7 +23,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -45,9 +43,6 @@ public final class PagesBenchmark {
   private static final int WARM_LISTS = 2;
   private static final int LISTS = 10;
   private static final int CHANGES = 20;
-
-  /** In the words of the page that refuses a list. */
-  private static final String TOO_MANY = "100,000行";
 
   private static final Path FOLDER = Path.of("target", "bench");
 
@@ -102,7 +97,6 @@ public final class PagesBenchmark {
     show("two readers at the same time, each waiting for the other's page", together(kinds));
     Alternatives alternatives = new Alternatives(application, world, pages.secretariat());
     report.put("alternatives", alternatives.measure(requests));
-    whileWorkbooksAreRead(pages);
     show("after a change of the catalogue", afterChanges(world, pages));
     show("member lists of " + ROWS + " rows", imports(world, pages.admin()));
     alerts();
@@ -193,38 +187,6 @@ public final class PagesBenchmark {
         both.add(one.get().get(i).and(other.get().get(i)));
       }
       return both;
-    }
-  }
-
-  /**
-   * The same with a workbook being read all the time that is refused at its very end: one row more
-   * than may be.
-   */
-  private void whileWorkbooksAreRead(PageKinds pages) throws Exception {
-    byte[] nasty =
-        Files.readAllBytes(
-            MadeUpWorkbook.write(FOLDER.resolve("nasty.xlsx"), ImportLimits.USUAL.rows()));
-    Visitor admin = pages.admin();
-    String token = admin.token("/admin/imports/new");
-    AtomicBoolean isOver = new AtomicBoolean();
-    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-      Future<Integer> uploads =
-          beside.submit(
-              () -> {
-                int sent = 0;
-                while (!isOver.get()) {
-                  Seen answer = admin.upload("/admin/imports", token, nasty);
-                  String page = admin.get(answer.location()).body();
-                  if (!page.contains(TOO_MANY)) {
-                    throw new IllegalStateException("not refused: " + answer.status());
-                  }
-                  sent++;
-                }
-                return sent;
-              });
-      List<Figures> seen = read(pages.all(), new Draws(6), requests, false);
-      isOver.set(true);
-      show("while " + uploads.get() + " workbooks of 100,001 rows are read and refused", seen);
     }
   }
 
