@@ -1,6 +1,5 @@
 package app.kakehashi.company;
 
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import java.time.Instant;
 import java.util.List;
@@ -199,7 +198,7 @@ public interface CompanyIntake {
    * Applies drafts in the caller's transaction, in the order given, with the same matching as
    * {@link #plan}; batches its statements.
    */
-  List<Applied> apply(List<CompanyDraft> drafts, Terms terms, RecordSource source, Actor actor);
+  List<Applied> apply(List<CompanyDraft> drafts, Terms terms, RecordSource source);
 
   /** What drafts do, made ready to be written; nobody else looks into it. */
   interface Prepared {}
@@ -217,12 +216,12 @@ public interface CompanyIntake {
   List<Applied> apply(Prepared prepared);
 
   /** As above, on the usual terms. */
-  List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor);
+  List<Applied> apply(List<CompanyDraft> drafts, RecordSource source);
 
   /**
    * Takes changes back in the caller's transaction: new companies are deleted, changed ones get
    * their earlier record, but a version of its own. What cannot be taken back stays as it is and is
    * returned with the reason.
    */
-  TakenBack takeBack(List<TakeBack> changes, Actor actor);
+  TakenBack takeBack(List<TakeBack> changes);
 }

@@ -39,7 +39,6 @@ import app.kakehashi.demo.DemoData.Revenue;
 import app.kakehashi.demo.DemoData.Site;
 import app.kakehashi.demo.DemoData.Unit;
 import app.kakehashi.reference.SectorScheme;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Money;
@@ -76,9 +75,7 @@ class DemoCompanies {
 
   /** Loads all; answers their ids by the keys of the file. */
   Map<String, CompanyId> load(List<Firm> firms) {
-    return intake
-        .apply(firms.stream().map(DemoCompanies::draft).toList(), SOURCE, Actor.SYSTEM)
-        .stream()
+    return intake.apply(firms.stream().map(DemoCompanies::draft).toList(), SOURCE).stream()
         .collect(Collectors.toMap(Applied::key, Applied::company));
   }
 

@@ -89,8 +89,7 @@ class ApiWorld {
     List<Applied> applied =
         result(
             transactions,
-            () ->
-                companies.apply(drafts(), new RecordSource(SourceKind.OFFICE, null), Actor.SYSTEM));
+            () -> companies.apply(drafts(), new RecordSource(SourceKind.OFFICE, null)));
     gearMaker = applied.get(0);
     robotMaker = applied.get(1);
     stranger = applied.get(2);

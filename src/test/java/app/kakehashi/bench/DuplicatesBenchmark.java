@@ -8,7 +8,6 @@ import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.domain.NameTokens;
 import app.kakehashi.reference.ReferenceData;
-import app.kakehashi.shared.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +120,7 @@ public final class DuplicatesBenchmark {
       transactions.executeWithoutResult(
           _ ->
               intake
-                  .apply(drafts, new RecordSource(SourceKind.IMPORT, "bench"), Actor.SYSTEM)
+                  .apply(drafts, new RecordSource(SourceKind.IMPORT, "bench"))
                   .forEach(applied -> publicIds.put(applied.key(), applied.publicId())));
     }
     jdbc.sql("vacuum analyze").update();

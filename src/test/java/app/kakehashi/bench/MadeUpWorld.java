@@ -92,9 +92,7 @@ public final class MadeUpWorld {
           }
           List<Applied> applied =
               inTransaction(
-                  () ->
-                      companies.apply(
-                          drafts, new RecordSource(SourceKind.IMPORT, "bench"), Actor.SYSTEM));
+                  () -> companies.apply(drafts, new RecordSource(SourceKind.IMPORT, "bench")));
           for (int i = 0; i < size; i++) {
             if (drafts.get(i).affiliation() == Affiliation.JP) {
               known.add(drafts.get(i));

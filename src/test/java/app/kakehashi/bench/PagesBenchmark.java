@@ -7,6 +7,7 @@ import app.kakehashi.bench.PageKinds.Visit;
 import app.kakehashi.bench.Visitor.Seen;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.listimport.domain.file.ImportLimits;
 import app.kakehashi.matchalert.MatchAlerts;
 import app.kakehashi.matching.Matches;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -43,6 +45,9 @@ public final class PagesBenchmark {
   private static final int WARM_LISTS = 2;
   private static final int LISTS = 10;
   private static final int CHANGES = 20;
+
+  /** In the words of every language for a list that has too many rows. */
+  private static final String TOO_MANY = String.valueOf(ImportLimits.USUAL.rows());
 
   private static final Path FOLDER = Path.of("target", "bench");
 
@@ -97,6 +102,7 @@ public final class PagesBenchmark {
     show("two readers at the same time, each waiting for the other's page", together(kinds));
     Alternatives alternatives = new Alternatives(application, world, pages.secretariat());
     report.put("alternatives", alternatives.measure(requests));
+    whileWorkbooksAreRead(pages);
     show("after a change of the catalogue", afterChanges(world, pages));
     show("member lists of " + ROWS + " rows", imports(world, pages.admin()));
     alerts();
@@ -187,6 +193,37 @@ public final class PagesBenchmark {
         both.add(one.get().get(i).and(other.get().get(i)));
       }
       return both;
+    }
+  }
+
+  /**
+   * The same with a workbook being read all the time that is refused at its very end: one row more
+   * than may be.
+   */
+  private void whileWorkbooksAreRead(PageKinds pages) throws Exception {
+    byte[] nasty =
+        Files.readAllBytes(
+            MadeUpWorkbook.write(FOLDER.resolve("nasty.xlsx"), ImportLimits.USUAL.rows()));
+    Visitor admin = pages.admin();
+    String token = admin.token("/admin/imports/new");
+    AtomicBoolean isOver = new AtomicBoolean();
+    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      Future<Integer> uploads =
+          beside.submit(
+              () -> {
+                int sent = 0;
+                while (!isOver.get()) {
+                  Seen answer = admin.upload("/admin/imports", token, nasty);
+                  if (!answer.body().contains(TOO_MANY)) {
+                    throw new IllegalStateException("not refused: " + answer.status());
+                  }
+                  sent++;
+                }
+                return sent;
+              });
+      List<Figures> seen = read(pages.all(), new Draws(6), requests, false);
+      isOver.set(true);
+      show("while " + uploads.get() + " workbooks of 100,001 rows are read and refused", seen);
     }
   }
 

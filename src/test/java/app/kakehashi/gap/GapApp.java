@@ -93,8 +93,7 @@ public @interface GapApp {
           transactions.execute(
               status ->
                   companies
-                      .apply(
-                          List.of(draft), new RecordSource(SourceKind.OFFICE, null), Actor.SYSTEM)
+                      .apply(List.of(draft), new RecordSource(SourceKind.OFFICE, null))
                       .getFirst()
                       .company());
       return java.util.Objects.requireNonNull(id);

@@ -290,7 +290,7 @@ public class CompanyEditing {
 
   private void stated(Company company, Set<String> fields, Viewer viewer) {
     fieldSources.record(
-        fields.stream().map(field -> new FieldSources.Stated(company.id(), field)).toList(),
+        fields.stream().map(field -> new SourceTable.Stated(company.id().value(), field)).toList(),
         source(viewer),
         clock.instant());
   }

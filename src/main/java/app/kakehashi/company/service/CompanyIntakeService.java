@@ -13,7 +13,6 @@ import app.kakehashi.company.domain.NameTokens;
 import app.kakehashi.company.domain.NewCompanies;
 import app.kakehashi.company.service.IntakePlanner.Plan;
 import app.kakehashi.company.service.IntakePlanner.Step;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.CompanyId;
 import jakarta.persistence.EntityManager;
@@ -129,8 +128,7 @@ class CompanyIntakeService implements CompanyIntake {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Applied> apply(
-      List<CompanyDraft> drafts, Terms terms, RecordSource source, Actor actor) {
+  public List<Applied> apply(List<CompanyDraft> drafts, Terms terms, RecordSource source) {
     return apply(planner.ready(drafts, terms, source));
   }
 
@@ -155,7 +153,7 @@ class CompanyIntakeService implements CompanyIntake {
     RecordSource source = plan.source();
     Map<CompanyId, String> before = images.of(changed(steps));
     Instant now = clock.instant();
-    List<FieldSources.Stated> stated = new ArrayList<>();
+    List<SourceTable.Stated> stated = new ArrayList<>();
     Set<Company> touched = new LinkedHashSet<>();
     for (Step step : steps) {
       if (step.outcome() != Outcome.SAME) {
@@ -174,7 +172,9 @@ class CompanyIntakeService implements CompanyIntake {
       if (step.match().company().stored() != null) {
         step.changes()
             .forEach(
-                change -> stated.add(new FieldSources.Stated(step.company().id(), change.field())));
+                change ->
+                    stated.add(
+                        new SourceTable.Stated(step.company().id().value(), change.field())));
       }
     }
     companies.flush();
@@ -195,8 +195,8 @@ class CompanyIntakeService implements CompanyIntake {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source, Actor actor) {
-    return apply(drafts, Terms.USUAL, source, actor);
+  public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source) {
+    return apply(drafts, Terms.USUAL, source);
   }
 
   private static boolean looksAlike(Step step, Terms terms) {
@@ -254,7 +254,7 @@ class CompanyIntakeService implements CompanyIntake {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public TakenBack takeBack(List<TakeBack> taken, Actor actor) {
+  public TakenBack takeBack(List<TakeBack> taken) {
     List<TakeBack> fresh = taken.stream().filter(change -> change.beforeImage() == null).toList();
     List<TakeBack> changed = taken.stream().filter(change -> change.beforeImage() != null).toList();
     Map<CompanyId, Kept> kept = new LinkedHashMap<>(images.delete(fresh));

@@ -169,7 +169,7 @@ public class ContactBook {
   /** Whoever saves a person has read everything that stands there, and emptied what does not. */
   private void stated(Contact contact, Set<String> fields, Viewer viewer) {
     sources.record(
-        fields.stream().map(field -> new ContactSources.Stated(contact.number(), field)).toList(),
+        fields.stream().map(field -> new SourceTable.Stated(contact.number(), field)).toList(),
         source(viewer),
         clock.instant());
   }

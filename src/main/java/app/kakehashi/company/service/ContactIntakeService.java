@@ -66,7 +66,7 @@ class ContactIntakeService implements ContactIntake {
 
   /** One run over the rows, in their order: what an earlier row says of a person counts. */
   private final class Intake {
-    private final Map<Long, Map<String, FieldSources.Said>> byHand = new HashMap<>();
+    private final Map<Long, Map<String, SourceTable.Said>> byHand = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
     Intake(List<Stated> people, Set<String> listCounts) {
@@ -91,12 +91,12 @@ class ContactIntakeService implements ContactIntake {
             new Planned(key, Outcome.SAME, null, List.of(), List.of(), null, true), null);
       }
       Contact stored = entry.stored();
-      Map<String, FieldSources.Said> held =
+      Map<String, SourceTable.Said> held =
           stored == null ? Map.of() : byHand.getOrDefault(stored.number(), Map.of());
       List<Change> changes = new ArrayList<>();
       List<Withheld> withheld = new ArrayList<>();
       for (Change change : taken.differences()) {
-        FieldSources.Said said = held.get(change.field());
+        SourceTable.Said said = held.get(change.field());
         if (said == null) {
           entry.change(change);
           changes.add(change);
@@ -126,7 +126,7 @@ class ContactIntakeService implements ContactIntake {
     Instant now = clock.instant();
     Map<Entry, Contact> written = new LinkedHashMap<>();
     Set<Entry> changed = new LinkedHashSet<>();
-    List<ContactSources.Stated> stated = new ArrayList<>();
+    List<SourceTable.Stated> stated = new ArrayList<>();
     for (Step step : intake.steps) {
       Entry entry = step.entry();
       if (entry != null && step.planned().outcome() == Outcome.CHANGED && entry.stored() != null) {
@@ -135,7 +135,7 @@ class ContactIntakeService implements ContactIntake {
             .changes()
             .forEach(
                 change ->
-                    stated.add(new ContactSources.Stated(entry.stored().number(), change.field())));
+                    stated.add(new SourceTable.Stated(entry.stored().number(), change.field())));
       }
     }
     Map<Long, String> before =

@@ -176,7 +176,7 @@ class IntakePlanner {
     private final IdentityHashMap<CompanyMatcher.Known, Company> found = new IdentityHashMap<>();
     private final IdentityHashMap<CompanyMatcher.Known, CompanyDraft> said =
         new IdentityHashMap<>();
-    private final Map<CompanyId, Map<String, FieldSources.Said>> held = new HashMap<>();
+    private final Map<CompanyId, Map<String, SourceTable.Said>> held = new HashMap<>();
     private final Map<CompanyId, Set<String>> stored = new HashMap<>();
     private final IdentityHashMap<CompanyMatcher.Known, Set<String>> people =
         new IdentityHashMap<>();
@@ -241,7 +241,7 @@ class IntakePlanner {
       found.put(match.company(), company);
       CompanyDraft stated =
           said.merge(match.company(), draft, (earlier, later) -> earlier.and(later));
-      Map<String, FieldSources.Said> people = held(match);
+      Map<String, SourceTable.Said> people = held(match);
       Absorption.Absorbed did = absorption.absorb(company, stated, people.keySet());
       List<Change> absorbed = new ArrayList<>(did.changes());
       List<ContactDetails> added = newContacts(draft, match);
@@ -262,9 +262,9 @@ class IntakePlanner {
     }
 
     /** What people stated of the company, but where the list counts all the same. */
-    private Map<String, FieldSources.Said> held(CompanyMatcher.Match match) {
+    private Map<String, SourceTable.Said> held(CompanyMatcher.Match match) {
       CompanySummary company = match.company().stored();
-      Map<String, FieldSources.Said> people =
+      Map<String, SourceTable.Said> people =
           company == null
               ? new HashMap<>()
               : new HashMap<>(held.getOrDefault(company.id(), Map.of()));
@@ -273,11 +273,11 @@ class IntakePlanner {
     }
 
     private static List<Withheld> withheld(
-        List<Change> changes, Map<String, FieldSources.Said> people) {
+        List<Change> changes, Map<String, SourceTable.Said> people) {
       return changes.stream()
           .map(
               change -> {
-                FieldSources.Said said = Objects.requireNonNull(people.get(change.field()));
+                SourceTable.Said said = Objects.requireNonNull(people.get(change.field()));
                 return new Withheld(change, said.by(), said.at());
               })
           .toList();

@@ -46,21 +46,19 @@ class LateKeys {
     }
   }
 
-  /** Keys and compares all that were left and that nobody else has in hand. */
+  /** Keys and compares all that were left; waits for those that another instance has in hand. */
   void catchUp() {
-    int done;
-    do {
-      Integer some = transaction.execute(_ -> some());
-      done = some == null ? 0 : some;
-    } while (done > 0);
+    while (jdbc.sql("select exists (select from company_to_key)").query(Boolean.class).single()) {
+      transaction.executeWithoutResult(_ -> some());
+    }
   }
 
-  private int some() {
+  private void some() {
     List<Long> companies =
         jdbc.sql(
                 """
                 delete from company_to_key where company_id in (
-                  select company_id from company_to_key order by company_id limit :chunk for update skip locked)
+                  select company_id from company_to_key order by company_id limit :chunk for update)
                 returning company_id
                 """)
             .param("chunk", CHUNK)
@@ -68,6 +66,5 @@ class LateKeys {
             .list();
     subjects.key(companies);
     pairs.propose(companies);
-    return companies.size();
   }
 }

@@ -23,7 +23,6 @@ import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.LegalForms;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -206,8 +205,8 @@ class CompanyLists {
   /**
    * Writes what rows say of companies, their lines being the keys, so that it can be taken back.
    */
-  List<Applied> apply(ImportBatch batch, List<CompanyDraft> drafts, Terms terms, Actor actor) {
-    return noted(batch, intake.apply(drafts, terms, source(batch), actor));
+  List<Applied> apply(ImportBatch batch, List<CompanyDraft> drafts, Terms terms) {
+    return noted(batch, intake.apply(drafts, terms, source(batch)));
   }
 
   private static RecordSource source(ImportBatch batch) {

@@ -9,7 +9,6 @@ import app.kakehashi.listimport.domain.ImportTraceRepository;
 import app.kakehashi.listimport.domain.ImportTraceRepository.CompanyChange;
 import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.service.ListUndoWork.Piece;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import java.util.HashMap;
 import java.util.List;
@@ -38,17 +37,17 @@ class CompanyUndo {
    * Undoes a list piece by piece, the last change first, but what later work depends on; hands out
    * what became of each piece.
    */
-  void takeBack(ImportBatch batch, int recordsOfPiece, Actor actor, Consumer<Piece> out) {
+  void takeBack(ImportBatch batch, int recordsOfPiece, Consumer<Piece> out) {
     List<CompanyChange> piece =
         traces.companyChangesBefore(batch.id(), Integer.MAX_VALUE, recordsOfPiece);
     while (!piece.isEmpty()) {
-      out.accept(takeBack(batch, piece, actor));
+      out.accept(takeBack(batch, piece));
       piece = traces.companyChangesBefore(batch.id(), piece.getLast().position(), recordsOfPiece);
     }
     traces.forgetListKeys(batch.id());
   }
 
-  private Piece takeBack(ImportBatch batch, List<CompanyChange> piece, Actor actor) {
+  private Piece takeBack(ImportBatch batch, List<CompanyChange> piece) {
     Map<CompanyId, String> publicIds =
         companies
             .summaries(piece.stream().map(change -> change.change().company()).toList())
@@ -61,8 +60,7 @@ class CompanyUndo {
             piece.stream()
                 .map(CompanyChange::change)
                 .filter(change -> !kept.containsKey(change.company()))
-                .toList(),
-            actor);
+                .toList());
     takenBack.kept().forEach((id, why) -> kept.put(id, reason(why)));
     List<CompanyChange> undone =
         piece.stream().filter(change -> !kept.containsKey(change.change().company())).toList();

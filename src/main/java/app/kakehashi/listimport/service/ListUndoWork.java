@@ -78,7 +78,7 @@ class ListUndoWork {
           progress.did(piece.tried());
         };
     switch (batch.kind()) {
-      case COMPANIES, RELATIONS -> companies.takeBack(batch, PIECE, actor, out);
+      case COMPANIES, RELATIONS -> companies.takeBack(batch, PIECE, out);
       case GAPS, OFFERS -> postings.takeBack(batch, PIECE, actor, out);
       case CONTACTS -> contacts.takeBack(batch, PIECE, out);
     }

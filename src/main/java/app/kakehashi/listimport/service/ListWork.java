@@ -259,7 +259,7 @@ class ListWork {
         rows.became(batch.id(), postings.applyOffers(batch, planned, actor));
       }
       case CONTACTS -> contacts.write(batch, reading.contacts(table, shape), out);
-      case RELATIONS -> relations.write(batch, reading.relations(table, shape), actor, out);
+      case RELATIONS -> relations.write(batch, reading.relations(table, shape), out);
     }
     tally.readBy(shape.decisions().followed());
     if (!tally.sha256().equals(batch.planSha256())) {

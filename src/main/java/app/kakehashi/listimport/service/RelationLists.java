@@ -16,7 +16,6 @@ import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.listimport.domain.list.RelationLine;
 import app.kakehashi.listimport.domain.list.RelationLine.Relations;
 import app.kakehashi.listimport.service.RowOwners.Owner;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,9 +70,9 @@ class RelationLists {
   }
 
   /** Writes the list in the caller's transaction. */
-  void write(ImportBatch batch, List<RelationLine> lines, Actor actor, PlannedRows out) {
+  void write(ImportBatch batch, List<RelationLine> lines, PlannedRows out) {
     List<Stated> stated = stated(batch, lines);
-    List<Applied> applied = companies.apply(batch, drafts(stated), terms(batch, stated), actor);
+    List<Applied> applied = companies.apply(batch, drafts(stated), terms(batch, stated));
     out.accept(rows(stated, applied.stream().map(Applied::planned).toList()));
   }
 

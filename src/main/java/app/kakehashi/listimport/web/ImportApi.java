@@ -2,26 +2,19 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
-import app.kakehashi.company.Affiliation;
-import app.kakehashi.company.Coded;
-import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ReadingChoices;
-import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.file.RefusedFile;
-import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.ListUndo;
-import app.kakehashi.shared.ApiCodes;
 import app.kakehashi.shared.ApiPage;
 import app.kakehashi.shared.BadParameterException;
 import app.kakehashi.shared.RefusedRequestException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -33,8 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -98,59 +90,12 @@ class ImportApi {
                       allowableValues = {"companies", "gaps", "offers", "contacts", "relations"}))
           @RequestParam
           String kind,
-      @Parameter(description = "Encoding of a text; found where it is left out")
-          @RequestParam(required = false)
-          @Nullable String encoding,
-      @Parameter(description = "Name of the sheet of a workbook; found where it is left out")
-          @RequestParam(required = false)
-          @Nullable String sheet,
-      @Parameter(
-              description = "Side to which all companies of the list belong",
-              schema = @Schema(allowableValues = {"JP", "TW"}))
-          @RequestParam(required = false)
-          @Nullable String side,
-      @Parameter(
-              description =
-                  "Id of the import of which the list is a newer edition, none for of none; found"
-                      + " where it is left out")
-          @RequestParam(required = false)
-          @Nullable String editionOf,
-      @Parameter(
-              description =
-                  "Fields in which the list replaces even what a person stated or confirmed; may"
-                      + " come several times, usually none",
-              array =
-                  @ArraySchema(
-                      schema =
-                          @Schema(
-                              allowableValues = {
-                                "official_name",
-                                "legal_form",
-                                "identifier",
-                                "address",
-                                "region",
-                                "address_country",
-                                "employees",
-                                "capital",
-                                "revenue",
-                                "founded",
-                                "website",
-                                "sectors",
-                                "fields",
-                                "languages"
-                              })))
-          @RequestParam(required = false)
-          @Nullable List<String> listCounts,
+      @ParameterObject ImportOptions options,
       @Parameter(description = "The file") @RequestParam MultipartFile file,
       Viewer viewer)
       throws IOException {
     String name = file.getOriginalFilename();
-    return uploaded(
-        kind,
-        name == null ? UNNAMED : name,
-        file.getInputStream(),
-        choices(encoding, sheet, side, updating(editionOf, listCounts, viewer)),
-        viewer);
+    return uploaded(kind, name == null ? UNNAMED : name, file.getInputStream(), options, viewer);
   }
 
   @PostMapping(consumes = {"text/csv", WORKBOOK})
@@ -174,61 +119,14 @@ class ImportApi {
                       allowableValues = {"companies", "gaps", "offers", "contacts", "relations"}))
           @RequestParam
           String kind,
-      @Parameter(description = "Encoding of a text; found where it is left out")
-          @RequestParam(required = false)
-          @Nullable String encoding,
-      @Parameter(description = "Name of the sheet of a workbook; found where it is left out")
-          @RequestParam(required = false)
-          @Nullable String sheet,
-      @Parameter(
-              description = "Side to which all companies of the list belong",
-              schema = @Schema(allowableValues = {"JP", "TW"}))
-          @RequestParam(required = false)
-          @Nullable String side,
-      @Parameter(
-              description =
-                  "Id of the import of which the list is a newer edition, none for of none; found"
-                      + " where it is left out")
-          @RequestParam(required = false)
-          @Nullable String editionOf,
-      @Parameter(
-              description =
-                  "Fields in which the list replaces even what a person stated or confirmed; may"
-                      + " come several times, usually none",
-              array =
-                  @ArraySchema(
-                      schema =
-                          @Schema(
-                              allowableValues = {
-                                "official_name",
-                                "legal_form",
-                                "identifier",
-                                "address",
-                                "region",
-                                "address_country",
-                                "employees",
-                                "capital",
-                                "revenue",
-                                "founded",
-                                "website",
-                                "sectors",
-                                "fields",
-                                "languages"
-                              })))
-          @RequestParam(required = false)
-          @Nullable List<String> listCounts,
+      @ParameterObject ImportOptions options,
       @Parameter(description = "Name of the file, for people")
           @RequestParam(defaultValue = UNNAMED)
           @Size(max = 255)
           String name,
       @Parameter(hidden = true) InputStream body,
       Viewer viewer) {
-    return uploaded(
-        kind,
-        name,
-        body,
-        choices(encoding, sheet, side, updating(editionOf, listCounts, viewer)),
-        viewer);
+    return uploaded(kind, name, body, options, viewer);
   }
 
   @GetMapping("/{id}")
@@ -320,8 +218,12 @@ class ImportApi {
   }
 
   private ResponseEntity<ImportItem> uploaded(
-      String kind, String name, InputStream content, ReadingChoices choices, Viewer viewer) {
+      String kind, String name, InputStream content, ImportOptions options, Viewer viewer) {
     ListKind known = ListKind.ofCode(kind).orElseThrow(() -> new BadParameterException("kind"));
+    ReadingChoices choices = options.choices();
+    if (options.earlier() != null && !reads.isCommitted(options.earlier(), viewer)) {
+      throw new BadParameterException("editionOf");
+    }
     try {
       String id = imports.upload(known, name, content, choices, viewer);
       return ResponseEntity.accepted()
@@ -333,29 +235,5 @@ class ImportApi {
           words.refusal(refused, viewer.language().locale()),
           refused);
     }
-  }
-
-  private static ReadingChoices choices(
-      @Nullable String encoding, @Nullable String sheet, @Nullable String side, Updating updating) {
-    return new ReadingChoices(
-            ApiCodes.meant("encoding", encoding, TextEncoding::ofCode),
-            null,
-            sheet,
-            ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)))
-        .updating(updating);
-  }
-
-  private Updating updating(
-      @Nullable String editionOf, @Nullable List<String> listCounts, Viewer viewer) {
-    List<String> counts = listCounts == null ? List.of() : listCounts;
-    if (!CompanyIntake.FIELDS.containsAll(counts)) {
-      throw new BadParameterException("listCounts");
-    }
-    if (editionOf != null
-        && !editionOf.equals(Updating.NO_EDITION)
-        && !reads.isCommitted(editionOf, viewer)) {
-      throw new BadParameterException("editionOf");
-    }
-    return new Updating(counts, editionOf);
   }
 }

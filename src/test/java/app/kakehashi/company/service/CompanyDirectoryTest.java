@@ -59,7 +59,7 @@ class CompanyDirectoryTest {
 
   private List<Applied> apply(CompanyDraft... drafts) {
     List<Applied> applied =
-        intake.apply(List.of(drafts), new RecordSource(SourceKind.IMPORT, "list"), Actor.SYSTEM);
+        intake.apply(List.of(drafts), new RecordSource(SourceKind.IMPORT, "list"));
     entities.clear();
     return applied;
   }

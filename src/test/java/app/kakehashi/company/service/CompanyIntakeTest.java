@@ -29,7 +29,6 @@ import app.kakehashi.company.SectorCode;
 import app.kakehashi.company.SiteKind;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.reference.SectorScheme;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Money;
 import jakarta.persistence.EntityManager;
@@ -101,7 +100,7 @@ class CompanyIntakeTest {
   }
 
   private List<Applied> apply(CompanyDraft... drafts) {
-    List<Applied> applied = intake.apply(List.of(drafts), LIST, Actor.SYSTEM);
+    List<Applied> applied = intake.apply(List.of(drafts), LIST);
     entities.flush();
     entities.clear();
     return applied;
@@ -408,8 +407,7 @@ class CompanyIntakeTest {
 
     assertThat(
             intake
-                .takeBack(
-                    List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM)
+                .takeBack(List.of(new TakeBack(applied.company(), null, applied.version())))
                 .kept())
         .isEmpty();
 
@@ -429,8 +427,7 @@ class CompanyIntakeTest {
 
     assertThat(
             intake
-                .takeBack(
-                    List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM)
+                .takeBack(List.of(new TakeBack(applied.company(), null, applied.version())))
                 .kept())
         .containsValue(CompanyIntake.Kept.IN_USE);
     assertThat(companies.summaries(List.of(applied.company())).get(applied.company()))
@@ -452,8 +449,7 @@ class CompanyIntakeTest {
             .getFirst();
     assertThat(changed.outcome()).isEqualTo(Outcome.CHANGED);
 
-    intake.takeBack(
-        List.of(new TakeBack(id, changed.beforeImage(), changed.version())), Actor.SYSTEM);
+    intake.takeBack(List.of(new TakeBack(id, changed.beforeImage(), changed.version())));
 
     CompanyFacts facts = companies.factsOf(List.of(id)).get(id);
     assertThat(facts).isNotNull();
@@ -468,8 +464,7 @@ class CompanyIntakeTest {
 
     assertThat(
             intake
-                .takeBack(
-                    List.of(new TakeBack(applied.company(), null, applied.version())), Actor.SYSTEM)
+                .takeBack(List.of(new TakeBack(applied.company(), null, applied.version())))
                 .kept())
         .containsValue(CompanyIntake.Kept.CHANGED_SINCE);
   }
@@ -484,8 +479,7 @@ class CompanyIntakeTest {
     assertThat(
             intake
                 .takeBack(
-                    List.of(new TakeBack(stays.company(), gone.beforeImage(), stays.version())),
-                    Actor.SYSTEM)
+                    List.of(new TakeBack(stays.company(), gone.beforeImage(), stays.version())))
                 .kept())
         .containsEntry(stays.company(), CompanyIntake.Kept.CHANGED_SINCE);
     assertThat(companies.summaries(List.of(stays.company())).get(stays.company()))

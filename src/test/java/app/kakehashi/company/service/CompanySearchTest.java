@@ -15,7 +15,6 @@ import app.kakehashi.company.SizeBand;
 import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.service.CompanyFilter.Sort;
 import app.kakehashi.shared.AccountId;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import java.time.ZoneId;
@@ -58,7 +57,7 @@ class CompanySearchTest {
   }
 
   private List<CompanyIntake.Applied> apply(CompanyDraft... drafts) {
-    return intake.apply(List.of(drafts), new RecordSource(SourceKind.IMPORT, "list"), Actor.SYSTEM);
+    return intake.apply(List.of(drafts), new RecordSource(SourceKind.IMPORT, "list"));
   }
 
   @ParameterizedTest

@@ -19,7 +19,6 @@ import app.kakehashi.company.ContactDraft;
 import app.kakehashi.company.Drafts;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.Money;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -76,8 +75,7 @@ class CompanyFormsTest {
         intake
             .apply(
                 List.of(Drafts.gearMaker().contacts(List.of(contact)).build()),
-                new RecordSource(SourceKind.IMPORT, "名簿"),
-                Actor.SYSTEM)
+                new RecordSource(SourceKind.IMPORT, "名簿"))
             .getFirst();
     path = "/companies/" + gears.publicId();
     entities.flush();
@@ -487,10 +485,7 @@ class CompanyFormsTest {
 
   @Test
   void the_office_keeps_two_companies_apart_and_lets_them_meet_again() throws Exception {
-    intake.apply(
-        List.of(Drafts.robotMaker().build()),
-        new RecordSource(SourceKind.IMPORT, "名簿"),
-        Actor.SYSTEM);
+    intake.apply(List.of(Drafts.robotMaker().build()), new RecordSource(SourceKind.IMPORT, "名簿"));
     assertThat(send(office(), path + "/blocks", "other", "どこにもない").getStatus()).isEqualTo(422);
 
     assertThat(send(office(), path + "/blocks", "other", "台灣機器人").getStatus()).isEqualTo(303);

@@ -19,7 +19,6 @@ import app.kakehashi.company.ContactDraft;
 import app.kakehashi.company.Drafts;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
-import app.kakehashi.shared.Actor;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +67,7 @@ class CompanyPagesTest {
 
   private List<Applied> apply(CompanyDraft... drafts) {
     List<Applied> applied =
-        intake.apply(List.of(drafts), new RecordSource(SourceKind.IMPORT, "名簿2026"), Actor.SYSTEM);
+        intake.apply(List.of(drafts), new RecordSource(SourceKind.IMPORT, "名簿2026"));
     entities.flush();
     entities.clear();
     return applied;

@@ -18,7 +18,6 @@ import app.kakehashi.company.CompanyTest;
 import app.kakehashi.company.Drafts;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
-import app.kakehashi.shared.Actor;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -186,9 +185,7 @@ class DuplicatePagesTest {
 
   private Applied apply(CompanyDraft draft) {
     Applied applied =
-        intake
-            .apply(List.of(draft), new RecordSource(SourceKind.IMPORT, "list-1"), Actor.SYSTEM)
-            .getFirst();
+        intake.apply(List.of(draft), new RecordSource(SourceKind.IMPORT, "list-1")).getFirst();
     entities.flush();
     entities.clear();
     return applied;

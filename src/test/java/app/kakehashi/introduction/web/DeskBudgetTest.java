@@ -165,8 +165,7 @@ class DeskBudgetTest {
                             japanese
                                 ? Drafts.japanese("株式会社予算精密" + n).region("JP-43").build()
                                 : MatchApp.Makers.machinistDraft("預算精密股份有限公司").build()),
-                        new RecordSource(SourceKind.OFFICE, null),
-                        Actor.SYSTEM)
+                        new RecordSource(SourceKind.OFFICE, null))
                     .getFirst()
                     .company()));
   }

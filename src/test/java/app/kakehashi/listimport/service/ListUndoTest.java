@@ -1,6 +1,5 @@
 package app.kakehashi.listimport.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -13,12 +12,9 @@ import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ImportUndoRepository.KeptRecord;
 import app.kakehashi.listimport.domain.KeptReason;
-import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.web.ImportVisitor;
-import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.StaleVersionException;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,7 +196,7 @@ class ListUndoTest {
     List<Integer> pieces = new ArrayList<>();
     transaction.executeWithoutResult(
         status -> {
-          companies.takeBack(list, 700, Actor.SYSTEM, piece -> pieces.add(piece.tried()));
+          companies.takeBack(list, 700, piece -> pieces.add(piece.tried()));
           status.setRollbackOnly();
         });
     assertThat(pieces).containsExactly(700, 700, 700, 700, 200);
@@ -247,17 +243,8 @@ class ListUndoTest {
   }
 
   private ImportBatch committed(String text) {
-    ImportBatch checked =
-        reads.get(
-            imports.upload(
-                ListKind.COMPANIES,
-                "list.csv",
-                new ByteArrayInputStream(text.getBytes(UTF_8)),
-                ReadingChoices.NONE,
-                ImportApp.ADMIN),
-            ImportApp.ADMIN);
-    imports.commit(checked.publicId(), checked.version(), ImportApp.ADMIN);
-    return again(checked);
+    KindLists lists = new KindLists(imports, reads);
+    return lists.commit(lists.upload(ListKind.COMPANIES, text));
   }
 
   private ImportBatch again(ImportBatch batch) {

@@ -1,6 +1,5 @@
 package app.kakehashi.listimport.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -23,7 +22,6 @@ import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ValueDecision;
 import app.kakehashi.listimport.domain.list.ValueDecision.Verdict;
 import app.kakehashi.listimport.web.ImportVisitor;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -250,14 +248,7 @@ class ListWorkTest {
   }
 
   private ImportBatch upload(String text) {
-    return reads.get(
-        imports.upload(
-            ListKind.COMPANIES,
-            "list.csv",
-            new ByteArrayInputStream(text.getBytes(UTF_8)),
-            ReadingChoices.NONE,
-            ImportApp.ADMIN),
-        ImportApp.ADMIN);
+    return new KindLists(imports, reads).upload(ListKind.COMPANIES, text);
   }
 
   private ImportBatch again(ImportBatch batch) {

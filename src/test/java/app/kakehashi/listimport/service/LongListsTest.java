@@ -1,20 +1,26 @@
 package app.kakehashi.listimport.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.PlannedRow;
-import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
-import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Companies of long lists are keyed after they are stored. */
 @ImportApp
@@ -26,9 +32,18 @@ class LongListsTest {
 
   private final Imports imports;
   private final ImportReads reads;
+  private final CompanyIntake intake;
+  private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
 
-  LongListsTest(Imports imports, ImportReads reads, JdbcClient jdbc) {
+  LongListsTest(
+      Imports imports,
+      ImportReads reads,
+      CompanyIntake intake,
+      TransactionTemplate transaction,
+      JdbcClient jdbc) {
+    this.intake = intake;
+    this.transaction = transaction;
     this.imports = imports;
     this.reads = reads;
     this.jdbc = jdbc;
@@ -66,14 +81,40 @@ class LongListsTest {
         .contains(Problem.Code.PROBABLE_DUPLICATE);
   }
 
+  @Test
+  void what_another_instance_has_in_hand_is_waited_for() throws Exception {
+    jdbc.sql("insert into company_to_key (company_id) values (987654321)").update();
+    CountDownLatch inHand = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
+      Future<?> other =
+          instances.submit(
+              () ->
+                  transaction.execute(
+                      _ -> {
+                        int taken = jdbc.sql("delete from company_to_key").update();
+                        inHand.countDown();
+                        return wait(goesOn) && taken == 1;
+                      }));
+      assertThat(wait(inHand)).isTrue();
+      Future<?> settled = instances.submit(intake::settle);
+      assertThatThrownBy(() -> settled.get(500, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      goesOn.countDown();
+      settled.get(30, TimeUnit.SECONDS);
+      assertThat(other.get()).isEqualTo(true);
+    }
+  }
+
+  private static boolean wait(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private ImportBatch checked(String list) {
-    String id =
-        imports.upload(
-            ListKind.COMPANIES,
-            "list.csv",
-            new ByteArrayInputStream(list.getBytes(UTF_8)),
-            ReadingChoices.NONE,
-            ImportApp.ADMIN);
-    return reads.get(id, ImportApp.ADMIN);
+    return new KindLists(imports, reads).upload(ListKind.COMPANIES, list);
   }
 }
