@@ -160,7 +160,7 @@ class Decisions {
         version);
   }
 
-  private static DecidingSide side(String code) {
+  static DecidingSide side(String code) {
     for (DecidingSide side : DecidingSide.values()) {
       if (side.code().equals(code)) {
         return side;

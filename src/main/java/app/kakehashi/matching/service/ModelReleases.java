@@ -41,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ModelReleases {
+  /** Longest note, in characters. */
+  public static final int LONGEST_NOTE = 1000;
+
   private static final String COLUMNS =
       "version, number, previous, base, content, content_sha256, note, signed_by, signed_at";
 

@@ -37,10 +37,14 @@ class ShownLog {
    * @param id internal id of the other posting
    * @param position from 1; 0 below the list
    * @param propensity the chance with which it was drawn; null in the list
-   * @param facts what it was scored by, as far as the viewer may know it
+   * @param facts what it was scored by, as far as the viewer may know it; null in old lists
    */
   record Entry(
-      long id, int position, double joint, @Nullable Double propensity, LoggedFacts facts) {
+      long id,
+      int position,
+      double joint,
+      @Nullable Double propensity,
+      @Nullable LoggedFacts facts) {
     static Entry of(long id, int position, PairScore score, @Nullable Double propensity) {
       return new Entry(id, position, score.joint(), propensity, LoggedFacts.of(score));
     }

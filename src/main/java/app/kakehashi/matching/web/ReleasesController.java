@@ -26,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Permit(Permit.To.OFFICE)
 class ReleasesController {
   private static final int ROWS = 10;
-  private static final int LONGEST_NOTE = 1000;
 
   private final ModelReleases releases;
   private final WeightPages pages;
@@ -88,6 +87,6 @@ class ReleasesController {
     if (note.isEmpty()) {
       return "matching_weights.fault.note";
     }
-    return note.length() > LONGEST_NOTE ? "matching_weights.fault.note_long" : null;
+    return note.length() > ModelReleases.LONGEST_NOTE ? "matching_weights.fault.note_long" : null;
   }
 }

@@ -19,10 +19,15 @@ import app.kakehashi.matching.service.ModelReleases;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -77,7 +82,9 @@ class WeightPagesTest {
       Document page = page(get(PAGE), office.reading(language), 200);
       assertThat(page.select("fieldset.weights")).hasSize(3);
       assertThat(page.select("input[inputmode=decimal]")).hasSize(30);
-      assertThat(page.select("input[type=range]")).hasSize(30).allMatch(one -> one.hasAttr("hidden"));
+      assertThat(page.select("input[type=range]"))
+          .hasSize(30)
+          .allMatch(one -> one.hasAttr("hidden"));
       assertThat(page.select("input[type=range][name]")).isEmpty();
       for (Element field : page.select("input[inputmode=decimal]")) {
         assertThat(page.select("label[for=" + field.id() + "]").text()).isNotBlank();
@@ -96,7 +103,10 @@ class WeightPagesTest {
     String before = everything();
     for (Language language : Language.values()) {
       Document page =
-          page(form(PAGE, Map.of("japan-text", "25", "band-check", "74")), office.reading(language), 200);
+          page(
+              form(PAGE, Map.of("japan-text", "25", "band-check", "74")),
+              office.reading(language),
+              200);
       assertThat(page.select("section.trial dl.facts > div").size()).isGreaterThanOrEqualTo(6);
       assertThat(page.select("section.trial form input[name=version]").val()).isEqualTo(version);
       assertThat(page.select("#f-japan-text").val()).isEqualTo("25");
@@ -145,8 +155,7 @@ class WeightPagesTest {
     ModelRelease signed = releases.inForce(office);
     Document history = page(get(RELEASES), office, 200);
     Element newest = history.select("section.card").first();
-    assertThat(newest.text())
-        .contains(signed.version(), office.name(), "語句を重く見る", signed.sha256());
+    assertThat(newest.text()).contains(signed.version(), office.name(), "語句を重く見る", signed.sha256());
     assertThat(newest.select("tbody tr").first().text()).contains("33").contains("34.");
     assertThat(newest.select("form")).isEmpty();
     assertThat(history.select("section.card").get(1).select("form input[name=japan-text]").val())
@@ -209,6 +218,65 @@ class WeightPagesTest {
   }
 
   @Test
+  void the_office_takes_decisions_home_without_anybodys_name() throws Exception {
+    Viewer office = world.office().reading(Language.EN);
+    CompanyId owner = world.japaneseCompany();
+    Viewer member = world.member(owner);
+    String gap = world.published(GapApp.World.machinedParts(owner));
+    String offer = makers.machining(makers.machinist());
+    matches.matchesOf(PostingType.GAP, gap, MatchWindow.top(20), member);
+    matches.decide(
+        PostingType.GAP,
+        gap,
+        offer,
+        Decision.Choice.notForUs(Decision.Reason.IN_CONTACT, "TOP-SECRET"),
+        0,
+        member);
+    byte[] file =
+        mvc.perform(get("/desk/weights/decisions.xlsx").with(SignedInAs.viewer(office)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      List<String> heads = cells(workbook.getSheetAt(0).getRow(0));
+      List<String> row = rowOf(workbook.getSheetAt(0), gap, offer);
+      assertThat(row.get(heads.indexOf("Decided by"))).isEqualTo("Gap’s company");
+      assertThat(row.get(heads.indexOf("Decision"))).isEqualTo("Not for us");
+      assertThat(row.get(heads.indexOf("Reason (code)"))).isEqualTo("in_contact");
+      assertThat(row.get(heads.indexOf("Result, 0 to 4"))).isEqualTo("0");
+      assertThat(row.get(heads.indexOf("Tells of the fit"))).isEqualTo("no");
+      assertThat(row.get(heads.indexOf("Model version")))
+          .isEqualTo(releases.inForce(office).version());
+      assertThat(Integer.parseInt(row.get(heads.indexOf("Place (0 below the list)")))).isPositive();
+      assertThat(row.get(heads.indexOf("Chance of being shown"))).isEqualTo("1");
+      assertThat(Double.parseDouble(row.get(heads.indexOf("Japan’s side: Content"))))
+          .isBetween(0.0, 1.0);
+      assertThat(rowOf(workbook.getSheetAt(1), gap, offer)).contains("Gap’s company", "default");
+      String all = String.join(" ", row) + workbook.getSheetAt(1).getRow(1).getCell(0);
+      assertThat(all).doesNotContain("TOP-SECRET", "股份有限公司", member.name());
+    }
+  }
+
+  private static List<String> rowOf(Sheet sheet, String gap, String offer) {
+    for (Row row : sheet) {
+      List<String> cells = cells(row);
+      if (cells.contains(gap) && cells.contains(offer)) {
+        return cells;
+      }
+    }
+    throw new AssertionError("no row of the pair");
+  }
+
+  private static List<String> cells(Row row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < row.getLastCellNum(); i++) {
+      cells.add(row.getCell(i) == null ? "" : row.getCell(i).getStringCellValue());
+    }
+    return cells;
+  }
+
+  @Test
   void each_page_takes_at_most_eight_statements() throws Exception {
     Viewer office = world.office();
     makers.machining(makers.machinist());
@@ -257,8 +325,7 @@ class WeightPagesTest {
   private Document page(MockHttpServletRequestBuilder request, Viewer viewer, int expected)
       throws Exception {
     String html =
-        mvc.perform(
-                request.with(SignedInAs.viewer(viewer)).locale(viewer.language().locale()))
+        mvc.perform(request.with(SignedInAs.viewer(viewer)).locale(viewer.language().locale()))
             .andExpect(status().is(expected))
             .andReturn()
             .getResponse()
