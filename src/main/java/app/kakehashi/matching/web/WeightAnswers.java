@@ -13,8 +13,10 @@ import app.kakehashi.matching.domain.Weighting;
 import app.kakehashi.matching.service.LearningRow;
 import app.kakehashi.matching.service.ModelReleases;
 import app.kakehashi.matching.service.WeightTrial;
+import app.kakehashi.matching.web.WeightItems.BandItem;
 import app.kakehashi.matching.web.WeightItems.DecisionItem;
 import app.kakehashi.matching.web.WeightItems.MoveItem;
+import app.kakehashi.matching.web.WeightItems.PartItem;
 import app.kakehashi.matching.web.WeightItems.PastItem;
 import app.kakehashi.matching.web.WeightItems.ReleaseItem;
 import app.kakehashi.matching.web.WeightItems.SettingItem;
@@ -27,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -153,10 +154,6 @@ class WeightAnswers {
 
   TrialItem trial(WeightTrial trial, Viewer viewer) {
     WeightTrial.Changes changes = trial.changes();
-    Map<String, Integer> bands = new TreeMap<>();
-    changes
-        .bands()
-        .forEach(move -> bands.put(move.from().code() + ">" + move.to().code(), move.pairs()));
     return new TrialItem(
         trial.sample().gaps(),
         trial.sample().open(),
@@ -168,7 +165,9 @@ class WeightAnswers {
         changes.left(),
         changes.lost(),
         changes.gained(),
-        bands,
+        changes.bands().stream()
+            .map(move -> new BandItem(move.from().code(), move.to().code(), move.pairs()))
+            .toList(),
         trial.moves().stream()
             .map(
                 move ->
@@ -222,12 +221,13 @@ class WeightAnswers {
         blended(row.facts(), Side.TAIWAN, model));
   }
 
-  private static Map<String, Double> blended(
+  private static List<PartItem> blended(
       @Nullable LoggedFacts facts, Side side, MatchingModel model) {
-    Map<String, Double> values = new TreeMap<>();
-    if (facts != null) {
-      facts.of(side).keySet().forEach(code -> values.put(code, facts.blended(side, code, model)));
-    }
-    return values;
+    return facts == null
+        ? List.of()
+        : facts.of(side).keySet().stream()
+            .sorted()
+            .map(code -> new PartItem(code, facts.blended(side, code, model)))
+            .toList();
   }
 }

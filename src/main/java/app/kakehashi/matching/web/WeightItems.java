@@ -68,12 +68,18 @@ final class WeightItems {
       @Schema(description = "Gaps without a candidate for their company any more") int lost,
       @Schema(description = "Gaps with a candidate for their company for the first time")
           int gained,
-      @Schema(description = "Pairs by the bands they go from and to, such as introduce>check")
-          Map<String, Integer> bands,
+      @Schema(description = "Pairs that change their band") List<BandItem> bands,
       @Schema(description = "The largest moves") List<MoveItem> moves,
       @Schema(description = "Past decisions by what is in force") PastItem before,
       @Schema(description = "Past decisions by what is tried") PastItem after,
       @Schema(description = "The settings as they would be released") List<SettingItem> settings) {}
+
+  /** Pairs that change their band alike. */
+  @Schema(name = "WeightBandMove", description = "Pairs that go from one band to another")
+  record BandItem(
+      @Schema(description = "Code of the band they leave") String from,
+      @Schema(description = "Code of the band they come into") String to,
+      @Schema(description = "How many") int pairs) {}
 
   /** A move. */
   @Schema(name = "WeightMove", description = "A pair that changes its place")
@@ -134,6 +140,12 @@ final class WeightItems {
       @Schema(description = "Joint score by the weights in force now, from what was known then")
           @Nullable Double joint,
       @Schema(description = "s̃ of each criterion that was asked, of Japan’s side")
-          Map<String, Double> japan,
-      @Schema(description = "s̃ of each criterion, of Taiwan’s side") Map<String, Double> taiwan) {}
+          List<PartItem> japan,
+      @Schema(description = "s̃ of each criterion, of Taiwan’s side") List<PartItem> taiwan) {}
+
+  /** A part of a score. */
+  @Schema(name = "LearningPart", description = "How well a criterion was met")
+  record PartItem(
+      @Schema(description = "Code of the criterion") String criterion,
+      @Schema(description = "s̃, 0 to 1: what is unknown counts as μ") double value) {}
 }

@@ -110,7 +110,7 @@ class WeightPagesTest {
       assertThat(page.select("section.trial dl.facts > div").size()).isGreaterThanOrEqualTo(6);
       assertThat(page.select("section.trial form input[name=version]").val()).isEqualTo(version);
       assertThat(page.select("#f-japan-text").val()).isEqualTo("25");
-      assertThat(page.select("section.trial caption + thead + tbody tr")).hasSizeGreaterThan(1);
+      assertThat(page.select("section.trial details table tbody tr")).hasSizeGreaterThan(1);
       assertThat(page.text()).doesNotContain("??", "matching_weights.");
     }
     assertThat(everything()).isEqualTo(before);
@@ -212,8 +212,14 @@ class WeightPagesTest {
         0,
         member);
     Document page = page(form(PAGE, Map.of("japan-text", "30")), office, 200);
-    assertThat(page.select("section.trial table").last().select("tbody tr")).hasSize(4);
-    assertThat(page.select("section.trial table").last().select("tbody tr").first().text())
+    assertThat(page.select("section.trial h3 ~ .table-wrap table").last().select("tbody tr"))
+        .hasSize(4);
+    assertThat(
+            page.select("section.trial h3 ~ .table-wrap table")
+                .last()
+                .select("tbody tr")
+                .first()
+                .text())
         .containsPattern("[01]\\.[0-9]{3} [01]\\.[0-9]{3}");
   }
 
