@@ -83,7 +83,8 @@ public final class Weighting {
     List<ModelSetting> changed = new ArrayList<>();
     values.forEach(
         (setting, value) -> {
-          if (!value.equals(earlier.value(setting))) {
+          BigDecimal was = earlier.value(setting);
+          if (was == null || value.compareTo(was) != 0) {
             changed.add(setting);
           }
         });

@@ -57,7 +57,7 @@ class LearningWorkbook {
     try (ListWorkbook workbook =
         new ListWorkbook(
             out,
-            words("decisions.sheet", viewer),
+            words("matching_weights.decisions.sheet", viewer),
             headings(
                 names,
                 viewer,
@@ -80,7 +80,7 @@ class LearningWorkbook {
         workbook.add(cells(decided(row, viewer), row.facts(), criteria, model));
       }
       workbook.next(
-          words("shown.sheet", viewer),
+          words("matching_weights.shown.sheet", viewer),
           headings(
               names,
               viewer,
@@ -108,7 +108,8 @@ class LearningWorkbook {
 
   private List<String> headings(List<String> criteria, Viewer viewer, String... columns) {
     return Stream.concat(
-            Stream.of(columns).map(column -> words("column." + column, viewer)), criteria.stream())
+            Stream.of(columns).map(column -> words("matching_weights.column." + column, viewer)),
+            criteria.stream())
         .toList();
   }
 
@@ -117,7 +118,7 @@ class LearningWorkbook {
     cells.add(row.gap());
     cells.add(row.offer());
     cells.add(row.decider() == null ? null : side(row.decider(), viewer));
-    cells.add(words("kind." + row.decision(), viewer));
+    cells.add(words("matching_weights.kind." + row.decision(), viewer));
     cells.add(row.reason());
     cells.add(Integer.toString(row.grade()));
     cells.add(yes(row.gapSaidYes(), viewer));
@@ -165,15 +166,17 @@ class LearningWorkbook {
   }
 
   private String side(DecidingSide side, Viewer viewer) {
-    return words("side." + side.code(), viewer);
+    return words("matching_weights.side." + side.code(), viewer);
   }
 
   private @Nullable String yes(@Nullable Boolean answer, Viewer viewer) {
-    return answer == null ? null : words(answer ? "yes" : "no", viewer);
+    return answer == null
+        ? null
+        : words(answer ? "matching_weights.yes" : "matching_weights.no", viewer);
   }
 
   private String words(String key, Viewer viewer) {
-    return texts.message("matching_weights." + key, viewer.language());
+    return texts.message(key, viewer.language());
   }
 
   private static String time(Instant moment) {
