@@ -39,8 +39,7 @@ class WeightStoryIT extends BrowserStory {
       assertThat(page.locator("[data-sum]").first().innerText()).contains("151");
       desk.go(SUBMIT).picture("trial");
       assertThat(desk.focused()).isEqualTo("trial");
-      desk.expectFault("422 POST");
-      desk.go(SIGN).picture("no-reason");
+      desk.go(SIGN).picture("no-reason").expectFault("422 POST");
       assertThat(desk.focused()).isEqualTo("error-summary");
       desk.fill("note", "24.11.").go(SIGN).picture("signed");
       assertThat(desk.count(".notice--done")).isEqualTo(1);
