@@ -127,6 +127,12 @@ class CompanyIntakeService implements CompanyIntake {
   }
 
   @Override
+  public Settled settleForMany() {
+    lateKeys.catchUp();
+    return new StoredKeys(subjects.sieve());
+  }
+
+  @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Applied> apply(List<CompanyDraft> drafts, Terms terms, RecordSource source) {
     return apply(planner.ready(drafts, terms, source));
@@ -243,11 +249,7 @@ class CompanyIntakeService implements CompanyIntake {
               CompanyId id = step.company().id();
               boolean first = step.outcome() == Outcome.CHANGED && handed.add(id);
               return new Applied(
-                  step.planned(),
-                  id,
-                  step.company().publicId(),
-                  first ? before.get(id) : null,
-                  step.company().version());
+                  step.planned(), id, first ? before.get(id) : null, step.company().version());
             })
         .toList();
   }
