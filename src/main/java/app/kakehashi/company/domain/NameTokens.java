@@ -3,6 +3,7 @@ package app.kakehashi.company.domain;
 import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.NameKind;
 import app.kakehashi.reference.TextFolder;
+import app.kakehashi.shared.text.CharMask;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -108,7 +109,11 @@ public final class NameTokens {
   private final List<Form> forms;
   private final Map<String, Pieces> remembered = new ConcurrentHashMap<>();
 
-  private record Form(String folded, String token) {}
+  private record Form(String folded, String token, long mask) {
+    Form(String folded, String token) {
+      this(folded, token, CharMask.of(folded));
+    }
+  }
 
   /**
    * A name in pieces.
@@ -224,8 +229,9 @@ public final class NameTokens {
   private Pieces taken(String name) {
     String text = folded(name);
     Set<String> legal = new LinkedHashSet<>();
+    long mask = CharMask.of(text);
     for (Form form : forms) {
-      if (text.length() >= form.folded().length() && text.contains(form.folded())) {
+      if (CharMask.mayHold(mask, form.mask()) && text.contains(form.folded())) {
         text = text.replace(form.folded(), " ");
         legal.add(form.token());
       }
@@ -257,8 +263,11 @@ public final class NameTokens {
 
   private String folded(String name) {
     StringBuilder plain = new StringBuilder(name.length());
-    name.codePoints()
-        .forEach(c -> plain.appendCodePoint(c < 0x3000 ? c : VARIANTS.getOrDefault(c, c)));
+    for (int i = 0; i < name.length(); ) {
+      int c = name.codePointAt(i);
+      i += Character.charCount(c);
+      plain.appendCodePoint(c < 0x3000 ? c : VARIANTS.getOrDefault(c, c));
+    }
     return folder.foldName(plain.toString());
   }
 
