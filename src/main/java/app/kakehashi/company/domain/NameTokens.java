@@ -171,7 +171,10 @@ public final class NameTokens {
             : new CompanyName(NameKind.FORMER, old, language));
   }
 
-  /** Everything these names can be found by. */
+  /**
+   * Everything these names can be found by. A single character is found by the pair it begins; only
+   * the last of a run needs a token of its own.
+   */
   public List<String> index(Collection<String> names) {
     Set<String> tokens = new LinkedHashSet<>();
     for (String name : names) {
@@ -181,8 +184,8 @@ public final class NameTokens {
         if (isWord(run)) {
           tokens.add(cut(run));
         } else {
-          singles(run).forEach(tokens::add);
           tokens.addAll(pairs(run));
+          tokens.add(singles(run).getLast());
         }
       }
     }
@@ -190,8 +193,9 @@ public final class NameTokens {
   }
 
   /**
-   * A PostgreSQL text query for what somebody types: all pieces must be there, Latin words may go
-   * on. Empty where there is nothing to look for. Legal forms count only if nothing else was typed.
+   * A PostgreSQL text query for what somebody types: all pieces must be there, Latin words and
+   * single characters may go on. Empty where there is nothing to look for. Legal forms count only
+   * if nothing else was typed.
    */
   public String query(String typed) {
     Pieces pieces = pieces(typed);
@@ -200,8 +204,10 @@ public final class NameTokens {
       if (isWord(run)) {
         terms.add(quoted(cut(run)) + ":*");
       } else {
-        (run.codePointCount(0, run.length()) == 1 ? singles(run) : pairs(run))
-            .forEach(token -> terms.add(quoted(token)));
+        if (run.codePointCount(0, run.length()) == 1) {
+          terms.add(quoted(run) + ":*");
+        }
+        pairs(run).forEach(pair -> terms.add(quoted(pair)));
       }
     }
     if (terms.isEmpty()) {
