@@ -658,6 +658,11 @@ public class Company {
     id = newId;
   }
 
+  /** Counts a change that is stored without the entity manager. */
+  void nextVersion() {
+    version++;
+  }
+
   /** Its own row, in the order of {@link NewCompanies#COLUMNS}. */
   void write(BulkRows.Rows row) {
     StoredSize known = size == null ? StoredSize.of(CompanySize.UNKNOWN) : size;
