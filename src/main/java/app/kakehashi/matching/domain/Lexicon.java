@@ -113,23 +113,40 @@ final class Lexicon {
         weighted, (id, entry) -> entry[1] * idf[id] * entry[0] * (k1 + 1) / (entry[0] + norm));
   }
 
-  /** How much each affirmed term of a gap matters to it; only terms that some offer uses. */
-  TermWeights query(ReadText text, double titleBoost, double requiredBoost) {
+  /**
+   * How much each affirmed term of a gap matters to it; only terms that some offer uses.
+   *
+   * @param titleBoost weight of what stands in the title
+   * @param boosts factors for what is meant in a special way
+   * @param understood terms that the kind of the gap asks for even where no word says so, each
+   *     with its weight
+   */
+  TermWeights query(
+      ReadText text,
+      double titleBoost,
+      Map<Polarity, Double> boosts,
+      Map<String, Double> understood) {
     TreeMap<Integer, double[]> weighted = new TreeMap<>();
     for (Term term : text.terms()) {
       Integer id = ids.get(term.key());
       if (id != null && term.polarity() != Polarity.DENIED) {
         double[] entry = weighted.computeIfAbsent(id, unused -> new double[1]);
         double weight = term.part() == Part.BODY ? 1 : titleBoost;
-        if (term.polarity() == Polarity.REQUIRED) {
-          weight *= requiredBoost;
-        }
+        weight *= boosts.getOrDefault(term.polarity(), 1.0);
         if (term.kind() == Term.Kind.BROADER) {
           weight *= kindWeight(Term.Kind.BROADER);
         }
         entry[0] = Math.max(entry[0], weight);
       }
     }
+    understood.forEach(
+        (key, weight) -> {
+          Integer id = ids.get(key);
+          if (id != null) {
+            double[] entry = weighted.computeIfAbsent(id, unused -> new double[1]);
+            entry[0] = Math.max(entry[0], weight);
+          }
+        });
     return TermWeights.of(weighted, (id, entry) -> entry[0]);
   }
 
@@ -199,7 +216,7 @@ final class Lexicon {
     double[] masses = new double[query.size()];
     double all = 0;
     for (int i = 0; i < masses.length; i++) {
-      Term.Kind kind = kinds.getOrDefault(query.term(i), Term.Kind.BIGRAM);
+      Term.Kind kind = kinds.getOrDefault(query.term(i), Term.Kind.BUSINESS);
       if (from.shares(to, kind)) {
         masses[i] = query.weight(i) * idf[query.term(i)] * kindWeight(kind);
         all += masses[i];

@@ -27,7 +27,7 @@ final class Mother {
       new TextReader(
           Glossary.ofLines(lines("concepts.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
-          REFERENCE.countries().all());
+          REFERENCE.countries().inTexts());
 
   private Mother() {}
 

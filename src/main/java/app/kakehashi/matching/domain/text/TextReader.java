@@ -1,6 +1,5 @@
 package app.kakehashi.matching.domain.text;
 
-import app.kakehashi.reference.CountryName;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ public final class TextReader {
   private final DenialScope denials;
   private final FactReader facts;
 
-  public TextReader(Glossary glossary, ClauseCues cues, List<CountryName> countries) {
+  public TextReader(Glossary glossary, ClauseCues cues, Map<String, String> countries) {
     this.glossary = glossary;
     this.cues = cues;
     this.denials = new DenialScope(cues);
@@ -305,7 +304,7 @@ public final class TextReader {
       Polarity[] polarity) {
     if (side != Side.GAP
         || meant != Polarity.DENIED
-        || !cuesFound.contains(ClauseCues.Kind.MAKING)) {
+        || !(cuesFound.contains(ClauseCues.Kind.MAKING) || facts.namesAnOrigin(words))) {
       return false;
     }
     boolean[] named = new boolean[1];
@@ -325,9 +324,11 @@ public final class TextReader {
     if (side == Side.OFFER && found.contains(ClauseCues.Kind.LIMIT)) {
       return Polarity.LIMITED;
     }
-    return side == Side.GAP && found.contains(ClauseCues.Kind.REQUIREMENT)
-        ? Polarity.REQUIRED
-        : Polarity.AFFIRMED;
+    if (side == Side.GAP && found.contains(ClauseCues.Kind.REQUIREMENT)) {
+      return Polarity.REQUIRED;
+    }
+    boolean own = found.contains(ClauseCues.Kind.OWN) && !found.contains(ClauseCues.Kind.WANT);
+    return side == Side.GAP && own ? Polarity.OWN : Polarity.AFFIRMED;
   }
 
   /** Collects terms with their place in the source. */

@@ -20,7 +20,7 @@ class TextReaderTest {
       new TextReader(
           Glossary.ofLines(lines("concepts.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
-          ReferenceData.load().countries().all());
+          ReferenceData.load().countries().inTexts());
 
   private static List<String> lines(String file) {
     try {
