@@ -118,8 +118,8 @@ final class Lexicon {
    *
    * @param titleBoost weight of what stands in the title
    * @param boosts factors for what is meant in a special way
-   * @param understood terms that the kind of the gap asks for even where no word says so, each
-   *     with its weight
+   * @param understood terms that the kind of the gap asks for even where no word says so, each with
+   *     its weight
    */
   TermWeights query(
       ReadText text,

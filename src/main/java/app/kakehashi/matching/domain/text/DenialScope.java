@@ -56,7 +56,10 @@ final class DenialScope {
     return last > denial && clause.length() - last <= LONGEST_ENDING;
   }
 
-  /** True where something is named that has no line, base or record; 'without a line' alone denies only that. */
+  /**
+   * True where something is named that has no line, base or record; 'without a line' alone denies
+   * only that.
+   */
   private boolean lacksOf(String clause, int denial, String before) {
     return endsIn(Kind.HOLDING, clause, denial) && !namesNothing(before);
   }
