@@ -58,7 +58,12 @@ final class GapReader {
         gap,
         text,
         terms,
-        lexicon.ideal(text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
+        lexicon.ideal(
+            text,
+            terms,
+            model.parameter("ideal_share"),
+            model.parameter("ideal_floor"),
+            model.parameter("ideal_least")),
         lexicon.excluded(text),
         fields.keySet(),
         codes.knownFields(fields),

@@ -192,8 +192,12 @@ final class Lexicon {
    * The score of an ideal offer in each script: each of the terms that make up the given share of
    * the gap's whole weight, once, in the body of a text of average length. Terms that a text in
    * that script cannot share (kana in Chinese, Han in English) do not count, down to a floor.
+   *
+   * @param share of the weight that an ideal offer holds
+   * @param floor share of the ideal in the gap's own script below which no other falls
+   * @param least what any ideal weighs: one word in common is no fit where only one is known
    */
-  IdealScores ideal(ReadText text, TermWeights query, double share, double floor) {
+  IdealScores ideal(ReadText text, TermWeights query, double share, double floor, double least) {
     Map<Integer, Term.Kind> kinds = new HashMap<>();
     for (Term term : text.terms()) {
       Integer id = ids.get(term.key());
@@ -206,7 +210,8 @@ final class Lexicon {
     double whole = ideal(query, kinds, from, from, share);
     double[] byScript = new double[Script.values().length];
     for (Script to : Script.values()) {
-      byScript[to.ordinal()] = Math.max(floor * whole, ideal(query, kinds, from, to, share));
+      byScript[to.ordinal()] =
+          Math.max(least, Math.max(floor * whole, ideal(query, kinds, from, to, share)));
     }
     return new IdealScores(byScript);
   }
