@@ -87,7 +87,7 @@ final class Lexicon {
   private static boolean countsForLength(Term.Kind kind) {
     return switch (kind) {
       case BIGRAM, KATAKANA, WORD, CODE -> true;
-      case CONCEPT, BUSINESS, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
+      case CONCEPT, BUSINESS, DICTIONARY, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }
 
@@ -179,7 +179,7 @@ final class Lexicon {
 
   private static boolean isSpecific(Term.Kind kind) {
     return switch (kind) {
-      case CONCEPT, BUSINESS, BIGRAM, KATAKANA, WORD, CODE -> true;
+      case CONCEPT, BUSINESS, DICTIONARY, BIGRAM, KATAKANA, WORD, CODE -> true;
       case BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }

@@ -26,6 +26,7 @@ final class Mother {
   static final TextReader READER =
       new TextReader(
           Glossary.ofLines(lines("concepts.tsv")),
+          Glossary.ofLines(lines("dictionary.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
           REFERENCE.countries().inTexts());
 

@@ -37,12 +37,22 @@ public final class TextReader {
           "(mm|cm|nm|um|μm|kg|g|t|mg|mpa|kpa|pa|hz|khz|mhz|ghz|kw|kva|mw|w|v|kv|a|ma|l|ml|m3|ton|inch|in|bit|nm3|ah|kwh|mwh|gb|tb|db|rpm|bar|ppm|℃|°c|%)");
 
   private final Glossary glossary;
+  private final Glossary dictionary;
   private final ClauseCues cues;
   private final DenialScope denials;
   private final FactReader facts;
 
-  public TextReader(Glossary glossary, ClauseCues cues, Map<String, String> countries) {
+  /**
+   * A reader of texts.
+   *
+   * @param glossary concepts that the office knows and edits
+   * @param dictionary words of every day in the same three languages, for what no concept names
+   * @param countries words by which texts mean countries, each with the country's code
+   */
+  public TextReader(
+      Glossary glossary, Glossary dictionary, ClauseCues cues, Map<String, String> countries) {
     this.glossary = glossary;
+    this.dictionary = dictionary;
     this.cues = cues;
     this.denials = new DenialScope(cues);
     this.facts = new FactReader(countries);
@@ -78,6 +88,9 @@ public final class TextReader {
     Sink sink = new Sink(folded, part, polarity, terms);
     for (Glossary.Span span : glossary.find(folded)) {
       addConcept(sink, span);
+    }
+    for (Glossary.Span span : dictionary.find(folded)) {
+      sink.add("d:" + span.concept().id(), Term.Kind.DICTIONARY, span.from(), span.to());
     }
     String text = folded.text();
     facts.countries(text, (code, from, to) -> sink.add("g:" + code, Term.Kind.COUNTRY, from, to));

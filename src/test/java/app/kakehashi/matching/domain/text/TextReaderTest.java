@@ -19,6 +19,7 @@ class TextReaderTest {
   private static final TextReader READER =
       new TextReader(
           Glossary.ofLines(lines("concepts.tsv")),
+          Glossary.ofLines(lines("dictionary.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
           ReferenceData.load().countries().inTexts());
 
