@@ -65,7 +65,8 @@ final class ConditionFit {
         out.cap(ScoreCap.Kind.CONDITION);
       }
     }
-    out.of(Side.JAPAN, Criterion.CONDITIONS).set(value, value == 1 ? evidence : 1);
+    // the clearer the conflict, the surer it is: so no conflict, however slight, raises a score
+    out.of(Side.JAPAN, Criterion.CONDITIONS).set(value, 1 - (1 - evidence) * value);
   }
 
   private double wordFit(GapQuery gap, OfferDocument offer) {
