@@ -1,5 +1,6 @@
 package app.kakehashi.matching;
 
+import app.kakehashi.matching.evaluation.CaseFile;
 import app.kakehashi.matching.evaluation.Evaluation;
 import app.kakehashi.matching.evaluation.EvaluationFolder;
 import app.kakehashi.matching.evaluation.EvaluationReport;
@@ -14,14 +15,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code evaluate --dir=DIR [--out=FILE] [--json=FILE] [--direction=gap|offer]
- * [--preset=default|sector_size_region] [--set=section.key=value,…]}: ranks a folder of judged
- * pairs by the code of the pages and prints the figures. Needs neither web server nor database.
+ * {@code evaluate --dir=DIR [--out=FILE] [--json=FILE] [--cases=FILE] [--against=FILE]
+ * [--direction=gap|offer] [--preset=default|sector_size_region] [--set=section.key=value,…]}: ranks
+ * a folder of judged pairs by the code of the pages and prints the figures; against the cases that
+ * an earlier run wrote, also how they changed. Needs neither web server nor database.
  */
 public final class EvaluateCommand {
 
   private static final Set<String> OPTIONS =
-      Set.of("dir", "out", "json", "direction", "preset", "set");
+      Set.of("dir", "out", "json", "cases", "against", "direction", "preset", "set");
   private static final int USAGE = 2;
   private static final int FAILED = 1;
 
@@ -86,12 +88,21 @@ public final class EvaluateCommand {
     if (json != null) {
       Files.writeString(Path.of(json), report.json());
     }
+    String cases = options.get("cases");
+    if (cases != null) {
+      CaseFile.write(Path.of(cases), result.cases());
+    }
+    String against = options.get("against");
+    if (against != null) {
+      CaseFile.printChange(out, result.cases(), CaseFile.read(Path.of(against)));
+    }
     return 0;
   }
 
   private static int usage(PrintStream out) {
     out.println(
-        "Usage: evaluate --dir=DIR [--out=FILE] [--json=FILE] [--direction=gap|offer]"
+        "Usage: evaluate --dir=DIR [--out=FILE] [--json=FILE] [--cases=FILE] [--against=FILE]"
+            + " [--direction=gap|offer]"
             + " [--preset=default|sector_size_region] [--set=section.key=value,...]");
     return USAGE;
   }

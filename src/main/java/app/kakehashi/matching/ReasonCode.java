@@ -101,6 +101,8 @@ public enum ReasonCode {
   CONDITION_ORIGIN,
   /** No free capacity in time. */
   CONDITION_BUSY,
+  /** Both look for the same. */
+  CONDITION_SAME_SIDE,
   /** Nothing that either side states speaks against it. */
   CONDITION_CLEAR,
   FIT_GOOD,
@@ -171,6 +173,7 @@ public enum ReasonCode {
           CONDITION_MINIMUM,
           CONDITION_ORIGIN,
           CONDITION_BUSY,
+          CONDITION_SAME_SIDE,
           CAP_NO_TOPIC,
           CAP_CERTIFICATE_UNKNOWN,
           CAP_LANGUAGE_UNKNOWN,
@@ -192,7 +195,8 @@ public enum ReasonCode {
               || other == CONDITION_REFUSED
               || other == CONDITION_MINIMUM
               || other == CONDITION_ORIGIN
-              || other == CONDITION_BUSY;
+              || other == CONDITION_BUSY
+              || other == CONDITION_SAME_SIDE;
       case COUNTERPARTY_FAR -> other == SIZE_FAR;
       case COUNTERPARTY_FITS -> other == SIZE_FITS;
       case COUNTERPARTY_UNKNOWN -> other == SIZE_UNKNOWN;

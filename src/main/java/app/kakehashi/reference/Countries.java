@@ -15,6 +15,7 @@ public final class Countries {
 
   private final Map<String, CountryName> byCode;
   private final Map<String, CountryName> byName;
+  private final Map<String, String> inTexts;
 
   Countries(List<Listed> listed) {
     Map<String, CountryName> codes = LinkedHashMap.newLinkedHashMap(listed.size());
@@ -28,6 +29,17 @@ public final class Countries {
               entry.alternatives().stream())
           .forEach(text -> names.putIfAbsent(NameKey.of(text), country));
     }
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Listed entry : listed) {
+      LocalizedText name = entry.country().name();
+      Stream.of(
+              Stream.of(name.ja(), name.zhHant(), name.en()),
+              entry.alternatives().stream().filter(Countries::isWord),
+              entry.places().stream())
+          .flatMap(texts -> texts)
+          .forEach(text -> words.putIfAbsent(text, entry.country().code()));
+    }
+    this.inTexts = Collections.unmodifiableMap(words);
     this.byCode = Collections.unmodifiableMap(codes);
     this.byName = Map.copyOf(names);
   }
@@ -46,6 +58,20 @@ public final class Countries {
     return List.copyOf(byCode.values());
   }
 
-  /** A country with the other names under which it is found. */
-  record Listed(CountryName country, List<String> alternatives) {}
+  /** The words by which running text means a country, its towns of industry among them. */
+  public Map<String, String> inTexts() {
+    return inTexts;
+  }
+
+  /** Codes and abbreviations are common words as often as countries (ARE, AND). */
+  private static boolean isWord(String alternative) {
+    return alternative.codePoints().anyMatch(c -> c > 0x2E80);
+  }
+
+  /**
+   * A country with the other names under which it is found.
+   *
+   * @param places towns and provinces by which texts mean it
+   */
+  record Listed(CountryName country, List<String> alternatives, List<String> places) {}
 }

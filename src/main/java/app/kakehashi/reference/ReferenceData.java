@@ -159,7 +159,9 @@ public record ReferenceData(
         .map(
             row ->
                 new Countries.Listed(
-                    new CountryName(row.text("code"), row.name()), row.list("alternatives")));
+                    new CountryName(row.text("code"), row.name()),
+                    row.list("alternatives"),
+                    row.list("places")));
   }
 
   private static List<Certificate> certificates(MessageDigest digest) {

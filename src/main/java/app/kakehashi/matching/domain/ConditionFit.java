@@ -5,8 +5,10 @@ import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.text.StatedFacts;
 import app.kakehashi.matching.domain.text.StatedFacts.Amount;
+import app.kakehashi.matching.domain.text.StatedFacts.Stance;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,7 +30,9 @@ final class ConditionFit {
     /** It is made where it must not be. */
     ORIGIN,
     /** It takes no new orders before it is needed. */
-    BUSY
+    BUSY,
+    /** Both look for the same: two that hand a company over, two that want their goods sold. */
+    SAME_SIDE
   }
 
   private final double denialScale;
@@ -61,7 +65,8 @@ final class ConditionFit {
         out.cap(ScoreCap.Kind.CONDITION);
       }
     }
-    out.of(Side.JAPAN, Criterion.CONDITIONS).set(value, value == 1 ? evidence : 1);
+    // the clearer the conflict, the surer it is: so no conflict, however slight, raises a score
+    out.of(Side.JAPAN, Criterion.CONDITIONS).set(value, 1 - (1 - evidence) * value);
   }
 
   private double wordFit(GapQuery gap, OfferDocument offer) {
@@ -104,7 +109,26 @@ final class ConditionFit {
         found.add(Conflict.BUSY);
       }
     }
+    if (sameSide(gap, given)) {
+      found.add(Conflict.SAME_SIDE);
+    }
     return found;
+  }
+
+  private static boolean sameSide(GapQuery gap, StatedFacts given) {
+    Set<Stance> wanted = gap.text().facts().stances();
+    List<String> modes = gap.profile().modes();
+    boolean agent = !modes.isEmpty() && modes.getFirst().equals("agency");
+    if (agent || wanted.contains(Stance.SELLS_OWN)) {
+      return given.stances().contains(Stance.SELLS_OWN);
+    }
+    return modes.contains("acquisition")
+        && (onlySideOf(Stance.HANDS_OVER, wanted, given)
+            || onlySideOf(Stance.TAKES_OVER, wanted, given));
+  }
+
+  private static boolean onlySideOf(Stance stance, Set<Stance> wanted, StatedFacts given) {
+    return wanted.contains(stance) && given.stances().equals(Set.of(stance));
   }
 
   /** True where the gap counts the same things and never as many as the minimum. */

@@ -159,6 +159,7 @@ final class Explainer {
             case MINIMUM -> ReasonCode.CONDITION_MINIMUM;
             case ORIGIN -> ReasonCode.CONDITION_ORIGIN;
             case BUSY -> ReasonCode.CONDITION_BUSY;
+            case SAME_SIDE -> ReasonCode.CONDITION_SAME_SIDE;
           };
       List<Argument> arguments =
           switch (conflict) {
@@ -174,7 +175,7 @@ final class Explainer {
                             .filter(gap.text().facts().refusedOrigins()::contains)
                             .sorted()
                             .toList()));
-            case MINIMUM, BUSY -> List.of();
+            case MINIMUM, BUSY, SAME_SIDE -> List.of();
           };
       boolean wordsNotShown =
           !arguments.isEmpty()

@@ -1,7 +1,9 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.reference.ReferenceData;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Turns gaps into queries against the catalogue's offers. */
@@ -31,15 +33,37 @@ final class GapReader {
     this.codes = codes;
   }
 
+  /** Concepts that a kind of gap always asks for: who needs a field for trials needs no maker. */
+  private Map<String, Double> understood(String kind) {
+    Map<String, Double> concepts = new HashMap<>();
+    for (String concept : model.section("understood").getOrDefault(kind, "").split(";", -1)) {
+      if (!concept.isBlank()) {
+        concepts.put("c:" + concept, model.parameter("understood_boost"));
+      }
+    }
+    return concepts;
+  }
+
   GapQuery read(GapProfile gap, ReadText text) {
     TermWeights terms =
-        lexicon.query(text, model.parameter("title_boost"), model.parameter("required_boost"));
+        lexicon.query(
+            text,
+            model.parameter("title_boost"),
+            Map.of(
+                Polarity.REQUIRED, model.parameter("required_boost"),
+                Polarity.OWN, model.parameter("own_boost")),
+            understood(gap.kind()));
     Map<String, Double> fields = fieldReader.read(gap.fields(), text);
     return new GapQuery(
         gap,
         text,
         terms,
-        lexicon.ideal(text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
+        lexicon.ideal(
+            text,
+            terms,
+            model.parameter("ideal_share"),
+            model.parameter("ideal_floor"),
+            model.parameter("ideal_least")),
         lexicon.excluded(text),
         fields.keySet(),
         codes.knownFields(fields),

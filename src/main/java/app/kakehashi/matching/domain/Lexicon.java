@@ -87,7 +87,7 @@ final class Lexicon {
   private static boolean countsForLength(Term.Kind kind) {
     return switch (kind) {
       case BIGRAM, KATAKANA, WORD, CODE -> true;
-      case CONCEPT, BUSINESS, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
+      case CONCEPT, BUSINESS, DICTIONARY, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }
 
@@ -113,23 +113,40 @@ final class Lexicon {
         weighted, (id, entry) -> entry[1] * idf[id] * entry[0] * (k1 + 1) / (entry[0] + norm));
   }
 
-  /** How much each affirmed term of a gap matters to it; only terms that some offer uses. */
-  TermWeights query(ReadText text, double titleBoost, double requiredBoost) {
+  /**
+   * How much each affirmed term of a gap matters to it; only terms that some offer uses.
+   *
+   * @param titleBoost weight of what stands in the title
+   * @param boosts factors for what is meant in a special way
+   * @param understood terms that the kind of the gap asks for even where no word says so, each with
+   *     its weight
+   */
+  TermWeights query(
+      ReadText text,
+      double titleBoost,
+      Map<Polarity, Double> boosts,
+      Map<String, Double> understood) {
     TreeMap<Integer, double[]> weighted = new TreeMap<>();
     for (Term term : text.terms()) {
       Integer id = ids.get(term.key());
       if (id != null && term.polarity() != Polarity.DENIED) {
         double[] entry = weighted.computeIfAbsent(id, unused -> new double[1]);
         double weight = term.part() == Part.BODY ? 1 : titleBoost;
-        if (term.polarity() == Polarity.REQUIRED) {
-          weight *= requiredBoost;
-        }
+        weight *= boosts.getOrDefault(term.polarity(), 1.0);
         if (term.kind() == Term.Kind.BROADER) {
           weight *= kindWeight(Term.Kind.BROADER);
         }
         entry[0] = Math.max(entry[0], weight);
       }
     }
+    understood.forEach(
+        (key, weight) -> {
+          Integer id = ids.get(key);
+          if (id != null) {
+            double[] entry = weighted.computeIfAbsent(id, unused -> new double[1]);
+            entry[0] = Math.max(entry[0], weight);
+          }
+        });
     return TermWeights.of(weighted, (id, entry) -> entry[0]);
   }
 
@@ -162,7 +179,7 @@ final class Lexicon {
 
   private static boolean isSpecific(Term.Kind kind) {
     return switch (kind) {
-      case CONCEPT, BUSINESS, BIGRAM, KATAKANA, WORD, CODE -> true;
+      case CONCEPT, BUSINESS, DICTIONARY, BIGRAM, KATAKANA, WORD, CODE -> true;
       case BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
   }
@@ -175,8 +192,12 @@ final class Lexicon {
    * The score of an ideal offer in each script: each of the terms that make up the given share of
    * the gap's whole weight, once, in the body of a text of average length. Terms that a text in
    * that script cannot share (kana in Chinese, Han in English) do not count, down to a floor.
+   *
+   * @param share of the weight that an ideal offer holds
+   * @param floor share of the ideal in the gap's own script below which no other falls
+   * @param least what any ideal weighs: one word in common is no fit where only one is known
    */
-  IdealScores ideal(ReadText text, TermWeights query, double share, double floor) {
+  IdealScores ideal(ReadText text, TermWeights query, double share, double floor, double least) {
     Map<Integer, Term.Kind> kinds = new HashMap<>();
     for (Term term : text.terms()) {
       Integer id = ids.get(term.key());
@@ -189,7 +210,8 @@ final class Lexicon {
     double whole = ideal(query, kinds, from, from, share);
     double[] byScript = new double[Script.values().length];
     for (Script to : Script.values()) {
-      byScript[to.ordinal()] = Math.max(floor * whole, ideal(query, kinds, from, to, share));
+      byScript[to.ordinal()] =
+          Math.max(least, Math.max(floor * whole, ideal(query, kinds, from, to, share)));
     }
     return new IdealScores(byScript);
   }
@@ -199,7 +221,7 @@ final class Lexicon {
     double[] masses = new double[query.size()];
     double all = 0;
     for (int i = 0; i < masses.length; i++) {
-      Term.Kind kind = kinds.getOrDefault(query.term(i), Term.Kind.BIGRAM);
+      Term.Kind kind = kinds.getOrDefault(query.term(i), Term.Kind.BUSINESS);
       if (from.shares(to, kind)) {
         masses[i] = query.weight(i) * idf[query.term(i)] * kindWeight(kind);
         all += masses[i];

@@ -14,7 +14,8 @@ public final class PairScore {
   private final Map<Side, SideScore> sides = new EnumMap<>(Side.class);
   private final double joint;
   private final Band band;
-  private final double value;
+  private final double japanProbability;
+  private final double taiwanProbability;
 
   PairScore(
       String gapId,
@@ -31,7 +32,8 @@ public final class PairScore {
     this.joint = Math.sqrt(japan.score() * taiwan.score());
     double known = Math.min(japan.known(), taiwan.known());
     this.band = model.band(joint, new MatchingModel.Grounds(text, known, capped));
-    this.value = model.probability(japan.score()) * model.probability(taiwan.score());
+    this.japanProbability = model.probability(japan.score());
+    this.taiwanProbability = model.probability(taiwan.score());
   }
 
   public String gapId() {
@@ -52,9 +54,14 @@ public final class PairScore {
     return band;
   }
 
+  /** p: how likely, 0 to 1, this side says yes to an introduction. */
+  public double probability(Side side) {
+    return side == Side.JAPAN ? japanProbability : taiwanProbability;
+  }
+
   /** U: the product of both sides' probabilities of saying yes; for allocation, not for sorting. */
   public double value() {
-    return value;
+    return japanProbability * taiwanProbability;
   }
 
   public SideScore of(Side side) {

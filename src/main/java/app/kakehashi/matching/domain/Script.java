@@ -18,7 +18,7 @@ enum Script {
   /** True where terms of this kind can stand in texts of both scripts. */
   boolean shares(Script other, Term.Kind kind) {
     return switch (kind) {
-      case CONCEPT, BUSINESS, BROADER, FIELD, CODE, COUNTRY, LOAN -> true;
+      case CONCEPT, BUSINESS, DICTIONARY, BROADER, FIELD, CODE, COUNTRY, LOAN -> true;
       case BIGRAM, UNIGRAM -> this != LATIN && other != LATIN;
       case KATAKANA -> this == JAPANESE && other == JAPANESE;
       case WORD -> this != LATIN || other == LATIN;

@@ -91,7 +91,7 @@ final class SharedWords {
 
   private static boolean isShown(Term term, boolean withBroader) {
     return switch (term.kind()) {
-      case CONCEPT, BUSINESS, BIGRAM, KATAKANA, WORD, CODE, COUNTRY -> true;
+      case CONCEPT, BUSINESS, DICTIONARY, BIGRAM, KATAKANA, WORD, CODE, COUNTRY -> true;
       case BROADER -> withBroader;
       case FIELD, UNIGRAM, LOAN -> false;
     };

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Ranks a folder of judged pairs and compares the order with the judgments. */
 public final class Evaluation {
@@ -39,13 +40,18 @@ public final class Evaluation {
    * What came out.
    *
    * @param rankings per gap (or offer) that is judged
+   * @param cases what each of them contributes to the figures
+   * @param byKind the figures of each kind of gap
+   * @param byLanguages the figures of each pair of languages
    * @param milliseconds per ranking, in the order of the rankings
    */
   public record Result(
       Direction direction,
       Map<String, Ranking> rankings,
+      List<Metrics.Case> cases,
       Metrics overall,
       Map<String, Metrics> byKind,
+      Map<String, Metrics> byLanguages,
       List<Double> milliseconds) {}
 
   /** Ranks and measures with a model of the caller's choice. */
@@ -64,6 +70,9 @@ public final class Evaluation {
         direction == Direction.GAP ? folder.grades() : byOffer(folder.grades());
     Map<String, String> kinds = new HashMap<>();
     folder.gaps().forEach(gap -> kinds.put(gap.id(), gap.kind()));
+    Map<String, String> languages = new HashMap<>();
+    folder.gaps().forEach(gap -> languages.put(gap.id(), gap.text().language()));
+    folder.offers().forEach(offer -> languages.put(offer.id(), offer.text().language()));
     RankingRequest request = RankingRequest.top(DEPTH).explaining(EXPLAINED).by(preset);
     Map<String, Ranking> rankings = new TreeMap<>();
     List<Double> milliseconds = new ArrayList<>();
@@ -84,17 +93,29 @@ public final class Evaluation {
               .map(Ranking.Entry::score)
               .map(direction == Direction.GAP ? PairScore::offerId : PairScore::gapId)
               .toList();
-      String kind =
-          direction == Direction.GAP
-              ? kinds.getOrDefault(judged.getKey(), "")
-              : kinds.getOrDefault(firstRight(judged.getValue()), "");
-      cases.add(judge(kind, order, judged.getValue()));
+      String right = firstRight(judged.getValue());
+      String gap = direction == Direction.GAP ? judged.getKey() : right;
+      String pair = languages.get(judged.getKey()) + "→" + languages.get(right);
+      cases.add(
+          judge(judged.getKey(), kinds.getOrDefault(gap, ""), pair, order, judged.getValue()));
     }
-    Map<String, List<Metrics.Case>> grouped = new TreeMap<>();
-    cases.forEach(one -> grouped.computeIfAbsent(one.kind(), k -> new ArrayList<>()).add(one));
-    Map<String, Metrics> byKind = new TreeMap<>();
-    grouped.forEach((kind, list) -> byKind.put(kind, Metrics.of(list)));
-    return new Result(direction, rankings, Metrics.of(cases), byKind, milliseconds);
+    return new Result(
+        direction,
+        rankings,
+        cases,
+        Metrics.of(cases),
+        grouped(cases, Metrics.Case::kind),
+        grouped(cases, Metrics.Case::languages),
+        milliseconds);
+  }
+
+  private static Map<String, Metrics> grouped(
+      List<Metrics.Case> cases, Function<Metrics.Case, String> by) {
+    Map<String, List<Metrics.Case>> groups = new TreeMap<>();
+    cases.forEach(one -> groups.computeIfAbsent(by.apply(one), k -> new ArrayList<>()).add(one));
+    Map<String, Metrics> figures = new TreeMap<>();
+    groups.forEach((name, list) -> figures.put(name, Metrics.of(list)));
+    return figures;
   }
 
   private static String firstRight(Map<String, Integer> grades) {
@@ -117,7 +138,8 @@ public final class Evaluation {
   }
 
   /** A right answer that is not ranked counts as infinitely far down. */
-  static Metrics.Case judge(String kind, List<String> order, Map<String, Integer> grades) {
+  static Metrics.Case judge(
+      String key, String kind, String languages, List<String> order, Map<String, Integer> grades) {
     Map<String, Integer> ranks = new HashMap<>();
     for (int i = 0; i < order.size(); i++) {
       ranks.put(order.get(i), i + 1);
@@ -140,7 +162,9 @@ public final class Evaluation {
     }
     double ideal = idealGain(grades.values());
     return new Metrics.Case(
+        key,
         kind,
+        languages,
         right == Integer.MAX_VALUE ? 0 : 1.0 / right,
         right,
         ideal == 0 ? 0 : gain / ideal,

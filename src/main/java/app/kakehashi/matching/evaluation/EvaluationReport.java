@@ -9,7 +9,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Prints and writes what an evaluation found. */
 public final class EvaluationReport {
@@ -37,18 +37,17 @@ public final class EvaluationReport {
         direction());
     out.printf(
         Locale.ROOT,
-        "%-18s %5s %6s %15s %6s %6s %6s %6s %8s %10s%n",
-        "kind",
+        "%-18s %5s %-20s %-20s %-20s %-20s %-20s %-20s%n",
+        "",
         "cases",
-        "MRR",
-        "95 %",
+        "MRR (95 %)",
         "R@1",
-        "R@5",
         "R@10",
         "R@50",
         "nDCG@10",
         "inversions");
     result.byKind().forEach((kind, metrics) -> line(out, kind, metrics));
+    result.byLanguages().forEach((pair, metrics) -> line(out, pair, metrics));
     line(out, "all", result.overall());
     List<Double> sorted = result.milliseconds().stream().sorted().toList();
     out.printf(
@@ -62,18 +61,20 @@ public final class EvaluationReport {
   private static void line(PrintStream out, String name, Metrics metrics) {
     out.printf(
         Locale.ROOT,
-        "%-18s %5d %6.3f  [%.3f, %.3f] %6.3f %6.3f %6.3f %6.3f %8.3f %10.3f%n",
+        "%-18s %5d %-20s %-20s %-20s %-20s %-20s %-20s%n",
         name,
         metrics.cases(),
-        metrics.reciprocalRank(),
-        metrics.low(),
-        metrics.high(),
-        metrics.recall().get(0),
-        metrics.recall().get(1),
-        metrics.recall().get(2),
-        metrics.recall().get(3),
-        metrics.ndcg(),
-        metrics.inversions());
+        figure(metrics.reciprocalRank()),
+        figure(metrics.recall().get(0)),
+        figure(metrics.recall().get(2)),
+        figure(metrics.recall().get(3)),
+        figure(metrics.ndcg()),
+        figure(metrics.inversions()));
+  }
+
+  private static String figure(Metrics.Figure figure) {
+    return String.format(
+        Locale.ROOT, "%.3f [%.3f, %.3f]", figure.mean(), figure.low(), figure.high());
   }
 
   /** The first 50 of each list; judged pairs that are blocked follow with an empty rank. */
@@ -120,7 +121,6 @@ public final class EvaluationReport {
 
   /** The figures for machines. */
   public String json() {
-    Map<String, Metrics> all = new TreeMap<>(result.byKind());
     StringBuilder json = new StringBuilder();
     json.append("{\n  \"model\": \"").append(modelVersion);
     json.append("\",\n  \"direction\": \"").append(direction());
@@ -132,32 +132,38 @@ public final class EvaluationReport {
             ",%n  \"milliseconds_per_ranking\": %.3f",
             result.milliseconds().stream().mapToDouble(Double::doubleValue).average().orElse(0)));
     json.append(",\n  \"overall\": ").append(json(result.overall()));
-    json.append(",\n  \"by_kind\": {");
-    String separator = "\n";
-    for (Map.Entry<String, Metrics> entry : all.entrySet()) {
-      json.append(separator).append("    \"").append(entry.getKey()).append("\": ");
-      json.append(json(entry.getValue()));
-      separator = ",\n";
-    }
-    return json.append("\n  }\n}\n").toString();
+    json.append(",\n  \"by_kind\": ").append(json(result.byKind()));
+    json.append(",\n  \"by_languages\": ").append(json(result.byLanguages()));
+    return json.append("\n}\n").toString();
+  }
+
+  private static String json(Map<String, Metrics> groups) {
+    return groups.entrySet().stream()
+        .map(group -> "    \"" + group.getKey() + "\": " + json(group.getValue()))
+        .collect(Collectors.joining(",\n", "{\n", "\n  }"));
   }
 
   private static String json(Metrics metrics) {
-    return String.format(
-        Locale.ROOT,
-        "{\"cases\": %d, \"mrr\": %.4f, \"mrr_low\": %.4f, \"mrr_high\": %.4f, \"recall_1\": %.4f,"
-            + " \"recall_5\": %.4f, \"recall_10\": %.4f, \"recall_50\": %.4f, \"ndcg_10\": %.4f,"
-            + " \"inversions\": %.4f}",
-        metrics.cases(),
-        metrics.reciprocalRank(),
-        metrics.low(),
-        metrics.high(),
-        metrics.recall().get(0),
-        metrics.recall().get(1),
-        metrics.recall().get(2),
-        metrics.recall().get(3),
-        metrics.ndcg(),
-        metrics.inversions());
+    StringBuilder json = new StringBuilder();
+    json.append("{\"cases\": ").append(metrics.cases());
+    append(json, "mrr", metrics.reciprocalRank());
+    for (int i = 0; i < Metrics.CUTOFFS.size(); i++) {
+      append(json, "recall_" + Metrics.CUTOFFS.get(i), metrics.recall().get(i));
+    }
+    append(json, "ndcg_10", metrics.ndcg());
+    append(json, "inversions", metrics.inversions());
+    return json.append('}').toString();
+  }
+
+  private static void append(StringBuilder json, String name, Metrics.Figure figure) {
+    json.append(
+        String.format(
+            Locale.ROOT,
+            ", \"%1$s\": %2$.4f, \"%1$s_low\": %3$.4f, \"%1$s_high\": %4$.4f",
+            name,
+            figure.mean(),
+            figure.low(),
+            figure.high()));
   }
 
   private String direction() {

@@ -27,7 +27,11 @@ public record MatchingData(
     ReferenceData reference = ReferenceData.load();
     return new MatchingData(
         MatchingModel.ofLines(lines("matching_model.tsv")),
-        new TextReader(glossary, cues, reference.countries().all()),
+        new TextReader(
+            glossary,
+            Glossary.ofLines(lines("dictionary.tsv")),
+            cues,
+            reference.countries().inTexts()),
         glossary,
         reference);
   }

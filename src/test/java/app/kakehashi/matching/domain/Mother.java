@@ -26,8 +26,9 @@ final class Mother {
   static final TextReader READER =
       new TextReader(
           Glossary.ofLines(lines("concepts.tsv")),
+          Glossary.ofLines(lines("dictionary.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
-          REFERENCE.countries().all());
+          REFERENCE.countries().inTexts());
 
   private Mother() {}
 

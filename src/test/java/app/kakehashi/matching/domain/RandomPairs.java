@@ -53,6 +53,7 @@ public final class RandomPairs {
           new PostingText(
               "en", "Vision-guided robots", List.of("robot", "camera"), "Robots that pack boxes."),
           Mother.chinese("鋁鑄件", "鋁合金鑄造，產能已滿，2031 年起可供貨。"),
+          Mother.chinese("機器人夾爪", "機器人夾爪製造，徵求日本代理。"),
           Mother.chinese("鳳梨酥禮盒", "手工鳳梨酥與糕餅。"));
 
   private final Random random;

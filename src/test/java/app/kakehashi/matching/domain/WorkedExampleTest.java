@@ -95,8 +95,8 @@ class WorkedExampleTest {
     PairScore pair = example(1).pair("gap", "offer", Mother.MODEL);
     assertThat(pair.of(Side.TAIWAN).score()).isCloseTo(75.3, within(.1));
     assertThat(pair.joint()).isCloseTo(73.6, within(.1));
-    assertThat(Mother.MODEL.probability(72.0)).isCloseTo(.48, within(.005));
-    assertThat(Mother.MODEL.probability(75.3)).isCloseTo(.53, within(.005));
+    assertThat(pair.probability(Side.JAPAN)).isCloseTo(.48, within(.005));
+    assertThat(pair.probability(Side.TAIWAN)).isCloseTo(.53, within(.005));
     assertThat(pair.value()).isCloseTo(.256, within(.002));
     assertThat(
             Mother.MODEL

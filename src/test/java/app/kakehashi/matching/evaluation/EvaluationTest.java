@@ -57,7 +57,11 @@ class EvaluationTest {
     folder(dir);
     Path csv = dir.resolve("ranking.txt");
     Path json = dir.resolve("figures.json");
-    assertThat(run("evaluate", "--dir=" + dir, "--out=" + csv, "--json=" + json)).isZero();
+    Path cases = dir.resolve("cases.tsv");
+    assertThat(
+            run("evaluate", "--dir=" + dir, "--out=" + csv, "--json=" + json, "--cases=" + cases))
+        .isZero();
+    assertThat(run("--dir=" + dir, "--against=" + cases)).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("1 gaps, 3 offers")
         .contains("all");
@@ -66,7 +70,10 @@ class EvaluationTest {
         .isEqualTo("gap_key,rank,offer_key,score,score_japan,score_taiwan,low,high,blocked_reason");
     assertThat(lines.get(1)).startsWith("G1,1,O1,");
     assertThat(lines).contains("G1,,O3,,,,,,H2");
-    assertThat(Files.readString(json)).contains("\"mrr\": 1.0000").contains("\"supplier\"");
+    assertThat(Files.readString(json))
+        .contains("\"mrr\": 1.0000")
+        .contains("\"supplier\"")
+        .contains("\"ja→zh-Hant\"");
   }
 
   @Test
@@ -87,20 +94,41 @@ class EvaluationTest {
   @Test
   void figuresFollowTheirDefinitions() {
     Map<String, Integer> grades = Map.of("right", 3, "good", 2, "near", 1);
-    Metrics.Case second = Evaluation.judge("k", List.of("near", "right", "x"), grades);
+    Metrics.Case second =
+        Evaluation.judge("second", "k", "ja→en", List.of("near", "right", "x"), grades);
     assertThat(second.reciprocalRank()).isEqualTo(.5);
     assertThat(second.inverted()).isTrue();
-    Metrics.Case first = Evaluation.judge("k", List.of("right", "good", "near"), grades);
+    Metrics.Case first =
+        Evaluation.judge("first", "k", "ja→en", List.of("right", "good", "near"), grades);
     assertThat(first.ndcg()).isCloseTo(1, Offset.offset(1e-12));
     assertThat(first.inverted()).isFalse();
-    Metrics.Case missing = Evaluation.judge("k", List.of("x"), grades);
+    Metrics.Case missing = Evaluation.judge("missing", "k", "ja→en", List.of("x"), grades);
     assertThat(missing.reciprocalRank()).isZero();
     assertThat(missing.inverted()).isFalse();
     Metrics all = Metrics.of(List.of(first, second, missing));
-    assertThat(all.reciprocalRank()).isCloseTo(.5, Offset.offset(1e-12));
-    assertThat(all.recall().getFirst()).isCloseTo(1 / 3.0, Offset.offset(1e-12));
-    assertThat(all.inversions()).isCloseTo(1 / 3.0, Offset.offset(1e-12));
-    assertThat(all.low()).isLessThanOrEqualTo(all.reciprocalRank());
-    assertThat(all.high()).isGreaterThanOrEqualTo(all.reciprocalRank());
+    assertThat(all.reciprocalRank().mean()).isCloseTo(.5, Offset.offset(1e-12));
+    assertThat(all.recall().getFirst().mean()).isCloseTo(1 / 3.0, Offset.offset(1e-12));
+    assertThat(all.inversions().mean()).isCloseTo(1 / 3.0, Offset.offset(1e-12));
+    assertThat(all.reciprocalRank().low()).isZero();
+    assertThat(all.reciprocalRank().high()).isEqualTo(1);
+  }
+
+  @Test
+  void aRunIsComparedWithAnEarlierOneCaseByCase(@TempDir Path dir) throws IOException {
+    List<Metrics.Case> before = List.of(ranked("a", 2), ranked("b", 1), ranked("gone", 1));
+    List<Metrics.Case> now = List.of(ranked("a", 1), ranked("b", 1), ranked("new", 9));
+    Path file = dir.resolve("cases.tsv");
+    CaseFile.write(file, before);
+    assertThat(CaseFile.read(file)).isEqualTo(before);
+    Metrics.Figure change = CaseFile.change(now, CaseFile.read(file), Metrics.Case::reciprocalRank);
+    assertThat(change.mean()).isEqualTo(.25);
+    assertThat(change.low()).isZero();
+    assertThat(change.high()).isEqualTo(.5);
+    CaseFile.printChange(out, now, before);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("change of MRR");
+  }
+
+  private static Metrics.Case ranked(String key, int rank) {
+    return new Metrics.Case(key, "supplier", "ja→zh-Hant", 1.0 / rank, rank, 1.0 / rank, rank > 1);
   }
 }

@@ -42,6 +42,22 @@ public final class ClauseCues {
      * named before.
      */
     SUPPLY,
+    /** What one may lack without saying of what: then it is what is named before (探針卡尚無實績). */
+    HOLDING,
+    /** To lie outside of something: it is what is named before that does (探針卡不在維修之列). */
+    OUTSIDE,
+    /** From here on the clause affirms again (不拆機即可清洗). */
+    TURN,
+    /** A gap's owner tells what it does itself. */
+    OWN,
+    /** A gap's owner tells what it looks for. */
+    WANT,
+    /** Looks for somebody who sells its goods. */
+    SELLS_OWN,
+    /** Looks for somebody to take its company over. */
+    HANDS_OVER,
+    /** Wants to take a company over. */
+    TAKES_OVER,
     /** Oneself, or the present: names nothing. */
     SELF,
     /** Looks like a denial and is none. */
@@ -49,6 +65,9 @@ public final class ClauseCues {
     /** A word that carries no meaning of its own; in English it is not indexed. */
     STOPWORD
   }
+
+  private static final Set<Kind> MATCHED =
+      EnumSet.of(Kind.ABSENCE, Kind.SUPPLY, Kind.HOLDING, Kind.OUTSIDE, Kind.TURN, Kind.SELF);
 
   private final PhraseTrie<Set<Kind>> cues = new PhraseTrie<>();
   private final PhraseTrie<Boolean> harmless = new PhraseTrie<>();
@@ -75,7 +94,7 @@ public final class ClauseCues {
       }
     }
     kinds.forEach(read.cues::add);
-    for (Kind kind : List.of(Kind.ABSENCE, Kind.SUPPLY, Kind.SELF)) {
+    for (Kind kind : MATCHED) {
       read.patterns.put(
           kind,
           Pattern.compile(
@@ -89,7 +108,7 @@ public final class ClauseCues {
     return read;
   }
 
-  /** Finds cues of one of the kinds absence, supply and self, the longest at each place. */
+  /** Finds cues of one of the kinds that a denial's scope depends on, the longest at each place. */
   Matcher matcher(Kind kind, String folded) {
     Pattern pattern = patterns.get(kind);
     if (pattern == null) {

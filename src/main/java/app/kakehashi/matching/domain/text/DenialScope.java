@@ -33,22 +33,53 @@ final class DenialScope {
     if (japanese) {
       return new Found(0, denial, namesNothing(clause.substring(0, denial)));
     }
-    if (!endsInSupply(clause, denial)) {
-      return new Found(denial, clause.length(), false);
+    String before = clause.substring(0, denial);
+    if (liesOutside(clause, denial) && !namesNothing(before)) {
+      return new Found(0, denial, false);
     }
-    return new Found(0, clause.length(), namesNothing(clause.substring(0, denial)));
+    if (lacksOf(clause, denial, before) || endsIn(Kind.SUPPLY, clause, denial)) {
+      return new Found(0, clause.length(), namesNothing(before));
+    }
+    return new Found(denial, turn(clause, denial), false);
+  }
+
+  /** True for 'is not among what we supply', whatever words stand between. */
+  private boolean liesOutside(String clause, int denial) {
+    if (!cues.matcher(Kind.OUTSIDE, clause).region(denial, clause.length()).lookingAt()) {
+      return false;
+    }
+    Matcher supply = cues.matcher(Kind.SUPPLY, clause);
+    int last = denial;
+    while (supply.find(last)) {
+      last = supply.end();
+    }
+    return last > denial && clause.length() - last <= LONGEST_ENDING;
+  }
+
+  /**
+   * True where something is named that has no line, base or record; 'without a line' alone denies
+   * only that.
+   */
+  private boolean lacksOf(String clause, int denial, String before) {
+    return endsIn(Kind.HOLDING, clause, denial) && !namesNothing(before);
+  }
+
+  /** Where the denial ends: with the clause, or where it turns to what is done all the same. */
+  private int turn(String clause, int denial) {
+    Matcher turn = cues.matcher(Kind.TURN, clause);
+    return turn.find(denial) ? turn.start() : clause.length();
   }
 
   /**
    * True where nothing but supply is denied; 'except for' leaves something out and denies nothing.
    */
-  private boolean endsInSupply(String clause, int denial) {
+  private boolean endsIn(Kind kind, String clause, int denial) {
     if (clause.startsWith("除") || clause.strip().startsWith("except")) {
       return false;
     }
     int at = skip(Kind.ABSENCE, clause, denial);
     at = skip(Kind.SELF, clause, at);
-    int supplied = skip(Kind.SUPPLY, clause, at);
+    int supplied = skip(kind, clause, at);
     return supplied > at && clause.length() - supplied <= LONGEST_ENDING;
   }
 

@@ -3,11 +3,12 @@ package app.kakehashi.matching.domain.text;
 import app.kakehashi.matching.domain.text.ReadText.Sentence;
 import app.kakehashi.matching.domain.text.StatedFacts.Amount;
 import app.kakehashi.matching.domain.text.StatedFacts.Period;
-import app.kakehashi.reference.CountryName;
+import app.kakehashi.matching.domain.text.StatedFacts.Stance;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,20 +48,17 @@ final class FactReader {
           "^\\s*(?:"
               + alternatives(List.of("起", "から", "より", "以上から", "以上より", "以上起", "以上才", "以上方"))
               + ")");
+  private static final Pattern MADE =
+      Pattern.compile("^(?:" + alternatives(List.of("製", "産", "產")) + "|[ -]made)");
   private static final int CONTEXT = 6;
   private static final int FOLLOWING = 14;
 
   private final PhraseTrie<String> countries = new PhraseTrie<>();
 
-  /** A reader that knows countries by their names in the three languages. */
-  FactReader(List<CountryName> countries) {
+  /** A reader that knows countries by the words for them. */
+  FactReader(Map<String, String> countries) {
     TextFolder folder = TextFolder.standard();
-    for (CountryName country : countries) {
-      for (String name :
-          List.of(country.name().ja(), country.name().zhHant(), country.name().en())) {
-        this.countries.add(folder.fold(name), country.code());
-      }
-    }
+    countries.forEach((word, code) -> this.countries.add(folder.fold(word), code));
   }
 
   StatedFacts read(List<Sentence> clauses) {
@@ -68,6 +66,7 @@ final class FactReader {
     List<Amount> minimums = new ArrayList<>();
     Set<String> madeIn = new HashSet<>();
     Set<String> refused = new HashSet<>();
+    Set<Stance> stances = EnumSet.noneOf(Stance.class);
     boolean busy = false;
     Integer year = null;
     for (Sentence clause : clauses) {
@@ -78,12 +77,17 @@ final class FactReader {
       Set<String> named = countriesIn(clause.folded());
       if (clause.meant() == Polarity.DENIED) {
         refused.addAll(named);
-      } else if (clause.cues().contains(ClauseCues.Kind.MAKING)) {
+      } else if (clause.cues().contains(ClauseCues.Kind.MAKING) || namesAnOrigin(clause.folded())) {
         madeIn.addAll(named);
+      }
+      for (Stance stance : Stance.values()) {
+        if (clause.cues().contains(stance.cue())) {
+          stances.add(stance);
+        }
       }
     }
     Integer busyUntil = !busy ? null : year == null ? StatedFacts.NO_END : year;
-    return new StatedFacts(amounts, minimums, busyUntil, madeIn, refused);
+    return new StatedFacts(amounts, minimums, busyUntil, madeIn, refused, stances);
   }
 
   private static void readAmounts(
@@ -152,6 +156,13 @@ final class FactReader {
     Set<String> found = new HashSet<>();
     countries(clause, (code, from, to) -> found.add(code));
     return found;
+  }
+
+  /** True where a country's name is part of a word for what is made there (中国製, 陸製). */
+  boolean namesAnOrigin(String folded) {
+    boolean[] found = new boolean[1];
+    countries(folded, (code, from, to) -> found[0] |= MADE.matcher(folded.substring(to)).find());
+    return found[0];
   }
 
   /** Tells of every country that a folded text names. */

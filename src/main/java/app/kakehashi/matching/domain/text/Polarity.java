@@ -4,6 +4,8 @@ package app.kakehashi.matching.domain.text;
 public enum Polarity {
   /** It is there, it is wanted. */
   AFFIRMED,
+  /** A gap's owner does it itself and tells it so that its need is understood. */
+  OWN,
   /** It must be so ('必須', 'must'). */
   REQUIRED,
   /** Only so, or only from so much on ('僅', 'のみ', 'minimum'). */

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     where it does not say so
  * @param madeIn countries in which it says that things are made
  * @param refusedOrigins countries in which it says that nothing may be made
+ * @param stances which side of a deal it says that it is on
  */
 public record StatedFacts(
     List<Amount> amounts,
     List<Amount> minimums,
     @Nullable Integer busyUntil,
     Set<String> madeIn,
-    Set<String> refusedOrigins) {
+    Set<String> refusedOrigins,
+    Set<Stance> stances) {
 
   /** Busy without a word about until when. */
   public static final int NO_END = 9999;
@@ -29,11 +31,32 @@ public record StatedFacts(
     minimums = List.copyOf(minimums);
     madeIn = Set.copyOf(madeIn);
     refusedOrigins = Set.copyOf(refusedOrigins);
+    stances = Set.copyOf(stances);
   }
 
   /** True where there is anything that a gap could be in conflict with. */
   public boolean conditional() {
-    return busyUntil != null || !minimums.isEmpty() || !madeIn.isEmpty();
+    return busyUntil != null || !minimums.isEmpty() || !madeIn.isEmpty() || !stances.isEmpty();
+  }
+
+  /** Which side of a deal somebody is on; two on the same side have nothing to agree on. */
+  public enum Stance {
+    /** Has goods and looks for somebody who sells them. */
+    SELLS_OWN(ClauseCues.Kind.SELLS_OWN),
+    /** Has a company and looks for somebody who takes it over. */
+    HANDS_OVER(ClauseCues.Kind.HANDS_OVER),
+    /** Looks for a company to take over. */
+    TAKES_OVER(ClauseCues.Kind.TAKES_OVER);
+
+    private final ClauseCues.Kind cue;
+
+    Stance(ClauseCues.Kind cue) {
+      this.cue = cue;
+    }
+
+    ClauseCues.Kind cue() {
+      return cue;
+    }
   }
 
   /**

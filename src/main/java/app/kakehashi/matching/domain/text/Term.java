@@ -15,6 +15,8 @@ public record Term(String key, Kind kind, Part part, int from, int to, Polarity 
     CONCEPT,
     /** A concept of business that says nothing about the field: customised, long-term, supplier. */
     BUSINESS,
+    /** A word of the general dictionary; its key begins with {@code d:}. */
+    DICTIONARY,
     /** What a named concept is a kind of. */
     BROADER,
     /** The capability field of a named concept; its key begins with {@code f:}. */

@@ -1,6 +1,5 @@
 package app.kakehashi.matching.domain.text;
 
-import app.kakehashi.reference.CountryName;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
@@ -38,12 +37,22 @@ public final class TextReader {
           "(mm|cm|nm|um|μm|kg|g|t|mg|mpa|kpa|pa|hz|khz|mhz|ghz|kw|kva|mw|w|v|kv|a|ma|l|ml|m3|ton|inch|in|bit|nm3|ah|kwh|mwh|gb|tb|db|rpm|bar|ppm|℃|°c|%)");
 
   private final Glossary glossary;
+  private final Glossary dictionary;
   private final ClauseCues cues;
   private final DenialScope denials;
   private final FactReader facts;
 
-  public TextReader(Glossary glossary, ClauseCues cues, List<CountryName> countries) {
+  /**
+   * A reader of texts.
+   *
+   * @param glossary concepts that the office knows and edits
+   * @param dictionary words of every day in the same three languages, for what no concept names
+   * @param countries words by which texts mean countries, each with the country's code
+   */
+  public TextReader(
+      Glossary glossary, Glossary dictionary, ClauseCues cues, Map<String, String> countries) {
     this.glossary = glossary;
+    this.dictionary = dictionary;
     this.cues = cues;
     this.denials = new DenialScope(cues);
     this.facts = new FactReader(countries);
@@ -79,6 +88,9 @@ public final class TextReader {
     Sink sink = new Sink(folded, part, polarity, terms);
     for (Glossary.Span span : glossary.find(folded)) {
       addConcept(sink, span);
+    }
+    for (Glossary.Span span : dictionary.find(folded)) {
+      sink.add("d:" + span.concept().id(), Term.Kind.DICTIONARY, span.from(), span.to());
     }
     String text = folded.text();
     facts.countries(text, (code, from, to) -> sink.add("g:" + code, Term.Kind.COUNTRY, from, to));
@@ -305,7 +317,7 @@ public final class TextReader {
       Polarity[] polarity) {
     if (side != Side.GAP
         || meant != Polarity.DENIED
-        || !cuesFound.contains(ClauseCues.Kind.MAKING)) {
+        || !(cuesFound.contains(ClauseCues.Kind.MAKING) || facts.namesAnOrigin(words))) {
       return false;
     }
     boolean[] named = new boolean[1];
@@ -325,9 +337,11 @@ public final class TextReader {
     if (side == Side.OFFER && found.contains(ClauseCues.Kind.LIMIT)) {
       return Polarity.LIMITED;
     }
-    return side == Side.GAP && found.contains(ClauseCues.Kind.REQUIREMENT)
-        ? Polarity.REQUIRED
-        : Polarity.AFFIRMED;
+    if (side == Side.GAP && found.contains(ClauseCues.Kind.REQUIREMENT)) {
+      return Polarity.REQUIRED;
+    }
+    boolean own = found.contains(ClauseCues.Kind.OWN) && !found.contains(ClauseCues.Kind.WANT);
+    return side == Side.GAP && own ? Polarity.OWN : Polarity.AFFIRMED;
   }
 
   /** Collects terms with their place in the source. */

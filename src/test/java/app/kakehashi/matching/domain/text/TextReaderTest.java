@@ -19,8 +19,9 @@ class TextReaderTest {
   private static final TextReader READER =
       new TextReader(
           Glossary.ofLines(lines("concepts.tsv")),
+          Glossary.ofLines(lines("dictionary.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
-          ReferenceData.load().countries().all());
+          ReferenceData.load().countries().inTexts());
 
   private static List<String> lines(String file) {
     try {
@@ -85,6 +86,52 @@ class TextReaderTest {
     ReadText text = gap("ja", "中国で鋳造したものは不可です。");
     assertThat(text.facts().refusedOrigins()).containsExactly("CN");
     assertThat(words(text, Polarity.DENIED)).containsOnly("中国", "中", "国");
+  }
+
+  @Test
+  void whatLiesOutsideOrHasNoLineIsNamedBeforeTheDenial() {
+    assertThat(words(offer("zh-Hant", "承接鑄造，焊接件不在本廠維修之列。"), Polarity.DENIED))
+        .contains("焊接")
+        .doesNotContain("鑄造");
+    assertThat(words(offer("zh-Hant", "電鍍件尚無產線。"), Polarity.DENIED)).contains("電鍍");
+    assertThat(words(offer("zh-Hant", "電鍍自製，無焊接產線。"), Polarity.DENIED))
+        .contains("焊接")
+        .doesNotContain("電鍍");
+  }
+
+  @Test
+  void aDenialEndsWhereItsClauseTurns() {
+    assertThat(words(offer("zh-Hant", "不拆機即可清洗管路。"), Polarity.AFFIRMED)).contains("清洗", "管路");
+    assertThat(words(offer("zh-Hant", "在不停線的情況下更換軸承。"), Polarity.DENIED)).doesNotContain("軸承");
+    assertThat(words(offer("en", "No casting but forging of gears."), Polarity.DENIED))
+        .contains("casting")
+        .doesNotContain("gears");
+  }
+
+  @Test
+  void whatAGapsOwnerMakesItselfIsNotWhatItLooksFor() {
+    ReadText text = gap("ja", "当社は減速機を製造しています。熱処理をお任せできる工場を探しています。");
+    assertThat(words(text, Polarity.OWN)).contains("減速機").doesNotContain("熱処理");
+    assertThat(words(text, Polarity.AFFIRMED)).contains("熱処理");
+  }
+
+  @Test
+  void anOriginIsReadFromTheWordForThingsMadeThere() {
+    assertThat(gap("ja", "中国製の部品は使用できません。").facts().refusedOrigins()).containsExactly("CN");
+    assertThat(words(gap("ja", "中国製の部品は使用できません。"), Polarity.DENIED)).doesNotContain("部品");
+    assertThat(offer("zh-Hant", "機體為大陸製，於深圳組裝。").facts().madeIn()).containsExactly("CN");
+    assertThat(keys(gap("ja", "ハノイの工場"))).contains("g:VN");
+    assertThat(keys(offer("zh-Hant", "河內設廠"))).contains("g:VN");
+  }
+
+  @Test
+  void whichSideOfADealSomebodyIsOnIsRead() {
+    assertThat(gap("ja", "後継者がおらず、会社を引き継いでくださる方を探しています。").facts().stances())
+        .containsExactly(StatedFacts.Stance.HANDS_OVER);
+    assertThat(offer("zh-Hant", "有意收購日本模具廠。").facts().stances())
+        .containsExactly(StatedFacts.Stance.TAKES_OVER);
+    assertThat(offer("en", "Seeking distributors for our gripper.").facts().stances())
+        .containsExactly(StatedFacts.Stance.SELLS_OWN);
   }
 
   @Test
