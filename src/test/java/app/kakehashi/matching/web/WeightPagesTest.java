@@ -229,8 +229,15 @@ class WeightPagesTest {
     CompanyId owner = world.japaneseCompany();
     Viewer member = world.member(owner);
     String gap = world.published(GapApp.World.machinedParts(owner));
-    String offer = makers.machining(makers.machinist());
-    matches.matchesOf(PostingType.GAP, gap, MatchWindow.top(20), member);
+    makers.machining(makers.machinist());
+    String offer =
+        matches
+            .matchesOf(PostingType.GAP, gap, MatchWindow.top(20), office)
+            .orElseThrow()
+            .matches()
+            .getFirst()
+            .other()
+            .publicId();
     matches.decide(
         PostingType.GAP,
         gap,
@@ -258,7 +265,7 @@ class WeightPagesTest {
       assertThat(row.get(heads.indexOf("Chance of being shown"))).isEqualTo("1");
       assertThat(Double.parseDouble(row.get(heads.indexOf("Japan’s side: Content"))))
           .isBetween(0.0, 1.0);
-      assertThat(rowOf(workbook.getSheetAt(1), gap, offer)).contains("Gap’s company", "default");
+      assertThat(rowOf(workbook.getSheetAt(1), gap, offer)).contains("Secretariat", "default");
       String all = String.join(" ", row) + workbook.getSheetAt(1).getRow(1).getCell(0);
       assertThat(all).doesNotContain("TOP-SECRET", "股份有限公司", member.name());
     }
