@@ -83,7 +83,7 @@ public class RoundDesk {
               String id = store.add(plan, clock.now(), viewer);
               audit.record(
                   viewer.actor(),
-                  "introduction_round.make",
+                  "introduction.round",
                   id,
                   Map.of("proposals", String.valueOf(plan.figures().proposals())));
               return id;

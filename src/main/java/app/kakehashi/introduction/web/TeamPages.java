@@ -78,7 +78,7 @@ class TeamPages {
     PostingText title =
         found.map(finding -> finding.gap().text()).orElseGet(() -> gaps.get(gapId, viewer).text());
     model.addAttribute("gapId", gapId);
-    model.addAttribute("title", title);
+    model.addAttribute("gapTitle", title);
     model.addAttribute("state", state(found));
     found.ifPresent(
         finding -> {
