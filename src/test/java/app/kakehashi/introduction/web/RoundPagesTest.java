@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import app.kakehashi.SignedInAs;
+import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.introduction.CaseApp;
@@ -22,10 +23,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A round on the real database: proposed, looked through, opened; and the teams for a gap. */
 @CaseApp
@@ -33,14 +37,21 @@ class RoundPagesTest {
   private final CaseApp.Cases cases;
   private final GapApp.World world;
   private final CaseReads reads;
+  private final Accounts accounts;
   private final JdbcClient jdbc;
   private final MockMvc mvc;
 
   RoundPagesTest(
-      CaseApp.Cases cases, GapApp.World world, CaseReads reads, JdbcClient jdbc, MockMvc mvc) {
+      CaseApp.Cases cases,
+      GapApp.World world,
+      CaseReads reads,
+      Accounts accounts,
+      JdbcClient jdbc,
+      MockMvc mvc) {
     this.cases = cases;
     this.world = world;
     this.reads = reads;
+    this.accounts = accounts;
     this.jdbc = jdbc;
     this.mvc = mvc;
   }
@@ -200,6 +211,57 @@ class RoundPagesTest {
     page(get("/desk/rounds/AAAAAAAAAAAAAAAAAAAAAA"), office, 404);
     page(post(round + "/lines/0/removal").with(csrf()), office, 404);
     page(post(round + "/lines/x/return").with(csrf()), office, 404);
+  }
+
+  @Test
+  void other_systems_of_the_office_do_the_same() throws Exception {
+    Viewer office = world.office().reading(Language.EN);
+    CaseApp.Pair pair = cases.pair();
+    JsonNode made = api(post("/api/v1/rounds"), office, 201);
+    String id = made.at("/round/id").asString();
+    assertThat(made.at("/round/proposals").asInt()).isPositive();
+    assertThat(api(get("/api/v1/rounds"), office, 200).at("/items/0/id").asString()).isEqualTo(id);
+    String line =
+        jdbc.sql(
+                """
+                select l.id from introduction_round_line l join introduction_round r on r.id = l.round_id
+                join posting g on g.id = l.gap_id
+                where r.public_id = :round and g.public_id = :gap and l.state = 'PROPOSED' limit 1
+                """)
+            .param("round", id)
+            .param("gap", pair.gap())
+            .query(String.class)
+            .single();
+    String address = "/api/v1/rounds/" + id;
+    api(post(address + "/lines/" + line + "/removal"), office, 204);
+    api(open(address, line), office, 404);
+    api(post(address + "/lines/" + line + "/return"), office, 204);
+    JsonNode results = api(open(address, line), office, 200);
+    assertThat(results.at("/0/introduction").asString()).hasSize(22);
+    assertThat(results.at("/0/why").isMissingNode() || results.at("/0/why").isNull()).isTrue();
+    api(get("/api/v1/gaps/" + pair.gap() + "/teams"), office, 200);
+
+    for (Viewer member : List.of(pair.japan(), pair.taiwan())) {
+      api(get(address), member, 404);
+      api(post("/api/v1/rounds"), member, 404);
+      api(open(address, line), member, 404);
+      api(get("/api/v1/gaps/" + pair.gap() + "/teams"), member, 404);
+    }
+  }
+
+  private static MockHttpServletRequestBuilder open(String address, String line) {
+    return post(address + "/introductions")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content("{\"lines\": [" + line + "]}");
+  }
+
+  private JsonNode api(MockHttpServletRequestBuilder request, Viewer viewer, int status)
+      throws Exception {
+    String token = accounts.issueApiToken(viewer.account(), "test");
+    MockHttpServletResponse response =
+        mvc.perform(request.header("Authorization", "Bearer " + token)).andReturn().getResponse();
+    assertThat(response.getStatus()).isEqualTo(status);
+    return JsonMapper.shared().readTree(response.getContentAsString(StandardCharsets.UTF_8));
   }
 
   @Test
