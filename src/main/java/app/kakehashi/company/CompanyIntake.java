@@ -66,15 +66,24 @@ public interface CompanyIntake {
    * @param known of which stored companies drafts speak for certain, by the drafts' keys
    * @param alike keys of the drafts that were found before to look like other companies, so that
    *     {@link #apply} does not look again; null where nobody has looked
+   * @param drawn public ids that were drawn before for companies that are new, by the drafts' keys
+   * @param settled what {@link #settleForMany} answered, which spares looking up what nobody has;
+   *     null where few are compared
    */
-  record Terms(Set<String> listCounts, Map<String, CompanyId> known, @Nullable Set<String> alike) {
+  record Terms(
+      Set<String> listCounts,
+      Map<String, CompanyId> known,
+      @Nullable Set<String> alike,
+      Map<String, String> drawn,
+      @Nullable Settled settled) {
     /** People are believed rather than lists. */
-    public static final Terms USUAL = new Terms(Set.of(), Map.of(), null);
+    public static final Terms USUAL = new Terms(Set.of(), Map.of(), null, Map.of(), null);
 
     public Terms {
       listCounts = Set.copyOf(listCounts);
       known = Map.copyOf(known);
       alike = alike == null ? null : Set.copyOf(alike);
+      drawn = Map.copyOf(drawn);
     }
   }
 
@@ -83,6 +92,7 @@ public interface CompanyIntake {
    *
    * @param withheld what the draft says otherwise of fields that keep what a person stated
    * @param company the stored company; null for a new one
+   * @param publicId of the stored company; of a new one that which was drawn for it
    * @param probableDuplicates stored companies that may be the same, other than the one it was
    *     matched to: the likeliest first, at most {@value #MOST_DUPLICATES}
    * @param unwanted why the office keeps this company from being proposed; null where it does not
@@ -92,6 +102,7 @@ public interface CompanyIntake {
       String key,
       Outcome outcome,
       @Nullable CompanySummary company,
+      String publicId,
       List<Change> changes,
       List<Withheld> withheld,
       List<ProbableDuplicate> probableDuplicates,
@@ -112,18 +123,17 @@ public interface CompanyIntake {
    *     nothing was changed or the company is new
    * @param version the record's version after the change
    */
-  record Applied(
-      Planned planned,
-      CompanyId company,
-      String publicId,
-      @Nullable String beforeImage,
-      long version) {
+  record Applied(Planned planned, CompanyId company, @Nullable String beforeImage, long version) {
     public String key() {
       return planned.key();
     }
 
     public Outcome outcome() {
       return planned.outcome();
+    }
+
+    public String publicId() {
+      return planned.publicId();
     }
   }
 
@@ -169,6 +179,12 @@ public interface CompanyIntake {
    * alike; in transactions of its own.
    */
   void settle();
+
+  /** By what stored companies are found to be alike, at one time; nobody else looks into it. */
+  interface Settled {}
+
+  /** As above, for a list so long that looking each of its keys up takes longest. */
+  Settled settleForMany();
 
   /**
    * Matches drafts to stored companies and says what would change; writes nothing. A draft is the

@@ -35,6 +35,9 @@ final class IdentifierText {
       notes.add(Note.GROUPING_REMOVED);
       text = text.replace(",", "");
     }
+    if (onlyDigits(text)) {
+      return Reading.understood(text);
+    }
     Matcher decimals = WITH_DECIMALS.matcher(text);
     if (decimals.matches()) {
       notes.add(Note.SPREADSHEET_NUMBER);

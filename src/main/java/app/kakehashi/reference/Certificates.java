@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +30,12 @@ public final class Certificates {
           "認証取得済み?|認証取得|認証|取得済み?|登録|適合|認證通過|已取得|取得(?!中|予定)|認證(?!中)|驗證|通過|合格"
               + "|certified|certification|certificate|compliant");
 
+  /** Lists say the same of most of their companies. */
+  private static final int MOST_REMEMBERED = 5_000;
+
+  private static final int LONGEST_REMEMBERED = 60;
+
+  private final Map<String, Reading> remembered = new ConcurrentHashMap<>();
   private final Map<String, Certificate> byCode;
   private final Map<String, Certificate> byName;
 
@@ -79,6 +86,18 @@ public final class Certificates {
 
   /** Reads a cell that may hold several, keeping what is not understood. */
   public Reading read(String cell) {
+    Reading known = remembered.get(cell);
+    if (known != null) {
+      return known;
+    }
+    Reading reading = understood(cell);
+    if (cell.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
+      remembered.put(cell, reading);
+    }
+    return reading;
+  }
+
+  private Reading understood(String cell) {
     Optional<Certificate> whole = normalise(cell);
     if (whole.isPresent()) {
       return new Reading(List.of(whole.get().code()), List.of());

@@ -27,6 +27,9 @@ public final class TextFolder {
     "JPVariants", "JPShinjitaiCharacters", "TWVariants", "TSCharacters"
   };
 
+  /** The combining grave accent; nothing before it is a mark. */
+  private static final char FIRST_MARK = '\u0300';
+
   /** Runs of katakana at least this long lose a final prolonged sound mark (センサー = センサ). */
   private static final int SHORTEST_RUN_LOSING_PROLONGED_MARK = 4;
 
@@ -155,6 +158,9 @@ public final class TextFolder {
   }
 
   private static boolean isMark(char c) {
+    if (c < FIRST_MARK || isHan(c)) {
+      return false;
+    }
     return c == 'ﾞ'
         || c == 'ﾟ'
         || c == '\u3099'

@@ -185,7 +185,20 @@ public class Company {
       String officialLanguage,
       RecordSource source,
       Instant now) {
-    this.publicId = PublicId.next();
+    this(PublicId.next(), kind, affiliation, country, officialName, officialLanguage, source, now);
+  }
+
+  /** As above, with the public id that was drawn for it. */
+  public Company(
+      String publicId,
+      CompanyKind kind,
+      Affiliation affiliation,
+      String country,
+      String officialName,
+      String officialLanguage,
+      RecordSource source,
+      Instant now) {
+    this.publicId = publicId;
     this.kind = kind;
     this.affiliation = affiliation;
     this.country = country;
@@ -643,6 +656,11 @@ public class Company {
       throw new IllegalStateException("already stored as " + id);
     }
     id = newId;
+  }
+
+  /** Counts a change that is stored without the entity manager. */
+  void nextVersion() {
+    version++;
   }
 
   /** Its own row, in the order of {@link NewCompanies#COLUMNS}. */

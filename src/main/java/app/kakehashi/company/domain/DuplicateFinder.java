@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * Finds stored records that may be the same company as others. Only records that share a key are
@@ -46,7 +47,19 @@ public final class DuplicateFinder {
    * subject never finds itself. Asks the store twice.
    */
   public List<List<Found>> find(List<Subject> subjects) {
-    List<long[]> keys = subjects.stream().map(MatchKeys::of).toList();
+    return find(subjects, _ -> true);
+  }
+
+  /**
+   * As above, but asks only for some keys.
+   *
+   * @param held false for keys that no stored record has
+   */
+  public List<List<Found>> find(List<Subject> subjects, LongPredicate held) {
+    List<long[]> keys =
+        subjects.stream()
+            .map(subject -> Arrays.stream(MatchKeys.of(subject)).filter(held).toArray())
+            .toList();
     Map<Long, List<Long>> holders =
         store.holders(keys.stream().flatMapToLong(Arrays::stream).distinct().toArray());
     List<Map<Long, Integer>> met = new ArrayList<>(subjects.size());

@@ -3,6 +3,7 @@ package app.kakehashi.company.domain;
 import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.NameKind;
 import app.kakehashi.reference.TextFolder;
+import app.kakehashi.shared.text.CharMask;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -108,7 +109,11 @@ public final class NameTokens {
   private final List<Form> forms;
   private final Map<String, Pieces> remembered = new ConcurrentHashMap<>();
 
-  private record Form(String folded, String token) {}
+  private record Form(String folded, String token, long mask) {
+    Form(String folded, String token) {
+      this(folded, token, CharMask.of(folded));
+    }
+  }
 
   /**
    * A name in pieces.
@@ -166,7 +171,10 @@ public final class NameTokens {
             : new CompanyName(NameKind.FORMER, old, language));
   }
 
-  /** Everything these names can be found by. */
+  /**
+   * Everything these names can be found by. A single character is found by the pair it begins; only
+   * the last of a run needs a token of its own.
+   */
   public List<String> index(Collection<String> names) {
     Set<String> tokens = new LinkedHashSet<>();
     for (String name : names) {
@@ -176,8 +184,8 @@ public final class NameTokens {
         if (isWord(run)) {
           tokens.add(cut(run));
         } else {
-          singles(run).forEach(tokens::add);
           tokens.addAll(pairs(run));
+          tokens.add(singles(run).getLast());
         }
       }
     }
@@ -185,8 +193,9 @@ public final class NameTokens {
   }
 
   /**
-   * A PostgreSQL text query for what somebody types: all pieces must be there, Latin words may go
-   * on. Empty where there is nothing to look for. Legal forms count only if nothing else was typed.
+   * A PostgreSQL text query for what somebody types: all pieces must be there, Latin words and
+   * single characters may go on. Empty where there is nothing to look for. Legal forms count only
+   * if nothing else was typed.
    */
   public String query(String typed) {
     Pieces pieces = pieces(typed);
@@ -195,8 +204,10 @@ public final class NameTokens {
       if (isWord(run)) {
         terms.add(quoted(cut(run)) + ":*");
       } else {
-        (run.codePointCount(0, run.length()) == 1 ? singles(run) : pairs(run))
-            .forEach(token -> terms.add(quoted(token)));
+        if (run.codePointCount(0, run.length()) == 1) {
+          terms.add(quoted(run) + ":*");
+        }
+        pairs(run).forEach(pair -> terms.add(quoted(pair)));
       }
     }
     if (terms.isEmpty()) {
@@ -224,8 +235,9 @@ public final class NameTokens {
   private Pieces taken(String name) {
     String text = folded(name);
     Set<String> legal = new LinkedHashSet<>();
+    long mask = CharMask.of(text);
     for (Form form : forms) {
-      if (text.length() >= form.folded().length() && text.contains(form.folded())) {
+      if (CharMask.mayHold(mask, form.mask()) && text.contains(form.folded())) {
         text = text.replace(form.folded(), " ");
         legal.add(form.token());
       }
@@ -257,8 +269,11 @@ public final class NameTokens {
 
   private String folded(String name) {
     StringBuilder plain = new StringBuilder(name.length());
-    name.codePoints()
-        .forEach(c -> plain.appendCodePoint(c < 0x3000 ? c : VARIANTS.getOrDefault(c, c)));
+    for (int i = 0; i < name.length(); ) {
+      int c = name.codePointAt(i);
+      i += Character.charCount(c);
+      plain.appendCodePoint(c < 0x3000 ? c : VARIANTS.getOrDefault(c, c));
+    }
     return folder.foldName(plain.toString());
   }
 

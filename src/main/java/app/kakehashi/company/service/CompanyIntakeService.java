@@ -5,6 +5,7 @@ import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.SourceKind;
+import app.kakehashi.company.domain.ChangedCompanies;
 import app.kakehashi.company.domain.Company;
 import app.kakehashi.company.domain.CompanyRepository;
 import app.kakehashi.company.domain.Contact;
@@ -39,6 +40,13 @@ class CompanyIntakeService implements CompanyIntake {
   /** New companies at once that are keyed only when the list is stored. */
   private static final int MANY = 200;
 
+  /** Changed companies at once for which a statement of their own takes longer. */
+  private static final int MANY_CHANGED = 10;
+
+  /** Fields of a company that are stored beside its own row. */
+  private static final Set<String> PARTS =
+      Set.of("names", "sectors", "certificates", "sites", "offices");
+
   private final IntakePlanner planner;
   private final CompanyMatcher matcher;
   private final MatchSubjects subjects;
@@ -46,6 +54,7 @@ class CompanyIntakeService implements CompanyIntake {
   private final LateKeys lateKeys;
   private final CompanyRepository companies;
   private final NewCompanies newCompanies;
+  private final ChangedCompanies changedCompanies;
   private final ContactRepository contacts;
   private final CompanyImages images;
   private final FieldSources fieldSources;
@@ -63,6 +72,7 @@ class CompanyIntakeService implements CompanyIntake {
       LateKeys lateKeys,
       CompanyRepository companies,
       NewCompanies newCompanies,
+      ChangedCompanies changedCompanies,
       ContactRepository contacts,
       CompanyImages images,
       FieldSources fieldSources,
@@ -78,6 +88,7 @@ class CompanyIntakeService implements CompanyIntake {
     this.lateKeys = lateKeys;
     this.companies = companies;
     this.newCompanies = newCompanies;
+    this.changedCompanies = changedCompanies;
     this.contacts = contacts;
     this.images = images;
     this.fieldSources = fieldSources;
@@ -127,6 +138,12 @@ class CompanyIntakeService implements CompanyIntake {
   }
 
   @Override
+  public Settled settleForMany() {
+    lateKeys.catchUp();
+    return new StoredKeys(subjects.sieve());
+  }
+
+  @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Applied> apply(List<CompanyDraft> drafts, Terms terms, RecordSource source) {
     return apply(planner.ready(drafts, terms, source));
@@ -163,6 +180,7 @@ class CompanyIntakeService implements CompanyIntake {
         step.company().index(tokens, now);
       }
     }
+    storeChanged(steps);
     newCompanies.add(
         steps.stream().filter(step -> step.outcome() == Outcome.NEW).map(Step::company).toList());
     for (Step step : steps) {
@@ -197,6 +215,25 @@ class CompanyIntakeService implements CompanyIntake {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Applied> apply(List<CompanyDraft> drafts, RecordSource source) {
     return apply(drafts, Terms.USUAL, source);
+  }
+
+  /** Many companies of which only the own row changed are stored at once. */
+  private void storeChanged(List<Step> steps) {
+    Set<Company> rows = new LinkedHashSet<>();
+    Set<Company> parts = new HashSet<>();
+    for (Step step : steps) {
+      if (step.outcome() == Outcome.CHANGED && step.match().company().stored() != null) {
+        rows.add(step.company());
+        if (step.changes().stream().anyMatch(change -> PARTS.contains(change.field()))) {
+          parts.add(step.company());
+        }
+      }
+    }
+    rows.removeAll(parts);
+    if (rows.size() >= MANY_CHANGED) {
+      rows.forEach(entities::detach);
+      changedCompanies.store(List.copyOf(rows));
+    }
   }
 
   private static boolean looksAlike(Step step, Terms terms) {
@@ -243,11 +280,7 @@ class CompanyIntakeService implements CompanyIntake {
               CompanyId id = step.company().id();
               boolean first = step.outcome() == Outcome.CHANGED && handed.add(id);
               return new Applied(
-                  step.planned(),
-                  id,
-                  step.company().publicId(),
-                  first ? before.get(id) : null,
-                  step.company().version());
+                  step.planned(), id, first ? before.get(id) : null, step.company().version());
             })
         .toList();
   }

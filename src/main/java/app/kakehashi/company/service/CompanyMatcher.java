@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -140,9 +141,11 @@ class CompanyMatcher {
    * Matches drafts with a constant number of statements a thousand; answers in their order.
    *
    * @param certain of which companies drafts speak, by their keys
-   * @param look whether to look for other companies that may be the same
+   * @param look for other companies that may be the same, by those match keys of which it says that
+   *     a company may have them; null not to look
    */
-  List<Match> match(List<CompanyDraft> drafts, Map<String, CompanyId> certain, boolean look) {
+  List<Match> match(
+      List<CompanyDraft> drafts, Map<String, CompanyId> certain, @Nullable LongPredicate look) {
     Map<String, Known> byNumber = new HashMap<>();
     Map<String, List<Known>> byName = new HashMap<>();
     Set<String> numbers = new LinkedHashSet<>();
@@ -185,19 +188,20 @@ class CompanyMatcher {
                 matches.put(draft, match(draft, sure.get(draft), byNumber, byName, byFormerName)));
     List<Known> matched =
         drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
-    return look
-        ? withDuplicates(drafts, matched)
-        : matched.stream().map(known -> new Match(known, List.of())).toList();
+    return look == null
+        ? matched.stream().map(known -> new Match(known, List.of())).toList()
+        : withDuplicates(drafts, matched, look);
   }
 
-  private List<Match> withDuplicates(List<CompanyDraft> drafts, List<Known> matched) {
+  private List<Match> withDuplicates(
+      List<CompanyDraft> drafts, List<Known> matched, LongPredicate held) {
     List<Subject> asked = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       CompanySummary stored = matched.get(i).stored();
       asked.add(subjects.of(drafts.get(i), stored == null ? 0 : stored.id().value()));
     }
     List<List<Found>> found =
-        duplicates.find(asked).stream()
+        duplicates.find(asked, held).stream()
             .map(all -> all.stream().limit(CompanyIntake.MOST_DUPLICATES).toList())
             .toList();
     Map<Long, CompanySummary> summaries =

@@ -49,8 +49,12 @@ class DuplicatePairs {
 
   /** Looks for the companies that these may be the same as, and proposes the pairs. */
   void propose(Collection<Long> ids) {
-    if (!ids.isEmpty()) {
-      List<Subject> records = subjects.stored(ids);
+    compare(subjects.stored(ids));
+  }
+
+  /** As above, of records that were read as stored. */
+  void compare(List<Subject> records) {
+    if (!records.isEmpty()) {
       add(records, search.find(records));
     }
   }

@@ -4,11 +4,11 @@ import app.kakehashi.company.domain.DuplicateFinder;
 import app.kakehashi.company.domain.DuplicateFinder.Found;
 import app.kakehashi.company.domain.Subject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +28,14 @@ class DuplicateSearch {
 
   /** For each subject the stored companies that probably are the same, the likeliest first. */
   List<List<Found>> find(List<Subject> all) {
+    return find(all, _ -> true);
+  }
+
+  /** As above, by those keys of which {@code held} says that a stored company may have them. */
+  List<List<Found>> find(List<Subject> all, LongPredicate held) {
     List<List<Found>> found = new ArrayList<>(all.size());
     for (int from = 0; from < all.size(); from += CHUNK) {
-      found.addAll(finder.find(all.subList(from, Math.min(all.size(), from + CHUNK))));
+      found.addAll(finder.find(all.subList(from, Math.min(all.size(), from + CHUNK)), held));
     }
     return found;
   }
@@ -45,7 +50,7 @@ class DuplicateSearch {
               cross join lateral (
                 select m.company_id from company_match_key m where m.key = k.key limit :most) h
               """)
-          .param("keys", Arrays.stream(keys).boxed().toArray(Long[]::new))
+          .param("keys", keys)
           .param("most", DuplicateFinder.LARGEST_BLOCK + 1)
           .query(
               row -> {

@@ -20,6 +20,7 @@ import app.kakehashi.company.domain.NameTokens;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.PublicId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,11 +77,15 @@ class IntakePlanner {
     Run run =
         new Run(
             drafts,
-            matcher.match(drafts, terms.known(), terms.alike() == null),
+            matcher.match(drafts, terms.known(), terms.alike() == null ? held(terms) : null),
             unwanted.reasons(drafts),
             terms,
             source);
     return new Plan(run.steps(), terms, source);
+  }
+
+  private static LongPredicate held(Terms terms) {
+    return terms.settled() instanceof StoredKeys stored ? stored.sieve() : _ -> true;
   }
 
   /** The same, with new companies ready to be stored. */
@@ -155,6 +161,7 @@ class IntakePlanner {
           draft.key(),
           outcome,
           match.company().stored(),
+          company.publicId(),
           changes,
           withheld,
           match.duplicates(),
@@ -285,6 +292,7 @@ class IntakePlanner {
 
     private Company fresh(CompanyDraft draft) {
       return new Company(
+          terms.drawn().getOrDefault(draft.key(), PublicId.next()),
           draft.kind(),
           draft.affiliation(),
           draft.country(),

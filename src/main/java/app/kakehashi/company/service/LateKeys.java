@@ -1,9 +1,11 @@
 package app.kakehashi.company.service;
 
+import app.kakehashi.company.domain.Subject;
 import app.kakehashi.shared.BulkRows;
 import app.kakehashi.shared.BulkRows.Rows;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,22 +51,36 @@ class LateKeys {
   /** Keys and compares all that were left; waits for those that another instance has in hand. */
   void catchUp() {
     while (jdbc.sql("select exists (select from company_to_key)").query(Boolean.class).single()) {
-      transaction.executeWithoutResult(_ -> some());
+      long last = 0;
+      while (last >= 0) {
+        long from = last;
+        last = Objects.requireNonNull(transaction.execute(_ -> someAfter(from)));
+      }
     }
   }
 
-  private void some() {
+  /**
+   * Does some in the order of their ids, so that those that are done, which the index holds until
+   * it is cleaned, are not passed again.
+   *
+   * @return the last of them, -1 for none
+   */
+  private long someAfter(long company) {
     List<Long> companies =
         jdbc.sql(
                 """
                 delete from company_to_key where company_id in (
-                  select company_id from company_to_key order by company_id limit :chunk for update)
+                  select company_id from company_to_key where company_id > :after
+                  order by company_id limit :chunk for update)
                 returning company_id
                 """)
+            .param("after", company)
             .param("chunk", CHUNK)
             .query((row, number) -> row.getLong(1))
             .list();
-    subjects.key(companies);
-    pairs.propose(companies);
+    List<Subject> records = subjects.stored(companies);
+    subjects.write(records);
+    pairs.compare(records);
+    return companies.stream().mapToLong(Long::longValue).max().orElse(-1);
   }
 }

@@ -8,6 +8,7 @@ import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.IdentifierCheck;
 import app.kakehashi.company.IdentifierScheme;
 import app.kakehashi.company.NameKind;
+import app.kakehashi.company.domain.KeySieve;
 import app.kakehashi.company.domain.MatchKeys;
 import app.kakehashi.company.domain.NameTokens;
 import app.kakehashi.company.domain.Subject;
@@ -19,18 +20,21 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Stored records as they are compared, and the keys by which they meet. */
 @Component
 class MatchSubjects {
   private static final int CHUNK = 1000;
+  private static final int FETCHED = 50_000;
 
   private static final String FACTS =
       """
@@ -85,6 +89,20 @@ class MatchSubjects {
     }
   }
 
+  /** Which keys records have now. */
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+  KeySieve sieve() {
+    KeySieve sieve =
+        new KeySieve(jdbc.sql("select count(*) from company_match_key").query(Long.class).single());
+    jdbc.sql("select key from company_match_key")
+        .withFetchSize(FETCHED)
+        .query(
+            row -> {
+              sieve.add(row.getLong(1));
+            });
+    return sieve;
+  }
+
   /** Keys records that were just stored as these drafts say, by their ids. */
   void keyNew(Map<Long, CompanyDraft> drafts) {
     try (Rows rows = bulk.into("company_match_key (key, company_id)")) {
@@ -113,9 +131,10 @@ class MatchSubjects {
     return ids.size();
   }
 
-  private void write(List<Subject> records) {
-    List<Long> owners = new ArrayList<>();
-    List<Long> keys = new ArrayList<>();
+  /** Keys records that were read as stored. */
+  void write(List<Subject> records) {
+    LongStream.Builder owners = LongStream.builder();
+    LongStream.Builder keys = LongStream.builder();
     for (Subject subject : records) {
       for (long key : MatchKeys.of(subject)) {
         owners.add(subject.id());
@@ -132,9 +151,9 @@ class MatchSubjects {
             insert into company_match_key (key, company_id) select w.key, w.company_id from wanted w order by 1, 2
             on conflict on constraint company_match_key_pk do nothing
             """)
-        .param("owners", owners.toArray(Long[]::new))
-        .param("keys", keys.toArray(Long[]::new))
-        .param("ids", records.stream().map(Subject::id).toArray(Long[]::new))
+        .param("owners", owners.build().toArray())
+        .param("keys", keys.build().toArray())
+        .param("ids", records.stream().mapToLong(Subject::id).toArray())
         .update();
   }
 

@@ -7,6 +7,7 @@ import app.kakehashi.shared.BulkRows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportRowRepository {
 
   private static final String TABLE =
-      "import_row (batch_id, line, lines, outcome, warned, name, subject, changes, problems)";
+      "import_row (batch_id, line, lines, outcome, warned, name, subject, subject_drawn, changes,"
+          + " problems)";
   private static final TypeReference<List<CompanyIntake.Change>> CHANGES = new TypeReference<>() {};
   private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
@@ -136,6 +138,7 @@ public class ImportRowRepository {
             .add(row.warned())
             .add(row.name())
             .add(row.subject())
+            .add(row.drawn())
             .add(json(row.changes()))
             .add(json(row.problems()))
             .endRow();
@@ -160,6 +163,23 @@ public class ImportRowRepository {
         .list();
   }
 
+  /** The public ids that were drawn for new companies of these rows, by line. */
+  public Map<Integer, String> drawn(long batch, List<Integer> lines) {
+    Map<Integer, String> drawn = new HashMap<>();
+    jdbc.sql(
+            """
+            select line, subject from import_row
+            where batch_id = :batch and line = any(:lines) and subject_drawn
+            """)
+        .param("batch", batch)
+        .param("lines", lines.stream().mapToInt(Integer::intValue).toArray())
+        .query(
+            row -> {
+              drawn.put(row.getInt(1), row.getString(2));
+            });
+    return drawn;
+  }
+
   /** Notes which records new rows have become. */
   public void became(long batch, Map<Integer, String> publicIds) {
     List<Map.Entry<Integer, String>> entries = List.copyOf(publicIds.entrySet());
@@ -179,7 +199,7 @@ public class ImportRowRepository {
   public List<PlannedRow> page(long batch, Selection selection, int offset, int limit) {
     return jdbc.sql(
             """
-            select line, lines, outcome, name, subject, changes, problems from import_row
+            select line, lines, outcome, name, subject, subject_drawn, changes, problems from import_row
             where batch_id = :batch and line = any(array(
               select line from import_row where batch_id = :batch and %s
                 and (cast(:few as int[]) is null or line = any(:few))
@@ -205,7 +225,7 @@ public class ImportRowRepository {
   public Optional<PlannedRow> find(long batch, int line) {
     return jdbc.sql(
             """
-            select line, lines, outcome, name, subject, changes, problems from import_row
+            select line, lines, outcome, name, subject, subject_drawn, changes, problems from import_row
             where batch_id = :batch and line = :line
             """)
         .param("batch", batch)
@@ -218,7 +238,7 @@ public class ImportRowRepository {
   public List<PlannedRow> refusedAfter(long batch, int line, int limit) {
     return jdbc.sql(
             """
-            select line, lines, outcome, name, subject, changes, problems from import_row
+            select line, lines, outcome, name, subject, subject_drawn, changes, problems from import_row
             where batch_id = :batch and outcome = 'REFUSED' and line > :line order by line limit :limit
             """)
         .param("batch", batch)
@@ -235,6 +255,7 @@ public class ImportRowRepository {
         RowOutcome.valueOf(row.getString("outcome")),
         row.getString("name"),
         row.getString("subject"),
+        row.getBoolean("subject_drawn"),
         json.readValue(row.getString("changes"), CHANGES),
         json.readValue(row.getString("problems"), PROBLEMS));
   }

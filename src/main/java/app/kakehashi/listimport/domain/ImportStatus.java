@@ -27,6 +27,7 @@ public enum ImportStatus {
 
   private static final Set<ImportStatus> WORKING = EnumSet.of(READING, COMMITTING, TAKING_BACK);
   private static final Set<ImportStatus> OPEN = EnumSet.of(NEEDS_COLUMNS, NOT_READ, CHECKED);
+  private static final Set<ImportStatus> STORED = EnumSet.of(COMMITTED, TAKING_BACK, TAKEN_BACK);
 
   /** Whether the platform works on it. */
   public boolean isWorking() {
@@ -36,6 +37,11 @@ public enum ImportStatus {
   /** Whether a person can read it anew or give it up. */
   public boolean isOpen() {
     return OPEN.contains(this);
+  }
+
+  /** Whether what it brought is in the platform, or was. */
+  public boolean isStored() {
+    return STORED.contains(this);
   }
 
   /** Message key of the status in words. */

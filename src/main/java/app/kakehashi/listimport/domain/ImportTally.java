@@ -43,7 +43,7 @@ public final class ImportTally {
             + "|"
             + row.name()
             + "|"
-            + row.subject()
+            + (row.drawn() ? null : row.subject())
             + "|"
             + row.changes();
     addToSum(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param line where it stands in the file, the first of its lines
  * @param lines all its lines; several for a company with several plants
  * @param name as the file has it
- * @param subject public id of the record meant; null for a new one that is not written yet
+ * @param subject public id of the record meant; null for a new one that has none yet
+ * @param drawn whether the check drew the id for a company that the commit stores
  * @param changes field by field, for a changed record
  */
 public record PlannedRow(
@@ -20,6 +21,7 @@ public record PlannedRow(
     RowOutcome outcome,
     String name,
     @Nullable String subject,
+    boolean drawn,
     List<CompanyIntake.Change> changes,
     List<Problem> problems) {
 
@@ -39,6 +41,6 @@ public record PlannedRow(
 
   /** The same row, meaning this record. */
   public PlannedRow meaning(String publicId) {
-    return new PlannedRow(line, lines, outcome, name, publicId, changes, problems);
+    return new PlannedRow(line, lines, outcome, name, publicId, false, changes, problems);
   }
 }

@@ -95,7 +95,9 @@ public class Beside {
         new Terms(
             Set.copyOf(CompanyIntake.FIELDS),
             Map.of(drafts.getFirst().key(), stored.id()),
-            Set.of());
+            Set.of(),
+            Map.of(),
+            null);
     Planned planned = intake.plan(drafts, terms).getFirst();
     CompanySummary met = planned.company();
     if (met == null || !met.id().equals(stored.id())) {

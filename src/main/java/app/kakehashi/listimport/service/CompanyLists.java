@@ -6,6 +6,7 @@ import app.kakehashi.company.CompanyIntake.Applied;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Planned;
 import app.kakehashi.company.CompanyIntake.Prepared;
+import app.kakehashi.company.CompanyIntake.Settled;
 import app.kakehashi.company.CompanyIntake.TakeBack;
 import app.kakehashi.company.CompanyIntake.Terms;
 import app.kakehashi.company.CompanySummary;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 /** Compares lists of companies with those known, and writes them. */
 @Component
 class CompanyLists {
+  private static final int MANY_ROWS = 20_000;
 
   private final CompanyIntake intake;
   private final CompanyPieces pieces;
@@ -66,7 +68,7 @@ class CompanyLists {
   void check(ImportBatch batch, ListShape shape, int rowsOfPiece, PlannedRows out) {
     editions.find(batch, shape);
     Optional<Earlier> edition = editions.knowing(batch);
-    intake.settle();
+    Settled settled = settled(batch, shape);
     int[] people = {0};
     pieces.each(
         batch,
@@ -74,7 +76,8 @@ class CompanyLists {
         rowsOfPiece,
         edition,
         lines -> {
-          List<Planned> planned = intake.plan(drafts(lines), terms(batch, edition, lines, null));
+          List<Planned> planned =
+              intake.plan(drafts(lines), terms(batch, edition, lines, null, Map.of(), settled));
           return new PlannedPiece(
               rows(lines, planned), planned.stream().mapToInt(Planned::peopleByMail).sum());
         },
@@ -84,6 +87,14 @@ class CompanyLists {
         });
     editions.compare(batch, shape);
     notices.expect(batch, people[0]);
+  }
+
+  private @Nullable Settled settled(ImportBatch batch, ListShape shape) {
+    if (pieces.rows(batch, shape) >= MANY_ROWS) {
+      return intake.settleForMany();
+    }
+    intake.settle();
+    return null;
   }
 
   /** What some rows would do, and to how many people they would bring a mail address. */
@@ -96,11 +107,24 @@ class CompanyLists {
       ImportBatch batch,
       Optional<Earlier> edition,
       List<CompanyLine> lines,
-      @Nullable Set<String> alike) {
+      @Nullable Set<String> alike,
+      Map<String, String> drawn,
+      @Nullable Settled settled) {
     return new Terms(
         Set.copyOf(batch.choices().updating().listCounts()),
         edition.map(earlier -> editions.known(earlier, lines)).orElse(Map.of()),
-        alike);
+        alike,
+        drawn,
+        settled);
+  }
+
+  /** The public ids that the check drew for new companies. */
+  private Map<String, String> drawn(ImportBatch batch, List<CompanyLine> lines) {
+    return reported
+        .drawn(batch.id(), lines.stream().map(CompanyLine::line).toList())
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(row -> String.valueOf(row.getKey()), Map.Entry::getValue));
   }
 
   private static List<PlannedRow> rows(List<CompanyLine> lines, List<Planned> drafts) {
@@ -121,6 +145,7 @@ class CompanyLists {
           RowOutcome.REFUSED,
           line.name(),
           null,
+          false,
           List.of(),
           line.problems());
     }
@@ -143,7 +168,8 @@ class CompanyLists {
         line.lines(),
         RowOutcome.of(planned.outcome()),
         line.name(),
-        known == null ? null : known.publicId(),
+        planned.publicId(),
+        known == null,
         planned.outcome() == Outcome.CHANGED ? planned.changes() : List.of(),
         problems);
   }
@@ -193,7 +219,10 @@ class CompanyLists {
         lines ->
             new ReadyPiece(
                 lines,
-                intake.prepare(drafts(lines), terms(batch, edition, lines, alike), source(batch))),
+                intake.prepare(
+                    drafts(lines),
+                    terms(batch, edition, lines, alike, drawn(batch, lines), null),
+                    source(batch))),
         piece -> {
           List<Applied> applied = noted(batch, intake.apply(piece.ready()));
           traces.addListKeys(batch.id(), listKeys(piece.lines(), applied));
@@ -215,10 +244,6 @@ class CompanyLists {
 
   private List<Applied> noted(ImportBatch batch, List<Applied> applied) {
     traces.addCompanyChanges(batch.id(), changes(applied));
-    reported.became(
-        batch.id(),
-        applied.stream()
-            .collect(Collectors.toMap(one -> Integer.valueOf(one.key()), Applied::publicId)));
     return applied;
   }
 

@@ -71,8 +71,7 @@ class CompanyPieces {
       Function<List<CompanyLine>, T> ahead,
       Consumer<T> piece) {
     CompanyReader reader = reading.companyReader(shape, batch.choices());
-    int rows = source.countAfter(batch.id(), shape.headingLine());
-    if (rows <= rowsOfPiece) {
+    if (rows(batch, shape) <= rowsOfPiece) {
       List<SourceRow> all = source.after(batch.id(), shape.headingLine(), rowsOfPiece);
       piece.accept(ahead.apply(ListReading.companies(all, shape, reader)));
       return;
@@ -91,6 +90,11 @@ class CompanyPieces {
         piece.accept(result(made.remove()));
       }
     }
+  }
+
+  /** How many rows a list has. */
+  int rows(ImportBatch batch, ListShape shape) {
+    return source.countAfter(batch.id(), shape.headingLine());
   }
 
   private static <T> T result(Future<T> work) {

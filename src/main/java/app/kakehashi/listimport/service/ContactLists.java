@@ -142,6 +142,7 @@ class ContactLists {
           RowOutcome.REFUSED,
           owned.name(),
           null,
+          false,
           List.of(),
           problems);
     }
@@ -155,6 +156,7 @@ class ContactLists {
         RowOutcome.of(planned.outcome()),
         owned.name(),
         planned.contact(),
+        false,
         planned.changes(),
         problems);
   }

@@ -164,7 +164,7 @@ class PostingLists {
     PostingText text = line.text();
     String name = text == null ? line.key() : text.title();
     return new PlannedRow(
-        line.line(), List.of(line.line()), outcome, name, subject, List.of(), problems);
+        line.line(), List.of(line.line()), outcome, name, subject, false, List.of(), problems);
   }
 
   /** Writes gaps in the caller's transaction; gives their public ids by line. */

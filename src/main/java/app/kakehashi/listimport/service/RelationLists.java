@@ -88,7 +88,8 @@ class RelationLists {
         known.put(one.key(), one.company().id());
       }
     }
-    return new Terms(Set.copyOf(batch.choices().updating().listCounts()), known, Set.of());
+    return new Terms(
+        Set.copyOf(batch.choices().updating().listCounts()), known, Set.of(), Map.of(), null);
   }
 
   private List<Stated> stated(ImportBatch batch, List<RelationLine> lines) {
@@ -194,6 +195,7 @@ class RelationLists {
         planned == null ? RowOutcome.REFUSED : RowOutcome.of(planned.outcome()),
         company == null ? line.company().text() : company.name(),
         planned == null || company == null ? null : company.publicId(),
+        false,
         planned == null ? List.of() : planned.changes(),
         problems);
   }

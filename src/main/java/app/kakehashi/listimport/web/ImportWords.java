@@ -96,12 +96,13 @@ class ImportWords {
     boolean undone =
         batch.status() == ImportStatus.TAKEN_BACK && row.outcome().isWritten() && stays == null;
     boolean gone = undone && row.outcome() == RowOutcome.NEW;
+    boolean yetToCome = row.drawn() && !batch.status().isStored();
     return new RowView(
         row.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")),
         row.name(),
         row.outcome(),
         tone(row.outcome()),
-        row.subject() == null || gone ? null : paths.get(row.subject()),
+        row.subject() == null || gone || yetToCome ? null : paths.get(row.subject()),
         stays == null
             ? undone ? messages.getMessage("listimport.undo.row", null, locale) : null
             : messages.getMessage(

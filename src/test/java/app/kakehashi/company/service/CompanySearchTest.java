@@ -63,9 +63,21 @@ class CompanySearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "髙山歯車", "高山歯車", "高山齒車", "㈱高山歯車製作所", "（株）高山", "株式会社 高山 歯車",
-        "たかやまはぐるま", "ﾀｶﾔﾏﾊｸﾞﾙﾏ", "ｶﾌﾞｼｷｶﾞｲｼｬﾀｶﾔﾏ", "takayama", "ＴＡＫＡＹＡＭＡ　gear",
-            "Takayama Gear Works Co., Ltd."
+        "髙山歯車",
+        "高山歯車",
+        "高山齒車",
+        "㈱高山歯車製作所",
+        "（株）高山",
+        "株式会社 高山 歯車",
+        "たかやまはぐるま",
+        "ﾀｶﾔﾏﾊｸﾞﾙﾏ",
+        "ｶﾌﾞｼｷｶﾞｲｼｬﾀｶﾔﾏ",
+        "takayama",
+        "ＴＡＫＡＹＡＭＡ　gear",
+        "Takayama Gear Works Co., Ltd.",
+        "歯",
+        "所",
+        "ﾀ"
       })
   void the_gear_maker_is_found_however_its_name_is_typed(String typed) {
     assertThat(found(typed)).containsExactly("株式会社髙山歯車製作所");

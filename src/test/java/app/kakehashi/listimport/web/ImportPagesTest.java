@@ -57,6 +57,8 @@ class ImportPagesTest {
         .asString()
         .contains("looks like a total");
 
+    assertThat(preview.select("main tbody th a")).as("a record that is yet to come").isEmpty();
+
     String version = preview.select("input[name=version]").val();
     assertThat(act(path + "/commit", version)).isEqualTo(303);
     Document report = page(path, ImportApp.ADMIN);

@@ -44,15 +44,14 @@ public final class CompanyReader {
               + "|※.*|注[).:：].*)[\\s　]*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
-  private static final Pattern HOSPITAL = Pattern.compile(".*(病院|醫院|医療法人|診療所)(\\s.*|$)");
+  private static final Pattern HOSPITAL = Pattern.compile("(病院|醫院|医療法人|診療所)(\\s|$)");
   private static final Pattern UNIVERSITY =
-      Pattern.compile(
-          "(.*(大学|大學|university)(\\s.*|$))|(.*(国立大学法人|公立大学法人|学校法人).*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(大学|大學|university)(\\s|$)|国立大学法人|公立大学法人|学校法人", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOCAL_GOVERNMENT =
-      Pattern.compile(".*(自治体|地方公共団体|地方政府|縣政府|市政府|県庁|市役所|町役場|村役場)(\\s.*|$)");
+      Pattern.compile("(自治体|地方公共団体|地方政府|縣政府|市政府|県庁|市役所|町役場|村役場)(\\s|$)");
   private static final Pattern SUPPORT_BODY =
-      Pattern.compile(".*(商工会議所|商工会|同業公會|支援機関|支援機構|商會|工業會)(\\s.*|$)");
-  private static final Pattern KANA = Pattern.compile(".*[ぁ-ヿ].*");
+      Pattern.compile("(商工会議所|商工会|同業公會|支援機関|支援機構|商會|工業會)(\\s|$)");
+  private static final Pattern KANA = Pattern.compile("[ぁ-ヿ]");
   private static final Pattern YES =
       Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO =
@@ -266,20 +265,20 @@ public final class CompanyReader {
       return stated.get();
     }
     String text = cells.text(ListField.KIND) + " " + name;
-    if (HOSPITAL.matcher(text).matches()) {
+    if (HOSPITAL.matcher(text).find()) {
       return CompanyKind.HOSPITAL;
     }
-    if (UNIVERSITY.matcher(text).matches()) {
+    if (UNIVERSITY.matcher(text).find()) {
       return CompanyKind.UNIVERSITY;
     }
-    if (LOCAL_GOVERNMENT.matcher(text).matches()) {
+    if (LOCAL_GOVERNMENT.matcher(text).find()) {
       return CompanyKind.LOCAL_GOVERNMENT;
     }
-    return SUPPORT_BODY.matcher(text).matches() ? CompanyKind.SUPPORT_BODY : CompanyKind.COMPANY;
+    return SUPPORT_BODY.matcher(text).find() ? CompanyKind.SUPPORT_BODY : CompanyKind.COMPANY;
   }
 
   private static String language(String name, Affiliation side) {
-    if (KANA.matcher(name).matches()) {
+    if (KANA.matcher(name).find()) {
       return Language.JA.code();
     }
     if (name.chars().allMatch(c -> c < 0x250)) {

@@ -1,6 +1,7 @@
 package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.company.Affiliation;
+import app.kakehashi.shared.text.CharMask;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +22,31 @@ public final class LegalForms {
   record Form(String official, @Nullable Affiliation side) {}
 
   /** The ways a form is written: these words anywhere, or for Latin forms a pattern. */
-  private record Pair(List<String> words, @Nullable Pattern pattern, Form form) {
-    boolean isIn(String plain) {
-      for (String word : words) {
-        if (plain.contains(word)) {
+  private record Pair(List<String> words, List<Long> masks, @Nullable Pattern pattern, Form form) {
+    Pair(List<String> words, @Nullable Pattern pattern, Form form) {
+      this(words, words.stream().map(CharMask::of).toList(), pattern, form);
+    }
+
+    boolean isIn(String plain, long mask) {
+      for (int i = 0; i < words.size(); i++) {
+        if (CharMask.mayHold(mask, masks.get(i)) && plain.contains(words.get(i))) {
           return true;
         }
       }
-      return pattern != null && pattern.matcher(plain).find();
+      return pattern != null && hasLatin(plain) && pattern.matcher(plain).find();
     }
 
     boolean isAllOf(String plain) {
       return words.contains(plain) || (pattern != null && pattern.matcher(plain).matches());
     }
 
-    String takenFrom(String plain) {
+    /** What is left of a name; the mask may be that of the name before others were taken. */
+    String takenFrom(String plain, long mask) {
       String without = plain;
-      for (String word : words) {
-        without = without.replace(word, " ");
+      for (int i = 0; i < words.size(); i++) {
+        if (CharMask.mayHold(mask, masks.get(i))) {
+          without = without.replace(words.get(i), " ");
+        }
       }
       return pattern == null || !hasLatin(without)
           ? without
@@ -118,8 +126,9 @@ public final class LegalForms {
   /** The form in a name; a form in front or behind wins over one in the middle. */
   static Optional<Form> of(String name) {
     String plain = plain(name);
+    long mask = CharMask.of(plain);
     for (Pair pair : FORMS) {
-      if (pair.isIn(plain)) {
+      if (pair.isIn(plain, mask)) {
         return Optional.of(pair.form());
       }
     }
@@ -140,8 +149,10 @@ public final class LegalForms {
   public static String core(String name) {
     String plain = plain(name);
     String core = plain;
+    // a space stands where a form was: the mask has to allow for the words around it
+    long mask = CharMask.of(plain + " ");
     for (Pair pair : FORMS) {
-      String without = pair.takenFrom(core);
+      String without = pair.takenFrom(core, mask);
       if (!without.isBlank()) {
         core = without;
       }

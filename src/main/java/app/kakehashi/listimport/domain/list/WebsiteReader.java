@@ -5,6 +5,7 @@ import app.kakehashi.shared.text.LooseText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,9 @@ final class WebsiteReader {
   private static final Pattern PUBLIC_HOST =
       Pattern.compile(
           "([\\p{L}\\p{N}]([\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}");
-  private static final Pattern INTERNAL =
-      Pattern.compile(".*\\.(local|localhost|internal|lan|home|test|invalid|example|onion)$");
+  private static final Set<String> INTERNAL =
+      Set.of(
+          "local", "localhost", "internal", "lan", "home", "test", "invalid", "example", "onion");
 
   private WebsiteReader() {}
 
@@ -49,7 +51,8 @@ final class WebsiteReader {
       cells.add(Code.WEBSITE_NOT_UNDERSTOOD, ListField.WEBSITE, text);
       return null;
     }
-    if (!PUBLIC_HOST.matcher(host).matches() || INTERNAL.matcher(host).matches()) {
+    if (!PUBLIC_HOST.matcher(host).matches()
+        || INTERNAL.contains(host.substring(host.lastIndexOf('.') + 1))) {
       cells.add(
           hasScheme || host.contains("localhost")
               ? Code.WEBSITE_REFUSED
