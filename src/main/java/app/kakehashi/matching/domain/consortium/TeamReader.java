@@ -28,6 +28,9 @@ public final class TeamReader {
   /** Of a concept of which only a narrower or a broader one is named. */
   private static final double KINDRED = .5;
 
+  /** Nothing is said, which covers nothing and proves nothing. */
+  private static final Coverage SILENT = new Coverage(0, false);
+
   private static final int LEADING_SIZE = 30;
 
   /** Certified systems of quality, of which each shows that a firm can answer for others. */
@@ -109,8 +112,8 @@ public final class TeamReader {
   private Coverage coverage(Requirement asked, OfferProfile offer, ReadText text) {
     CompanyProfile firm = offer.company();
     return switch (asked.kind()) {
-      case CAPABILITY -> Coverage.of(named(asked.code(), text));
-      case FIELD -> Coverage.of(offer.fields().contains(asked.code()) ? 1 : 0);
+      case CAPABILITY -> named(asked, text);
+      case FIELD -> offer.fields().contains(asked.code()) ? Coverage.of(1) : SILENT;
       case CERTIFICATE -> stated(firm.certificates(), asked.code());
       case LANGUAGE -> stated(firm.languages(), asked.code());
       case OBSTACLE -> stated(offer.obstaclesRemoved(), asked.code());
@@ -126,15 +129,18 @@ public final class TeamReader {
     return list.answers(code) ? Coverage.of(list.has(code) ? 1 : 0) : new Coverage(prior, false);
   }
 
-  /** 1 where the text affirms the concept, half where it affirms one of its kind. */
-  private static double named(String concept, ReadText text) {
+  /**
+   * 1 where the text affirms the concept, half where it affirms one of its kind. An offer that does
+   * not name what the gap is about lacks it; of what the gap only mentions silence says nothing.
+   */
+  private static Coverage named(Requirement asked, ReadText text) {
     double best = 0;
     for (Term term : text.terms()) {
-      if (term.polarity() != Polarity.DENIED && term.key().equals("c:" + concept)) {
+      if (term.polarity() != Polarity.DENIED && term.key().equals("c:" + asked.code())) {
         best = Math.max(best, term.kind() == Term.Kind.CONCEPT ? 1 : KINDRED);
       }
     }
-    return best;
+    return best == 0 && asked.weight() < MANDATORY ? SILENT : Coverage.of(best);
   }
 
   private static boolean canLead(OfferProfile offer) {
