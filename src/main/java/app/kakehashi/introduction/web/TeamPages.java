@@ -57,7 +57,7 @@ class TeamPages {
    * A team.
    *
    * @param missing what nobody of it covers, in words
-   * @param gain points above the best alone, signed; null where it gains nothing
+   * @param unknown what of it nobody states, in words
    */
   record TeamView(
       int number,
@@ -146,7 +146,8 @@ class TeamPages {
     return new TeamView(
         number,
         team.members().stream()
-            .map(member -> member(finding, member, team.led() && member == team.lead(), viewer))
+            .map(
+                member -> member(finding, member, team.led() && member.equals(team.lead()), viewer))
             .toList(),
         team.led(),
         RoundPages.number(team.score(), 0, viewer),

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -150,7 +151,7 @@ class RoundMaker implements Rounds {
                       offer.publicId(),
                       firm(offer),
                       Capacities.sizeClass(facts(offer).size().employees()),
-                      facts(offer).region() == null ? "" : facts(offer).region(),
+                      Objects.requireNonNullElse(facts(offer).region(), ""),
                       exposures(offer)))
           .toList();
     }
@@ -227,11 +228,10 @@ class RoundMaker implements Rounds {
       GapFacts gap = foundGaps.get(pair.gap());
       OfferFacts offer = foundOffers.get(pair.offer());
       if (gap != null && offer != null) {
-        MatchedPosting other = seen.get(offer.publicId());
+        MatchedPosting other = Objects.requireNonNull(seen.get(offer.publicId()));
         snapshot
             .catalogue()
             .pair(gap.publicId(), offer.publicId(), RankingRequest.top(1))
-            .filter(entry -> other != null)
             .ifPresent(entry -> matches.put(pair, maker.match(0, other, entry, null, Map.of())));
       }
     }

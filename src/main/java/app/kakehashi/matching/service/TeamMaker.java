@@ -223,7 +223,9 @@ class TeamMaker implements Teams {
       Candidate lead = found.lead() == null ? found.members().getFirst() : found.lead();
       List<Candidate> ordered = new ArrayList<>();
       ordered.add(lead);
-      found.members().stream().filter(member -> member != lead).forEach(ordered::add);
+      found.members().stream()
+          .filter(member -> !member.offer().equals(lead.offer()))
+          .forEach(ordered::add);
       List<Member> members = ordered.stream().map(one -> member(one, seen)).toList();
       return new Team(
           members,

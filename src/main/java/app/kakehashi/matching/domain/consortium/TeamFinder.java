@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain.consortium;
 
+import app.kakehashi.matching.Coverage;
 import app.kakehashi.matching.Requirement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,9 @@ public final class TeamFinder {
   public static final int MOST_CANDIDATES = 30;
 
   private static final double SAME = 1e-12;
+
+  /** What is covered by less is lacking. */
+  private static final double PART = .4;
 
   private final TeamTask task;
   private final TeamRules rules;
@@ -208,7 +212,7 @@ public final class TeamFinder {
   public List<Requirement> lacking(Candidate one) {
     List<Requirement> lacking = new ArrayList<>();
     for (int r = 0; r < task.requirements().size(); r++) {
-      if (one.coverage().get(r).state() == app.kakehashi.matching.Coverage.State.MISSING) {
+      if (one.coverage().get(r).state() == Coverage.State.MISSING) {
         lacking.add(task.requirements().get(r));
       }
     }
@@ -218,6 +222,4 @@ public final class TeamFinder {
     }
     return lacking;
   }
-
-  private static final double PART = .4;
 }
