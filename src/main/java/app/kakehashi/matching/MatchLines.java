@@ -2,6 +2,7 @@ package app.kakehashi.matching;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.posting.PostingType;
+import app.kakehashi.shared.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,4 +45,7 @@ public interface MatchLines {
    * @param own type of the posting whose matches they are
    */
   MatchLine of(PostingType own, String publicId, Match match, Viewer viewer);
+
+  /** What a requirement asks, in the reader's language: a concept, a certificate, a country … */
+  String requirement(Requirement requirement, Language reader);
 }

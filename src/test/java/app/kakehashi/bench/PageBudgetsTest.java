@@ -5,7 +5,10 @@ import app.kakehashi.TestDatabase;
 import app.kakehashi.bench.PageKinds.Kind;
 import app.kakehashi.bench.PageKinds.Visit;
 import app.kakehashi.bench.Visitor.Seen;
+import app.kakehashi.introduction.service.RoundDesk;
 import app.kakehashi.matching.Matches;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -47,8 +50,13 @@ class PageBudgetsTest {
     world.addWaiting(40);
     PageKinds pages = new PageKinds(world, application.getBean(Matches.class), port, 1);
 
+    String round = application.getBean(RoundDesk.class).make(pages.secretariat());
+    List<Kind> kinds = new ArrayList<>(pages.all());
+    kinds.add(pages.office("list of rounds", "/desk/rounds"));
+    kinds.add(pages.office("round of introductions", "/desk/rounds/" + round));
+
     SoftAssertions softly = new SoftAssertions();
-    for (Kind kind : pages.all()) {
+    for (Kind kind : kinds) {
       Visit visit = kind.next().apply(new Draws(11));
       visit.by().get(visit.path());
       Seen[] seen = new Seen[1];

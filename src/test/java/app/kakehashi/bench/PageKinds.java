@@ -105,7 +105,16 @@ final class PageKinds {
     kinds.add(of("inbox", japanese, reader -> "/inbox"));
     kinds.add(of("choice of mails", japanese, reader -> "/account/notifications"));
     kinds.add(new Kind("review queue", draws -> desk("/desk/review")));
+    kinds.add(
+        new Kind(
+            "teams for a gap",
+            draws -> desk("/desk/gaps/" + draws.any(world.gaps()).id() + "/consortium")));
     return kinds;
+  }
+
+  /** A page of the office that is one and the same for every draw. */
+  Kind office(String name, String path) {
+    return new Kind(name, draws -> desk(path));
   }
 
   /** The matches page of somebody's gap. */

@@ -77,7 +77,11 @@ class PagesTourIT extends BrowserStory {
       page.open("/companies");
       look(page, "desk", List.of(page.linkTo("tbody a[href^='/companies/']")));
       page.open("/");
-      look(page, "desk", List.of(page.linkTo("main a[href^='/gaps/'][href$='/matches']")));
+      String matches = page.linkTo("main a[href^='/gaps/'][href$='/matches']");
+      String team = matches.replace("/gaps/", "/desk/gaps/").replace("/matches", "/consortium");
+      look(page, "desk", List.of(matches, team, "/desk/rounds"));
+      page.go("main form[action='/desk/rounds'] button").picture("desk-desk-rounds-one");
+      assertThat(page.count("input[name=line]")).isPositive();
     }
   }
 

@@ -71,6 +71,8 @@ abstract class CanaryCrawl {
           "/admin/mails/{id}",
           "/api/v1/imports/{id}",
           "/api/v1/imports/{id}/rows",
+          "/api/v1/rounds/{id}",
+          "/desk/rounds/{id}",
           "/desk/unwanted/{entry}/lift");
 
   private static final Set<Kind> HIDDEN =

@@ -9,6 +9,7 @@ import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.Leg;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.Moment;
+import app.kakehashi.matching.Rounds;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.shared.CompanyId;
@@ -27,9 +28,6 @@ import org.springframework.stereotype.Component;
 /** Which of the guards that lie outside a case hold. */
 @Component
 public class CaseChecks {
-  private static final int MEDIUM = 30;
-  private static final int LARGE = 200;
-
   private final Gaps gaps;
   private final Offers offers;
   private final Companies companies;
@@ -170,10 +168,11 @@ public class CaseChecks {
 
   /** The setting that holds for a company of this size. */
   private static String capacity(@Nullable CompanyFacts facts) {
-    Integer employees = facts == null ? null : facts.size().employees();
-    return employees == null || employees < MEDIUM
-        ? "capacity_small"
-        : employees < LARGE ? "capacity_medium" : "capacity_large";
+    return switch (Rounds.Capacities.sizeClass(facts == null ? null : facts.size().employees())) {
+      case "medium" -> "capacity_medium";
+      case "large" -> "capacity_large";
+      default -> "capacity_small";
+    };
   }
 
   /** Of two who ask the same company or gap at once, the second waits for the first. */

@@ -14,6 +14,7 @@ import app.kakehashi.introduction.domain.ScreeningPoint;
 import app.kakehashi.matching.Figures;
 import app.kakehashi.matching.Match;
 import app.kakehashi.matching.Matches;
+import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.CompanyId;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,7 +104,8 @@ public class Curating {
     return made;
   }
 
-  private String shortlistOne(String gap, String offer, Optional<Figures> figures, Viewer viewer) {
+  /** Puts one offer on the list in the caller’s transaction and takes the case. */
+  String shortlistOne(String gap, String offer, Optional<Figures> figures, Viewer viewer) {
     Introduction.NewCase pair =
         pairs.of(
             gaps.find(gap, viewer).orElseThrow(NotFoundException::new),
@@ -119,9 +122,52 @@ public class Curating {
     return introduction.publicId();
   }
 
-  private @Nullable Figures figures(String gap, String offer, Viewer viewer) {
+  /** How a pair is scored now; outside a transaction. Null where it cannot be. */
+  @Nullable Figures figures(String gap, String offer, Viewer viewer) {
     Match match = matches.pair(PostingType.GAP, gap, offer, viewer).match();
     return match == null ? null : match.figures();
+  }
+
+  /**
+   * Puts a team on the list of a gap as one case, in which each further company has a leg that must
+   * say yes, and takes it.
+   *
+   * @param lead the offer that the case is about
+   * @param members the offers of the further companies
+   * @return public id of the case
+   * @throws MoveRefused if the pair is not possible
+   */
+  public String shortlistTeam(String gap, String lead, Collection<String> members, Viewer viewer) {
+    requireOffice(viewer);
+    Optional<Figures> figures = Optional.ofNullable(figures(gap, lead, viewer));
+    try {
+      return Objects.requireNonNull(
+          transaction.execute(
+              status -> {
+                String id = shortlistOne(gap, lead, figures, viewer);
+                Introduction introduction = store.lock(id, viewer);
+                for (String member : members) {
+                  introduction.join(
+                      pairs.party(LegRole.TEAM, company(member, viewer)),
+                      true,
+                      CaseStore.by(viewer),
+                      clock.moment());
+                }
+                store.save(introduction);
+                return id;
+              }));
+    } catch (DataIntegrityViolationException raced) {
+      throw MoveRefused.without(Move.SHORTLIST, null, Set.of(Guard.PAIR_FREE));
+    }
+  }
+
+  private CompanyId company(String offer, Viewer viewer) {
+    long id = offers.find(offer, viewer).orElseThrow(NotFoundException::new);
+    return offers.published(List.of(id)).stream()
+        .findFirst()
+        .map(OfferFacts::company)
+        .filter(viewer::keeps)
+        .orElseThrow(NotFoundException::new);
   }
 
   /** A suggestion, or what somebody shortlisted, becomes this person’s case. */

@@ -148,8 +148,7 @@ final class PairScorer {
   }
 
   /** Σ v·held / Σ v over requirements with a known answer; the evidence is the known share. */
-  private void requirements(
-      Set<String> mandatory, Set<String> preferred, Stated held, SubScore out) {
+  void requirements(Set<String> mandatory, Set<String> preferred, Stated held, SubScore out) {
     if (mandatory.isEmpty() && preferred.isEmpty()) {
       out.notAsked();
       return;

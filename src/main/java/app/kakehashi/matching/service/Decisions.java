@@ -7,6 +7,7 @@ import app.kakehashi.matching.DecidingSide;
 import app.kakehashi.matching.Decision;
 import app.kakehashi.matching.Figures;
 import app.kakehashi.matching.PairDecided;
+import app.kakehashi.matching.Rounds;
 import app.kakehashi.matching.domain.LoggedFacts;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.posting.PostingType;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +76,14 @@ class Decisions {
                             row.getLong("version"))))
         .list();
     return found;
+  }
+
+  /** Pairs that somebody decided are not for them; one statement. */
+  Set<Rounds.PairIds> against() {
+    return Set.copyOf(
+        jdbc.sql("select distinct gap_id, offer_id from match_decision where kind = 'not_for_us'")
+            .query((row, n) -> new Rounds.PairIds(row.getLong("gap_id"), row.getLong("offer_id")))
+            .list());
   }
 
   /**

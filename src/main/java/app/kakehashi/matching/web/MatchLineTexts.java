@@ -1,9 +1,14 @@
 package app.kakehashi.matching.web;
 
 import app.kakehashi.account.Viewer;
+import app.kakehashi.matching.Argument.Vocabulary;
 import app.kakehashi.matching.Match;
 import app.kakehashi.matching.MatchLines;
+import app.kakehashi.matching.Requirement;
+import app.kakehashi.matching.service.MatchingData;
 import app.kakehashi.posting.PostingType;
+import app.kakehashi.reference.Glossary;
+import app.kakehashi.shared.Language;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MatchLineTexts implements MatchLines {
   private final MatchRows rows;
+  private final ReasonTexts texts;
+  private final Glossary glossary;
 
-  MatchLineTexts(MatchRows rows) {
+  MatchLineTexts(MatchRows rows, ReasonTexts texts, MatchingData data) {
     this.rows = rows;
+    this.texts = texts;
+    this.glossary = data.glossary();
   }
 
   @Override
@@ -35,5 +44,34 @@ class MatchLineTexts implements MatchLines {
         row.strengths(),
         row.points().stream().map(point -> new Point(point.text(), point.isOpen())).toList(),
         figures == null ? List.of() : figures.decisions());
+  }
+
+  @Override
+  public String requirement(Requirement requirement, Language reader) {
+    String code = requirement.code();
+    return switch (requirement.kind()) {
+      case CAPABILITY -> concept(code, reader);
+      case FIELD -> texts.name(Vocabulary.FIELD, code, reader);
+      case CERTIFICATE -> texts.name(Vocabulary.CERTIFICATE, code, reader);
+      case LANGUAGE -> texts.name(Vocabulary.LANGUAGE, code, reader);
+      case OBSTACLE -> texts.name(Vocabulary.OBSTACLE, code, reader);
+      case COUNTRY -> texts.name(Vocabulary.COUNTRY, code, reader);
+      case QUANTITY -> texts.message("matching.requirement.quantity", reader);
+    };
+  }
+
+  /** The first form in the reader's language; a concept that is gone is shown by its id. */
+  private String concept(String id, Language reader) {
+    Glossary.Concept concept = glossary.concept(id);
+    if (concept == null) {
+      return id;
+    }
+    List<String> forms =
+        switch (reader) {
+          case JA -> concept.ja();
+          case ZH_HANT -> concept.zhHant();
+          case EN -> concept.en();
+        };
+    return forms.isEmpty() ? concept.forms().getFirst() : forms.getFirst();
   }
 }
