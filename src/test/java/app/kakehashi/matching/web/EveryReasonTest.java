@@ -29,7 +29,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** Every reason arises from profiles that can exist, says what is true and reads well. */
 class EveryReasonTest {
 
-  private static final int DRAWN = 6000;
+  private static final int DRAWN = 3000;
 
   private static final Set<ReasonCode> OF_THE_TAIWANESE_FIRM =
       EnumSet.of(
