@@ -31,8 +31,10 @@ class AblationTest {
 
   private static final Path TABLE = Path.of("target/matching/ablation.md");
   private static final String HEADING =
-      "| | MRR | R@1 | R@10 | R@50 | nDCG@10 | inversions | sets here: MRR | inversions |\n"
-          + "|---|---|---|---|---|---|---|---|---|\n";
+      """
+      | | MRR | R@1 | R@10 | R@50 | nDCG@10 | inversions | sets here: MRR | inversions |
+      |---|---|---|---|---|---|---|---|---|
+      """;
 
   private final MatchingData data = MatchingData.load();
   private final List<String> concepts = lines("concepts.tsv");
