@@ -22,6 +22,7 @@ final class Lexicon {
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final double[] idf;
+  private final double rarest;
   private final double averageLength;
   private final Map<Part, Double> partWeights = new EnumMap<>(Part.class);
   private final Map<Term.Kind, Double> kindWeights = new EnumMap<>(Term.Kind.class);
@@ -59,6 +60,7 @@ final class Lexicon {
               ids.put(term.getKey(), id);
               idf[id] = Math.log(1 + (documents - df + .5) / (df + .5));
             });
+    rarest = Math.log(1 + Math.max(0, documents - .5) / 1.5);
     averageLength = documents == 0 ? 1 : Math.max(1, length / documents);
   }
 
@@ -195,7 +197,8 @@ final class Lexicon {
    *
    * @param share of the weight that an ideal offer holds
    * @param floor share of the ideal in the gap's own script below which no other falls
-   * @param least what any ideal weighs: one word in common is no fit where only one is known
+   * @param least what any ideal weighs, in words that a single offer uses: one word in common is no
+   *     fit where only one is known
    */
   IdealScores ideal(ReadText text, TermWeights query, double share, double floor, double least) {
     Map<Integer, Term.Kind> kinds = new HashMap<>();
@@ -211,7 +214,7 @@ final class Lexicon {
     double[] byScript = new double[Script.values().length];
     for (Script to : Script.values()) {
       byScript[to.ordinal()] =
-          Math.max(least, Math.max(floor * whole, ideal(query, kinds, from, to, share)));
+          Math.max(least * rarest, Math.max(floor * whole, ideal(query, kinds, from, to, share)));
     }
     return new IdealScores(byScript);
   }

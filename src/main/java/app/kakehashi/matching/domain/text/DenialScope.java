@@ -31,7 +31,8 @@ final class DenialScope {
 
   Found find(String clause, int denial, boolean japanese) {
     if (japanese) {
-      return new Found(0, denial, namesNothing(clause.substring(0, denial)));
+      String named = clause.substring(0, denial);
+      return new Found(goesOn(clause, denial) ? lastPhrase(named) : 0, denial, namesNothing(named));
     }
     String before = clause.substring(0, denial);
     if (liesOutside(clause, denial) && !namesNothing(before)) {
@@ -41,6 +42,32 @@ final class DenialScope {
       return new Found(0, clause.length(), namesNothing(before));
     }
     return new Found(denial, turn(clause, denial), false);
+  }
+
+  /** True where a Japanese clause says more after what it denies (薬品を使わずに洗う). */
+  private static boolean goesOn(String clause, int denial) {
+    int at = denial;
+    while (at < clause.length() && !isHiragana(clause.charAt(at))) {
+      at++;
+    }
+    while (at < clause.length() && isHiragana(clause.charAt(at))) {
+      at++;
+    }
+    return at < clause.length() && Character.isLetterOrDigit(clause.charAt(at));
+  }
+
+  /** Where the last phrase before a denial begins: behind the particle of the phrase before it. */
+  private static int lastPhrase(String named) {
+    for (int i = named.length() - 2; i > 0; i--) {
+      if ("をはが".indexOf(named.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isHiragana(char c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
   }
 
   /** True for 'is not among what we supply', whatever words stand between. */

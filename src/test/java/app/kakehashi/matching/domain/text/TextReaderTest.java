@@ -109,6 +109,12 @@ class TextReaderTest {
   }
 
   @Test
+  void aJapaneseClauseThatGoesOnDeniesOnlyItsLastPhrase() {
+    ReadText text = gap("ja", "成形の条件出しを熟練者に頼らずに行いたい。カメラを使わない見守り。");
+    assertThat(words(text, Polarity.DENIED)).contains("熟練", "カメラ").doesNotContain("成形", "見守り");
+  }
+
+  @Test
   void whatAGapsOwnerMakesItselfIsNotWhatItLooksFor() {
     ReadText text = gap("ja", "当社は減速機を製造しています。熱処理をお任せできる工場を探しています。");
     assertThat(words(text, Polarity.OWN)).contains("減速機").doesNotContain("熱処理");
