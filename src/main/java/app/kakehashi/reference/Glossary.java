@@ -1,5 +1,6 @@
 package app.kakehashi.reference;
 
+import app.kakehashi.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -217,6 +218,24 @@ public final class Glossary {
     /** True for words of business in general, which belong to no capability field. */
     public boolean isGeneral() {
       return field.isEmpty() || field.equals("general");
+    }
+
+    /**
+     * What to call it in each language: the first form there, or that of another language where
+     * there is none; of a concept without any form, its id.
+     */
+    public LocalizedText name() {
+      return new LocalizedText(first(ja, zhHant, en), first(zhHant, ja, en), first(en, ja, zhHant));
+    }
+
+    @SafeVarargs
+    private String first(List<String>... lists) {
+      for (List<String> forms : lists) {
+        if (!forms.isEmpty()) {
+          return forms.getFirst();
+        }
+      }
+      return id;
     }
 
     /** All forms in all languages. */

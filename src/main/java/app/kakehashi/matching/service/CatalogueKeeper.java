@@ -125,7 +125,7 @@ class CatalogueKeeper {
             .offers(offers)
             .after(earlier)
             .build();
-    return new Snapshot(catalogue, published, today);
+    return new Snapshot(catalogue, published, today, data);
   }
 
   private GapProfile profile(GapFacts gap, Published published, LocalDate today) {
