@@ -14,7 +14,9 @@ public interface CatalogueChanges {
     /** A gap. */
     GAP,
     /** An offer. */
-    OFFER
+    OFFER,
+    /** The weights by which pairs are ranked. */
+    MODEL
   }
 
   /** Notes that the subject was added, changed or removed. */

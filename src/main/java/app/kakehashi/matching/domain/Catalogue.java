@@ -96,10 +96,45 @@ public final class Catalogue {
     this.textsOfGaps = gapTexts.all();
   }
 
+  private Catalogue(Catalogue from, MatchingModel model) {
+    this.model = model;
+    this.textReader = from.textReader;
+    this.textsOfOffers = from.textsOfOffers;
+    this.textsOfGaps = from.textsOfGaps;
+    this.scorer = from.scorer;
+    this.constraints = from.constraints;
+    this.explainer = from.explainer;
+    this.exploration = from.exploration;
+    this.index = from.index;
+    this.gapReader = from.gapReader;
+    this.offers.addAll(from.offers);
+    this.offerAt.putAll(from.offerAt);
+    this.gaps.addAll(from.gaps);
+    this.gapAt.putAll(from.gapAt);
+  }
+
+  /**
+   * The same postings by other weights and bands, without reading them again: postings, words and
+   * sub-scores are those of this catalogue.
+   *
+   * @throws IllegalArgumentException if the model differs in more
+   */
+  public Catalogue weighed(MatchingModel other) {
+    if (!model.differsOnlyInWeighting(other)) {
+      throw new IllegalArgumentException("Not only weights and bands differ");
+    }
+    return new Catalogue(this, other);
+  }
+
   private static void number(Map<String, Integer> numbers, String id, int number) {
     if (numbers.putIfAbsent(id, number) != null) {
       throw new IllegalArgumentException("Two postings of one kind have the id " + id);
     }
+  }
+
+  /** Weights and tables by which this catalogue ranks. */
+  public MatchingModel model() {
+    return model;
   }
 
   /** Version of weights and tables by which this catalogue ranks. */

@@ -81,6 +81,32 @@ public final class MatchingModel {
     return new MatchingModel(copy);
   }
 
+  /** The same tables with other weights and bands, under a version of its own. */
+  public MatchingModel under(Weighting weighting, String version) {
+    Map<String, Map<String, String>> copy = new HashMap<>();
+    sections.forEach((name, entries) -> copy.put(name, new HashMap<>(entries)));
+    weighting
+        .values()
+        .forEach(
+            (setting, value) ->
+                copy.computeIfAbsent(setting.section(), unused -> new HashMap<>())
+                    .put(setting.key(), value.toPlainString()));
+    copy.computeIfAbsent("model", unused -> new HashMap<>()).put("version", version);
+    return new MatchingModel(copy);
+  }
+
+  /** Whether two models read and compare postings alike and only weigh and word it differently. */
+  boolean differsOnlyInWeighting(MatchingModel other) {
+    return unweighted().equals(other.unweighted());
+  }
+
+  private Map<String, Map<String, String>> unweighted() {
+    Map<String, Map<String, String>> rest = new HashMap<>(sections);
+    rest.remove("model");
+    rest.keySet().removeIf(ModelSetting::isOfSection);
+    return rest;
+  }
+
   public String version() {
     return text("model", "version");
   }

@@ -4,8 +4,10 @@ import app.kakehashi.gap.GapFacts;
 import app.kakehashi.matching.domain.Catalogue;
 import app.kakehashi.matching.domain.CoarseFacts;
 import app.kakehashi.matching.domain.GapProfile;
+import app.kakehashi.matching.domain.MatchingModel;
 import app.kakehashi.matching.domain.OfferProfile;
 import app.kakehashi.offer.OfferFacts;
+import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.CompanyId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,13 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CatalogueKeeper {
   /** Deadlines of Japanese gaps are reckoned by the day there. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+  static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
   private final ChangeLog log;
   private final PublishedReader reader;
   private final PostingProfiles profiles;
   private final CompanyProfiles companies;
   private final MatchingData data;
+  private final ModelReleases releases;
   private final Clock clock;
   private final TransactionTemplate reading;
   private final ReentrantLock building = new ReentrantLock();
@@ -47,6 +50,7 @@ class CatalogueKeeper {
       PostingProfiles profiles,
       CompanyProfiles companies,
       MatchingData data,
+      ModelReleases releases,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.log = log;
@@ -54,6 +58,7 @@ class CatalogueKeeper {
     this.profiles = profiles;
     this.companies = companies;
     this.data = data;
+    this.releases = releases;
     this.clock = clock;
     // of its own, so that nothing of a caller that may yet roll back is kept
     this.reading = new TransactionTemplate(transactions);
@@ -98,21 +103,36 @@ class CatalogueKeeper {
   private Kept next(@Nullable Kept last, LocalDate today) {
     if (last == null) {
       ChangeLog.Position position = log.now();
-      return new Kept(snapshot(reader.everything(), null, today), position);
+      return new Kept(snapshot(reader.everything(), null, releases.model(), today), position);
     }
     ChangeLog.Reading changes = log.since(last.position());
     boolean unchanged = changes.fresh().isEmpty();
     if (unchanged && last.snapshot().day().equals(today)) {
       return new Kept(last.snapshot(), changes.position());
     }
+    boolean released =
+        changes.fresh().stream().anyMatch(row -> row.kind() == CatalogueChanges.Kind.MODEL);
+    Catalogue earlier = last.snapshot().catalogue();
+    MatchingModel model = released ? releases.model() : earlier.model();
+    if (released && last.snapshot().day().equals(today) && areAll(changes)) {
+      return new Kept(
+          new Snapshot(earlier.weighed(model), last.snapshot().published(), today),
+          changes.position());
+    }
     Published published =
         unchanged
             ? last.snapshot().published()
             : reader.changed(last.snapshot().published(), changes.fresh());
-    return new Kept(snapshot(published, last.snapshot().catalogue(), today), changes.position());
+    return new Kept(snapshot(published, earlier, model, today), changes.position());
   }
 
-  private Snapshot snapshot(Published published, @Nullable Catalogue earlier, LocalDate today) {
+  /** Whether nothing but weights changed: postings need not be read again. */
+  private static boolean areAll(ChangeLog.Reading changes) {
+    return changes.fresh().stream().allMatch(row -> row.kind() == CatalogueChanges.Kind.MODEL);
+  }
+
+  private Snapshot snapshot(
+      Published published, @Nullable Catalogue earlier, MatchingModel model, LocalDate today) {
     List<GapProfile> gaps =
         published.gaps().values().stream().map(gap -> profile(gap, published, today)).toList();
     List<OfferProfile> offers =
@@ -120,7 +140,7 @@ class CatalogueKeeper {
             .map(offer -> profile(offer, published, today))
             .toList();
     Catalogue catalogue =
-        new Catalogue.Builder(data.model(), data.reference(), data.reader(), today)
+        new Catalogue.Builder(model, data.reference(), data.reader(), today)
             .gaps(gaps)
             .offers(offers)
             .after(earlier)
