@@ -1,5 +1,6 @@
 package app.kakehashi.reference;
 
+import app.kakehashi.shared.Language;
 import app.kakehashi.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,11 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Glossary {
 
+  private static final String SHIPPED = "concepts.tsv";
+
   private final Map<String, Concept> concepts;
+  private final long version;
   private final Node root = new Node();
 
-  /** A glossary of these concepts. */
+  /** A glossary of these concepts, as shipped. */
   public Glossary(Collection<Concept> concepts) {
+    this(concepts, 0);
+  }
+
+  private Glossary(Collection<Concept> concepts, long version) {
+    this.version = version;
     Map<String, Concept> byId = new TreeMap<>();
     for (Concept concept : concepts) {
       byId.put(concept.id(), concept);
@@ -32,6 +41,29 @@ public final class Glossary {
         add(folder.fold(form), concept);
       }
     }
+  }
+
+  /** The shipped table; takes some tens of milliseconds. */
+  public static Glossary shipped() {
+    return ofLines(Tsv.lines(SHIPPED));
+  }
+
+  /**
+   * The same with edits of the office over it.
+   *
+   * @param version from 1; every change of the office has a higher one
+   */
+  public Glossary with(Collection<ConceptEdit> edits, long version) {
+    Map<String, Concept> edited = new TreeMap<>(concepts);
+    for (ConceptEdit edit : edits) {
+      edited.put(edit.concept(), edit.on(concepts.get(edit.concept())));
+    }
+    return new Glossary(edited.values(), version);
+  }
+
+  /** 0 as shipped; else the number of the office's last change. */
+  public long version() {
+    return version;
   }
 
   /** Reads the lines of {@code db/reference/concepts.tsv}, heading included. */
@@ -236,6 +268,15 @@ public final class Glossary {
         }
       }
       return id;
+    }
+
+    /** The forms in one language. */
+    public List<String> forms(Language language) {
+      return switch (language) {
+        case JA -> ja;
+        case ZH_HANT -> zhHant;
+        case EN -> en;
+      };
     }
 
     /** All forms in all languages. */

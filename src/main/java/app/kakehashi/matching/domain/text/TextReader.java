@@ -43,10 +43,19 @@ public final class TextReader {
   private final FactReader facts;
 
   public TextReader(Glossary glossary, ClauseCues cues, List<CountryName> countries) {
+    this(glossary, cues, new DenialScope(cues), new FactReader(countries));
+  }
+
+  private TextReader(Glossary glossary, ClauseCues cues, DenialScope denials, FactReader facts) {
     this.glossary = glossary;
     this.cues = cues;
-    this.denials = new DenialScope(cues);
-    this.facts = new FactReader(countries);
+    this.denials = denials;
+    this.facts = facts;
+  }
+
+  /** The same with another glossary. */
+  public TextReader by(Glossary other) {
+    return new TextReader(other, cues, denials, facts);
   }
 
   /** True for a folded word that says nothing by itself. */
