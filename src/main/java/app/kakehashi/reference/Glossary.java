@@ -35,10 +35,9 @@ public final class Glossary {
       byId.put(concept.id(), concept);
     }
     this.concepts = byId;
-    TextFolder folder = TextFolder.standard();
     for (Concept concept : byId.values()) {
       for (String form : concept.forms()) {
-        add(folder.fold(form), concept);
+        add(key(form), concept);
       }
     }
   }
@@ -85,6 +84,23 @@ public final class Glossary {
     return new Glossary(concepts);
   }
 
+  /** A form as forms are compared: folded, without the spaces and hyphens that do not count. */
+  public static String key(String form) {
+    return TextFolder.standard().fold(form).replace(" ", "").replace("-", "");
+  }
+
+  /** The concepts that have this very form, however it is spelled. */
+  public List<Concept> of(String form) {
+    Node node = root;
+    for (char c : key(form).toCharArray()) {
+      node = node.next.get(c);
+      if (node == null) {
+        return List.of();
+      }
+    }
+    return List.copyOf(node.concepts);
+  }
+
   /** All concepts, in order of their ids. */
   public Collection<Concept> concepts() {
     return concepts.values();
@@ -122,11 +138,7 @@ public final class Glossary {
       return;
     }
     Node node = root;
-    for (int i = 0; i < form.length(); i++) {
-      char c = form.charAt(i);
-      if (c == ' ' || c == '-') {
-        continue;
-      }
+    for (char c : form.toCharArray()) {
       node = node.next.computeIfAbsent(c, unused -> new Node());
     }
     if (!node.concepts.contains(concept)) {

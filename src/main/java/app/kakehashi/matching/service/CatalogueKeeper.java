@@ -151,9 +151,9 @@ class CatalogueKeeper {
     return glossary.version() == 0 ? data : data.by(glossary);
   }
 
-  /** The same postings as another glossary would read them; nobody else is shown it. */
-  Snapshot read(Snapshot as, Glossary glossary) {
-    return snapshot(as.published(), null, as.catalogue().model(), as.day(), as.data().by(glossary));
+  /** Postings of a snapshot as a glossary would read them; nobody else is shown it. */
+  Snapshot read(Snapshot as, Published some, Glossary glossary) {
+    return snapshot(some, null, as.catalogue().model(), as.day(), as.data().by(glossary));
   }
 
   private Snapshot snapshot(
