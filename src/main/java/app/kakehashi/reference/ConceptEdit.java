@@ -42,7 +42,7 @@ public record ConceptEdit(
   }
 
   /** The concept as it stands with this edit. */
-  Glossary.Concept on(Glossary.@Nullable Concept shipped) {
+  public Glossary.Concept on(Glossary.@Nullable Concept shipped) {
     return new Glossary.Concept(
         concept,
         field,
