@@ -15,8 +15,35 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
   useKeys();
+  useSliders();
   watchWork();
 });
+
+// Sliders beside number fields: each moves the other, and shares and sums follow. Without them the fields do.
+function useSliders() {
+  const start = document.querySelector("[data-start]");
+  if (start && !document.getElementById("error-summary")) {
+    start.focus();
+  }
+  const numberOf = (field) => Number(field.value.normalize("NFKC").replace(",", ".")) || 0;
+  const shown = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  for (const slider of document.querySelectorAll("[data-slider]")) {
+    const field = document.getElementById(slider.dataset.slider);
+    const group = slider.closest("[data-weights]");
+    const count = () => {
+      if (group) {
+        const shares = [...group.querySelectorAll("[data-share]")];
+        const numbers = shares.map((share) => numberOf(document.getElementById(share.dataset.of)));
+        const sum = numbers.reduce((one, two) => one + two, 0);
+        shares.forEach((share, at) => { share.textContent = shown.format(sum > 0 ? (100 * numbers[at]) / sum : 0); });
+        group.querySelector("[data-sum]").textContent = shown.format(sum);
+      }
+    };
+    slider.hidden = false;
+    slider.addEventListener("input", () => { field.value = slider.value; count(); });
+    field.addEventListener("input", () => { slider.value = numberOf(field); count(); });
+  }
+}
 
 // Long work: shows how far it came, and the next page once it is done.
 function watchWork() {

@@ -91,6 +91,18 @@ public final class WeightGuard {
     return faults;
   }
 
+  /**
+   * Lets a weighting pass.
+   *
+   * @throws WeightsRefused if it may not be released
+   */
+  public void check(Weighting typed) {
+    Map<ModelSetting, Fault> faults = faults(typed);
+    if (!faults.isEmpty()) {
+      throw new WeightsRefused(faults);
+    }
+  }
+
   private boolean isFar(ModelSetting setting, Weighting scaled) {
     BigDecimal away = Objects.requireNonNull(scaled.value(setting)).subtract(weight(setting)).abs();
     return away.compareTo(MOST.add(ROUNDED)) > 0;

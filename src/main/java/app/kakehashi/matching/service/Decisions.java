@@ -7,6 +7,7 @@ import app.kakehashi.matching.DecidingSide;
 import app.kakehashi.matching.Decision;
 import app.kakehashi.matching.Figures;
 import app.kakehashi.matching.PairDecided;
+import app.kakehashi.matching.domain.LoggedFacts;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.StaleVersionException;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What each side decided about pairs. */
 @Component
@@ -28,12 +30,19 @@ class Decisions {
   private static final String UNDONE = "undone";
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
   private final AuditLog audit;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Decisions(JdbcClient jdbc, AuditLog audit, Clock clock, ApplicationEventPublisher events) {
+  Decisions(
+      JdbcClient jdbc,
+      JsonMapper json,
+      AuditLog audit,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.json = json;
     this.audit = audit;
     this.clock = clock;
     this.events = events;
@@ -71,6 +80,7 @@ class Decisions {
    * Stores a decision, or with no choice takes it back, and tells whoever listens.
    *
    * @param figures of the pair at this moment
+   * @param modelVersion by which the figures were made
    * @param version that was seen; 0 for none
    */
   @Transactional
@@ -80,6 +90,7 @@ class Decisions {
       DecidingSide side,
       Decision.@Nullable Choice choice,
       Figures figures,
+      String modelVersion,
       long version,
       Viewer viewer) {
     String kind = choice == null ? UNDONE : choice.kind().code();
@@ -88,12 +99,12 @@ class Decisions {
         jdbc.sql(
                 """
                 insert into match_decision as d
-                  (gap_id, offer_id, side, kind, reason, note, decided_by, decided_at, version)
-                values (:gap, :offer, :side, :kind, :reason, :note, :by, :at, 1)
+                  (gap_id, offer_id, side, kind, reason, note, decided_by, decided_at, version, model_version, facts)
+                values (:gap, :offer, :side, :kind, :reason, :note, :by, :at, 1, :model, cast(:facts as jsonb))
                 on conflict on constraint match_decision_once_a_side do update
                 set kind = excluded.kind, reason = excluded.reason, note = excluded.note,
                   decided_by = excluded.decided_by, decided_at = excluded.decided_at,
-                  version = d.version + 1
+                  version = d.version + 1, model_version = excluded.model_version, facts = excluded.facts
                 where d.version = :version
                 """)
             .param("gap", gap.id())
@@ -105,6 +116,9 @@ class Decisions {
             .param("by", viewer.account().value())
             .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
             .param("version", version)
+            .param("model", modelVersion)
+            .param(
+                "facts", json.writeValueAsString(LoggedFacts.of(figures.japan(), figures.taiwan())))
             .update();
     if (stored == 0) {
       throw new StaleVersionException();

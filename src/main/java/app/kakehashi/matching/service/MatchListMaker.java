@@ -63,7 +63,7 @@ class MatchListMaker {
       matches.add(
           maker.match(
               rank, seen(seen, type, entry), entry, null, decided.getOrDefault(other, Map.of())));
-      log.add(new ShownLog.Entry(other, rank, entry.score().joint(), null));
+      log.add(ShownLog.Entry.of(other, rank, entry.score(), null));
     }
     List<Match> explored = new ArrayList<>();
     for (Ranking.Explored drawn : parts.explored) {
@@ -76,7 +76,7 @@ class MatchListMaker {
               entry,
               drawn.propensity(),
               decided.getOrDefault(other, Map.of())));
-      log.add(new ShownLog.Entry(other, 0, entry.score().joint(), drawn.propensity()));
+      log.add(ShownLog.Entry.of(other, 0, entry.score(), drawn.propensity()));
     }
     List<Match> dismissed = new ArrayList<>();
     for (Ranking.Entry entry : parts.aside) {

@@ -183,7 +183,15 @@ class MatchService implements Matches {
             .pair(gap.publicId(), offer.publicId(), request)
             .map(entry -> MatchMaker.figures(entry.score(), null, Map.of()))
             .orElseThrow(NotFoundException::new);
-    decisions.store(gap, offer, Access.side(type, viewer), choice, figures, version, viewer);
+    decisions.store(
+        gap,
+        offer,
+        Access.side(type, viewer),
+        choice,
+        figures,
+        snapshot.catalogue().modelVersion(),
+        version,
+        viewer);
   }
 
   private static void requireOpen(

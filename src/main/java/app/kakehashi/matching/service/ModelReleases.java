@@ -144,10 +144,7 @@ public class ModelReleases {
   @Transactional
   public ModelRelease sign(Weighting typed, String previous, String note, Viewer viewer) {
     requireOffice(viewer);
-    Map<ModelSetting, WeightGuard.Fault> faults = guard.faults(typed);
-    if (!faults.isEmpty()) {
-      throw new WeightsRefused(faults);
-    }
+    guard.check(typed);
     Weighting weighting = guard.scaled(typed);
     ModelRelease before = newest().orElseThrow();
     if (!before.version().equals(previous)) {

@@ -2,6 +2,8 @@ package app.kakehashi.matching.service;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.matching.Preset;
+import app.kakehashi.matching.domain.LoggedFacts;
+import app.kakehashi.matching.domain.PairScore;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.CompanyId;
 import java.time.Clock;
@@ -35,8 +37,14 @@ class ShownLog {
    * @param id internal id of the other posting
    * @param position from 1; 0 below the list
    * @param propensity the chance with which it was drawn; null in the list
+   * @param facts what it was scored by, as far as the viewer may know it
    */
-  record Entry(long id, int position, double joint, @Nullable Double propensity) {}
+  record Entry(
+      long id, int position, double joint, @Nullable Double propensity, LoggedFacts facts) {
+    static Entry of(long id, int position, PairScore score, @Nullable Double propensity) {
+      return new Entry(id, position, score.joint(), propensity, LoggedFacts.of(score));
+    }
+  }
 
   /** One statement a list. */
   @Transactional
