@@ -24,6 +24,9 @@ public final class ConceptRules {
   /** Forms of one language at most. */
   public static final int MOST_FORMS = 40;
 
+  /** Addresses beside those of concepts. */
+  private static final Set<String> PAGES = Set.of("new", "tasks");
+
   private static final int LONGEST_ID = 50;
   private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}|]");
@@ -85,7 +88,7 @@ public final class ConceptRules {
       base = "office";
     }
     String id = base;
-    for (int n = 2; glossary.concept(id) != null; n++) {
+    for (int n = 2; glossary.concept(id) != null || PAGES.contains(id); n++) {
       id = base + "_" + n;
     }
     return id;

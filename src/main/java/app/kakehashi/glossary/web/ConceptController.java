@@ -49,16 +49,22 @@ class ConceptController {
   }
 
   @GetMapping("/{concept}")
-  String show(@PathVariable String concept, Viewer viewer, Model model) {
+  String show(
+      @PathVariable String concept,
+      @RequestParam(defaultValue = "") String ja,
+      @RequestParam(defaultValue = "") String zh,
+      Viewer viewer,
+      Model model) {
     Glossary glossary = desk.glossary();
     Concept standing = standing(glossary, concept);
     String view = pages.concept(glossary, standing, viewer, model);
     model.addAttribute(
         "form",
         ConceptForm.of(
-            standing,
-            GlossaryPages.broader(glossary, standing, viewer.language()),
-            desk.history(concept).size()));
+                standing,
+                GlossaryPages.broader(glossary, standing, viewer.language()),
+                desk.history(concept).size())
+            .with(ja, zh));
     return view;
   }
 

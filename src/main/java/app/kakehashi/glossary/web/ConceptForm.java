@@ -43,10 +43,26 @@ record ConceptForm(
         null);
   }
 
-  /** Words of a new concept that somebody has seen elsewhere. */
-  ConceptForm with(String typedJa, String typedZh) {
+  /** The same with words that were suggested, unless it has them. */
+  ConceptForm with(String moreJa, String moreZh) {
     return new ConceptForm(
-        field, kind, broader, typedJa, typedZh, en, note, seen, previewed, accepted);
+        field,
+        kind,
+        broader,
+        added(ja, moreJa),
+        added(zh, moreZh),
+        en,
+        note,
+        seen,
+        previewed,
+        accepted);
+  }
+
+  private static @Nullable String added(@Nullable String lines, String more) {
+    if (more.isBlank() || (lines != null && lines.lines().toList().contains(more))) {
+      return lines;
+    }
+    return lines == null || lines.isEmpty() ? more : lines + "\n" + more;
   }
 
   private static String lines(List<String> forms) {

@@ -77,7 +77,9 @@ class WeightPagesTest {
       Document page = page(get(PAGE), office.reading(language), 200);
       assertThat(page.select("fieldset.weights")).hasSize(3);
       assertThat(page.select("input[inputmode=decimal]")).hasSize(30);
-      assertThat(page.select("input[type=range]")).hasSize(30).allMatch(one -> one.hasAttr("hidden"));
+      assertThat(page.select("input[type=range]"))
+          .hasSize(30)
+          .allMatch(one -> one.hasAttr("hidden"));
       assertThat(page.select("input[type=range][name]")).isEmpty();
       for (Element field : page.select("input[inputmode=decimal]")) {
         assertThat(page.select("label[for=" + field.id() + "]").text()).isNotBlank();
@@ -96,7 +98,10 @@ class WeightPagesTest {
     String before = everything();
     for (Language language : Language.values()) {
       Document page =
-          page(form(PAGE, Map.of("japan-text", "25", "band-check", "74")), office.reading(language), 200);
+          page(
+              form(PAGE, Map.of("japan-text", "25", "band-check", "74")),
+              office.reading(language),
+              200);
       assertThat(page.select("section.trial dl.facts > div").size()).isGreaterThanOrEqualTo(6);
       assertThat(page.select("section.trial form input[name=version]").val()).isEqualTo(version);
       assertThat(page.select("#f-japan-text").val()).isEqualTo("25");
@@ -145,8 +150,7 @@ class WeightPagesTest {
     ModelRelease signed = releases.inForce(office);
     Document history = page(get(RELEASES), office, 200);
     Element newest = history.select("section.card").first();
-    assertThat(newest.text())
-        .contains(signed.version(), office.name(), "語句を重く見る", signed.sha256());
+    assertThat(newest.text()).contains(signed.version(), office.name(), "語句を重く見る", signed.sha256());
     assertThat(newest.select("tbody tr").first().text()).contains("33").contains("34.");
     assertThat(newest.select("form")).isEmpty();
     assertThat(history.select("section.card").get(1).select("form input[name=japan-text]").val())
@@ -257,8 +261,7 @@ class WeightPagesTest {
   private Document page(MockHttpServletRequestBuilder request, Viewer viewer, int expected)
       throws Exception {
     String html =
-        mvc.perform(
-                request.with(SignedInAs.viewer(viewer)).locale(viewer.language().locale()))
+        mvc.perform(request.with(SignedInAs.viewer(viewer)).locale(viewer.language().locale()))
             .andExpect(status().is(expected))
             .andReturn()
             .getResponse()
