@@ -71,6 +71,7 @@ abstract class CanaryCrawl {
           "/admin/mails/{id}",
           "/api/v1/imports/{id}",
           "/api/v1/imports/{id}/rows",
+          "/desk/glossary/{concept}",
           "/desk/unwanted/{entry}/lift");
 
   private static final Set<Kind> HIDDEN =

@@ -13,6 +13,7 @@ public final class UnknownWords {
   private static final int SHORTEST_KATAKANA = 3;
   private static final int SHORTEST_HAN = 2;
   private static final int LONGEST_HAN = 6;
+  private static final int LONGEST_MIXED = 10;
 
   private UnknownWords() {}
 
@@ -44,7 +45,29 @@ public final class UnknownWords {
       }
       at = Math.max(end, at + 1);
     }
+    addMixed(folded, unknown, words);
     return Collections.unmodifiableSortedSet(words);
+  }
+
+  private static void addMixed(
+      TextFolder.Folded folded, CharSequence unknown, Collection<String> words) {
+    int from = 0;
+    for (int at = 0; at <= unknown.length(); at++) {
+      boolean inside = at < unknown.length() && isWord(unknown.charAt(at));
+      if (!inside) {
+        String run = unknown.subSequence(from, at).toString();
+        if (run.length() <= LONGEST_MIXED
+            && run.chars().anyMatch(TextFolder::isHan)
+            && run.chars().anyMatch(TextFolder::isKatakana)) {
+          words.add(folded.surface(from, at));
+        }
+        from = at + 1;
+      }
+    }
+  }
+
+  private static boolean isWord(char c) {
+    return TextFolder.isKatakana(c) || TextFolder.isHan(c);
   }
 
   private static void addPieces(

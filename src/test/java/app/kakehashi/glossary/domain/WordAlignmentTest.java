@@ -64,7 +64,7 @@ class WordAlignmentTest {
             List.of(
                 "concept\tfield\tkind\tbroader\tja\tzh_hant\ten\tsource",
                 "robot\trobots\tproduct\t\tロボット\t機器人\trobot\tfield knowledge"));
-    assertThat(UnknownWords.of("ロボットとセンサーの真空搬送", glossary))
-        .containsExactlyInAnyOrder("センサー", "真空", "真空搬", "真空搬送", "空搬", "空搬送", "搬送");
+    assertThat(UnknownWords.of("ロボットとセンサーの真空搬送、ヘラ台", glossary))
+        .containsExactlyInAnyOrder("センサー", "ヘラ台", "真空", "真空搬", "真空搬送", "空搬", "空搬送", "搬送");
   }
 }
