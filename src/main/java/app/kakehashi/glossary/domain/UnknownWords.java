@@ -15,6 +15,9 @@ public final class UnknownWords {
   private static final int LONGEST_HAN = 6;
   private static final int LONGEST_MIXED = 10;
 
+  /** Characters that join words: a piece that begins or ends with one is no word, folded. */
+  private static final String JOINING = TextFolder.standard().fold("與由以為及之的在於等或並也從到被把將其此各已是和所會需請該");
+
   private UnknownWords() {}
 
   /** Words as typed, each once. */
@@ -74,8 +77,14 @@ public final class UnknownWords {
       TextFolder.Folded folded, int from, int to, Collection<String> words) {
     for (int at = from; at < to; at++) {
       for (int end = at + SHORTEST_HAN; end <= Math.min(to, at + LONGEST_HAN); end++) {
-        words.add(folded.surface(at, end));
+        if (!joins(folded.text().charAt(at)) && !joins(folded.text().charAt(end - 1))) {
+          words.add(folded.surface(at, end));
+        }
       }
     }
+  }
+
+  private static boolean joins(char c) {
+    return JOINING.indexOf(c) >= 0;
   }
 }

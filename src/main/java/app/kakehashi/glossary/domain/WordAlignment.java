@@ -20,7 +20,7 @@ public final class WordAlignment {
   private static final int ROUNDS = 8;
 
   /** Chance that two words explain each other below which nobody is asked. */
-  private static final double LEAST = 0.25;
+  private static final double LEAST = 0.4;
 
   /** A word of more than this share of many pairs belongs to every text. */
   private static final double COMMON = 0.4;

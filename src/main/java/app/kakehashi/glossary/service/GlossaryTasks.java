@@ -37,7 +37,7 @@ public class GlossaryTasks {
   static final int MOST_PAIRS = 300;
 
   private static final int MOST_TASKS = 30;
-  private static final int MOST_SUGGESTIONS = 20;
+  private static final int MOST_SUGGESTIONS = 10;
   private static final int MOST_EVIDENCE = 3;
 
   /** Share of shared words above which a declined pair looked alike. */
