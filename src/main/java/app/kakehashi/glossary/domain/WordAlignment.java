@@ -60,16 +60,14 @@ public final class WordAlignment {
     together.forEach(
         (key, pairs) -> {
           double chance =
-              Math.sqrt(
-                  there.getOrDefault(key, 0.0)
-                      * back.getOrDefault(key(second(key), first(key)), 0.0));
+              Math.sqrt(there.getOrDefault(key, 0.0) * back.getOrDefault(turned(key), 0.0));
           if (pairs.size() >= least && chance >= LEAST) {
             candidates.add(new Aligned(ja.words[first(key)], zh.words[second(key)], chance, pairs));
           }
         });
     candidates.sort(
         Comparator.comparingDouble((Aligned one) -> -one.chance() * one.pairs().size())
-            .thenComparing(one -> -one.ja().length() - one.zh().length())
+            .thenComparingInt(one -> -one.ja().length() - one.zh().length())
             .thenComparing(Aligned::ja)
             .thenComparing(Aligned::zh));
     List<Aligned> chosen = new ArrayList<>();
@@ -127,6 +125,11 @@ public final class WordAlignment {
 
   private static long key(int first, int second) {
     return ((long) first << Integer.SIZE) | second;
+  }
+
+  /** The key of the same words, the other way round. */
+  private static long turned(long key) {
+    return Long.rotateLeft(key, Integer.SIZE);
   }
 
   private static int first(long key) {

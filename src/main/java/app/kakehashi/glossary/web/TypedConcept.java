@@ -66,7 +66,7 @@ final class TypedConcept {
 
   /** How many edits the person saw. */
   static int seen(ConceptForm form) {
-    return (int) Math.clamp(FormVersion.of(form.seen()), 0, MOST_EDITS);
+    return Math.clamp(FormVersion.of(form.seen()), 0, MOST_EDITS);
   }
 
   /** What stands for everything that was previewed; nothing of it may differ when it is saved. */

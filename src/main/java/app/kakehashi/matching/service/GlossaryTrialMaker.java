@@ -123,7 +123,7 @@ class GlossaryTrialMaker implements GlossaryTrials {
     all.values().stream()
         .sorted(
             Comparator.comparing((T one) -> !changed.contains(id.applyAsLong(one)))
-                .thenComparing(one -> Objects.hash(concept, id.applyAsLong(one)))
+                .thenComparingInt(one -> Objects.hash(concept, id.applyAsLong(one)))
                 .thenComparingLong(id))
         .limit(most)
         .forEach(one -> sample.put(id.applyAsLong(one), one));
