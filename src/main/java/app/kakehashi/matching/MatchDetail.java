@@ -1,6 +1,8 @@
 package app.kakehashi.matching;
 
+import app.kakehashi.shared.LocalizedText;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param other the counterpart
  * @param reasons every reason for this viewer, in the order of the criteria
  * @param words what both texts name
+ * @param names of the glossary concepts among the words, by their ids
+ * @param texts the words of both postings as scored, with what they share marked
  * @param facts what both sides state, line by line
  * @param changes what would raise a score
  * @param blocks the hard constraints that the pair violates; for the office
@@ -21,6 +25,8 @@ public record MatchDetail(
     @Nullable Match match,
     List<Reason> reasons,
     List<TermPair> words,
+    Map<String, LocalizedText> names,
+    Texts texts,
     List<MatchFact> facts,
     List<Change> changes,
     List<Block> blocks) {
@@ -28,8 +34,12 @@ public record MatchDetail(
   public MatchDetail {
     reasons = List.copyOf(reasons);
     words = List.copyOf(words);
+    names = Map.copyOf(names);
     facts = List.copyOf(facts);
     changes = List.copyOf(changes);
     blocks = List.copyOf(blocks);
   }
+
+  /** Both texts, the viewer’s own first. */
+  public record Texts(MarkedText own, MarkedText other) {}
 }

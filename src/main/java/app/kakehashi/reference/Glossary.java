@@ -1,5 +1,7 @@
 package app.kakehashi.reference;
 
+import app.kakehashi.shared.Language;
+import app.kakehashi.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,22 +17,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Glossary {
 
+  private static final String SHIPPED = "concepts.tsv";
+
   private final Map<String, Concept> concepts;
+  private final long version;
   private final Node root = new Node();
 
-  /** A glossary of these concepts. */
+  /** A glossary of these concepts, as shipped. */
   public Glossary(Collection<Concept> concepts) {
+    this(concepts, 0);
+  }
+
+  private Glossary(Collection<Concept> concepts, long version) {
+    this.version = version;
     Map<String, Concept> byId = new TreeMap<>();
     for (Concept concept : concepts) {
       byId.put(concept.id(), concept);
     }
     this.concepts = byId;
-    TextFolder folder = TextFolder.standard();
     for (Concept concept : byId.values()) {
       for (String form : concept.forms()) {
-        add(folder.fold(form), concept);
+        add(key(form), concept);
       }
     }
+  }
+
+  /** The shipped table; takes some tens of milliseconds. */
+  public static Glossary shipped() {
+    return ofLines(Tsv.lines(SHIPPED));
+  }
+
+  /**
+   * The same with edits of the office over it.
+   *
+   * @param version from 1; every change of the office has a higher one
+   */
+  public Glossary with(Collection<ConceptEdit> edits, long version) {
+    Map<String, Concept> edited = new TreeMap<>(concepts);
+    for (ConceptEdit edit : edits) {
+      edited.put(edit.concept(), edit.on(concepts.get(edit.concept())));
+    }
+    return new Glossary(edited.values(), version);
+  }
+
+  /** 0 as shipped; else the number of the office's last change. */
+  public long version() {
+    return version;
   }
 
   /** Reads the lines of {@code db/reference/concepts.tsv}, heading included. */
@@ -50,6 +82,23 @@ public final class Glossary {
       }
     }
     return new Glossary(concepts);
+  }
+
+  /** A form as forms are compared: folded, without the spaces and hyphens that do not count. */
+  public static String key(String form) {
+    return TextFolder.standard().fold(form).replace(" ", "").replace("-", "");
+  }
+
+  /** The concepts that have this very form, however it is spelled. */
+  public List<Concept> of(String form) {
+    Node node = root;
+    for (char c : key(form).toCharArray()) {
+      node = node.next.get(c);
+      if (node == null) {
+        return List.of();
+      }
+    }
+    return List.copyOf(node.concepts);
   }
 
   /** All concepts, in order of their ids. */
@@ -89,11 +138,7 @@ public final class Glossary {
       return;
     }
     Node node = root;
-    for (int i = 0; i < form.length(); i++) {
-      char c = form.charAt(i);
-      if (c == ' ' || c == '-') {
-        continue;
-      }
+    for (char c : form.toCharArray()) {
       node = node.next.computeIfAbsent(c, unused -> new Node());
     }
     if (!node.concepts.contains(concept)) {
@@ -217,6 +262,33 @@ public final class Glossary {
     /** True for words of business in general, which belong to no capability field. */
     public boolean isGeneral() {
       return field.isEmpty() || field.equals("general");
+    }
+
+    /**
+     * What to call it in each language: the first form there, or that of another language where
+     * there is none; of a concept without any form, its id.
+     */
+    public LocalizedText name() {
+      return new LocalizedText(first(ja, zhHant, en), first(zhHant, ja, en), first(en, ja, zhHant));
+    }
+
+    @SafeVarargs
+    private String first(List<String>... lists) {
+      for (List<String> forms : lists) {
+        if (!forms.isEmpty()) {
+          return forms.getFirst();
+        }
+      }
+      return id;
+    }
+
+    /** The forms in one language. */
+    public List<String> forms(Language language) {
+      return switch (language) {
+        case JA -> ja;
+        case ZH_HANT -> zhHant;
+        case EN -> en;
+      };
     }
 
     /** All forms in all languages. */

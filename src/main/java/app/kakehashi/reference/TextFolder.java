@@ -280,9 +280,21 @@ public final class TextFolder {
       return from < origins.length ? origins[from] : source.length();
     }
 
-    /** Where a non-empty folded range that ends before {@code to} ends in the source. */
+    /**
+     * Where a non-empty folded range that ends before {@code to} ends in the source. A mark that
+     * was folded away belongs to what stands before it: all of センサー is found, not センサ.
+     */
     public int sourceEnd(int to) {
-      return endOfCluster(source, origins[to - 1]);
+      int end = endOfCluster(source, origins[to - 1]);
+      int next = sourceStart(to);
+      while (end < next && isFoldedAway(source.charAt(end))) {
+        end++;
+      }
+      return end;
+    }
+
+    private static boolean isFoldedAway(char c) {
+      return isKatakana(c) || (c >= 'ｦ' && c <= 'ﾝ');
     }
   }
 }

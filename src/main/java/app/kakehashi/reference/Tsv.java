@@ -42,8 +42,17 @@ final class Tsv {
     return parsed(file, bytes(file));
   }
 
+  /** The lines of a file, heading included. */
+  static List<String> lines(String file) {
+    return lines(bytes(file));
+  }
+
+  private static List<String> lines(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+  }
+
   private static Tsv parsed(String file, byte[] bytes) {
-    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = lines(bytes);
     if (lines.isEmpty()) {
       throw new IllegalStateException("No heading line in " + file);
     }

@@ -16,7 +16,9 @@ public interface CatalogueChanges {
     /** An offer. */
     OFFER,
     /** The weights by which pairs are ranked. */
-    MODEL
+    MODEL,
+    /** The glossary by which texts are read. */
+    GLOSSARY
   }
 
   /** Notes that the subject was added, changed or removed. */

@@ -72,6 +72,14 @@ class PagesTourIT extends BrowserStory {
         visitor(language, width).signIn(DemoPeople.DESK_JAPAN, DemoPeople.PASSWORD)) {
       look(page, "desk", FOR_ALL);
       look(page, "desk", List.of("/desk/review", "/desk/closures", "/companies/new"));
+      look(
+          page,
+          "desk",
+          List.of(
+              "/desk/glossary",
+              "/desk/glossary/new",
+              "/desk/glossary/servo_motor",
+              "/desk/glossary/tasks"));
       page.open("/desk/review");
       look(page, "desk", List.of(page.linkTo("main a[href^='/desk/review/']")));
       page.open("/companies");

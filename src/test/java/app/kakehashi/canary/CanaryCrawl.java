@@ -71,6 +71,7 @@ abstract class CanaryCrawl {
           "/admin/mails/{id}",
           "/api/v1/imports/{id}",
           "/api/v1/imports/{id}/rows",
+          "/desk/glossary/{concept}",
           "/api/v1/rounds/{id}",
           "/desk/rounds/{id}",
           "/desk/unwanted/{entry}/lift");

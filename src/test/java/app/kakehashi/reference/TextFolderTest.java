@@ -65,4 +65,15 @@ class TextFolderTest {
   void anEmptyTextFoldsToAnEmptyText() {
     assertThat(folder.fold("")).isEmpty();
   }
+
+  @Test
+  void what_is_folded_away_belongs_to_the_word_before_it() {
+    for (String word : new String[] {"センサー", "ｾﾝｻｰ", "ヴァルヴ", "サーバー"}) {
+      String text = "新" + word + "付き";
+      TextFolder.Folded folded = folder.foldTracked(text);
+      int end = folded.text().indexOf('付');
+      assertThat(folded.surface(1, end)).isEqualTo(word);
+      assertThat(folded.surface(end, end + 1)).isEqualTo("付");
+    }
+  }
 }

@@ -19,6 +19,8 @@ public final class MatchingModel {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d*\\.?\\d+");
 
+  private static final Pattern GLOSSARY = Pattern.compile("\\+g\\d+$");
+
   private final Map<String, Map<String, String>> sections;
   private final Map<String, Map<String, Double>> numbers = new HashMap<>();
   private final double[][][] weights;
@@ -105,6 +107,19 @@ public final class MatchingModel {
     rest.remove("model");
     rest.keySet().removeIf(ModelSetting::isOfSection);
     return rest;
+  }
+
+  /**
+   * The same under a version that also says by which version of the glossary texts are read; as
+   * shipped it says nothing.
+   */
+  public MatchingModel readBy(long glossary) {
+    Map<String, Map<String, String>> copy = new HashMap<>(sections);
+    Map<String, String> named = new HashMap<>(section("model"));
+    String own = GLOSSARY.matcher(version()).replaceFirst("");
+    named.put("version", glossary == 0 ? own : own + "+g" + glossary);
+    copy.put("model", named);
+    return new MatchingModel(copy);
   }
 
   public String version() {

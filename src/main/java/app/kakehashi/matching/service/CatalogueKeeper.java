@@ -7,6 +7,8 @@ import app.kakehashi.matching.domain.GapProfile;
 import app.kakehashi.matching.domain.MatchingModel;
 import app.kakehashi.matching.domain.OfferProfile;
 import app.kakehashi.offer.OfferFacts;
+import app.kakehashi.reference.Glossary;
+import app.kakehashi.reference.OfficeGlossary;
 import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.CompanyId;
 import java.time.Clock;
@@ -39,6 +41,7 @@ class CatalogueKeeper {
   private final CompanyProfiles companies;
   private final MatchingData data;
   private final ModelReleases releases;
+  private final OfficeGlossary words;
   private final Clock clock;
   private final TransactionTemplate reading;
   private final ReentrantLock building = new ReentrantLock();
@@ -51,6 +54,7 @@ class CatalogueKeeper {
       CompanyProfiles companies,
       MatchingData data,
       ModelReleases releases,
+      OfficeGlossary words,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.log = log;
@@ -59,6 +63,7 @@ class CatalogueKeeper {
     this.companies = companies;
     this.data = data;
     this.releases = releases;
+    this.words = words;
     this.clock = clock;
     // of its own, so that nothing of a caller that may yet roll back is kept
     this.reading = new TransactionTemplate(transactions);
@@ -103,7 +108,8 @@ class CatalogueKeeper {
   private Kept next(@Nullable Kept last, LocalDate today) {
     if (last == null) {
       ChangeLog.Position position = log.now();
-      return new Kept(snapshot(reader.everything(), null, releases.model(), today), position);
+      return new Kept(
+          snapshot(reader.everything(), null, releases.model(), today, read()), position);
     }
     ChangeLog.Reading changes = log.since(last.position());
     boolean unchanged = changes.fresh().isEmpty();
@@ -114,16 +120,24 @@ class CatalogueKeeper {
         changes.fresh().stream().anyMatch(row -> row.kind() == CatalogueChanges.Kind.MODEL);
     Catalogue earlier = last.snapshot().catalogue();
     MatchingModel model = released ? releases.model() : earlier.model();
+    boolean reworded =
+        changes.fresh().stream().anyMatch(row -> row.kind() == CatalogueChanges.Kind.GLOSSARY);
+    MatchingData by = reworded ? read() : last.snapshot().data();
     if (released && last.snapshot().day().equals(today) && areAll(changes)) {
       return new Kept(
-          new Snapshot(earlier.weighed(model), last.snapshot().published(), today),
+          new Snapshot(
+              earlier.weighed(model.readBy(by.glossary().version())),
+              last.snapshot().published(),
+              today,
+              by),
           changes.position());
     }
     Published published =
         unchanged
             ? last.snapshot().published()
             : reader.changed(last.snapshot().published(), changes.fresh());
-    return new Kept(snapshot(published, earlier, model, today), changes.position());
+    return new Kept(
+        snapshot(published, reworded ? null : earlier, model, today, by), changes.position());
   }
 
   /** Whether nothing but weights changed: postings need not be read again. */
@@ -131,8 +145,23 @@ class CatalogueKeeper {
     return changes.fresh().stream().allMatch(row -> row.kind() == CatalogueChanges.Kind.MODEL);
   }
 
+  /** What texts are read by: the shipped data with the office's glossary. */
+  private MatchingData read() {
+    Glossary glossary = words.current();
+    return glossary.version() == 0 ? data : data.by(glossary);
+  }
+
+  /** Postings of a snapshot as a glossary would read them; nobody else is shown it. */
+  Snapshot read(Snapshot as, Published some, Glossary glossary) {
+    return snapshot(some, null, as.catalogue().model(), as.day(), as.data().by(glossary));
+  }
+
   private Snapshot snapshot(
-      Published published, @Nullable Catalogue earlier, MatchingModel model, LocalDate today) {
+      Published published,
+      @Nullable Catalogue earlier,
+      MatchingModel model,
+      LocalDate today,
+      MatchingData by) {
     List<GapProfile> gaps =
         published.gaps().values().stream().map(gap -> profile(gap, published, today)).toList();
     List<OfferProfile> offers =
@@ -140,12 +169,13 @@ class CatalogueKeeper {
             .map(offer -> profile(offer, published, today))
             .toList();
     Catalogue catalogue =
-        new Catalogue.Builder(model, data.reference(), data.reader(), today)
+        new Catalogue.Builder(
+                model.readBy(by.glossary().version()), by.reference(), by.reader(), today)
             .gaps(gaps)
             .offers(offers)
             .after(earlier)
             .build();
-    return new Snapshot(catalogue, published, today);
+    return new Snapshot(catalogue, published, today, by);
   }
 
   private GapProfile profile(GapFacts gap, Published published, LocalDate today) {

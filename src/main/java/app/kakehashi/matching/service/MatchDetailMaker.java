@@ -6,16 +6,23 @@ import app.kakehashi.matching.Block;
 import app.kakehashi.matching.DecidingSide;
 import app.kakehashi.matching.Decision;
 import app.kakehashi.matching.Explanation;
+import app.kakehashi.matching.MarkedText;
 import app.kakehashi.matching.Match;
 import app.kakehashi.matching.MatchDetail;
 import app.kakehashi.matching.MatchFact;
 import app.kakehashi.matching.MatchedPosting;
+import app.kakehashi.matching.TermPair;
 import app.kakehashi.matching.domain.Ranking;
 import app.kakehashi.matching.domain.RankingRequest;
+import app.kakehashi.matching.domain.TextMarks;
+import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.posting.PostingType;
+import app.kakehashi.reference.Glossary;
+import app.kakehashi.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +69,32 @@ class MatchDetailMaker {
         pairs.add(
             new Scored(
                 entry.score().joint(),
-                detail(type, own, counterpart, entry, facts, decided, otherId, viewer)));
+                detail(
+                    snapshot,
+                    type,
+                    own,
+                    counterpart,
+                    texts(snapshot, type, gap, offer, words(entry)),
+                    entry,
+                    facts,
+                    decided,
+                    otherId,
+                    viewer)));
       } else if (viewer.isOffice()) {
         pairs.add(
             new Scored(
                 0,
                 new MatchDetail(
-                    own, counterpart, null, List.of(), List.of(), facts, List.of(), blocks)));
+                    own,
+                    counterpart,
+                    null,
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    texts(snapshot, type, gap, offer, List.of()),
+                    facts,
+                    List.of(),
+                    blocks)));
       }
     }
     pairs.sort(
@@ -79,10 +105,40 @@ class MatchDetailMaker {
 
   private record Scored(double joint, MatchDetail detail) {}
 
+  private static List<TermPair> words(Ranking.Entry entry) {
+    return Objects.requireNonNull(entry.explanation()).words();
+  }
+
+  /** Both texts in the language in which they were written and scored. */
+  private static MatchDetail.Texts texts(
+      Snapshot snapshot, PostingType type, GapFacts gap, OfferFacts offer, List<TermPair> words) {
+    TextReader reader = snapshot.data().reader();
+    MarkedText asked =
+        TextMarks.inGap(reader.read(PostingProfiles.text(gap), TextReader.Side.GAP), words);
+    MarkedText offered =
+        TextMarks.inOffer(reader.read(PostingProfiles.text(offer), TextReader.Side.OFFER), words);
+    return type == PostingType.GAP
+        ? new MatchDetail.Texts(asked, offered)
+        : new MatchDetail.Texts(offered, asked);
+  }
+
+  private static Map<String, LocalizedText> names(Glossary glossary, List<TermPair> words) {
+    Map<String, LocalizedText> names = new HashMap<>();
+    for (TermPair pair : words) {
+      Glossary.Concept concept = pair.concept() == null ? null : glossary.concept(pair.concept());
+      if (concept != null) {
+        names.put(concept.id(), concept.name());
+      }
+    }
+    return names;
+  }
+
   private static MatchDetail detail(
+      Snapshot snapshot,
       PostingType type,
       MatchedPosting own,
       MatchedPosting other,
+      MatchDetail.Texts texts,
       Ranking.Entry entry,
       List<MatchFact> facts,
       Map<Long, Map<DecidingSide, Decision>> decided,
@@ -97,6 +153,8 @@ class MatchDetailMaker {
         match,
         explanation.all(maker.audience()),
         explanation.words(),
+        names(snapshot.data().glossary(), explanation.words()),
+        texts,
         facts,
         explanation.changes(maker.audience()),
         List.of());

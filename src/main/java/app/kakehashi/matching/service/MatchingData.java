@@ -22,7 +22,7 @@ public record MatchingData(
 
   /** Reads the shipped data. */
   public static MatchingData load() {
-    Glossary glossary = Glossary.ofLines(lines("concepts.tsv"));
+    Glossary glossary = Glossary.shipped();
     ClauseCues cues = ClauseCues.ofLines(lines("clause_cues.tsv"));
     ReferenceData reference = ReferenceData.load();
     return new MatchingData(
@@ -34,6 +34,11 @@ public record MatchingData(
             reference.countries().inTexts()),
         glossary,
         reference);
+  }
+
+  /** The same with texts read by another glossary. */
+  MatchingData by(Glossary other) {
+    return new MatchingData(model, reader.by(other), other, reference);
   }
 
   private static List<String> lines(String file) {

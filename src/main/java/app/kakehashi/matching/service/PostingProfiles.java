@@ -56,10 +56,7 @@ class PostingProfiles {
   GapProfile gap(
       GapFacts facts, CompanyFacts owner, @Nullable CoarseFacts published, LocalDate today) {
     GapContent content = facts.content();
-    return GapProfile.of(
-            facts.publicId(),
-            companies.profile(owner, today),
-            text(facts.text(), freeTexts(content)))
+    return GapProfile.of(facts.publicId(), companies.profile(owner, today), text(facts))
         .open(owner.active())
         .kind(content.kind().code())
         .fields(Set.copyOf(content.fields()))
@@ -86,8 +83,7 @@ class PostingProfiles {
       profile.sectors(
           content.sectors().stream().map(code -> new WeightedSector(code, 1.0)).toList());
     }
-    return OfferProfile.of(
-            facts.publicId(), profile.build(), text(facts.text(), content.ownWords()))
+    return OfferProfile.of(facts.publicId(), profile.build(), text(facts))
         .open(company.active())
         .fields(Set.copyOf(content.fields()))
         .modes(content.modes())
@@ -100,6 +96,16 @@ class PostingProfiles {
         .conditions(conditions(content, company, today))
         .published(published)
         .build();
+  }
+
+  /** The words of a gap that are scored. */
+  static PostingText text(GapFacts gap) {
+    return text(gap.text(), freeTexts(gap.content()));
+  }
+
+  /** The words of an offer that are scored. */
+  static PostingText text(OfferFacts offer) {
+    return text(offer.text(), offer.content().ownWords());
   }
 
   private static PostingText text(app.kakehashi.posting.PostingText original, List<String> items) {

@@ -13,13 +13,15 @@ final class Snapshot {
   private final Catalogue catalogue;
   private final Published published;
   private final LocalDate day;
+  private final MatchingData data;
   private final Map<String, GapFacts> gaps = new HashMap<>();
   private final Map<String, OfferFacts> offers = new HashMap<>();
 
-  Snapshot(Catalogue catalogue, Published published, LocalDate day) {
+  Snapshot(Catalogue catalogue, Published published, LocalDate day, MatchingData data) {
     this.catalogue = catalogue;
     this.published = published;
     this.day = day;
+    this.data = data;
     published.gaps().values().forEach(gap -> gaps.put(gap.publicId(), gap));
     published.offers().values().forEach(offer -> offers.put(offer.publicId(), offer));
   }
@@ -35,6 +37,11 @@ final class Snapshot {
   /** The day by which deadlines were reckoned. */
   LocalDate day() {
     return day;
+  }
+
+  /** Weights, glossary and reader by which it was made. */
+  MatchingData data() {
+    return data;
   }
 
   @Nullable GapFacts gap(String publicId) {

@@ -5,6 +5,7 @@ import app.kakehashi.matching.Argument;
 import app.kakehashi.matching.Audience;
 import app.kakehashi.matching.Block;
 import app.kakehashi.matching.Change;
+import app.kakehashi.matching.MarkedText;
 import app.kakehashi.matching.Match;
 import app.kakehashi.matching.MatchDetail;
 import app.kakehashi.matching.MatchFact;
@@ -14,6 +15,7 @@ import app.kakehashi.matching.Stance;
 import app.kakehashi.matching.TermPair;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,9 @@ class PairSheets {
             .map(reason -> rows.point(reason, audience, reader))
             .distinct()
             .toList(),
-        words(type, pair),
+        words(type, pair, reader),
+        new PairSheet.Texts(
+            text(pair.texts().own(), pair, reader), text(pair.texts().other(), pair, reader)),
         pair.facts().stream().map(fact -> fact(fact, reader)).toList(),
         changes(pair, viewer),
         pair.blocks().stream()
@@ -92,15 +96,45 @@ class PairSheets {
         .noneMatch(reason -> reason.stance() != Stance.FOR && reason.code() != least.code());
   }
 
-  private static List<PairSheet.Words> words(PostingType type, MatchDetail pair) {
-    return pair.words().stream().map(term -> words(type, term)).toList();
+  private static List<PairSheet.Words> words(PostingType type, MatchDetail pair, Language reader) {
+    boolean gapFirst = type == PostingType.GAP;
+    List<PairSheet.Words> words = new ArrayList<>();
+    for (TermPair term : pair.words()) {
+      String gap = term.gap().words();
+      String offer = term.offer().words();
+      words.add(
+          new PairSheet.Words(
+              words.size() + 1,
+              meaning(pair, words.size() + 1, reader),
+              gapFirst ? gap : offer,
+              gapFirst ? offer : gap));
+    }
+    return words;
   }
 
-  private static PairSheet.Words words(PostingType type, TermPair term) {
-    boolean gapFirst = type == PostingType.GAP;
-    return new PairSheet.Words(
-        gapFirst ? term.gap().words() : term.offer().words(),
-        gapFirst ? term.offer().words() : term.gap().words());
+  /** What shared words mean; null where they mean themselves. */
+  private static @Nullable String meaning(MatchDetail pair, int number, Language reader) {
+    String concept = number == 0 ? null : pair.words().get(number - 1).concept();
+    LocalizedText name = concept == null ? null : pair.names().get(concept);
+    return name == null ? null : name.in(reader);
+  }
+
+  private static PairSheet.Text text(MarkedText text, MatchDetail pair, Language reader) {
+    return new PairSheet.Text(
+        text.language(),
+        pieces(text.title(), pair, reader),
+        pieces(text.items(), pair, reader),
+        pieces(Excerpts.of(text.body()), pair, reader));
+  }
+
+  private static List<PairSheet.Piece> pieces(
+      List<MarkedText.Stretch> stretches, MatchDetail pair, Language reader) {
+    return stretches.stream()
+        .map(
+            stretch ->
+                new PairSheet.Piece(
+                    stretch.words(), stretch.number(), meaning(pair, stretch.number(), reader)))
+        .toList();
   }
 
   private PairSheet.Fact fact(MatchFact fact, Language reader) {

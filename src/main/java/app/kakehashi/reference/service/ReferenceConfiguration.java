@@ -1,5 +1,6 @@
 package app.kakehashi.reference.service;
 
+import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.reference.WorkingDays;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,11 @@ class ReferenceConfiguration {
   @Bean
   ReferenceData referenceData() {
     return ReferenceData.load();
+  }
+
+  @Bean
+  Glossary shippedGlossary() {
+    return Glossary.shipped();
   }
 
   @Bean

@@ -244,7 +244,7 @@ class MatchPagesTest {
       query.append("&offer=").append(makers.machining(makers.machinist()));
     }
     Document page = page("/gaps/" + gap + "/matches/compare" + query, member);
-    assertThat(page.select("thead th")).hasSize(2 + 4);
+    assertThat(page.select(".compare-table thead th")).hasSize(2 + 4);
     assertThat(page.select(".notice--info")).hasSize(1);
     assertThat(page.select("mark")).isNotEmpty();
     assertThat(page("/gaps/" + gap + "/matches/compare", member).select(".empty")).hasSize(1);

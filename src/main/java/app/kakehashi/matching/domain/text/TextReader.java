@@ -51,11 +51,25 @@ public final class TextReader {
    */
   public TextReader(
       Glossary glossary, Glossary dictionary, ClauseCues cues, Map<String, String> countries) {
+    this(glossary, dictionary, cues, new DenialScope(cues), new FactReader(countries));
+  }
+
+  private TextReader(
+      Glossary glossary,
+      Glossary dictionary,
+      ClauseCues cues,
+      DenialScope denials,
+      FactReader facts) {
     this.glossary = glossary;
     this.dictionary = dictionary;
     this.cues = cues;
-    this.denials = new DenialScope(cues);
-    this.facts = new FactReader(countries);
+    this.denials = denials;
+    this.facts = facts;
+  }
+
+  /** The same with another glossary. */
+  public TextReader by(Glossary other) {
+    return new TextReader(other, dictionary, cues, denials, facts);
   }
 
   /** True for a folded word that says nothing by itself. */

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.glossary.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.glossary.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.glossary.web;
+
+import org.jspecify.annotations.NullMarked;

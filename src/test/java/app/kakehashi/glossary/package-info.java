@@ -1,0 +1,4 @@
+@NullMarked
+package app.kakehashi.glossary;
+
+import org.jspecify.annotations.NullMarked;
