@@ -89,7 +89,7 @@ public final class TextMarks {
   /** Whether a term's key stands for the very words, and not for a piece or a sound of them. */
   private static boolean isWhole(Term term) {
     return switch (term.kind()) {
-      case BIGRAM, KATAKANA, WORD, CODE, COUNTRY -> true;
+      case DICTIONARY, BIGRAM, KATAKANA, WORD, CODE, COUNTRY -> true;
       case CONCEPT, BUSINESS, BROADER, FIELD, UNIGRAM, LOAN -> false;
     };
   }
