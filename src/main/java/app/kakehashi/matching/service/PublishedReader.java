@@ -9,12 +9,14 @@ import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.CompanyId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -34,9 +36,11 @@ class PublishedReader {
     this.companies = companies;
   }
 
-  Published everything() {
+  /** Everything whose publication is not over now, whether a job has written that down or not. */
+  Published everything(Instant now) {
     NavigableMap<Long, GapFacts> foundGaps = byId(gaps.published(), GapFacts::id);
     NavigableMap<Long, OfferFacts> foundOffers = byId(offers.published(), OfferFacts::id);
+    dropEnded(foundGaps, foundOffers, now);
     Set<CompanyId> owners = Published.owners(foundGaps, foundOffers).collect(Collectors.toSet());
     Map<CompanyId, CompanyFacts> facts =
         companies.allFacts().stream()
@@ -46,7 +50,7 @@ class PublishedReader {
   }
 
   /** The same with everything read again that is noted as changed. */
-  Published changed(Published before, Collection<ChangeLog.Row> changes) {
+  Published changed(Published before, Collection<ChangeLog.Row> changes, Instant now) {
     NavigableMap<Long, GapFacts> newGaps = new TreeMap<>(before.gaps());
     Set<Long> gapIds = subjects(changes, CatalogueChanges.Kind.GAP);
     newGaps.keySet().removeAll(gapIds);
@@ -55,11 +59,10 @@ class PublishedReader {
     Set<Long> offerIds = subjects(changes, CatalogueChanges.Kind.OFFER);
     newOffers.keySet().removeAll(offerIds);
     newOffers.putAll(byId(offers.published(offerIds), OfferFacts::id));
+    dropEnded(newGaps, newOffers, now);
 
     Map<CompanyId, CompanyFacts> facts = new HashMap<>(before.companies());
-    for (long company : subjects(changes, CatalogueChanges.Kind.COMPANY)) {
-      facts.remove(new CompanyId(company));
-    }
+    facts.keySet().removeAll(touched(before, subjects(changes, CatalogueChanges.Kind.COMPANY)));
     Set<CompanyId> owners = Published.owners(newGaps, newOffers).collect(Collectors.toSet());
     facts.keySet().retainAll(owners);
     Set<CompanyId> missing = new HashSet<>(owners);
@@ -68,6 +71,33 @@ class PublishedReader {
       facts.putAll(companies.factsOf(missing));
     }
     return withCoarse(newGaps, newOffers, facts);
+  }
+
+  /** Those that changed, and those whose group they belonged to or belong to now. */
+  private Set<CompanyId> touched(Published before, Set<Long> changed) {
+    if (changed.isEmpty()) {
+      return Set.of();
+    }
+    Set<CompanyId> ids = changed.stream().map(CompanyId::new).collect(Collectors.toSet());
+    Set<String> left =
+        ids.stream()
+            .map(before.companies()::get)
+            .filter(Objects::nonNull)
+            .map(CompanyFacts::group)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Set<CompanyId> touched = companies.familyOf(ids);
+    before.companies().values().stream()
+        .filter(company -> left.contains(company.group()))
+        .map(CompanyFacts::id)
+        .forEach(touched::add);
+    return touched;
+  }
+
+  private static void dropEnded(
+      NavigableMap<Long, GapFacts> gaps, NavigableMap<Long, OfferFacts> offers, Instant now) {
+    gaps.values().removeIf(gap -> !now.isBefore(gap.endsAt()));
+    offers.values().removeIf(offer -> !now.isBefore(offer.endsAt()));
   }
 
   private Published withCoarse(

@@ -3,6 +3,7 @@ package app.kakehashi.matching.service;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.matching.domain.Catalogue;
 import app.kakehashi.offer.OfferFacts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Snapshot {
   private final Catalogue catalogue;
   private final Published published;
   private final LocalDate day;
+  private final Instant firstEnd;
   private final Map<String, GapFacts> gaps = new HashMap<>();
   private final Map<String, OfferFacts> offers = new HashMap<>();
 
@@ -20,6 +22,7 @@ final class Snapshot {
     this.catalogue = catalogue;
     this.published = published;
     this.day = day;
+    this.firstEnd = published.firstEnd();
     published.gaps().values().forEach(gap -> gaps.put(gap.publicId(), gap));
     published.offers().values().forEach(offer -> offers.put(offer.publicId(), offer));
   }
@@ -35,6 +38,11 @@ final class Snapshot {
   /** The day by which deadlines were reckoned. */
   LocalDate day() {
     return day;
+  }
+
+  /** Whether nothing in it is over by the clock alone. */
+  boolean holdsAt(LocalDate today, Instant now) {
+    return day.equals(today) && now.isBefore(firstEnd);
   }
 
   @Nullable GapFacts gap(String publicId) {
