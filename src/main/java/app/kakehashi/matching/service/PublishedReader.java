@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -62,7 +61,14 @@ class PublishedReader {
     dropEnded(newGaps, newOffers, now);
 
     Map<CompanyId, CompanyFacts> facts = new HashMap<>(before.companies());
-    facts.keySet().removeAll(touched(before, subjects(changes, CatalogueChanges.Kind.COMPANY)));
+    Set<CompanyId> changed =
+        subjects(changes, CatalogueChanges.Kind.COMPANY).stream()
+            .map(CompanyId::new)
+            .collect(Collectors.toSet());
+    if (!changed.isEmpty()) {
+      // which group others belong to may follow from what one says of its parent
+      facts.keySet().removeAll(companies.familyOf(changed));
+    }
     Set<CompanyId> owners = Published.owners(newGaps, newOffers).collect(Collectors.toSet());
     facts.keySet().retainAll(owners);
     Set<CompanyId> missing = new HashSet<>(owners);
@@ -71,27 +77,6 @@ class PublishedReader {
       facts.putAll(companies.factsOf(missing));
     }
     return withCoarse(newGaps, newOffers, facts);
-  }
-
-  /** Those that changed, and those whose group they belonged to or belong to now. */
-  private Set<CompanyId> touched(Published before, Set<Long> changed) {
-    if (changed.isEmpty()) {
-      return Set.of();
-    }
-    Set<CompanyId> ids = changed.stream().map(CompanyId::new).collect(Collectors.toSet());
-    Set<String> left =
-        ids.stream()
-            .map(before.companies()::get)
-            .filter(Objects::nonNull)
-            .map(CompanyFacts::group)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    Set<CompanyId> touched = companies.familyOf(ids);
-    before.companies().values().stream()
-        .filter(company -> left.contains(company.group()))
-        .map(CompanyFacts::id)
-        .forEach(touched::add);
-    return touched;
   }
 
   private static void dropEnded(
