@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Side;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ final class DesignFormulas {
   Map<Criterion, Part> japan() {
     Map<Criterion, Part> parts = new EnumMap<>(Criterion.class);
     if (!gap.modes().isEmpty()) {
-      parts.put(Criterion.MODE, mode(gap.modes()));
+      parts.put(Criterion.MODE, mode(Side.JAPAN));
     }
     parts.put(Criterion.SIZE, size(true));
     putRequirements(
@@ -86,7 +87,7 @@ final class DesignFormulas {
   Map<Criterion, Part> taiwan() {
     Map<Criterion, Part> parts = new EnumMap<>(Criterion.class);
     if (!gap.modes().isEmpty()) {
-      parts.put(Criterion.MODE, mode(offer.modes()));
+      parts.put(Criterion.MODE, mode(Side.TAIWAN));
     }
     parts.put(Criterion.COUNTERPARTY, size(false));
     parts.put(Criterion.ORDER, order());
@@ -102,15 +103,16 @@ final class DesignFormulas {
     return wish == 0 ? 1 : wish == 1 ? .9 : .8;
   }
 
-  /** max over m, n of pref·C, with the preferences of the side whose wishes are given. */
-  private Part mode(List<String> preferred) {
+  /** max over m, n of pref·C, with the preferences of one side. */
+  private Part mode(Side side) {
+    List<String> preferred = side == Side.JAPAN ? gap.modes() : offer.modes();
     if (offer.modes().isEmpty()) {
       return Part.UNKNOWN;
     }
     double best = 0;
     for (String wanted : gap.modes()) {
       for (String offered : offer.modes()) {
-        String own = preferred == gap.modes() ? wanted : offered;
+        String own = side == Side.JAPAN ? wanted : offered;
         best =
             Math.max(best, preference(preferred.indexOf(own)) * Mother.MODEL.mode(wanted, offered));
       }
