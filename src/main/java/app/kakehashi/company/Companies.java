@@ -47,6 +47,12 @@ public interface Companies {
   /** Facts of every company, inactive ones included, by id. */
   List<CompanyFacts> allFacts();
 
+  /**
+   * These companies with all that stand above and below them: what a company says of its parent
+   * changes {@link CompanyFacts#group} of others.
+   */
+  Set<CompanyId> familyOf(Collection<CompanyId> ids);
+
   /** What anonymous postings of these companies may show, in a constant number of statements. */
   Map<CompanyId, CoarseProfile> coarseProfiles(Collection<CompanyId> ids);
 

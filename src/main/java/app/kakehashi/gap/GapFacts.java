@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param text the original
  * @param translations approved ones only, also those the original has outrun
+ * @param endsAt when its publication is over unless it is renewed; a job writes that down later
  */
 public record GapFacts(
     long id,
@@ -21,6 +22,7 @@ public record GapFacts(
     List<PostingText> translations,
     GapContent content,
     Instant publishedAt,
+    Instant endsAt,
     Instant editedAt) {
   public GapFacts {
     translations = List.copyOf(translations);

@@ -94,7 +94,9 @@ public record Explanation(
             change ->
                 switch (audience) {
                   case OFFICE -> true;
-                  case JAPAN_SIDE -> change.side() == Side.JAPAN;
+                  // what it lacks in quantity tells what a Taiwanese firm can make
+                  case JAPAN_SIDE ->
+                      change.side() == Side.JAPAN && change.criterion() != Criterion.VOLUME;
                   case TAIWAN_SIDE -> change.side() == Side.TAIWAN;
                 })
         .toList();

@@ -1,5 +1,7 @@
 package app.kakehashi.matching;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public record Reason(
     Set<Audience> audience) {
   public Reason {
     arguments = List.copyOf(arguments);
-    audience = Set.copyOf(audience);
+    // always in one order: the same pair gives the same bytes on every instance
+    audience = Collections.unmodifiableSet(EnumSet.copyOf(audience));
   }
 }

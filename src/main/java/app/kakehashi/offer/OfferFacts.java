@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param text the original
  * @param translations approved ones only, also those the original has outrun
+ * @param endsAt when its publication is over unless it is renewed; a job writes that down later
  */
 public record OfferFacts(
     long id,
@@ -20,6 +21,7 @@ public record OfferFacts(
     List<PostingText> translations,
     OfferContent content,
     Instant publishedAt,
+    Instant endsAt,
     Instant editedAt) {
   public OfferFacts {
     translations = List.copyOf(translations);

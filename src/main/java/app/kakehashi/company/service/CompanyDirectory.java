@@ -32,6 +32,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -179,6 +180,27 @@ class CompanyDirectory implements Companies {
   @Override
   public Map<CompanyId, CompanyFacts> factsOf(Collection<CompanyId> ids) {
     return reader.facts(ids).stream().collect(byId(CompanyFacts::id));
+  }
+
+  @Override
+  public Set<CompanyId> familyOf(Collection<CompanyId> ids) {
+    Set<CompanyId> family = new HashSet<>(ids);
+    jdbc.sql(
+            """
+            with recursive up (id, parent_id) as (
+              select c.id, c.parent_id from company c where c.id = any(:ids)
+              union select p.id, p.parent_id from up join company p on p.id = up.parent_id),
+            down (id) as (
+              select up.id from up
+              union select k.id from down join company k on k.parent_id = down.id)
+            select id from down
+            """)
+        .param("ids", keys(ids))
+        .query(
+            row -> {
+              family.add(new CompanyId(row.getLong("id")));
+            });
+    return family;
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -445,7 +446,22 @@ public class CompanyMerge {
   private void told(CompanyId one, CompanyId other) {
     subjects.key(List.of(one.value(), other.value()));
     unwanted.recognise(List.of(one.value(), other.value()));
-    changes.changed(CatalogueChanges.Kind.COMPANY, List.of(one.value(), other.value()));
+    changes.changed(CatalogueChanges.Kind.COMPANY, withKeptApart(one, other));
     events.publishEvent(new CompaniesMerged(one, other));
+  }
+
+  /** Both, and those that are kept apart from either: their blocks name another record now. */
+  private Set<Long> withKeptApart(CompanyId one, CompanyId other) {
+    Set<Long> ids = new HashSet<>(List.of(one.value(), other.value()));
+    ids.addAll(
+        jdbc.sql(
+                """
+                select b.other_id from company_block b where b.company_id in (:ids)
+                union select b.company_id from company_block b where b.other_id in (:ids)
+                """)
+            .param("ids", List.copyOf(ids))
+            .query(Long.class)
+            .list());
+    return ids;
   }
 }

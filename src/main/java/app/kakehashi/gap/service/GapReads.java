@@ -133,6 +133,7 @@ class GapReads implements Gaps {
                     translations.getOrDefault(gap.id(), List.of()),
                     gap.content(),
                     gap.publishedAt().orElseThrow(),
+                    gap.expiresAt().orElseThrow(),
                     gap.editedAt()))
         .toList();
   }

@@ -242,9 +242,13 @@ final class Explainer {
     };
   }
 
-  /** The line with the most room above it, for pairs that nothing speaks against. */
+  /**
+   * The line with the most room above it, for pairs that nothing speaks against; never one that
+   * tells the Japanese side what a firm can make.
+   */
   private static Optional<Reason> leastStrong(Side side, SideScore scored) {
     return scored.lines().stream()
+        .filter(line -> line.criterion() != Criterion.VOLUME)
         .max(
             Comparator.comparingDouble(ScoreLine::headroom)
                 .thenComparing(Comparator.comparing(ScoreLine::criterion).reversed()))

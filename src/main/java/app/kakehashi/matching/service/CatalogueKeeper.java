@@ -12,6 +12,7 @@ import app.kakehashi.reference.OfficeGlossary;
 import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.CompanyId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps this instance's catalogue as fresh as the database: whoever asks first after a change reads
- * what changed and builds the next catalogue. Asking costs one statement where nothing changed.
+ * what changed and builds the next catalogue. Asking costs one statement where nothing changed. No
+ * instance tells another anything, so nothing can be lost between them.
  */
 @Component
 class CatalogueKeeper {
@@ -68,6 +70,8 @@ class CatalogueKeeper {
     // of its own, so that nothing of a caller that may yet roll back is kept
     this.reading = new TransactionTemplate(transactions);
     this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    // a posting whose company was merged between two statements would have none
+    this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.reading.setReadOnly(true);
   }
 
@@ -75,16 +79,16 @@ class CatalogueKeeper {
 
   /** The catalogue of everything that is committed now. */
   Snapshot current() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    Instant now = clock.instant();
     Kept last = kept.get();
-    if (last != null && last.snapshot().day().equals(today)) {
+    if (last != null && last.snapshot().holdsAt(today(now), now)) {
       ChangeLog.Reading changes = log.since(last.position());
-      if (changes.fresh().isEmpty()) {
+      if (changes.isNothingNew()) {
         kept.compareAndSet(last, new Kept(last.snapshot(), changes.position()));
         return last.snapshot();
       }
     }
-    return build(today);
+    return build();
   }
 
   /** Builds the first catalogue before anybody waits for it. */
@@ -93,10 +97,16 @@ class CatalogueKeeper {
     current();
   }
 
-  private Snapshot build(LocalDate today) {
+  private static LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, ZONE);
+  }
+
+  private Snapshot build() {
     building.lock();
     try {
-      Kept next = Objects.requireNonNull(reading.execute(transaction -> next(kept.get(), today)));
+      // who waited for the lock reckons by the time it has become
+      Instant now = clock.instant();
+      Kept next = Objects.requireNonNull(reading.execute(transaction -> next(kept.get(), now)));
       kept.set(next);
       return next.snapshot();
     } finally {
@@ -104,45 +114,51 @@ class CatalogueKeeper {
     }
   }
 
-  /** The log is read before what it tells of, so that whatever comes between is read again. */
-  private Kept next(@Nullable Kept last, LocalDate today) {
+  /** What the log tells of and the postings are read as of one moment. */
+  private Kept next(@Nullable Kept last, Instant now) {
+    LocalDate today = today(now);
     if (last == null) {
       ChangeLog.Position position = log.now();
       return new Kept(
-          snapshot(reader.everything(), null, releases.model(), today, read()), position);
+          snapshot(reader.everything(now), null, releases.model(), today, read()), position);
     }
     ChangeLog.Reading changes = log.since(last.position());
-    boolean unchanged = changes.fresh().isEmpty();
-    if (unchanged && last.snapshot().day().equals(today)) {
-      return new Kept(last.snapshot(), changes.position());
+    Snapshot before = last.snapshot();
+    if (changes.isNothingNew() && before.holdsAt(today, now)) {
+      return new Kept(before, changes.position());
     }
-    boolean released =
-        changes.fresh().stream().anyMatch(row -> row.kind() == CatalogueChanges.Kind.MODEL);
-    Catalogue earlier = last.snapshot().catalogue();
+    Catalogue earlier = before.catalogue();
+    boolean released = told(changes, CatalogueChanges.Kind.MODEL);
     MatchingModel model = released ? releases.model() : earlier.model();
-    boolean reworded =
-        changes.fresh().stream().anyMatch(row -> row.kind() == CatalogueChanges.Kind.GLOSSARY);
-    MatchingData by = reworded ? read() : last.snapshot().data();
-    if (released && last.snapshot().day().equals(today) && areAll(changes)) {
+    boolean reworded = told(changes, CatalogueChanges.Kind.GLOSSARY);
+    MatchingData by = reworded ? read() : before.data();
+    if (isWeightsOnly(changes) && before.holdsAt(today, now)) {
       return new Kept(
           new Snapshot(
               earlier.weighed(model.readBy(by.glossary().version())),
-              last.snapshot().published(),
+              before.published(),
               today,
               by),
           changes.position());
     }
     Published published =
-        unchanged
-            ? last.snapshot().published()
-            : reader.changed(last.snapshot().published(), changes.fresh());
+        changes.complete()
+            ? reader.changed(before.published(), changes.fresh(), now)
+            : reader.everything(now);
     return new Kept(
         snapshot(published, reworded ? null : earlier, model, today, by), changes.position());
   }
 
+  /** Whether the log tells of this, or no longer tells of everything. */
+  private static boolean told(ChangeLog.Reading changes, CatalogueChanges.Kind kind) {
+    return !changes.complete() || changes.fresh().stream().anyMatch(row -> row.kind() == kind);
+  }
+
   /** Whether nothing but weights changed: postings need not be read again. */
-  private static boolean areAll(ChangeLog.Reading changes) {
-    return changes.fresh().stream().allMatch(row -> row.kind() == CatalogueChanges.Kind.MODEL);
+  private static boolean isWeightsOnly(ChangeLog.Reading changes) {
+    return changes.complete()
+        && !changes.fresh().isEmpty()
+        && changes.fresh().stream().allMatch(row -> row.kind() == CatalogueChanges.Kind.MODEL);
   }
 
   /** What texts are read by: the shipped data with the office's glossary. */

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
  * Reads what changed since it was last read, exactly. Whatever was not visible at the last reading
  * belongs to a transaction that is not older than the oldest one then running (xmin of the
  * snapshot); so everything from there on is read again, less what was visible then. Rows that
- * commit out of order, however late, are neither missed nor taken twice.
+ * commit out of order, however late, are neither missed nor taken twice. Nobody has to be told that
+ * there is something to read: whoever is asked looks first.
  */
 @Component
 class ChangeLog {
@@ -43,10 +44,20 @@ class ChangeLog {
     }
   }
 
-  /** What was found, and how far the log has been read with it. */
-  record Reading(List<Row> fresh, Position position) {}
+  /**
+   * What was found, and how far the log has been read with it.
+   *
+   * @param complete false where notes may have been deleted before they were read
+   */
+  record Reading(List<Row> fresh, boolean complete, Position position) {
 
-  private record Found(long xmin, @Nullable Row row) {}
+    /** True where everything that was known still stands. */
+    boolean isNothingNew() {
+      return complete && fresh.isEmpty();
+    }
+  }
+
+  private record Found(long xmin, long cleared, @Nullable Row row) {}
 
   /** Where the log stands now; nothing before it is read. */
   Position now() {
@@ -54,10 +65,10 @@ class ChangeLog {
             jdbc.sql(
                 """
                 with now as (select pg_snapshot_xmin(pg_current_snapshot()) as xmin)
-                select now.xmin::text as xmin, c.id, c.xid::text as xid, c.kind, c.subject_id
-                from now left join catalogue_change c on c.xid >= now.xmin
+                select now.xmin::text as xmin, s.upto::text as cleared, c.id, c.xid::text as xid, c.kind, c.subject_id
+                from now cross join catalogue_change_cleared s left join catalogue_change c on c.xid >= now.xmin
                 """),
-            Set.of())
+            new Position(0, Set.of()))
         .position();
   }
 
@@ -67,14 +78,15 @@ class ChangeLog {
         jdbc.sql(
                 """
                 with now as (select pg_snapshot_xmin(pg_current_snapshot()) as xmin)
-                select now.xmin::text as xmin, c.id, c.xid::text as xid, c.kind, c.subject_id
-                from now left join catalogue_change c on c.xid >= cast(:from as xid8)
+                select now.xmin::text as xmin, s.upto::text as cleared, c.id, c.xid::text as xid, c.kind, c.subject_id
+                from now cross join catalogue_change_cleared s
+                  left join catalogue_change c on c.xid >= cast(:from as xid8)
                 """)
             .param("from", Long.toUnsignedString(position.from())),
-        position.seen());
+        position);
   }
 
-  private static Reading read(JdbcClient.StatementSpec statement, Set<Long> seen) {
+  private static Reading read(JdbcClient.StatementSpec statement, Position before) {
     List<Found> found =
         statement
             .query(
@@ -83,6 +95,7 @@ class ChangeLog {
                   boolean none = row.wasNull();
                   return new Found(
                       Long.parseUnsignedLong(row.getString("xmin")),
+                      Long.parseUnsignedLong(row.getString("cleared")),
                       none
                           ? null
                           : new Row(
@@ -102,11 +115,12 @@ class ChangeLog {
         if (Long.compareUnsigned(row.xid(), xmin) >= 0) {
           young.add(row.id());
         }
-        if (!seen.contains(row.id())) {
+        if (!before.seen().contains(row.id())) {
           fresh.add(row);
         }
       }
     }
-    return new Reading(fresh, new Position(xmin, young));
+    boolean complete = Long.compareUnsigned(found.getFirst().cleared(), before.from()) < 0;
+    return new Reading(fresh, complete, new Position(xmin, young));
   }
 }

@@ -5,6 +5,8 @@ import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.shared.CompanyId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -50,6 +52,15 @@ record Published(
 
   @Nullable CoarseProfile coarse(CompanyId id) {
     return coarse.get(id);
+  }
+
+  /** When the first of all publications is over. */
+  Instant firstEnd() {
+    return Stream.concat(
+            gaps.values().stream().map(GapFacts::endsAt),
+            offers.values().stream().map(OfferFacts::endsAt))
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 
   /** Companies of everything published. */

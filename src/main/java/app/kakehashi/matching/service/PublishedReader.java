@@ -9,6 +9,7 @@ import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.CompanyId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,9 +35,11 @@ class PublishedReader {
     this.companies = companies;
   }
 
-  Published everything() {
+  /** Everything whose publication is not over now, whether a job has written that down or not. */
+  Published everything(Instant now) {
     NavigableMap<Long, GapFacts> foundGaps = byId(gaps.published(), GapFacts::id);
     NavigableMap<Long, OfferFacts> foundOffers = byId(offers.published(), OfferFacts::id);
+    dropEnded(foundGaps, foundOffers, now);
     Set<CompanyId> owners = Published.owners(foundGaps, foundOffers).collect(Collectors.toSet());
     Map<CompanyId, CompanyFacts> facts =
         companies.allFacts().stream()
@@ -46,7 +49,7 @@ class PublishedReader {
   }
 
   /** The same with everything read again that is noted as changed. */
-  Published changed(Published before, Collection<ChangeLog.Row> changes) {
+  Published changed(Published before, Collection<ChangeLog.Row> changes, Instant now) {
     NavigableMap<Long, GapFacts> newGaps = new TreeMap<>(before.gaps());
     Set<Long> gapIds = subjects(changes, CatalogueChanges.Kind.GAP);
     newGaps.keySet().removeAll(gapIds);
@@ -55,10 +58,16 @@ class PublishedReader {
     Set<Long> offerIds = subjects(changes, CatalogueChanges.Kind.OFFER);
     newOffers.keySet().removeAll(offerIds);
     newOffers.putAll(byId(offers.published(offerIds), OfferFacts::id));
+    dropEnded(newGaps, newOffers, now);
 
     Map<CompanyId, CompanyFacts> facts = new HashMap<>(before.companies());
-    for (long company : subjects(changes, CatalogueChanges.Kind.COMPANY)) {
-      facts.remove(new CompanyId(company));
+    Set<CompanyId> changed =
+        subjects(changes, CatalogueChanges.Kind.COMPANY).stream()
+            .map(CompanyId::new)
+            .collect(Collectors.toSet());
+    if (!changed.isEmpty()) {
+      // which group others belong to may follow from what one says of its parent
+      facts.keySet().removeAll(companies.familyOf(changed));
     }
     Set<CompanyId> owners = Published.owners(newGaps, newOffers).collect(Collectors.toSet());
     facts.keySet().retainAll(owners);
@@ -68,6 +77,12 @@ class PublishedReader {
       facts.putAll(companies.factsOf(missing));
     }
     return withCoarse(newGaps, newOffers, facts);
+  }
+
+  private static void dropEnded(
+      NavigableMap<Long, GapFacts> gaps, NavigableMap<Long, OfferFacts> offers, Instant now) {
+    gaps.values().removeIf(gap -> !now.isBefore(gap.endsAt()));
+    offers.values().removeIf(offer -> !now.isBefore(offer.endsAt()));
   }
 
   private Published withCoarse(

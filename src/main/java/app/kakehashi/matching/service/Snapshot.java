@@ -3,6 +3,7 @@ package app.kakehashi.matching.service;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.matching.domain.Catalogue;
 import app.kakehashi.offer.OfferFacts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Snapshot {
   private final Published published;
   private final LocalDate day;
   private final MatchingData data;
+  private final Instant firstEnd;
   private final Map<String, GapFacts> gaps = new HashMap<>();
   private final Map<String, OfferFacts> offers = new HashMap<>();
 
@@ -22,6 +24,7 @@ final class Snapshot {
     this.published = published;
     this.day = day;
     this.data = data;
+    this.firstEnd = published.firstEnd();
     published.gaps().values().forEach(gap -> gaps.put(gap.publicId(), gap));
     published.offers().values().forEach(offer -> offers.put(offer.publicId(), offer));
   }
@@ -42,6 +45,11 @@ final class Snapshot {
   /** Weights, glossary and reader by which it was made. */
   MatchingData data() {
     return data;
+  }
+
+  /** Whether nothing in it is over by the clock alone. */
+  boolean holdsAt(LocalDate today, Instant now) {
+    return day.equals(today) && now.isBefore(firstEnd);
   }
 
   @Nullable GapFacts gap(String publicId) {

@@ -119,6 +119,7 @@ class OfferReads implements Offers {
                     translations.getOrDefault(offer.id(), List.of()),
                     offer.content(),
                     offer.publishedAt().orElseThrow(),
+                    offer.expiresAt().orElseThrow(),
                     offer.editedAt()))
         .toList();
   }

@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,6 +10,10 @@ import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.ScoreLine;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.SideScore;
+import app.kakehashi.matching.domain.text.Polarity;
+import app.kakehashi.matching.domain.text.PostingText;
+import app.kakehashi.matching.domain.text.TextReader;
+import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.WeightedSector;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,12 +25,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of every pair, whatever is known of it. */
 class MetamorphicTest {
 
   private static final int PAIRS = 400;
+  private static final int ROUNDS = 150;
   private static final double EXACT = 1e-9;
 
   /** A pair as drawn, with what the drawing of its change may use. */
@@ -126,6 +133,13 @@ class MetamorphicTest {
         });
   }
 
+  private static OfferProfile with(
+      OfferProfile offer, @Nullable Double quantity, @Nullable Integer leadTimeDays) {
+    return offer.toBuilder()
+        .capacity(new Capacity(quantity, null, leadTimeDays, offer.capacity().exhausted()))
+        .build();
+  }
+
   /** Each makes one unknown fact known, for better or worse. */
   private static final List<Function<Drawn, Optional<OfferProfile>>> LEARNT =
       List.of(
@@ -165,6 +179,58 @@ class MetamorphicTest {
                                       pair.offer().company().size().employees(),
                                       pair.offer().company().size().capitalJpy(),
                                       1e7 + pair.random().nextInt(900_000_000))))),
+          pair ->
+              pair.offer().company().languages().known()
+                  ? Optional.empty()
+                  : Optional.of(
+                      by(
+                          pair.offer(),
+                          firm ->
+                              firm.languages(
+                                  Stated.of(
+                                      pair.random().nextBoolean()
+                                          ? List.of("ja", "zh-Hant")
+                                          : List.of("en"))))),
+          pair ->
+              pair.offer().capacity().leadTimeDays() != null
+                  ? Optional.empty()
+                  : Optional.of(
+                      with(
+                          pair.offer(),
+                          pair.offer().capacity().monthlyQuantity(),
+                          30 + pair.random().nextInt(500))),
+          pair ->
+              pair.offer().capacity().monthlyQuantity() != null
+                  ? Optional.empty()
+                  : Optional.of(
+                      with(
+                          pair.offer(),
+                          50.0 * pair.random().nextInt(20),
+                          pair.offer().capacity().leadTimeDays())),
+          pair ->
+              pair.offer().obstaclesRemoved().known()
+                  ? Optional.empty()
+                  : Optional.of(
+                      pair.offer().toBuilder()
+                          .obstaclesRemoved(
+                              Stated.of(
+                                  pair.random().nextBoolean()
+                                      ? List.of("no_sales_channel")
+                                      : List.of()))
+                          .build()),
+          pair ->
+              pair.offer().company().trust().visited() != null
+                  ? Optional.empty()
+                  : Optional.of(
+                      by(
+                          pair.offer(),
+                          firm ->
+                              firm.trust(
+                                  new Trust(
+                                      pair.offer().company().trust().identityVerified(),
+                                      pair.random().nextBoolean(),
+                                      pair.offer().company().trust().goodOutcomes(),
+                                      pair.offer().company().trust().outcomes())))),
           pair ->
               pair.offer().company().region() != null
                   ? Optional.empty()
@@ -288,6 +354,101 @@ class MetamorphicTest {
       all.append(ranking.blocked());
     }
     return all.toString();
+  }
+
+  /**
+   * What the glossary knows in both languages is worth nearly the same in either: an offer in the
+   * gap's own language gains something more from characters in common.
+   */
+  @Test
+  void translatingAnOfferThroughTheGlossaryHardlyChangesWhatItSharesWithAGap() {
+    List<Glossary.Concept> known =
+        Glossary.ofLines(Mother.lines("concepts.tsv")).concepts().stream()
+            .filter(concept -> !concept.isGeneral())
+            .filter(concept -> !concept.ja().isEmpty() && !concept.zhHant().isEmpty())
+            .toList();
+    Random random = new Random(77);
+    int between = 0;
+    double change = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Glossary.Concept> asked = draw(known, 9, random);
+      List<Glossary.Concept> offered = new ArrayList<>(asked.subList(0, 1 + random.nextInt(5)));
+      offered.addAll(draw(known, 2, random));
+      GapProfile gap =
+          Mother.reducerGap()
+              .text(Mother.japanese(ja(asked.subList(0, 1)), ja(asked) + "。"))
+              .build();
+      OfferProfile original =
+          Mother.reducerOffer()
+              .text(Mother.japanese(ja(offered.subList(0, 1)), ja(offered) + "。"))
+              .build();
+      OfferProfile translated =
+          original.toBuilder()
+              .text(Mother.chinese(zh(offered.subList(0, 1)), zh(offered) + "。"))
+              .build();
+      OfferProfile everything =
+          OfferProfile.of(
+                  "offer-3",
+                  Mother.taiwaneseMaker().build(),
+                  Mother.chinese(zh(asked), ja(asked) + "。"))
+              .build();
+      double before = text(gap, original, everything);
+      change += Math.abs(before - text(gap, translated, everything)) / ROUNDS;
+      between += before > 0 && before < 1 ? 1 : 0;
+    }
+    // the design asks .15; measured .22, see docs/adr/0038
+    assertThat(change).isLessThanOrEqualTo(.25);
+    assertThat(between).isGreaterThan(50);
+  }
+
+  @Test
+  void noNameOfAThingIsReadAsADenial() {
+    List<String> denied = new ArrayList<>();
+    for (Glossary.Concept concept : Glossary.ofLines(Mother.lines("concepts.tsv")).concepts()) {
+      if (!concept.isGeneral()) {
+        concept.ja().forEach(form -> addDenied("ja", form, denied));
+        concept.zhHant().forEach(form -> addDenied("zh-Hant", form, denied));
+        concept.en().forEach(form -> addDenied("en", form, denied));
+      }
+    }
+    assertThat(denied).isEmpty();
+  }
+
+  private static void addDenied(String language, String form, List<String> denied) {
+    boolean isDenied =
+        Mother.READER
+            .read(new PostingText(language, form, List.of(), ""), TextReader.Side.OFFER)
+            .terms()
+            .stream()
+            .anyMatch(term -> term.polarity() == Polarity.DENIED);
+    if (isDenied) {
+      denied.add(form);
+    }
+  }
+
+  private static List<Glossary.Concept> draw(List<Glossary.Concept> all, int count, Random random) {
+    List<Glossary.Concept> drawn = new ArrayList<>();
+    while (drawn.size() < count) {
+      drawn.add(all.get(random.nextInt(all.size())));
+    }
+    return drawn;
+  }
+
+  private static String ja(List<Glossary.Concept> concepts) {
+    return concepts.stream().map(concept -> concept.ja().getFirst()).collect(joining("、"));
+  }
+
+  private static String zh(List<Glossary.Concept> concepts) {
+    return concepts.stream().map(concept -> concept.zhHant().getFirst()).collect(joining("、"));
+  }
+
+  private static double text(GapProfile gap, OfferProfile offer, OfferProfile other) {
+    PairScore score =
+        Mother.catalogue(gap, offer, other, Mother.cakeOffer().build())
+            .pair(gap.id(), offer.id(), RankingRequest.top(1))
+            .orElseThrow()
+            .score();
+    return Objects.requireNonNull(score.of(Side.JAPAN).line(Criterion.TEXT)).value();
   }
 
   @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import app.kakehashi.matching.Band;
 import app.kakehashi.matching.Criterion;
 import app.kakehashi.matching.Preset;
+import app.kakehashi.matching.ScoreLine;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.SideScore;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +31,11 @@ class WorkedExampleTest {
           Criterion.TIME, .04,
           Criterion.BRIDGE, .03,
           Criterion.TRUST, .03);
+
+  private static final double TO_ONE_DECIMAL = .05;
+
+  /** A half that the table rounds up is a hair more than that away. */
+  private static final double ROUNDED = TO_ONE_DECIMAL + 1e-9;
 
   private static Scratch example(double size) {
     MatchingModel model = Mother.MODEL;
@@ -68,10 +75,53 @@ class WorkedExampleTest {
   void theGapOwnersScoreIsSeventyTwo() {
     PairScore pair = example(1).pair("gap", "offer", Mother.MODEL);
     SideScore japan = pair.of(Side.JAPAN);
-    assertThat(japan.score()).isCloseTo(72.0, within(.1));
-    assertThat(japan.low()).isCloseTo(70.1, within(.1));
-    assertThat(japan.high()).isCloseTo(74.9, within(.1));
+    assertThat(japan.score()).isCloseTo(72.0, within(TO_ONE_DECIMAL));
+    assertThat(japan.low()).isCloseTo(70.1, within(TO_ONE_DECIMAL));
+    assertThat(japan.high()).isCloseTo(74.9, within(TO_ONE_DECIMAL));
     assertThat(japan.base()).isCloseTo(40, within(1e-9));
+  }
+
+  @Test
+  void everyLineHasThePointsOfTheTable() {
+    PairScore pair = example(1).pair("gap", "offer", Mother.MODEL);
+    SideScore japan = pair.of(Side.JAPAN);
+    Map<Criterion, double[]> table =
+        Map.of(
+            Criterion.TEXT, new double[] {23.3, 28, 12.1},
+            Criterion.SECTOR, new double[] {6.7, 18, -.5},
+            Criterion.MODE, new double[] {10.8, 12, 6.0},
+            Criterion.SIZE, new double[] {10.0, 10, 6.0},
+            Criterion.CERTIFICATE, new double[] {8.0, 10, 4.0},
+            Criterion.VOLUME, new double[] {2.4, 6, 0},
+            Criterion.TIME, new double[] {4.0, 4, 2.4},
+            Criterion.REGION, new double[] {3.4, 6, 1.0},
+            Criterion.BRIDGE, new double[] {1.8, 3, .6},
+            Criterion.TRUST, new double[] {1.7, 3, .5});
+    assertThat(japan.lines()).hasSameSizeAs(table.keySet());
+    for (ScoreLine line : japan.lines()) {
+      double[] points = Objects.requireNonNull(table.get(line.criterion()));
+      assertThat(line.most() * line.blended()).isCloseTo(points[0], within(ROUNDED));
+      assertThat(line.most()).isCloseTo(points[1], within(1e-9));
+      assertThat(line.contribution()).isCloseTo(points[2], within(ROUNDED));
+    }
+    assertThat(japan.base() + japan.lines().stream().mapToDouble(ScoreLine::contribution).sum())
+        .isCloseTo(japan.score(), within(1e-9));
+
+    Map<Criterion, Double> theirs =
+        Map.of(
+            Criterion.FIT, 19.4,
+            Criterion.MODE, 15.0,
+            Criterion.ORDER, 12.3,
+            Criterion.COUNTERPARTY, 12.0,
+            Criterion.CLARITY, 8.0,
+            Criterion.TERMS, 3.2,
+            Criterion.REGION, 2.8,
+            Criterion.BRIDGE, 2.5);
+    for (ScoreLine line : pair.of(Side.TAIWAN).lines()) {
+      assertThat(line.most() * line.blended())
+          .isCloseTo(Objects.requireNonNull(theirs.get(line.criterion())), within(ROUNDED));
+    }
+    assertThat(pair.of(Side.TAIWAN).lines()).hasSameSizeAs(theirs.keySet());
   }
 
   @Test
@@ -87,14 +137,14 @@ class WorkedExampleTest {
     fit.score(group, gears, "oem_odm", true, size);
     assertThat(size.value()).isCloseTo(.471, within(.0005));
     assertThat(example(size.value()).pair("gap", "offer", Mother.MODEL).of(Side.JAPAN).score())
-        .isCloseTo(66.7, within(.1));
+        .isCloseTo(66.7, within(TO_ONE_DECIMAL));
   }
 
   @Test
   void bothSidesTogetherGiveTheNumberThatListsAreSortedBy() {
     PairScore pair = example(1).pair("gap", "offer", Mother.MODEL);
-    assertThat(pair.of(Side.TAIWAN).score()).isCloseTo(75.3, within(.1));
-    assertThat(pair.joint()).isCloseTo(73.6, within(.1));
+    assertThat(pair.of(Side.TAIWAN).score()).isCloseTo(75.3, within(TO_ONE_DECIMAL));
+    assertThat(pair.joint()).isCloseTo(73.6, within(TO_ONE_DECIMAL));
     assertThat(pair.probability(Side.JAPAN)).isCloseTo(.48, within(.005));
     assertThat(pair.probability(Side.TAIWAN)).isCloseTo(.53, within(.005));
     assertThat(pair.value()).isCloseTo(.256, within(.002));
