@@ -42,7 +42,7 @@ final class GapReader {
         lexicon.ideal(text, terms, model.parameter("ideal_share"), model.parameter("ideal_floor")),
         lexicon.excluded(text),
         fields.keySet(),
-        codes.knownFields(fields),
+        codes.fields(fields),
         new GapFacts(
             gap,
             fields.keySet(),
