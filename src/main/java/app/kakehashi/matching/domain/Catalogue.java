@@ -69,7 +69,12 @@ public final class Catalogue {
     return offers.all().stream().map(Veilable::id).toList();
   }
 
-  /** How many offers have changed since its index was built; they are looked at one by one. */
+  /** Whether it ranks by this very model and reads with this very reader. */
+  public boolean isBy(MatchingModel model, TextReader reader) {
+    return parts.model() == model && parts.textReader() == reader;
+  }
+
+  /** How many offers have changed since it was built anew. */
   public int changes() {
     return offers.changes();
   }
@@ -113,6 +118,17 @@ public final class Catalogue {
   /** As {@link #offersFor}, scoring every offer however many there are: to measure by. */
   public Ranking everyOfferFor(String gapId, RankingRequest request) {
     return offersFor(gap(gapId).open(), offers.all(), request);
+  }
+
+  /**
+   * As {@link #offersFor}, of offers that were found by other means: to measure by.
+   *
+   * @param places of the offers in {@link #offerIds}
+   */
+  public Ranking offersAmong(String gapId, int[] places, RankingRequest request) {
+    List<Veilable> all = offers.all();
+    return offersFor(
+        gap(gapId).open(), Arrays.stream(places).sorted().mapToObj(all::get).toList(), request);
   }
 
   private Ranking offersFor(GapQuery gap, List<Veilable> candidates, RankingRequest request) {

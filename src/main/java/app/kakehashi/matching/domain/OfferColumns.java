@@ -2,6 +2,7 @@ package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.CodeTable.Numbering;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,12 @@ final class OfferColumns {
     SECTORS,
     FIELDS,
     CERTIFICATES,
-    REACH,
+    BRIDGE,
+    COUNTRIES,
     RELIABILITY,
     WISHES,
     SIZE,
+    REVENUE,
     REGION,
     QUANTITY,
     LEAD,
@@ -29,35 +32,39 @@ final class OfferColumns {
 
   private static final int WIDTH = Column.values().length;
 
-  /** Amounts are told apart by steps of a quarter of a factor of e; 0 is unknown. */
-  private static final int STEPS_OF_E = 4;
+  /** Amounts are told apart by steps of half a factor of e; 0 is unknown. */
+  private static final int STEPS_OF_E = 2;
 
-  private static final int HIGHEST_STEP = 127;
+  private static final int HIGHEST_STEP = 63;
   private static final int LONGEST_LEAD_WEEKS = 104;
   private static final int DAYS_OF_WEEK = 7;
+  private static final String JAPAN = "JP";
   private static final double PER_MILLION = 1e-6;
 
   private final int[] cells;
   private final CodeTable codes;
   private final Numbering<TermWeights> fields = new Numbering<>();
   private final Numbering<Stated> certificates = new Numbering<>();
-  private final Numbering<Reach> reaches = new Numbering<>();
+  private final Numbering<Bridge> bridges = new Numbering<>();
+  private final Numbering<Countries> countries = new Numbering<>();
   private final Numbering<Trust> trusts = new Numbering<>();
   private final Numbering<Wishes> wishes = new Numbering<>();
   private final Numbering<Size> sizes = new Numbering<>();
 
-  /** Where and in which languages a firm is at home. */
-  private record Reach(
+  /** In which languages a firm works, and what it has to do with Japan. */
+  private record Bridge(
       Stated languages,
       Stated presence,
       Stated served,
       @Nullable Boolean crossBorder,
       String language) {}
 
+  private record Countries(Stated presence, Stated served) {}
+
   /** What some gaps ask and others do not. */
   private record Wishes(Stated obstacles, @Nullable String maturity, @Nullable Double labour) {}
 
-  private record Size(int employees, int capital, int revenue) {}
+  private record Size(int employees, int capital) {}
 
   OfferColumns(OfferDocument[] veiled, CodeTable codes) {
     this.codes = codes;
@@ -70,13 +77,15 @@ final class OfferColumns {
       set(i, Column.SECTORS, offer.sectorList());
       set(i, Column.FIELDS, fields.number(offer.fields()));
       set(i, Column.CERTIFICATES, certificates.number(c.certificates()));
-      set(i, Column.REACH, reaches.number(reach(o)));
+      set(i, Column.BRIDGE, bridges.number(bridge(o)));
+      set(i, Column.COUNTRIES, countries.number(new Countries(c.presence(), o.countriesServed())));
       set(i, Column.RELIABILITY, trusts.number(c.trust()));
       set(
           i,
           Column.WISHES,
           wishes.number(new Wishes(o.obstaclesRemoved(), o.maturity(), o.labourSaved())));
       set(i, Column.SIZE, sizes.number(size(c.size())));
+      set(i, Column.REVENUE, step(millions(c.size().revenueJpy())));
       set(i, Column.REGION, offer.region() + 1);
       set(i, Column.QUANTITY, step(o.capacity().monthlyQuantity()));
       Integer lead = o.capacity().leadTimeDays();
@@ -85,22 +94,28 @@ final class OfferColumns {
     }
   }
 
-  private static Reach reach(OfferProfile offer) {
+  private static Bridge bridge(OfferProfile offer) {
     CompanyProfile company = offer.company();
-    return new Reach(
+    return new Bridge(
         company.languages(),
-        company.presence(),
-        offer.countriesServed(),
+        inJapan(company.presence()),
+        inJapan(offer.countriesServed()),
         company.crossBorderBusiness(),
         offer.text().language());
+  }
+
+  /** Of a list of countries only what it says of Japan. */
+  private static Stated inJapan(Stated countries) {
+    return countries.answers(JAPAN)
+        ? Stated.of(countries.has(JAPAN) ? List.of(JAPAN) : List.of())
+        : Stated.unknown();
   }
 
   private static Size size(CompanySize size) {
     Integer employees = size.employees();
     return new Size(
         step(employees == null ? null : employees.doubleValue()),
-        step(millions(size.capitalJpy())),
-        step(millions(size.revenueJpy())));
+        step(millions(size.capitalJpy())));
   }
 
   private static @Nullable Double millions(@Nullable Double yen) {
@@ -144,12 +159,13 @@ final class OfferColumns {
       case SECTORS -> codes.sectorLists().size();
       case FIELDS -> fields.size();
       case CERTIFICATES -> certificates.size();
-      case REACH -> reaches.size();
+      case BRIDGE -> bridges.size();
+      case COUNTRIES -> countries.size();
       case RELIABILITY -> trusts.size();
       case WISHES -> wishes.size();
       case SIZE -> sizes.size();
       case REGION -> codes.regions().size() + 1;
-      case QUANTITY -> HIGHEST_STEP + 1;
+      case REVENUE, QUANTITY -> HIGHEST_STEP + 1;
       case LEAD -> LONGEST_LEAD_WEEKS + 1;
       case KIND -> 2 * Script.values().length;
     };
@@ -166,12 +182,16 @@ final class OfferColumns {
     switch (column) {
       case MODES -> offer.modes(codes.modeLists().value(code));
       case CERTIFICATES -> company.certificates(certificates.value(code));
-      case REACH -> {
-        Reach reach = reaches.value(code);
-        company.languages(reach.languages()).presence(reach.presence());
-        company.crossBorderBusiness(reach.crossBorder());
-        offer.countriesServed(reach.served());
-        offer.text(nothing.text().in(reach.language()));
+      case BRIDGE -> {
+        Bridge bridge = bridges.value(code);
+        company.languages(bridge.languages()).presence(bridge.presence());
+        company.crossBorderBusiness(bridge.crossBorder());
+        offer.countriesServed(bridge.served());
+        offer.text(nothing.text().in(bridge.language()));
+      }
+      case COUNTRIES -> {
+        company.presence(countries.value(code).presence());
+        offer.countriesServed(countries.value(code).served());
       }
       case RELIABILITY -> company.trust(trusts.value(code));
       case WISHES -> {
@@ -180,6 +200,10 @@ final class OfferColumns {
         offer.labourSaved(wish.labour());
       }
       case SIZE -> company.size(exampleSize(sizes.value(code)));
+      case REVENUE -> {
+        Double millions = amount(code);
+        company.size(new CompanySize(null, null, millions == null ? null : millions / PER_MILLION));
+      }
       case REGION -> company.region(code == 0 ? null : codes.regions().value(code - 1));
       case QUANTITY -> offer.capacity(new Capacity(amount(code), null, null, false));
       case LEAD ->
@@ -193,11 +217,10 @@ final class OfferColumns {
   private static CompanySize exampleSize(Size size) {
     Double employees = amount(size.employees());
     Double capital = amount(size.capital());
-    Double revenue = amount(size.revenue());
     return new CompanySize(
         employees == null ? null : (int) Math.round(employees),
         capital == null ? null : capital / PER_MILLION,
-        revenue == null ? null : revenue / PER_MILLION);
+        null);
   }
 
   /** The offers of each code of a column, in order of ids. */

@@ -5,6 +5,7 @@ import app.kakehashi.matching.domain.OfferReader.Veilable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class OfferShelf {
 
   private final Veilable[] all;
   private final @Nullable Indexed indexed;
+  private final int changes;
 
   /**
    * What candidates are looked for in.
@@ -30,20 +32,21 @@ final class OfferShelf {
   private record Indexed(
       Veilable[] offers, CandidateFinder finder, BitSet gone, Veilable[] since) {}
 
-  private OfferShelf(Veilable[] all, @Nullable Indexed indexed) {
+  private OfferShelf(Veilable[] all, @Nullable Indexed indexed, int changes) {
     this.all = all;
     this.indexed = indexed;
+    this.changes = changes;
   }
 
   /** Few offers: each is a candidate for every gap. */
   static OfferShelf of(Veilable[] sorted) {
-    return new OfferShelf(sorted, null);
+    return new OfferShelf(sorted, null, 0);
   }
 
   /** Many offers. */
   static OfferShelf of(Veilable[] sorted, CandidateFinder finder) {
     return new OfferShelf(
-        sorted, new Indexed(sorted, finder, new BitSet(sorted.length), new Veilable[0]));
+        sorted, new Indexed(sorted, finder, new BitSet(sorted.length), new Veilable[0]), 0);
   }
 
   int size() {
@@ -82,9 +85,9 @@ final class OfferShelf {
     return indexed == null;
   }
 
-  /** How many offers have changed since the index was built. */
+  /** How many offers were put or removed since it was built anew. */
   int changes() {
-    return indexed == null ? 0 : indexed.gone().cardinality() + indexed.since().length;
+    return changes;
   }
 
   /** The offers worth being scored for a gap, in order of ids. */
@@ -109,12 +112,12 @@ final class OfferShelf {
   OfferShelf changed(Collection<Veilable> put, Set<String> removed) {
     Map<String, Veilable> fresh = new TreeMap<>();
     put.forEach(offer -> fresh.put(offer.id(), offer));
-    Set<String> out = new java.util.HashSet<>(removed);
+    Set<String> out = new HashSet<>(removed);
     out.addAll(fresh.keySet());
     Veilable[] more = fresh.values().toArray(new Veilable[0]);
     Veilable[] rest = merged(without(all, out), more);
     if (indexed == null) {
-      return new OfferShelf(rest, null);
+      return new OfferShelf(rest, null, changes + out.size());
     }
     BitSet gone = (BitSet) indexed.gone().clone();
     for (String id : out) {
@@ -126,7 +129,8 @@ final class OfferShelf {
     return new OfferShelf(
         rest,
         new Indexed(
-            indexed.offers(), indexed.finder(), gone, merged(without(indexed.since(), out), more)));
+            indexed.offers(), indexed.finder(), gone, merged(without(indexed.since(), out), more)),
+        changes + out.size());
   }
 
   private static Veilable[] without(Veilable[] sorted, Set<String> ids) {

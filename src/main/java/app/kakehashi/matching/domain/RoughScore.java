@@ -26,10 +26,12 @@ final class RoughScore {
   static {
     CRITERIA.put(Column.MODES, List.of(Criterion.MODE));
     CRITERIA.put(Column.CERTIFICATES, List.of(Criterion.CERTIFICATE));
-    CRITERIA.put(Column.REACH, List.of(Criterion.LANGUAGE, Criterion.BRIDGE, Criterion.COUNTRIES));
+    CRITERIA.put(Column.BRIDGE, List.of(Criterion.LANGUAGE, Criterion.BRIDGE));
+    CRITERIA.put(Column.COUNTRIES, List.of(Criterion.COUNTRIES));
     CRITERIA.put(Column.RELIABILITY, List.of(Criterion.TRUST));
     CRITERIA.put(Column.WISHES, List.of(Criterion.OBSTACLE, Criterion.MATURITY, Criterion.LABOUR));
-    CRITERIA.put(Column.SIZE, List.of(Criterion.SIZE, Criterion.COUNTERPARTY, Criterion.ORDER));
+    CRITERIA.put(Column.SIZE, List.of(Criterion.SIZE, Criterion.COUNTERPARTY));
+    CRITERIA.put(Column.REVENUE, List.of(Criterion.ORDER));
     CRITERIA.put(Column.REGION, List.of(Criterion.REGION, Criterion.PLACE));
     CRITERIA.put(Column.QUANTITY, List.of(Criterion.VOLUME));
     CRITERIA.put(Column.LEAD, List.of(Criterion.TIME));
@@ -39,7 +41,7 @@ final class RoughScore {
       Map.of(
           Column.MODES, ScoreCap.Kind.MODE_WEAK,
           Column.CERTIFICATES, ScoreCap.Kind.CERTIFICATE_UNKNOWN,
-          Column.REACH, ScoreCap.Kind.LANGUAGE_UNKNOWN);
+          Column.BRIDGE, ScoreCap.Kind.LANGUAGE_UNKNOWN);
   private static final List<Criterion> THE_SAME_FOR_ALL =
       List.of(Criterion.CONDITIONS, Criterion.CLARITY, Criterion.TERMS);
   private static final StatedFacts NO_FACTS =
@@ -133,6 +135,7 @@ final class RoughScore {
     this.taiwanForAll = 100 * prior + sum(Side.TAIWAN, THE_SAME_FOR_ALL);
     this.points =
         CRITERIA.entrySet().stream()
+            .filter(column -> column.getKey() == Column.MODES || counts(column.getValue()))
             .map(
                 column ->
                     new Points(column.getKey(), column.getValue(), columns.codes(column.getKey())))
@@ -159,6 +162,13 @@ final class RoughScore {
               * (float) (part.evidence() * (part.value() - prior));
     }
     return sum;
+  }
+
+  /** False where nothing is asked that these criteria are about. */
+  private boolean counts(List<Criterion> criteria) {
+    return criteria.stream()
+        .anyMatch(
+            criterion -> whole(Side.JAPAN, criterion) > 0 || whole(Side.TAIWAN, criterion) > 0);
   }
 
   /** False for a preset that words do not count in. */

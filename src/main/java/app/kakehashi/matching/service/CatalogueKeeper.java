@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,16 +32,26 @@ class CatalogueKeeper {
   /** Deadlines of Japanese gaps are reckoned by the day there. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
+  /** So many changes stand beside a large catalogue's index before it is built anew. */
+  private static final int MOST_CHANGES = 1_000;
+
   private final ChangeLog log;
   private final PublishedReader reader;
   private final PostingProfiles profiles;
   private final CompanyProfiles companies;
   private final MatchingData data;
   private final Clock clock;
+  private final int builtAnew;
   private final TransactionTemplate reading;
   private final ReentrantLock building = new ReentrantLock();
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
+  /**
+   * Keeps a catalogue.
+   *
+   * @param builtAnew up to so many postings a catalogue is built anew with each change, so that its
+   *     statistics of words are always exact; larger ones are changed
+   */
   CatalogueKeeper(
       ChangeLog log,
       PublishedReader reader,
@@ -48,13 +59,15 @@ class CatalogueKeeper {
       CompanyProfiles companies,
       MatchingData data,
       Clock clock,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      @Value("${kakehashi.matching.built-anew:2000}") int builtAnew) {
     this.log = log;
     this.reader = reader;
     this.profiles = profiles;
     this.companies = companies;
     this.data = data;
     this.clock = clock;
+    this.builtAnew = builtAnew;
     // of its own, so that nothing of a caller that may yet roll back is kept
     this.reading = new TransactionTemplate(transactions);
     this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -109,10 +122,19 @@ class CatalogueKeeper {
         unchanged
             ? last.snapshot().published()
             : reader.changed(last.snapshot().published(), changes.fresh());
-    return new Kept(snapshot(published, last.snapshot().catalogue(), today), changes.position());
+    return new Kept(snapshot(published, last.snapshot(), today), changes.position());
   }
 
-  private Snapshot snapshot(Published published, @Nullable Catalogue earlier, LocalDate today) {
+  private Snapshot snapshot(Published published, @Nullable Snapshot earlier, LocalDate today) {
+    if (earlier != null
+        && earlier.day().equals(today)
+        && earlier.catalogue().isBy(data.model(), data.reader())
+        && isLarge(published)) {
+      Catalogue changed = changed(earlier, published, today);
+      if (changed.changes() <= MOST_CHANGES) {
+        return new Snapshot(changed, published, today);
+      }
+    }
     List<GapProfile> gaps =
         published.gaps().values().stream().map(gap -> profile(gap, published, today)).toList();
     List<OfferProfile> offers =
@@ -123,9 +145,24 @@ class CatalogueKeeper {
         new Catalogue.Builder(data.model(), data.reference(), data.reader(), today)
             .gaps(gaps)
             .offers(offers)
-            .after(earlier)
+            .after(earlier == null ? null : earlier.catalogue())
             .build();
     return new Snapshot(catalogue, published, today);
+  }
+
+  private boolean isLarge(Published published) {
+    return published.gaps().size() + published.offers().size() > builtAnew;
+  }
+
+  /** The catalogue after what has changed, with the statistics of words that it was built with. */
+  private Catalogue changed(Snapshot earlier, Published published, LocalDate today) {
+    return earlier
+        .catalogue()
+        .changed(
+            new PublishedDifference(earlier.published(), published)
+                .change(
+                    gap -> profile(gap, published, today),
+                    offer -> profile(offer, published, today)));
   }
 
   private GapProfile profile(GapFacts gap, Published published, LocalDate today) {
