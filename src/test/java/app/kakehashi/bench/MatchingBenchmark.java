@@ -20,7 +20,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import tools.jackson.databind.SerializationFeature;
@@ -164,9 +166,9 @@ public final class MatchingBenchmark {
     return seconds(start) * size / sample;
   }
 
-  private static Map<String, Object> timed(List<String> gaps, Function<String, Object> work) {
+  private static Map<String, Object> timed(List<String> gaps, Consumer<String> work) {
     Timings timings = new Timings();
-    gaps.forEach(gap -> timings.time(() -> work.apply(gap)));
+    gaps.forEach(gap -> timings.time(() -> work.accept(gap)));
     return timings.summary();
   }
 
@@ -192,17 +194,13 @@ public final class MatchingBenchmark {
     Timings timings = new Timings();
     Catalogue[] last = {catalogue};
     for (int i = 0; i < 100; i++) {
-      OfferProfile offer =
-          made.offer(size + i).toBuilder().text(made.offer(size + i).text()).build();
-      timings.time(
-          () ->
-              last[0] =
-                  last[0].changed(
-                      new CatalogueChange(
-                          List.of(offer),
-                          Set.of(MadeUpProfiles.offerId(i(offer, size))),
-                          List.of(),
-                          Set.of())));
+      CatalogueChange change =
+          new CatalogueChange(
+              List.of(made.offer(size + i)),
+              Set.of(MadeUpProfiles.offerId(i)),
+              List.of(),
+              Set.of());
+      timings.time(() -> last[0] = last[0].changed(change));
     }
     note(result, "one offer put and one removed, visible after", timings.summary());
     List<String> gaps = catalogue.gapIds().subList(WARM_UP, WARM_UP + 100);
@@ -210,10 +208,6 @@ public final class MatchingBenchmark {
         result,
         "explained top 50 with 100 changes beside the index",
         timed(gaps, gap -> last[0].offersFor(gap, RankingRequest.top(TOP))));
-  }
-
-  private static int i(OfferProfile offer, int size) {
-    return Math.floorMod(offer.id().hashCode(), size);
   }
 
   private void others(
@@ -256,7 +250,7 @@ public final class MatchingBenchmark {
     }
   }
 
-  private void fill(int size, java.util.function.Consumer<ReadText> index) {
+  private void fill(int size, Consumer<ReadText> index) {
     made.offers(size).forEach(offer -> index.accept(read(offer)));
   }
 
@@ -271,16 +265,14 @@ public final class MatchingBenchmark {
     Function<String, Ranking> ranked =
         gap ->
             catalogue.offersAmong(
-                gap,
-                finder.apply(java.util.Objects.requireNonNull(gaps.get(gap))),
-                RankingRequest.top(TOP));
+                gap, finder.apply(Objects.requireNonNull(gaps.get(gap))), RankingRequest.top(TOP));
     List<String> some = measured.subList(0, 200);
-    gaps.keySet().stream().limit(100).forEach(ranked::apply);
+    timed(List.copyOf(gaps.keySet()).subList(0, 100), ranked::apply);
     note(result, name, timed(some, ranked::apply));
     note(
         result,
         name + ": finding alone",
-        timed(some, gap -> finder.apply(java.util.Objects.requireNonNull(gaps.get(gap)))));
+        timed(some, gap -> finder.apply(Objects.requireNonNull(gaps.get(gap)))));
     note(result, name + ": recall@50", recall(truth, ranked));
   }
 

@@ -17,7 +17,7 @@ final class BestFew {
       return;
     }
     // floats that are not negative are ordered as their bits are
-    long entry = (long) Float.floatToIntBits(score) << 32 | ~number & 0xFFFFFFFFL;
+    long entry = (long) Float.floatToIntBits(score) << 32 | (~number & 0xFFFFFFFFL);
     if (size < heap.length) {
       heap[size++] = entry;
       if (size == heap.length) {

@@ -35,7 +35,7 @@ final class ByteSink {
   void number(int value) {
     int rest = value;
     while ((rest & ~0x7F) != 0) {
-      single(rest & 0x7F | 0x80);
+      single((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     single(rest);

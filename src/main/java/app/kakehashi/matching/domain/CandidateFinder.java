@@ -14,19 +14,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class CandidateFinder {
 
-  /** No gap is scored against more. */
-  static final int MOST = 2_000;
-
   /** Entries of the index that are read for one gap. */
   private static final int BUDGET = 30_000;
 
-  private static final int FROM_INDUSTRIES = 150;
-  private static final int FROM_CERTIFICATES = 100;
+  private static final int FROM_INDUSTRIES = 300;
+  private static final int FROM_CERTIFICATES = 200;
   private static final int DRAWN = 50;
-  private static final int FROM_WORDS = 600;
+  private static final int FROM_WORDS = 1_000;
 
   /** Offers looked at of each of the other channels. */
-  private static final int LOOKED_AT = 1_000;
+  private static final int LOOKED_AT = 3_000;
 
   /** Offers looked at where words do not count or few offers share any. */
   private static final int LOOKED_AT_WITHOUT_WORDS = 20_000;

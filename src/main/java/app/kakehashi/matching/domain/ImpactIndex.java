@@ -141,16 +141,16 @@ final class ImpactIndex {
     List<Segment> segments = new ArrayList<>();
     for (int k = 0; k < gap.size(); k++) {
       int term = gap.term(k);
-      Reading reading = new Reading(bytesOf(term), offsets[term]);
-      for (int rest = reading.number(); rest > 0; rest--) {
-        int level = reading.number();
-        int count = reading.number();
-        int length = reading.number();
+      byte[] bytes = bytesOf(term);
+      ByteSource source = new ByteSource(bytes, offsets[term]);
+      for (int rest = source.number(); rest > 0; rest--) {
+        int level = source.number();
+        int count = source.number();
+        int length = source.number();
         float share = level == LEVELS ? USUAL : (level + .5f) / LEVELS;
-        segments.add(
-            new Segment(
-                reading.bytes, reading.at, count, (float) (gap.weight(k) * share * largest[term])));
-        reading.at += length;
+        float adds = (float) (gap.weight(k) * share * largest[term]);
+        segments.add(new Segment(bytes, source.at(), count, adds));
+        source.skip(length);
       }
     }
     return segments;
@@ -162,26 +162,6 @@ final class ImpactIndex {
       at--;
     }
     return pieces.get(at).bytes();
-  }
-
-  private static final class Reading {
-    private final byte[] bytes;
-    private int at;
-
-    Reading(byte[] bytes, int at) {
-      this.bytes = bytes;
-      this.at = at;
-    }
-
-    int number() {
-      int b = bytes[at++];
-      int value = b & 0x7F;
-      for (int shift = 7; (b & 0x80) != 0; shift += 7) {
-        b = bytes[at++];
-        value |= (b & 0x7F) << shift;
-      }
-      return value;
-    }
   }
 
   /** What has been added up for each offer; reused for the next gap. */
@@ -211,16 +191,10 @@ final class ImpactIndex {
       if (size + count > touched.length) {
         touched = Arrays.copyOf(touched, Math.max(size + count, 2 * touched.length));
       }
-      int at = from;
+      ByteSource source = new ByteSource(bytes, from);
       int offer = 0;
       for (int i = 0; i < count; i++) {
-        int b = bytes[at++];
-        int distance = b & 0x7F;
-        for (int shift = 7; (b & 0x80) != 0; shift += 7) {
-          b = bytes[at++];
-          distance |= (b & 0x7F) << shift;
-        }
-        offer += distance;
+        offer += source.number();
         float before = sums[offer];
         if (before == 0) {
           touched[size++] = offer;

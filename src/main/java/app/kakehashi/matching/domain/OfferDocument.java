@@ -40,7 +40,7 @@ record OfferDocument(
 
   /** The same with its words at hand. */
   OfferDocument withText(TextReader reader) {
-    return read != null ? this : with(reader.read(profile.text(), TextReader.Side.OFFER));
+    return read != null ? this : with(reader.read(profile.text(), TextReader.Side.OFFER, facts));
   }
 
   private OfferDocument with(ReadText text) {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class PackedTerms {
 
   private static final int CODE_BITS = 24;
-  private static final int MORE = 0x80;
 
   private final Lexicon lexicon;
   private final byte[] packed;
@@ -53,23 +52,11 @@ final class PackedTerms {
 
   /** What each term adds to a score, in ascending order of terms. */
   void forEach(Visitor visitor) {
-    int at = 0;
+    ByteSource source = new ByteSource(packed, 0);
     int term = 0;
-    while (at < packed.length) {
-      int b = packed[at++];
-      int delta = b & 0x7F;
-      for (int shift = 7; (b & MORE) != 0; shift += 7) {
-        b = packed[at++];
-        delta |= (b & 0x7F) << shift;
-      }
-      b = packed[at++];
-      int code = b & 0x7F;
-      for (int shift = 7; (b & MORE) != 0; shift += 7) {
-        b = packed[at++];
-        code |= (b & 0x7F) << shift;
-      }
-      term += delta;
-      visitor.visit(term, lexicon.impact(term, code, norm));
+    while (source.hasMore()) {
+      term += source.number();
+      visitor.visit(term, lexicon.impact(term, source.number(), norm));
     }
   }
 
@@ -79,24 +66,12 @@ final class PackedTerms {
       return 0;
     }
     TermWeights.Lookup lookup = query.lookup();
-    byte[] bytes = packed;
+    ByteSource source = new ByteSource(packed, 0);
     double sum = 0;
-    int at = 0;
     int term = 0;
-    while (at < bytes.length) {
-      int b = bytes[at++];
-      int delta = b & 0x7F;
-      for (int shift = 7; (b & MORE) != 0; shift += 7) {
-        b = bytes[at++];
-        delta |= (b & 0x7F) << shift;
-      }
-      b = bytes[at++];
-      int code = b & 0x7F;
-      for (int shift = 7; (b & MORE) != 0; shift += 7) {
-        b = bytes[at++];
-        code |= (b & 0x7F) << shift;
-      }
-      term += delta;
+    while (source.hasMore()) {
+      term += source.number();
+      int code = source.number();
       double weight = lookup.weight(term);
       if (weight != 0) {
         sum += weight * lexicon.impact(term, code, norm);

@@ -136,7 +136,7 @@ final class TermWeights {
       shift = 32 - bits;
       Arrays.fill(slots, -1);
       for (int i = 0; i < terms.length; i++) {
-        int slot = terms[i] * SPREAD >>> shift;
+        int slot = (terms[i] * SPREAD) >>> shift;
         while (slots[slot] >= 0) {
           slot = slot + 1 & slots.length - 1;
         }
@@ -147,7 +147,7 @@ final class TermWeights {
 
     /** 0 for a term that is not there. */
     double weight(int term) {
-      int slot = term * SPREAD >>> shift;
+      int slot = (term * SPREAD) >>> shift;
       while (slots[slot] != term) {
         if (slots[slot] < 0) {
           return 0;

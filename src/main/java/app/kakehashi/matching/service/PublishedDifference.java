@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is different between two readings of what is published: a posting is the same where it was
- * not read again, nor its company, and strangers may know the same of that.
+ * What is different between two readings of what is published: a posting is the same where it says
+ * the same, its company too, and strangers may know the same of that.
  */
 record PublishedDifference(Published before, Published after) {
 
@@ -38,7 +38,7 @@ record PublishedDifference(Published before, Published after) {
     return later.entrySet().stream()
         .filter(
             posting ->
-                earlier.get(posting.getKey()) != posting.getValue()
+                !posting.getValue().equals(earlier.get(posting.getKey()))
                     || !isSame(company.apply(posting.getValue())))
         .map(Map.Entry::getValue)
         .toList();
