@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How long one thread took for something, by the clock and of a processor: on a busy machine the
@@ -17,12 +18,14 @@ final class Timings {
   private final List<Double> clock = new ArrayList<>();
   private final List<Double> processor = new ArrayList<>();
 
-  void time(Runnable work) {
+  /** Does it, and gives what comes of it. */
+  <T> T time(Supplier<T> work) {
     long cpu = THREADS.getCurrentThreadCpuTime();
     long start = System.nanoTime();
-    work.run();
+    T result = work.get();
     clock.add((System.nanoTime() - start) / 1e6);
     processor.add((THREADS.getCurrentThreadCpuTime() - cpu) / 1e6);
+    return result;
   }
 
   /** Milliseconds. */
