@@ -1,11 +1,12 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.reference.WeightedSector;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ final class CodeTable {
   private final Numbering<List<WeightedSector>> sectorLists = new Numbering<>();
   private final Numbering<String> regions = new Numbering<>();
   private final Numbering<String> fields = new Numbering<>();
+
+  /** Fields of the reference data have the same numbers in all tables. */
+  CodeTable(ReferenceData reference) {
+    reference.capabilityFields().firstLevel().forEach(field -> fields.number(field.code()));
+  }
 
   Numbering<List<String>> modeLists() {
     return modeLists;
@@ -48,37 +54,24 @@ final class CodeTable {
     return TermWeights.of(numbered, (number, value) -> value[0]);
   }
 
-  /** As {@link #fields}, without fields that no posting of the table has. */
-  TermWeights knownFields(Map<String, Double> sure) {
-    TreeMap<Integer, double[]> numbered = new TreeMap<>();
-    sure.forEach(
-        (field, value) -> {
-          Integer number = fields.find(field);
-          if (number != null) {
-            numbered.put(number, new double[] {value});
-          }
-        });
-    return TermWeights.of(numbered, (number, value) -> value[0]);
-  }
-
-  /** Gives each different value the next number. */
+  /** Gives each different value the next number. Safe for use by several threads. */
   static final class Numbering<T> {
-    private final List<T> values = new ArrayList<>();
-    private final Map<T, Integer> numbers = new HashMap<>();
-
-    @Nullable Integer find(T value) {
-      return numbers.get(value);
-    }
+    private final List<T> values = new CopyOnWriteArrayList<>();
+    private final Map<T, Integer> numbers = new ConcurrentHashMap<>();
 
     /** The number of a value, known or new. */
     int number(T value) {
       Integer known = numbers.get(value);
-      if (known != null) {
-        return known;
-      }
-      numbers.put(value, values.size());
-      values.add(value);
-      return values.size() - 1;
+      return known == null ? add(value) : known;
+    }
+
+    private synchronized int add(T value) {
+      return numbers.computeIfAbsent(
+          value,
+          fresh -> {
+            values.add(fresh);
+            return values.size() - 1;
+          });
     }
 
     T value(int number) {

@@ -56,7 +56,7 @@ final class ConditionFit {
     if (value < strongBelow) {
       out.cap(ScoreCap.Kind.CONDITION);
     }
-    if (offer.text().facts().conditional()) {
+    if (offer.facts().conditional()) {
       Set<Conflict> facts = facts(gap, offer);
       for (int i = 0; i < facts.size(); i++) {
         value *= hard;
@@ -72,7 +72,7 @@ final class ConditionFit {
   private double wordFit(GapQuery gap, OfferDocument offer) {
     double denied = offer.denied().size() == 0 ? 0 : gap.terms().dot(offer.denied()) / denialScale;
     double refused =
-        gap.excluded().size() == 0 ? 0 : gap.excluded().dot(offer.terms()) / refusalScale;
+        gap.excluded().size() == 0 ? 0 : offer.terms().dot(gap.excluded()) / refusalScale;
     return 1 / (1 + denied + refused);
   }
 
@@ -82,7 +82,7 @@ final class ConditionFit {
     if (gap.terms().dot(offer.denied()) > 0) {
       found.add(Conflict.DENIED);
     }
-    if (gap.excluded().dot(offer.terms()) > 0) {
+    if (offer.terms().dot(gap.excluded()) > 0) {
       found.add(Conflict.REFUSED);
     }
     found.addAll(facts(gap, offer));
@@ -93,7 +93,7 @@ final class ConditionFit {
   Set<Conflict> facts(GapQuery gap, OfferDocument offer) {
     EnumSet<Conflict> found = EnumSet.noneOf(Conflict.class);
     StatedFacts wanted = gap.text().facts();
-    StatedFacts given = offer.text().facts();
+    StatedFacts given = offer.facts();
     if (given.madeIn().stream().anyMatch(wanted.refusedOrigins()::contains)) {
       found.add(Conflict.ORIGIN);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a gap makes of an offer's codes: modes, industries and region, each worked out once. Several
- * threads may work out the same; they find the same.
+ * threads may work out the same; they find the same. Codes may be added while it lives.
  */
 final class GapFacts {
 
@@ -25,8 +25,8 @@ final class GapFacts {
   private final RegionFit regionFit;
   private final MatchingModel model;
   private final CodeTable codes;
-  private final @Nullable ModePair[] modes;
-  private final RegionFit.@Nullable Result[] regions;
+  private volatile @Nullable ModePair[] modes;
+  private volatile RegionFit.@Nullable Result[] regions;
   private final Map<String, double[]> sectors = new ConcurrentHashMap<>();
   private final Map<String, double[]> equipmentSectors = new ConcurrentHashMap<>();
 
@@ -76,32 +76,45 @@ final class GapFacts {
   }
 
   ModePair modes(int modeList) {
-    ModePair pair = modes[modeList];
+    @Nullable ModePair[] known = modes;
+    ModePair pair = modeList < known.length ? known[modeList] : null;
     if (pair == null) {
       List<String> offered = codes.modeLists().value(modeList);
       pair =
           new ModePair(
               ModeFit.best(Side.JAPAN, gap.modes(), offered, model),
               ModeFit.best(Side.TAIWAN, gap.modes(), offered, model));
-      modes[modeList] = pair;
+      if (modeList >= known.length) {
+        known = Arrays.copyOf(known, codes.modeLists().size());
+        modes = known;
+      }
+      known[modeList] = pair;
     }
     return pair;
   }
 
   RegionFit.Result region(int region) {
-    RegionFit.Result result = regions[region];
+    RegionFit.@Nullable Result[] known = regions;
+    RegionFit.Result result = region < known.length ? known[region] : null;
     if (result == null) {
       result = regionFit.score(gap.place(), codes.regions().value(region), fields);
-      regions[region] = result;
+      if (region >= known.length) {
+        known = Arrays.copyOf(known, codes.regions().size());
+        regions = known;
+      }
+      known[region] = result;
     }
     return result;
   }
 
   /** The sector score of an offer with these industries; −1 where none are known. */
   double sector(int sectorList, String mode, boolean equipment) {
-    double[] row =
-        (equipment ? equipmentSectors : sectors)
-            .computeIfAbsent(mode, unused -> emptyRow(codes.sectorLists().size()));
+    Map<String, double[]> rows = equipment ? equipmentSectors : sectors;
+    double[] row = rows.get(mode);
+    if (row == null || sectorList >= row.length) {
+      row = longer(row, codes.sectorLists().size());
+      rows.put(mode, row);
+    }
     double value = row[sectorList];
     if (Double.isNaN(value)) {
       value = computeSector(codes.sectorLists().value(sectorList), mode, equipment);
@@ -114,10 +127,10 @@ final class GapFacts {
     return asked.commonTerms(offered).stream().map(codes.fields()::value).toList();
   }
 
-  private static double[] emptyRow(int size) {
-    double[] row = new double[size];
-    Arrays.fill(row, Double.NaN);
-    return row;
+  private static double[] longer(double @Nullable [] row, int size) {
+    double[] longer = row == null ? new double[size] : Arrays.copyOf(row, size);
+    Arrays.fill(longer, row == null ? 0 : row.length, size, Double.NaN);
+    return longer;
   }
 
   private double computeSector(List<WeightedSector> offered, String mode, boolean equipment) {

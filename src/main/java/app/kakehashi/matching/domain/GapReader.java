@@ -66,7 +66,7 @@ final class GapReader {
             model.parameter("ideal_least")),
         lexicon.excluded(text),
         fields.keySet(),
-        codes.knownFields(fields),
+        codes.fields(fields),
         new GapFacts(
             gap,
             fields.keySet(),

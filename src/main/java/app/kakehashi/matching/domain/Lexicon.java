@@ -4,64 +4,97 @@ import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of a catalogue's offers with statistics that stay frozen as long as the catalogue
- * lives, so that scores do not drift while single postings come and go.
+ * The terms of a catalogue's offers with statistics that stay frozen while single postings come and
+ * go, so that scores do not drift.
  */
 final class Lexicon {
 
-  private final Map<String, Integer> ids = new HashMap<>();
+  private final TermRules rules;
+  private final CodeTable.Numbering<TermRules.Occurrence> occurrences;
+  private final TermIndex ids;
   private final double[] idf;
   private final double rarest;
   private final double averageLength;
-  private final Map<Part, Double> partWeights = new EnumMap<>(Part.class);
-  private final Map<Term.Kind, Double> kindWeights = new EnumMap<>(Term.Kind.class);
-  private final double k1;
-  private final double b;
 
-  /** Counts in how many texts each term stands. Ids follow the terms' order, not the texts'. */
-  Lexicon(Collection<ReadText> texts, MatchingModel model) {
-    for (Part part : Part.values()) {
-      partWeights.put(part, model.number("part", code(part.name())));
+  private Lexicon(Counter counter) {
+    rules = counter.rules;
+    occurrences = counter.occurrences;
+    List<String> keys = new ArrayList<>(counter.numbers.keySet());
+    keys.sort(Comparator.naturalOrder());
+    ids = new TermIndex(keys.toArray(new String[0]));
+    idf = new double[keys.size()];
+    int documents = counter.documents;
+    for (int id = 0; id < idf.length; id++) {
+      int df = counter.frequencies[counter.numbers.getOrDefault(keys.get(id), 0)];
+      idf[id] = Math.log(1 + (documents - df + .5) / (df + .5));
     }
-    for (Term.Kind kind : Term.Kind.values()) {
-      kindWeights.put(kind, model.number("term", code(kind.name())));
-    }
-    k1 = model.parameter("bm25_k1");
-    b = model.parameter("bm25_b");
-    Map<String, Integer> frequencies = new HashMap<>();
-    double length = 0;
-    for (ReadText text : texts) {
-      Set<String> distinct = new HashSet<>();
-      for (Term term : text.terms()) {
-        distinct.add(term.key());
-      }
-      distinct.forEach(key -> frequencies.merge(key, 1, Integer::sum));
-      length += length(text);
-    }
-    idf = new double[frequencies.size()];
-    int documents = texts.size();
-    frequencies.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            term -> {
-              int id = ids.size();
-              int df = term.getValue();
-              ids.put(term.getKey(), id);
-              idf[id] = Math.log(1 + (documents - df + .5) / (df + .5));
-            });
     rarest = Math.log(1 + Math.max(0, documents - .5) / 1.5);
-    averageLength = documents == 0 ? 1 : Math.max(1, length / documents);
+    averageLength = documents == 0 ? 1 : Math.max(1, counter.length / documents);
+  }
+
+  /**
+   * Counts in how many texts each term stands, and puts the texts by until the terms have ids. Ids
+   * follow the terms' order, not the texts'.
+   */
+  static final class Counter {
+    private final TermRules rules;
+    private final CodeTable.Numbering<TermRules.Occurrence> occurrences =
+        new CodeTable.Numbering<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private int[] frequencies = new int[1024];
+    private int[] lastSeen = new int[1024];
+    private int documents;
+    private double length;
+
+    Counter(MatchingModel model) {
+      rules = new TermRules(model);
+    }
+
+    /** Counts a text. */
+    TermRules.Words count(ReadText text) {
+      documents++;
+      TermRules.Words words = rules.words(text, this::number, occurrences);
+      length += words.length();
+      return words;
+    }
+
+    private int number(String key) {
+      Integer known = numbers.get(key);
+      int number = known == null ? numbers.size() : known;
+      if (known == null) {
+        numbers.put(key, number);
+        if (number == frequencies.length) {
+          frequencies = Arrays.copyOf(frequencies, 2 * number);
+          lastSeen = Arrays.copyOf(lastSeen, 2 * number);
+        }
+      }
+      if (lastSeen[number] != documents) {
+        lastSeen[number] = documents;
+        frequencies[number]++;
+      }
+      return number;
+    }
+
+    Lexicon lexicon() {
+      return new Lexicon(this);
+    }
+
+    /** For each number that was given while counting the id in a lexicon; −1 where it has none. */
+    int[] idsIn(Lexicon lexicon) {
+      int[] ids = new int[numbers.size()];
+      numbers.forEach((key, number) -> ids[number] = lexicon.ids.find(key));
+      return ids;
+    }
   }
 
   int size() {
@@ -73,46 +106,34 @@ final class Lexicon {
   }
 
   @Nullable Integer id(String key) {
-    return ids.get(key);
+    int id = ids.find(key);
+    return id < 0 ? null : id;
   }
 
-  private double length(ReadText text) {
-    double length = 0;
-    for (Term term : text.terms()) {
-      if (countsForLength(term.kind())) {
-        length += partWeight(term.part());
-      }
+  /** What a term adds to the score of a text that it stands in. */
+  double impact(int term, int occurrence, double norm) {
+    return rules.impact(occurrences.value(occurrence), idf[term], norm);
+  }
+
+  /** The words of a text by their ids; those that the lexicon does not know are left out. */
+  TermRules.Words words(ReadText text) {
+    return rules.words(text, ids::find, occurrences);
+  }
+
+  /** BM25F impacts of an offer's affirmed words. */
+  PackedTerms document(TermRules.Words words) {
+    return new PackedTerms(this, words.affirmed(), rules.norm(words.length(), averageLength));
+  }
+
+  /** The terms that an offer denies and nowhere affirms, weighed as a document's terms are. */
+  TermWeights denied(TermRules.Words words) {
+    TreeMap<Integer, double[]> denied = new TreeMap<>();
+    for (long entry : words.refused()) {
+      denied.put(
+          PackedTerms.term(entry),
+          new double[] {occurrences.value(PackedTerms.code(entry)).kindWeight()});
     }
-    return length;
-  }
-
-  private static boolean countsForLength(Term.Kind kind) {
-    return switch (kind) {
-      case BIGRAM, KATAKANA, WORD, CODE -> true;
-      case CONCEPT, BUSINESS, DICTIONARY, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
-    };
-  }
-
-  private double partWeight(Part part) {
-    return partWeights.getOrDefault(part, 1.0);
-  }
-
-  /**
-   * BM25F impact per term of an offer's affirmed words: IDF times saturated, weighted frequency.
-   */
-  TermWeights document(ReadText text) {
-    TreeMap<Integer, double[]> weighted = new TreeMap<>();
-    for (Term term : text.terms()) {
-      Integer id = ids.get(term.key());
-      if (id != null && term.polarity() != Polarity.DENIED) {
-        double[] entry = weighted.computeIfAbsent(id, unused -> new double[2]);
-        entry[0] += partWeight(term.part());
-        entry[1] = Math.max(entry[1], kindWeight(term.kind()));
-      }
-    }
-    double norm = k1 * (1 - b + b * length(text) / averageLength);
-    return TermWeights.of(
-        weighted, (id, entry) -> entry[1] * idf[id] * entry[0] * (k1 + 1) / (entry[0] + norm));
+    return TermWeights.of(denied, (id, entry) -> entry[0] * idf[id]);
   }
 
   /**
@@ -130,20 +151,20 @@ final class Lexicon {
       Map<String, Double> understood) {
     TreeMap<Integer, double[]> weighted = new TreeMap<>();
     for (Term term : text.terms()) {
-      Integer id = ids.get(term.key());
+      Integer id = id(term.key());
       if (id != null && term.polarity() != Polarity.DENIED) {
         double[] entry = weighted.computeIfAbsent(id, unused -> new double[1]);
         double weight = term.part() == Part.BODY ? 1 : titleBoost;
         weight *= boosts.getOrDefault(term.polarity(), 1.0);
         if (term.kind() == Term.Kind.BROADER) {
-          weight *= kindWeight(Term.Kind.BROADER);
+          weight *= rules.kindWeight(Term.Kind.BROADER);
         }
         entry[0] = Math.max(entry[0], weight);
       }
     }
     understood.forEach(
         (key, weight) -> {
-          Integer id = ids.get(key);
+          Integer id = id(key);
           if (id != null) {
             double[] entry = weighted.computeIfAbsent(id, unused -> new double[1]);
             entry[0] = Math.max(entry[0], weight);
@@ -152,42 +173,13 @@ final class Lexicon {
     return TermWeights.of(weighted, (id, entry) -> entry[0]);
   }
 
-  /** The terms that an offer denies and nowhere affirms, weighed as a document's terms are. */
-  TermWeights denied(ReadText text) {
-    return refused(text, (id, entry) -> entry[0] * idf[id]);
-  }
-
   /** The terms that a gap excludes and nowhere affirms, weighed as a query's terms are. */
   TermWeights excluded(ReadText text) {
-    return refused(text, (id, entry) -> 1);
-  }
-
-  private TermWeights refused(ReadText text, TermWeights.Weigher weigher) {
-    TreeMap<Integer, double[]> refused = new TreeMap<>();
-    for (Term term : text.terms()) {
-      Integer id = ids.get(term.key());
-      if (id != null && term.polarity() == Polarity.DENIED && isSpecific(term.kind())) {
-        refused.put(id, new double[] {kindWeight(term.kind())});
-      }
+    TreeMap<Integer, double[]> excluded = new TreeMap<>();
+    for (long entry : words(text).refused()) {
+      excluded.put(PackedTerms.term(entry), new double[0]);
     }
-    for (Term term : text.terms()) {
-      Integer id = ids.get(term.key());
-      if (id != null && term.polarity() != Polarity.DENIED) {
-        refused.remove(id);
-      }
-    }
-    return TermWeights.of(refused, weigher);
-  }
-
-  private static boolean isSpecific(Term.Kind kind) {
-    return switch (kind) {
-      case CONCEPT, BUSINESS, DICTIONARY, BIGRAM, KATAKANA, WORD, CODE -> true;
-      case BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
-    };
-  }
-
-  private double kindWeight(Term.Kind kind) {
-    return kindWeights.getOrDefault(kind, 1.0);
+    return TermWeights.of(excluded, (id, entry) -> 1);
   }
 
   /**
@@ -203,10 +195,12 @@ final class Lexicon {
   IdealScores ideal(ReadText text, TermWeights query, double share, double floor, double least) {
     Map<Integer, Term.Kind> kinds = new HashMap<>();
     for (Term term : text.terms()) {
-      Integer id = ids.get(term.key());
+      Integer id = id(term.key());
       if (id != null) {
         kinds.merge(
-            id, term.kind(), (one, other) -> kindWeight(one) >= kindWeight(other) ? one : other);
+            id,
+            term.kind(),
+            (one, other) -> rules.kindWeight(one) >= rules.kindWeight(other) ? one : other);
       }
     }
     Script from = Script.of(text.text().language());
@@ -226,7 +220,7 @@ final class Lexicon {
     for (int i = 0; i < masses.length; i++) {
       Term.Kind kind = kinds.getOrDefault(query.term(i), Term.Kind.BUSINESS);
       if (from.shares(to, kind)) {
-        masses[i] = query.weight(i) * idf[query.term(i)] * kindWeight(kind);
+        masses[i] = query.weight(i) * idf[query.term(i)] * rules.kindWeight(kind);
         all += masses[i];
       }
     }
@@ -236,9 +230,5 @@ final class Lexicon {
       ideal += masses[i];
     }
     return ideal;
-  }
-
-  private static String code(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT);
   }
 }

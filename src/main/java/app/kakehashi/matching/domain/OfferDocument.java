@@ -1,12 +1,17 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.ReadText;
+import app.kakehashi.matching.domain.text.StatedFacts;
+import app.kakehashi.matching.domain.text.TextReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer as the catalogue keeps it.
  *
+ * @param read its words as read; null where they are read again when a pair is explained
+ * @param facts what it states in words only
  * @param script what it is written in
- * @param terms BM25F impacts of its affirmed words
+ * @param terms its affirmed words
  * @param denied what it says it does not do
  * @param fields first-level capability fields with how sure they are, 0 to 1
  * @param modeList number of its list of modes in the catalogue's code table
@@ -15,11 +20,31 @@ import app.kakehashi.matching.domain.text.ReadText;
  */
 record OfferDocument(
     OfferProfile profile,
-    ReadText text,
+    @Nullable ReadText read,
+    StatedFacts facts,
     Script script,
-    TermWeights terms,
+    PackedTerms terms,
     TermWeights denied,
     TermWeights fields,
     int modeList,
     int sectorList,
-    int region) {}
+    int region) {
+
+  /** Its words, for explaining. */
+  ReadText text() {
+    if (read == null) {
+      throw new IllegalStateException("The words of this offer are not at hand");
+    }
+    return read;
+  }
+
+  /** The same with its words at hand. */
+  OfferDocument withText(TextReader reader) {
+    return read != null ? this : with(reader.read(profile.text(), TextReader.Side.OFFER, facts));
+  }
+
+  private OfferDocument with(ReadText text) {
+    return new OfferDocument(
+        profile, text, facts, script, terms, denied, fields, modeList, sectorList, region);
+  }
+}

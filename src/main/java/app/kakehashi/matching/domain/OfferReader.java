@@ -1,6 +1,8 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.ReadText;
+import app.kakehashi.matching.domain.text.StatedFacts;
+import org.jspecify.annotations.Nullable;
 
 /** Turns offers into documents of the catalogue. */
 final class OfferReader {
@@ -15,28 +17,49 @@ final class OfferReader {
     this.codes = codes;
   }
 
-  OfferDocument read(OfferProfile offer, ReadText text) {
-    return new OfferDocument(
-        offer,
-        text,
-        Script.of(offer.text().language()),
-        lexicon.document(text),
-        lexicon.denied(text),
-        codes.fields(fieldReader.read(offer.fields(), text)),
-        codes.modeLists().number(offer.modes()),
-        codes.sectorLists().number(offer.company().sectors()),
-        codes.region(offer.company().region()));
+  /** An offer as it is and as strangers see it; the same where the firm is named. */
+  record Veilable(OfferDocument open, OfferDocument veiled) {
+    String id() {
+      return open.profile().id();
+    }
   }
 
-  /** The document as strangers see it; the same where the firm is named. */
-  OfferDocument veiled(OfferDocument open) {
+  Veilable read(OfferProfile offer, ReadText text, boolean keepText) {
+    return document(
+        offer,
+        lexicon.words(text),
+        codes.fields(fieldReader.read(offer.fields(), text)),
+        text.facts(),
+        keepText ? text : null);
+  }
+
+  Veilable document(
+      OfferProfile offer,
+      TermRules.Words words,
+      TermWeights fields,
+      StatedFacts facts,
+      @Nullable ReadText text) {
+    OfferDocument open =
+        new OfferDocument(
+            offer,
+            text,
+            facts,
+            Script.of(offer.text().language()),
+            lexicon.document(words),
+            lexicon.denied(words),
+            fields,
+            codes.modeLists().number(offer.modes()),
+            codes.sectorLists().number(offer.company().sectors()),
+            codes.region(offer.company().region()));
+    return new Veilable(open, offer.published() == null ? open : veiled(open));
+  }
+
+  private OfferDocument veiled(OfferDocument open) {
     OfferProfile profile = open.profile().veiled();
-    if (open.profile().published() == null) {
-      return open;
-    }
     return new OfferDocument(
         profile,
-        open.text(),
+        open.read(),
+        open.facts(),
         open.script(),
         open.terms(),
         open.denied(),

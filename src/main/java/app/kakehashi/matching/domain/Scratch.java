@@ -107,6 +107,11 @@ final class Scratch {
     return total;
   }
 
+  /** Where a cap cuts the score; beyond all scores where the pair has no such cap. */
+  double cut(ScoreCap.Kind kind) {
+    return caps.contains(kind) ? limit(kind) : Double.POSITIVE_INFINITY;
+  }
+
   private double limit(Side side) {
     double limit = Double.POSITIVE_INFINITY;
     if (side == Side.JAPAN) {

@@ -6,7 +6,6 @@ import app.kakehashi.reference.Sectors;
 import app.kakehashi.reference.SupplyUse;
 import app.kakehashi.reference.TradeDirection;
 import app.kakehashi.reference.WeightedSector;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,18 +26,18 @@ final class SectorFit {
   private final Map<String, Integer> firms = new HashMap<>();
   private final double population;
 
-  /** Counts the firms of every node of the tree once and for all. */
-  SectorFit(ReferenceData reference, Collection<CompanyProfile> companies) {
+  /** Counts the firms of every node of the tree as strangers see them, once and for all. */
+  SectorFit(ReferenceData reference, OfferReader.Veilable[] offers) {
     this.sectors = reference.sectors();
     this.supplyUse = reference.supplyUse();
-    for (CompanyProfile company : companies) {
+    for (OfferReader.Veilable offer : offers) {
       Set<String> nodes = new HashSet<>();
-      for (WeightedSector sector : company.sectors()) {
+      for (WeightedSector sector : offer.veiled().profile().company().sectors()) {
         nodes.addAll(sectors.path(sector.code()));
       }
       nodes.forEach(node -> firms.merge(node, 1, Integer::sum));
     }
-    this.population = companies.size() + sectors.all().size();
+    this.population = offers.length + sectors.all().size();
   }
 
   /** Similarity 0 to 1 of two ISIC codes. */

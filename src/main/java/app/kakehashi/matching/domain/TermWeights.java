@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A sparse vector over the terms of a lexicon, in ascending order of term ids. */
 final class TermWeights {
 
+  private static final TermWeights NONE = new TermWeights(new int[0], new double[0]);
+  private static final int SPREAD = 0x9E3779B9;
+
   private final int[] terms;
   private final double[] weights;
+  private @Nullable Lookup lookup;
 
   private TermWeights(int[] terms, double[] weights) {
     this.terms = terms;
@@ -17,6 +22,9 @@ final class TermWeights {
   }
 
   static TermWeights of(TreeMap<Integer, double[]> entries, Weigher weigher) {
+    if (entries.isEmpty()) {
+      return NONE;
+    }
     int[] terms = new int[entries.size()];
     double[] weights = new double[entries.size()];
     int i = 0;
@@ -38,6 +46,16 @@ final class TermWeights {
 
   double weight(int at) {
     return weights[at];
+  }
+
+  /** Weights by term, for looking up the terms of many offers. */
+  Lookup lookup() {
+    Lookup made = lookup;
+    if (made == null) {
+      made = new Lookup(terms, weights);
+      lookup = made;
+    }
+    return made;
   }
 
   /** Sum over common terms of the products of both weights, in ascending order of terms. */
@@ -88,8 +106,55 @@ final class TermWeights {
         .toList();
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TermWeights that
+        && Arrays.equals(terms, that.terms)
+        && Arrays.equals(weights, that.weights);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(terms) + Arrays.hashCode(weights);
+  }
+
   /** Turns what was collected for a term into its weight. */
   interface Weigher {
     double weigh(int term, double[] collected);
+  }
+
+  /** Finds a term's weight in a table that is at most a quarter full. */
+  static final class Lookup {
+    private final int[] slots;
+    private final double[] found;
+    private final int shift;
+
+    private Lookup(int[] terms, double[] weights) {
+      int bits = 34 - Integer.numberOfLeadingZeros(terms.length + 1);
+      slots = new int[1 << bits];
+      found = new double[1 << bits];
+      shift = 32 - bits;
+      Arrays.fill(slots, -1);
+      for (int i = 0; i < terms.length; i++) {
+        int slot = (terms[i] * SPREAD) >>> shift;
+        while (slots[slot] >= 0) {
+          slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = terms[i];
+        found[slot] = weights[i];
+      }
+    }
+
+    /** 0 for a term that is not there. */
+    double weight(int term) {
+      int slot = (term * SPREAD) >>> shift;
+      while (slots[slot] != term) {
+        if (slots[slot] < 0) {
+          return 0;
+        }
+        slot = slot + 1 & slots.length - 1;
+      }
+      return found[slot];
+    }
   }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,9 @@ class CatalogueKeeper {
   /** Deadlines of Japanese gaps are reckoned by the day there. */
   static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
+  /** So many changes stand beside a large catalogue's index before it is built anew. */
+  private static final int MOST_CHANGES = 1_000;
+
   private final ChangeLog log;
   private final PublishedReader reader;
   private final PostingProfiles profiles;
@@ -45,10 +49,17 @@ class CatalogueKeeper {
   private final ModelReleases releases;
   private final OfficeGlossary words;
   private final Clock clock;
+  private final int builtAnew;
   private final TransactionTemplate reading;
   private final ReentrantLock building = new ReentrantLock();
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
+  /**
+   * Keeps a catalogue.
+   *
+   * @param builtAnew up to so many postings a catalogue is built anew with each change, so that its
+   *     statistics of words are always exact; larger ones are changed
+   */
   CatalogueKeeper(
       ChangeLog log,
       PublishedReader reader,
@@ -58,7 +69,8 @@ class CatalogueKeeper {
       ModelReleases releases,
       OfficeGlossary words,
       Clock clock,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      @Value("${kakehashi.matching.built-anew:2000}") int builtAnew) {
     this.log = log;
     this.reader = reader;
     this.profiles = profiles;
@@ -67,6 +79,7 @@ class CatalogueKeeper {
     this.releases = releases;
     this.words = words;
     this.clock = clock;
+    this.builtAnew = builtAnew;
     // of its own, so that nothing of a caller that may yet roll back is kept
     this.reading = new TransactionTemplate(transactions);
     this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -146,7 +159,7 @@ class CatalogueKeeper {
             ? reader.changed(before.published(), changes.fresh(), now)
             : reader.everything(now);
     return new Kept(
-        snapshot(published, reworded ? null : earlier, model, today, by), changes.position());
+        snapshot(published, reworded ? null : before, model, today, by), changes.position());
   }
 
   /** Whether the log tells of this, or no longer tells of everything. */
@@ -174,10 +187,20 @@ class CatalogueKeeper {
 
   private Snapshot snapshot(
       Published published,
-      @Nullable Catalogue earlier,
+      @Nullable Snapshot earlier,
       MatchingModel model,
       LocalDate today,
       MatchingData by) {
+    MatchingModel ranking = model.readBy(by.glossary().version());
+    if (earlier != null
+        && earlier.day().equals(today)
+        && earlier.catalogue().isBy(ranking, by.reader())
+        && isLarge(published)) {
+      Catalogue changed = changed(earlier, published, today);
+      if (changed.changes() <= MOST_CHANGES) {
+        return new Snapshot(changed, published, today, by);
+      }
+    }
     List<GapProfile> gaps =
         published.gaps().values().stream().map(gap -> profile(gap, published, today)).toList();
     List<OfferProfile> offers =
@@ -186,12 +209,27 @@ class CatalogueKeeper {
             .toList();
     Catalogue catalogue =
         new Catalogue.Builder(
-                model.readBy(by.glossary().version()), by.reference(), by.reader(), today)
+                ranking, by.reference(), by.reader(), today)
             .gaps(gaps)
             .offers(offers)
-            .after(earlier)
+            .after(earlier == null ? null : earlier.catalogue())
             .build();
     return new Snapshot(catalogue, published, today, by);
+  }
+
+  private boolean isLarge(Published published) {
+    return published.gaps().size() + published.offers().size() > builtAnew;
+  }
+
+  /** The catalogue after what has changed, with the statistics of words that it was built with. */
+  private Catalogue changed(Snapshot earlier, Published published, LocalDate today) {
+    return earlier
+        .catalogue()
+        .changed(
+            new PublishedDifference(earlier.published(), published)
+                .change(
+                    gap -> profile(gap, published, today),
+                    offer -> profile(offer, published, today)));
   }
 
   private GapProfile profile(GapFacts gap, Published published, LocalDate today) {

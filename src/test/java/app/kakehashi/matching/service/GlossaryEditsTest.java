@@ -63,7 +63,7 @@ class GlossaryEditsTest {
     this.here = here;
     this.elsewhere =
         new CatalogueKeeper(
-            log, reader, profiles, companies, data, releases, words, clock, transactions);
+            log, reader, profiles, companies, data, releases, words, clock, transactions, 2_000);
     this.transactions = new TransactionTemplate(transactions);
     this.jdbc = jdbc;
   }

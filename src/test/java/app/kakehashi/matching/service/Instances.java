@@ -30,7 +30,7 @@ record Instances(
         releases,
         words,
         clock,
-        transactions);
+        transactions, 2_000);
   }
 
   /** What an instance must know, whatever it knew before. */

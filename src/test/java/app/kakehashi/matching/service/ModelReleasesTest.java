@@ -76,7 +76,7 @@ class ModelReleasesTest {
     this.instances =
         () ->
             new CatalogueKeeper(
-                log, reader, profiles, companies, data, releases, words, clock, transactions);
+                log, reader, profiles, companies, data, releases, words, clock, transactions, 2_000);
     this.other = instances.get();
     this.jdbc = jdbc;
   }

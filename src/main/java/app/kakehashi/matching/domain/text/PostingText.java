@@ -13,6 +13,11 @@ public record PostingText(String language, String title, List<String> items, Str
     items = List.copyOf(items);
   }
 
+  /** The same words, said to be in another language. */
+  public PostingText in(String other) {
+    return new PostingText(other, title, items, description);
+  }
+
   /** The words of one part. */
   public String of(Part part) {
     return switch (part) {

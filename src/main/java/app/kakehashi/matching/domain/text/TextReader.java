@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a posting's words into terms: concepts of the glossary, Han bigrams and unigrams, katakana
@@ -77,8 +78,17 @@ public final class TextReader {
     return cues.isStopword(folded);
   }
 
-  /** The terms of a posting in reading order. */
+  /** The terms of a posting in reading order, and what it states. */
   public ReadText read(PostingText text, Side side) {
+    return read(text, side, null);
+  }
+
+  /**
+   * As {@link #read(PostingText, Side)}, of a posting that was read before.
+   *
+   * @param known what it states, which takes long to find; null where that is not known
+   */
+  public ReadText read(PostingText text, Side side, @Nullable StatedFacts known) {
     List<Term> terms = new ArrayList<>();
     List<ReadText.Sentence> clauses = new ArrayList<>();
     for (Part part : Part.values()) {
@@ -88,7 +98,7 @@ public final class TextReader {
             text.language(), TextFolder.standard().foldTracked(source), part, side, terms, clauses);
       }
     }
-    return new ReadText(text, terms, clauses, facts.read(clauses));
+    return new ReadText(text, terms, clauses, known == null ? facts.read(clauses) : known);
   }
 
   private void readPart(
@@ -284,10 +294,12 @@ public final class TextReader {
     boolean japanese = language.startsWith("ja");
     List<Clause> split = Clause.split(folded.text(), japanese);
     Polarity[] meant = new Polarity[split.size()];
+    List<Set<ClauseCues.Kind>> kinds = new ArrayList<>(meant.length);
     for (int i = 0; i < meant.length; i++) {
       Clause clause = split.get(i);
       String words = clause.of(folded.text());
       Map<ClauseCues.Kind, Integer> found = cues.find(words);
+      kinds.add(found.keySet());
       Integer denial =
           found.get(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE);
       meant[i] = meaning(side, found.keySet(), denial != null);
@@ -308,14 +320,13 @@ public final class TextReader {
     }
     for (int i = 0; i < meant.length; i++) {
       Clause clause = split.get(i);
-      String words = clause.of(folded.text());
       clauses.add(
           new ReadText.Sentence(
               part,
               folded.sourceStart(clause.from()),
               folded.sourceEnd(clause.to()),
-              words,
-              cues.find(words).keySet(),
+              clause.of(folded.text()),
+              kinds.get(i),
               meant[i]));
     }
     return polarity;

@@ -1,0 +1,152 @@
+package app.kakehashi.matching.domain;
+
+import app.kakehashi.matching.domain.OfferReader.Veilable;
+import app.kakehashi.matching.domain.text.PostingText;
+import app.kakehashi.matching.domain.text.ReadText;
+import app.kakehashi.matching.domain.text.StatedFacts;
+import app.kakehashi.matching.domain.text.TextReader;
+import app.kakehashi.reference.ReferenceData;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a catalogue anew: counts words, numbers codes, makes documents and, of many, an index. */
+final class CatalogueAssembly {
+
+  private final MatchingModel model;
+  private final ReferenceData reference;
+  private final TextReader reader;
+  private final LocalDate today;
+  private final PairHistory history;
+  private final Map<PostingText, ReadText> known;
+  private final CodeTable codes;
+  private final FieldReader fieldReader;
+
+  /**
+   * Begins a catalogue.
+   *
+   * @param known texts that the same reader has read already
+   */
+  CatalogueAssembly(
+      MatchingModel model,
+      ReferenceData reference,
+      TextReader reader,
+      LocalDate today,
+      PairHistory history,
+      Map<PostingText, ReadText> known) {
+    this.model = model;
+    this.reference = reference;
+    this.reader = reader;
+    this.today = today;
+    this.history = history;
+    this.known = known;
+    this.codes = new CodeTable(reference);
+    this.fieldReader = new FieldReader(reference, model);
+  }
+
+  /** An offer whose terms have numbers and no ids yet. */
+  private record Draft(
+      TermRules.Words words, TermWeights fields, StatedFacts facts, @Nullable ReadText text) {}
+
+  /**
+   * Builds it.
+   *
+   * @param offers in order of ids
+   * @param statistics of another catalogue to be used; null where those of these offers are counted
+   * @param exhaustive whether every offer is a candidate for every gap
+   */
+  Catalogue build(
+      List<OfferProfile> offers,
+      List<GapProfile> gaps,
+      @Nullable CatalogueStatistics statistics,
+      boolean exhaustive) {
+    Veilable[] documents = new Veilable[offers.size()];
+    CatalogueStatistics used =
+        statistics == null
+            ? counted(offers, documents, exhaustive)
+            : known(offers, documents, exhaustive, statistics);
+    PairScorer scorer = new PairScorer(model, today);
+    HardConstraints constraints = new HardConstraints(model, history, today);
+    OfferReader offerReader = new OfferReader(used.lexicon(), fieldReader, codes);
+    CatalogueParts parts =
+        new CatalogueParts(
+            model,
+            used,
+            reader,
+            offerReader,
+            new GapReader(used.lexicon(), fieldReader, used.sectors(), reference, model, codes),
+            new PairRanker(
+                model,
+                scorer,
+                constraints,
+                new Explainer(
+                    new SharedWords(used.lexicon(), reader::isCommonplace),
+                    new ConditionFit(model, today),
+                    new SizeFit(model)),
+                reader));
+    OfferShelf shelf =
+        exhaustive
+            ? OfferShelf.of(documents)
+            : OfferShelf.of(
+                documents,
+                new CandidateFinder(
+                    documents, used, codes, offerReader, scorer, constraints, model));
+    return new Catalogue(
+        parts,
+        shelf,
+        new GapShelf(
+            gaps.stream()
+                .map(gap -> parts.read(gap, read(gap.text(), TextReader.Side.GAP)))
+                .toList()));
+  }
+
+  /** Documents by statistics of these very offers. */
+  private CatalogueStatistics counted(
+      List<OfferProfile> offers, Veilable[] documents, boolean keepTexts) {
+    Lexicon.Counter counter = new Lexicon.Counter(model);
+    ProfilePool pool = new ProfilePool();
+    @Nullable Draft[] drafts = new @Nullable Draft[documents.length];
+    for (int i = 0; i < drafts.length; i++) {
+      OfferProfile offer = offers.get(i);
+      ReadText text = read(offer.text(), TextReader.Side.OFFER);
+      drafts[i] =
+          new Draft(
+              counter.count(text),
+              pool.once(codes.fields(fieldReader.read(offer.fields(), text))),
+              pool.once(text.facts()),
+              keepTexts ? text : null);
+    }
+    Lexicon lexicon = counter.lexicon();
+    int[] ids = counter.idsIn(lexicon);
+    OfferReader offerReader = new OfferReader(lexicon, fieldReader, codes);
+    for (int i = 0; i < drafts.length; i++) {
+      Draft draft = Objects.requireNonNull(drafts[i]);
+      documents[i] =
+          offerReader.document(
+              offers.get(i), draft.words().by(ids), draft.fields(), draft.facts(), draft.text());
+      drafts[i] = null;
+    }
+    return new CatalogueStatistics(lexicon, new SectorFit(reference, documents));
+  }
+
+  private CatalogueStatistics known(
+      List<OfferProfile> offers,
+      Veilable[] documents,
+      boolean keepTexts,
+      CatalogueStatistics statistics) {
+    OfferReader offerReader = new OfferReader(statistics.lexicon(), fieldReader, codes);
+    for (int i = 0; i < documents.length; i++) {
+      OfferProfile offer = offers.get(i);
+      documents[i] = offerReader.read(offer, read(offer.text(), TextReader.Side.OFFER), keepTexts);
+    }
+    return statistics;
+  }
+
+  /** Reading depends on nothing but the text, and is most of the work of building a catalogue. */
+  private ReadText read(PostingText text, TextReader.Side side) {
+    ReadText found = side == TextReader.Side.OFFER ? known.get(text) : null;
+    return found == null ? reader.read(text, side) : found;
+  }
+}

@@ -1,0 +1,213 @@
+package app.kakehashi.matching.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * For each term the offers whose words it is among, compressed and ordered by what it adds to their
+ * scores: whoever reads only so many entries reads those that matter most. What it adds is kept
+ * roughly; the exact score is worked out from the offers themselves.
+ */
+final class ImpactIndex {
+
+  /** Entries that are sorted at a time while the index is built. */
+  private static final int SORTED_AT_ONCE = 20_000_000;
+
+  /** Offers of a term that differ in impact are told apart from so many on. */
+  private static final int WORTH_LEVELS = 16;
+
+  private static final int LEVELS = 6;
+
+  /** What a term adds to any of a few offers, as a share of the most it adds. */
+  private static final float USUAL = .8f;
+
+  private final float[] largest;
+  private final int[] offsets;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** The terms from one on, up to those of the next piece. */
+  private record Piece(int from, byte[] bytes) {}
+
+  ImpactIndex(OfferDocument[] offers, int terms) {
+    largest = new float[terms];
+    offsets = new int[terms];
+    int[] counts = new int[terms];
+    for (OfferDocument offer : offers) {
+      offer
+          .terms()
+          .forEach(
+              (term, impact) -> {
+                counts[term]++;
+                largest[term] = Math.max(largest[term], (float) impact);
+              });
+    }
+    int from = 0;
+    while (from < terms) {
+      int to = from;
+      long entries = 0;
+      while (to < terms && (to == from || entries + counts[to] <= SORTED_AT_ONCE)) {
+        entries += counts[to++];
+      }
+      pieces.add(new Piece(from, piece(offers, counts, from, to, (int) entries)));
+      from = to;
+    }
+  }
+
+  private byte[] piece(OfferDocument[] offers, int[] counts, int from, int to, int entries) {
+    int[] numbers = new int[entries];
+    byte[] levels = new byte[entries];
+    int[] next = new int[to - from];
+    for (int term = from + 1; term < to; term++) {
+      next[term - from] = next[term - from - 1] + counts[term - 1];
+    }
+    int[] at = {0};
+    for (at[0] = 0; at[0] < offers.length; at[0]++) {
+      offers[at[0]]
+          .terms()
+          .forEach(
+              (term, impact) -> {
+                if (term >= from && term < to) {
+                  int place = next[term - from]++;
+                  numbers[place] = at[0];
+                  levels[place] = (byte) level(term, impact, counts[term]);
+                }
+              });
+    }
+    ByteSink sink = new ByteSink(2 * entries + 16);
+    int begin = 0;
+    for (int term = from; term < to; term++) {
+      offsets[term] = sink.size();
+      write(sink, numbers, levels, begin, begin + counts[term]);
+      begin += counts[term];
+    }
+    return sink.bytes();
+  }
+
+  private int level(int term, double impact, int count) {
+    return count < WORTH_LEVELS
+        ? LEVELS
+        : Math.min(LEVELS - 1, (int) (impact / largest[term] * LEVELS));
+  }
+
+  /** Level, count, length in bytes, and the distances between offers; level by level. */
+  private static void write(ByteSink sink, int[] numbers, byte[] levels, int from, int to) {
+    int[] counts = new int[LEVELS + 1];
+    for (int i = from; i < to; i++) {
+      counts[levels[i]]++;
+    }
+    sink.single((int) Arrays.stream(counts).filter(count -> count > 0).count());
+    for (int level = LEVELS; level >= 0; level--) {
+      if (counts[level] > 0) {
+        ByteSink distances = new ByteSink(2 * counts[level]);
+        int before = 0;
+        for (int i = from; i < to; i++) {
+          if (levels[i] == level) {
+            distances.number(numbers[i] - before);
+            before = numbers[i];
+          }
+        }
+        sink.single(level);
+        sink.number(counts[level]);
+        byte[] packed = distances.bytes();
+        sink.number(packed.length);
+        sink.all(packed);
+      }
+    }
+  }
+
+  /** Offers to which a term adds about as much. */
+  private record Segment(byte[] bytes, int from, int count, float adds) {}
+
+  /**
+   * Adds up what the terms of a gap add to offers, the most first, until so many entries are read.
+   */
+  void addUp(TermWeights gap, int budget, Sums sums) {
+    List<Segment> segments = segments(gap);
+    segments.sort(Comparator.comparingDouble(segment -> -segment.adds()));
+    int left = budget;
+    for (Segment segment : segments) {
+      if (left <= 0) {
+        return;
+      }
+      int count = Math.min(segment.count(), left);
+      left -= count;
+      sums.add(segment.bytes(), segment.from(), count, segment.adds());
+    }
+  }
+
+  private List<Segment> segments(TermWeights gap) {
+    List<Segment> segments = new ArrayList<>();
+    for (int k = 0; k < gap.size(); k++) {
+      int term = gap.term(k);
+      byte[] bytes = bytesOf(term);
+      ByteSource source = new ByteSource(bytes, offsets[term]);
+      for (int rest = source.number(); rest > 0; rest--) {
+        int level = source.number();
+        int count = source.number();
+        int length = source.number();
+        float share = level == LEVELS ? USUAL : (level + .5f) / LEVELS;
+        float adds = (float) (gap.weight(k) * share * largest[term]);
+        segments.add(new Segment(bytes, source.at(), count, adds));
+        source.skip(length);
+      }
+    }
+    return segments;
+  }
+
+  private byte[] bytesOf(int term) {
+    int at = pieces.size() - 1;
+    while (pieces.get(at).from() > term) {
+      at--;
+    }
+    return pieces.get(at).bytes();
+  }
+
+  /** What has been added up for each offer; reused for the next gap. */
+  static final class Sums {
+    private final float[] sums;
+    private int[] touched = new int[4096];
+    private int size;
+
+    Sums(int offers) {
+      sums = new float[offers];
+    }
+
+    int size() {
+      return size;
+    }
+
+    /** The number of an offer to which something was added. */
+    int touched(int at) {
+      return touched[at];
+    }
+
+    float sum(int offer) {
+      return sums[offer];
+    }
+
+    private void add(byte[] bytes, int from, int count, float more) {
+      if (size + count > touched.length) {
+        touched = Arrays.copyOf(touched, Math.max(size + count, 2 * touched.length));
+      }
+      ByteSource source = new ByteSource(bytes, from);
+      int offer = 0;
+      for (int i = 0; i < count; i++) {
+        offer += source.number();
+        float before = sums[offer];
+        if (before == 0) {
+          touched[size++] = offer;
+        }
+        sums[offer] = before + more;
+      }
+    }
+
+    void clear() {
+      for (int i = 0; i < size; i++) {
+        sums[touched[i]] = 0;
+      }
+      size = 0;
+    }
+  }
+}
