@@ -205,7 +205,7 @@ class GlossaryPagesTest {
     Document circle =
         html(
             send(
-                form(PAGE + "/electric_motor", "ja", "電動モータ", "broader", "servo_motor")
+                form(PAGE + "/valve_general", "ja", "バルブ", "broader", "solenoid_valve")
                     .param("preview", "1"),
                 office));
     assertThat(circle.select("#e-broader")).hasSize(1);

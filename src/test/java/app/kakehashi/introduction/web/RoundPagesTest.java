@@ -22,10 +22,12 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A round on the real database: proposed, looked through, opened; and the teams for a gap. */
 @CaseApp
+@TestPropertySource(properties = "test.alone=no gaps and offers of other tests")
 class RoundPagesTest {
   private final CaseApp.Cases cases;
   private final GapApp.World world;
@@ -54,6 +57,18 @@ class RoundPagesTest {
     this.accounts = accounts;
     this.jdbc = jdbc;
     this.mvc = mvc;
+  }
+
+  /** A round is made of all open gaps and offers: those of the tests before are over. */
+  @BeforeEach
+  void nothing_else_is_published() {
+    jdbc.sql(
+            """
+            with over as (
+              update posting set status = 'EXPIRED' where status = 'PUBLISHED' returning id, type)
+            insert into catalogue_change (kind, subject_id) select type, id from over
+            """)
+        .update();
   }
 
   @Test
