@@ -270,8 +270,8 @@ public final class MatchingBenchmark {
             catalogue.offersAmong(
                 gap, finder.apply(Objects.requireNonNull(gaps.get(gap))), RankingRequest.top(TOP));
     List<String> some = measured.subList(0, 200);
-    timed(List.copyOf(gaps.keySet()).subList(0, 100), ranked::apply);
-    note(result, name, timed(some, ranked::apply));
+    timed(List.copyOf(gaps.keySet()).subList(0, 100), ranked);
+    note(result, name, timed(some, ranked));
     note(
         result,
         name + ": finding alone",

@@ -208,8 +208,7 @@ class CatalogueKeeper {
             .map(offer -> profile(offer, published, today))
             .toList();
     Catalogue catalogue =
-        new Catalogue.Builder(
-                ranking, by.reference(), by.reader(), today)
+        new Catalogue.Builder(ranking, by.reference(), by.reader(), today)
             .gaps(gaps)
             .offers(offers)
             .after(earlier == null ? null : earlier.catalogue())

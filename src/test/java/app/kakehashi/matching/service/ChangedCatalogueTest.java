@@ -54,7 +54,8 @@ class ChangedCatalogueTest {
     this.transactions = transactions;
     this.keeper = keeper;
     this.large =
-        new CatalogueKeeper(log, reader, profiles, companyProfiles, data, releases, words, clock, manager, 0);
+        new CatalogueKeeper(
+            log, reader, profiles, companyProfiles, data, releases, words, clock, manager, 0);
   }
 
   private void assertSameAsBuiltAnew() {

@@ -30,7 +30,8 @@ record Instances(
         releases,
         words,
         clock,
-        transactions, 2_000);
+        transactions,
+        2_000);
   }
 
   /** What an instance must know, whatever it knew before. */

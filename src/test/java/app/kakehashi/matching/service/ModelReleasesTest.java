@@ -76,7 +76,16 @@ class ModelReleasesTest {
     this.instances =
         () ->
             new CatalogueKeeper(
-                log, reader, profiles, companies, data, releases, words, clock, transactions, 2_000);
+                log,
+                reader,
+                profiles,
+                companies,
+                data,
+                releases,
+                words,
+                clock,
+                transactions,
+                2_000);
     this.other = instances.get();
     this.jdbc = jdbc;
   }
