@@ -22,6 +22,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -44,6 +45,14 @@ class MatchPagesTest {
     this.makers = makers;
     this.mvc = mvc;
     this.jdbc = jdbc;
+  }
+
+  /** Words tell something only where there are others to tell apart from. */
+  @BeforeEach
+  void other_offers() {
+    for (int n = 0; n < 10; n++) {
+      makers.software(makers.machinist());
+    }
   }
 
   @Test
