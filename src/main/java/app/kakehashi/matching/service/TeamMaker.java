@@ -10,6 +10,7 @@ import app.kakehashi.matching.Requirement;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.Teams;
 import app.kakehashi.matching.domain.GapProfile;
+import app.kakehashi.matching.domain.MatchingModel;
 import app.kakehashi.matching.domain.OfferProfile;
 import app.kakehashi.matching.domain.PairScore;
 import app.kakehashi.matching.domain.Ranking;
@@ -45,19 +46,12 @@ class TeamMaker implements Teams {
   private final CatalogueKeeper keeper;
   private final PostingViews views;
   private final PostingProfiles profiles;
-  private final MatchingData data;
   private final Gaps gaps;
 
-  TeamMaker(
-      CatalogueKeeper keeper,
-      PostingViews views,
-      PostingProfiles profiles,
-      MatchingData data,
-      Gaps gaps) {
+  TeamMaker(CatalogueKeeper keeper, PostingViews views, PostingProfiles profiles, Gaps gaps) {
     this.keeper = keeper;
     this.views = views;
     this.profiles = profiles;
-    this.data = data;
     this.gaps = gaps;
   }
 
@@ -95,12 +89,17 @@ class TeamMaker implements Teams {
       this.office = office;
       CompanyFacts owner = snapshot.published().company(facts.company());
       this.gap = profiles.gap(facts, owner, null, snapshot.day());
-      this.task = reader().task(gap, data.reader().read(gap.text(), TextReader.Side.GAP));
-      this.scorer = new TeamScorer(data.model(), snapshot.day());
+      this.task =
+          reader().task(gap, snapshot.data().reader().read(gap.text(), TextReader.Side.GAP));
+      this.scorer = new TeamScorer(model(), snapshot.day());
+    }
+
+    private MatchingModel model() {
+      return snapshot.catalogue().model();
     }
 
     private TeamReader reader() {
-      return new TeamReader(data.model().parameter("prior"));
+      return new TeamReader(model().parameter("prior"));
     }
 
     Finding finding() {
@@ -154,7 +153,7 @@ class TeamMaker implements Teams {
                   .candidate(
                       task,
                       profile,
-                      data.reader().read(profile.text(), TextReader.Side.OFFER),
+                      snapshot.data().reader().read(profile.text(), TextReader.Side.OFFER),
                       entry.score().joint()));
         }
       }

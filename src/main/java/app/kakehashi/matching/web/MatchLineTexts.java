@@ -5,9 +5,9 @@ import app.kakehashi.matching.Argument.Vocabulary;
 import app.kakehashi.matching.Match;
 import app.kakehashi.matching.MatchLines;
 import app.kakehashi.matching.Requirement;
-import app.kakehashi.matching.service.MatchingData;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.reference.Glossary;
+import app.kakehashi.reference.OfficeGlossary;
 import app.kakehashi.shared.Language;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class MatchLineTexts implements MatchLines {
   private final MatchRows rows;
   private final ReasonTexts texts;
-  private final Glossary glossary;
+  private final OfficeGlossary words;
 
-  MatchLineTexts(MatchRows rows, ReasonTexts texts, MatchingData data) {
+  MatchLineTexts(MatchRows rows, ReasonTexts texts, OfficeGlossary words) {
     this.rows = rows;
     this.texts = texts;
-    this.glossary = data.glossary();
+    this.words = words;
   }
 
   @Override
@@ -62,7 +62,8 @@ class MatchLineTexts implements MatchLines {
 
   /** The first form in the reader's language; a concept that is gone is shown by its id. */
   private String concept(String id, Language reader) {
-    Glossary.Concept concept = glossary.concept(id);
+    Glossary.Concept shipped = words.shipped().concept(id);
+    Glossary.Concept concept = shipped == null ? words.current().concept(id) : shipped;
     if (concept == null) {
       return id;
     }
