@@ -86,6 +86,7 @@ class RoundPages {
       @Nullable String refusal,
       @Nullable String casePath,
       boolean openable,
+      boolean ticked,
       boolean removable,
       boolean returnable) {}
 
@@ -254,6 +255,7 @@ class RoundPages {
         line.refusal() == null ? null : texts.of(line.refusal().messageKey(), viewer),
         line.caseId() == null ? null : "/desk/introductions/" + line.caseId(),
         possible && state == RoundState.PROPOSED,
+        line.band() == Band.INTRODUCE,
         state == RoundState.PROPOSED || state == RoundState.REFUSED,
         state == RoundState.TAKEN_OUT || state == RoundState.REFUSED);
   }

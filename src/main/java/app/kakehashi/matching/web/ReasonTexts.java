@@ -59,7 +59,9 @@ class ReasonTexts {
       case MODE -> messageOr("posting.mode." + code, code, reader);
       case LANGUAGE ->
           messageOr(
-              "posting.language." + code.toLowerCase(Locale.ROOT).replace('-', '_'), code, reader);
+              "posting.language." + code.toLowerCase(Locale.ROOT).replace('-', '_'),
+              Locale.forLanguageTag(code).getDisplayName(reader.locale()),
+              reader);
       case OBSTACLE -> messageOr("posting.obstacle." + code, code, reader);
       case MATURITY -> messageOr("offer.maturity." + code, code, reader);
       case SIZE_BAND -> messageOr("posting.size." + code, code, reader);
