@@ -4,6 +4,7 @@ import app.kakehashi.account.Role;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyIdentifier;
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyKind;
 import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.IdentifierCheck;
@@ -106,11 +107,13 @@ public final class ImportBenchmark {
     Path book = MadeUpWorkbook.write(FOLDER.resolve("list.xlsx"), rows);
     parsed(list, book);
     imported("companies known before", MadeUpList.write(FOLDER.resolve("known.csv"), 0, known, 0));
+    settled(known);
     jdbc.sql("vacuum analyze").update();
     long before = usedHeap();
     MOST_HEAP.set(before);
     imported("the list", list);
     System.out.printf("  heap: %,d MB more at most%n", (MOST_HEAP.get() - before) >> 20);
+    settled(rows - known);
     jdbc.sql("vacuum analyze").update();
     imported("the same list again", list);
     copied(rows);
@@ -209,6 +212,13 @@ public final class ImportBenchmark {
             new CompanyName(NameKind.ENGLISH, cells[2], "en")));
     company.index(tokens, Instant.EPOCH);
     return company;
+  }
+
+  /** What a list leaves for the minutes after it: its new companies are keyed and compared. */
+  private void settled(int companies) {
+    long start = System.nanoTime();
+    application.getBean(CompanyIntake.class).settle();
+    rate("  keyed and compared afterwards", companies, start);
   }
 
   private static void rate(String what, int rows, long start) {

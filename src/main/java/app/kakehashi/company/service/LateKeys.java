@@ -69,18 +69,19 @@ class LateKeys {
     List<Long> companies =
         jdbc.sql(
                 """
-                delete from company_to_key where company_id in (
-                  select company_id from company_to_key where company_id > :after
-                  order by company_id limit :chunk for update)
-                returning company_id
+                select company_id from company_to_key where company_id > :after
+                order by company_id limit :chunk for update
                 """)
             .param("after", company)
             .param("chunk", CHUNK)
             .query((row, number) -> row.getLong(1))
             .list();
+    jdbc.sql("delete from company_to_key where company_id = any(:companies)")
+        .param("companies", companies.stream().mapToLong(Long::longValue).toArray())
+        .update();
     List<Subject> records = subjects.stored(companies);
     subjects.write(records);
     pairs.compare(records);
-    return companies.stream().mapToLong(Long::longValue).max().orElse(-1);
+    return companies.isEmpty() ? -1 : companies.getLast();
   }
 }
