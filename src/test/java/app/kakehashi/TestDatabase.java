@@ -1,5 +1,6 @@
 package app.kakehashi;
 
+import app.kakehashi.account.service.RememberedHashes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -23,6 +25,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * engine answers, else the embedded server.
  */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(RememberedHashes.class)
 public class TestDatabase {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable Server server;

@@ -37,6 +37,9 @@ public record GlossaryTrial(
   /** How many of the best are compared as ‘the first’. */
   public static final int FIRST = 10;
 
+  /** How deep an offer's place is looked for. */
+  public static final int DEEP = 50;
+
   public GlossaryTrial {
     others = List.copyOf(others);
     conflicts = List.copyOf(conflicts);
@@ -111,12 +114,16 @@ public record GlossaryTrial(
   /**
    * An offer that would stand elsewhere in a gap's list.
    *
-   * @param before its place, from 1
+   * @param before its place, from 1; one more than {@link #DEEP} if it stands beyond
    * @param after its place, from 1
    */
   public record Move(Titled gap, Titled offer, int before, int after) {
-    public int places() {
-      return before - after;
+    public boolean isFromBeyond() {
+      return before > DEEP;
+    }
+
+    public int deepest() {
+      return DEEP;
     }
   }
 }

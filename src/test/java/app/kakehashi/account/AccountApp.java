@@ -3,11 +3,11 @@ package app.kakehashi.account;
 import app.kakehashi.HttpBrowser;
 import app.kakehashi.MovableClock;
 import app.kakehashi.TestDatabase;
+import app.kakehashi.TestMailServer;
 import app.kakehashi.notification.service.Mailbox;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.Language;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -57,7 +57,7 @@ public @interface AccountApp {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     GreenMail mailbox() {
-      return new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+      return new TestMailServer();
     }
 
     @Bean

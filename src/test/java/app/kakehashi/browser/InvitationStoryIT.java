@@ -3,13 +3,13 @@ package app.kakehashi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.HttpBrowser;
+import app.kakehashi.TestMailServer;
 import app.kakehashi.browser.Browser.Width;
 import app.kakehashi.listimport.WorkbookFile;
 import app.kakehashi.notification.service.Mailbox;
 import app.kakehashi.shared.Language;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -47,8 +47,7 @@ class InvitationStoryIT {
   private static final String PASSWORD = "hashi wo kakeru 2026";
   private static final String SEND = "main form button[type=submit]";
   private static final Duration MAIL = Duration.ofSeconds(30);
-  private static final GreenMail MAILS =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private static final GreenMail MAILS = new TestMailServer();
 
   @BeforeAll
   static void openMailServer() {

@@ -1,9 +1,9 @@
 package app.kakehashi.browser;
 
 import app.kakehashi.TestDatabase;
+import app.kakehashi.TestMailServer;
 import app.kakehashi.shared.Language;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -19,7 +19,7 @@ abstract class PlatformStory {
   @LocalServerPort private int port;
 
   private static GreenMail mails() {
-    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail server = new TestMailServer();
     server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
     return server;

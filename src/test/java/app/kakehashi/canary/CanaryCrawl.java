@@ -2,6 +2,7 @@ package app.kakehashi.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kakehashi.TestMailServer;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.canary.Canary.Kind;
 import app.kakehashi.introduction.CaseApp;
@@ -14,7 +15,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,6 +24,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -92,7 +96,7 @@ abstract class CanaryCrawl {
   static class Letters {
     @Bean(initMethod = "start", destroyMethod = "stop")
     GreenMail letterBox() {
-      return new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+      return new TestMailServer();
     }
 
     @Bean
@@ -114,7 +118,7 @@ abstract class CanaryCrawl {
    *
    * @param share one of how many addresses is opened beside those that show what must be seen
    */
-  final void crawl(long seed, int share) {
+  final void crawl(long seed, int share) throws InterruptedException, ExecutionException {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     log.start();
     root.addAppender(log);
@@ -125,7 +129,7 @@ abstract class CanaryCrawl {
     }
   }
 
-  private void read(long seed, int share) {
+  private void read(long seed, int share) throws InterruptedException, ExecutionException {
     Cast cast = new Cast(aviary, beans);
     Play play = new Play(aviary, cast.office(), beans);
     Scenes scenes = new Scenes(cast, play, beans);
@@ -154,24 +158,11 @@ abstract class CanaryCrawl {
     assertThat(atlas.unfilled())
         .as("routes with ids that no introduction has")
         .containsExactlyInAnyOrderElementsOf(ELSEWHERE);
-    for (Reader reader : readers) {
-      Set<String> must = new LinkedHashSet<>();
-      Set<String> drawn = new LinkedHashSet<>(atlas.common());
-      for (Scene scene : made) {
-        boolean own = reader.party() != null && scene.parties().contains(reader.party());
-        boolean member = reader.role().isSide();
-        if (own || !member) {
-          must.addAll(showing(scene));
-        }
-        if (own || !member || crawl.isDrawn(reader, scene.name(), STRANGE)) {
-          drawn.addAll(addresses.get(scene));
-        }
-      }
-      boolean api = reader.isApi();
-      must.removeIf(address -> address.startsWith("/api/") != api);
-      drawn.removeIf(address -> address.startsWith("/api/") != api);
-      crawl.read(reader, must, drawn);
-    }
+    Set<String> common = atlas.common();
+    atOnce(
+        readers.stream()
+            .<Runnable>map(reader -> () -> read(reader, made, common, addresses, crawl))
+            .toList());
     mails(post, crawl, rule, atlas, made);
     search(crawl, readers, made);
     logs(crawl);
@@ -182,6 +173,40 @@ abstract class CanaryCrawl {
     all.assertThat(crawl.leaks()).as("what somebody found that is not for them").isEmpty();
     all.assertThat(missed(made, readers, crawl)).as("what somebody should have found").isEmpty();
     all.assertAll();
+  }
+
+  /** As many at once as there are processors. */
+  private static void atOnce(List<Runnable> tasks) throws InterruptedException, ExecutionException {
+    try (ExecutorService several =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      for (Future<?> task : tasks.stream().map(several::submit).toList()) {
+        task.get();
+      }
+    }
+  }
+
+  private static void read(
+      Reader reader,
+      List<Scene> made,
+      Set<String> common,
+      Map<Scene, Set<String>> addresses,
+      Crawl crawl) {
+    Set<String> must = new LinkedHashSet<>();
+    Set<String> drawn = new LinkedHashSet<>(common);
+    for (Scene scene : made) {
+      boolean own = reader.party() != null && scene.parties().contains(reader.party());
+      boolean member = reader.role().isSide();
+      if (own || !member) {
+        must.addAll(showing(scene));
+      }
+      if (own || !member || crawl.isDrawn(reader, scene.name(), STRANGE)) {
+        drawn.addAll(addresses.get(scene));
+      }
+    }
+    boolean api = reader.isApi();
+    must.removeIf(address -> address.startsWith("/api/") != api);
+    drawn.removeIf(address -> address.startsWith("/api/") != api);
+    crawl.read(reader, must, drawn);
   }
 
   private static void assertEveryState(List<Scene> made, Play play) {
@@ -276,7 +301,9 @@ abstract class CanaryCrawl {
   }
 
   /** Whoever searches for what is hidden learns as much as who searches for nonsense. */
-  private void search(Crawl crawl, List<Reader> readers, List<Scene> made) {
+  private void search(Crawl crawl, List<Reader> readers, List<Scene> made)
+      throws InterruptedException, ExecutionException {
+    List<Runnable> searches = new ArrayList<>();
     for (Reader reader : readers) {
       if (reader.role() != Reader.Role.STRANGER) {
         continue;
@@ -290,10 +317,11 @@ abstract class CanaryCrawl {
                 && canary.word().length() < 22
                 && made.stream().anyMatch(scene -> scene.gapSide().equals(owner));
         if (hidden) {
-          crawl.search(reader, canary);
+          searches.add(() -> crawl.search(reader, canary));
         }
       }
     }
+    atOnce(searches);
   }
 
   private void logs(Crawl crawl) {

@@ -15,8 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
-/** Lets readers open addresses and follow links, and judges what they find by the {@link Rule}. */
+/**
+ * Lets readers open addresses and follow links, and judges what they find by the {@link Rule}.
+ * Several may read at once; what was found is written down by one at a time.
+ */
 final class Crawl {
   private final Window window;
   private final Aviary aviary;
@@ -90,22 +94,30 @@ final class Crawl {
     try {
       answer = window.open(address, reader, language);
     } catch (IllegalStateException e) {
-      broken.add(e.getMessage());
+      noteBroken(e.getMessage());
       return new Window.Answer(500, "", "", Set.of());
     }
+    Set<Canary> found = aviary.in(answer.text().replace(address, ""));
+    write(reader, address, answer, found);
+    return answer;
+  }
+
+  private synchronized void noteBroken(@Nullable String what) {
+    broken.add(String.valueOf(what));
+  }
+
+  /**
+   * @param found without the address itself, which an answer may repeat
+   */
+  private synchronized void write(
+      Reader reader, String address, Window.Answer answer, Set<Canary> found) {
     count(reader.isApi() ? "API answers" : answer.isFile() ? "files" : "pages");
     count("read by " + reader.role().name().toLowerCase(java.util.Locale.ROOT));
     statuses.merge(Integer.toString(answer.status()), 1, Integer::sum);
     if (answer.status() >= 500) {
       broken.add(answer.status() + " " + address + " for " + reader);
     }
-    // an address that was asked for may be repeated in the answer
-    judge(reader, address, answer.text().replace(address, ""));
-    return answer;
-  }
-
-  private void judge(Reader reader, String address, String text) {
-    for (Canary canary : aviary.in(text)) {
+    for (Canary canary : found) {
       sightings++;
       if (rule.allows(reader, canary, address)) {
         seen.computeIfAbsent(reader, any -> new HashSet<>()).add(canary);
@@ -136,7 +148,7 @@ final class Crawl {
   }
 
   /** A word was found where it does not belong. */
-  void leak(String reader, Canary canary, String where) {
+  synchronized void leak(String reader, Canary canary, String where) {
     String kind =
         canary.kind()
             + " "
@@ -149,7 +161,7 @@ final class Crawl {
     leaks.putIfAbsent(kind, reader + " finds " + canary + " at " + where);
   }
 
-  void count(String what) {
+  synchronized void count(String what) {
     figures.merge(what, 1, Integer::sum);
   }
 

@@ -12,7 +12,7 @@ class WholeCanaryCrawlTest extends CanaryCrawl {
   }
 
   @Test
-  void nobody_finds_what_is_not_for_them() {
+  void nobody_finds_what_is_not_for_them() throws Exception {
     crawl(20_261_128, 1);
   }
 }

@@ -4,44 +4,34 @@ import app.kakehashi.account.domain.PasswordRule;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and checks password hashes: Argon2id with 19 MiB and two passes. Hashing is slow on
- * purpose, so only as many run at once as there are processors: a flood of sign-ins cannot starve
- * the pages.
+ * Makes and checks password hashes. Hashing is slow on purpose, so only as many run at once as
+ * there are processors: a flood of sign-ins cannot starve the pages.
  */
 @Component
 class Passwords {
-  private static final int SALT_BYTES = 16;
-  private static final int HASH_BYTES = 32;
-  private static final int LANES = 1;
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int PASSES = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final List<String> PRODUCT = List.of("kakehashi", "架け橋", "架橋");
 
-  private final PasswordEncoder encoder =
-      new DelegatingPasswordEncoder(
-          "argon2id",
-          Map.of(
-              "argon2id",
-              new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES)));
+  private final PasswordEncoder encoder;
   private final Semaphore slots = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-  private final String hashOfNobody = encoder.encode("nobody has this password");
+  private final String hashOfNobody;
   private final String associationName;
 
-  Passwords(@Value("${kakehashi.association-name}") String associationName) {
+  Passwords(
+      PasswordEncoder encoder, @Value("${kakehashi.association-name}") String associationName) {
+    this.encoder = encoder;
+    this.hashOfNobody = Objects.requireNonNull(encoder.encode("nobody has this password"));
     this.associationName = associationName;
   }
 
@@ -67,7 +57,7 @@ class Passwords {
   }
 
   String hash(String password) {
-    return slowly(() -> encoder.encode(PasswordRule.normalise(password)));
+    return slowly(() -> Objects.requireNonNull(encoder.encode(PasswordRule.normalise(password))));
   }
 
   /** Whether the password fits; without a hash as much time is spent for nothing. */

@@ -12,16 +12,13 @@ import java.util.Map;
 
 /** Compares the lists of gaps in two catalogues of the same postings. */
 final class TrialRankings {
-  /** How deep an offer's place is looked for. */
-  private static final int DEEP = 50;
-
   private final List<Changed> changed = new ArrayList<>();
   private final List<Moved> moved = new ArrayList<>();
 
   /** A gap whose first ten differ. */
   record Changed(String gap, List<String> entering, List<String> leaving) {}
 
-  /** An offer that stands elsewhere. */
+  /** An offer that stands elsewhere; {@code before} is one more than the deepest if beyond it. */
   record Moved(String gap, String offer, int before, int after) {}
 
   TrialRankings(Catalogue before, Catalogue after, List<String> gaps) {
@@ -45,7 +42,10 @@ final class TrialRankings {
   }
 
   private static List<String> places(Catalogue catalogue, String gap) {
-    return catalogue.offersFor(gap, RankingRequest.top(DEEP).explaining(0)).entries().stream()
+    return catalogue
+        .offersFor(gap, RankingRequest.top(GlossaryTrial.DEEP).explaining(0))
+        .entries()
+        .stream()
         .map((Ranking.Entry entry) -> entry.score().offerId())
         .toList();
   }
@@ -62,8 +62,8 @@ final class TrialRankings {
       places.put(old.get(i), i + 1);
     }
     for (int i = 0; i < now.size(); i++) {
-      Integer place = places.get(now.get(i));
-      if (place != null && place != i + 1) {
+      int place = places.getOrDefault(now.get(i), GlossaryTrial.DEEP + 1);
+      if (place != i + 1) {
         moved.add(new Moved(gap, now.get(i), place, i + 1));
       }
     }
