@@ -262,8 +262,10 @@ class GlossaryPagesTest {
     return request;
   }
 
-  /** Where the offer stands in the gap's list. */
-  /** From 1; one more than the deepest if it stands beyond, as other tests add offers too. */
+  /**
+   * Where the offer stands in the gap's list, from 1; one more than the deepest if it stands
+   * beyond, as other tests add offers too.
+   */
   private int place(String gap, String offer, Viewer office) {
     int index =
         matches
