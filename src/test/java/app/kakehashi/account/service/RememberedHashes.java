@@ -15,7 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class RememberedHashes {
-  private static final Map<CharSequence, String> HASHES = new ConcurrentHashMap<>();
+  private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
   @Bean
   @Primary
