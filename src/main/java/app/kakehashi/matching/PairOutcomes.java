@@ -1,5 +1,7 @@
 package app.kakehashi.matching;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Tells matching what became of its pairs; told by whoever follows them up. */
@@ -10,4 +12,10 @@ public interface PairOutcomes {
    * @param most how many at most
    */
   List<PairOutcome> newest(int most);
+
+  /** Pairs that stand declined since some moment after this one. */
+  List<PairDeclined> declinedSince(Instant then);
+
+  /** The same of some gaps. */
+  List<PairDeclined> declinedSince(Instant then, Collection<Long> gaps);
 }

@@ -21,7 +21,7 @@ public final class Glossary {
 
   private final Map<String, Concept> concepts;
   private final long version;
-  private final Node root = new Node();
+  private final PhraseTrie<List<Concept>> forms;
 
   /** A glossary of these concepts, as shipped. */
   public Glossary(Collection<Concept> concepts) {
@@ -35,11 +35,19 @@ public final class Glossary {
       byId.put(concept.id(), concept);
     }
     this.concepts = byId;
+    Map<String, List<Concept>> byForm = new HashMap<>();
     for (Concept concept : byId.values()) {
       for (String form : concept.forms()) {
-        add(key(form), concept);
+        String key = key(form);
+        if (!key.isBlank()) {
+          List<Concept> named = byForm.computeIfAbsent(key, unused -> new ArrayList<>(1));
+          if (!named.contains(concept)) {
+            named.add(concept);
+          }
+        }
       }
     }
+    this.forms = new PhraseTrie<>(byForm);
   }
 
   /** The shipped table; takes some tens of milliseconds. */
@@ -91,14 +99,8 @@ public final class Glossary {
 
   /** The concepts that have this very form, however it is spelled. */
   public List<Concept> of(String form) {
-    Node node = root;
-    for (char c : key(form).toCharArray()) {
-      node = node.next.get(c);
-      if (node == null) {
-        return List.of();
-      }
-    }
-    return List.copyOf(node.concepts);
+    List<Concept> found = forms.get(key(form));
+    return found == null ? List.of() : List.copyOf(found);
   }
 
   /** All concepts, in order of their ids. */
@@ -133,40 +135,27 @@ public final class Glossary {
     return found;
   }
 
-  private void add(String form, Concept concept) {
-    if (form.isBlank()) {
-      return;
-    }
-    Node node = root;
-    for (char c : form.toCharArray()) {
-      node = node.next.computeIfAbsent(c, unused -> new Node());
-    }
-    if (!node.concepts.contains(concept)) {
-      node.concepts.add(concept);
-    }
-  }
-
   /** Spaces and hyphens inside Latin terms do not count: 'E-beam' is 'ebeam'. */
   private @Nullable Match longestMatch(String text, int from) {
     if (isLatin(text.charAt(from)) && from > 0 && isLatin(text.charAt(from - 1))) {
       return null;
     }
-    Node node = root;
+    int node = PhraseTrie.ROOT;
     Match longest = null;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (i > from && (c == ' ' || c == '-') && isLatin(text.charAt(i - 1))) {
         continue;
       }
-      Node next = node.next.get(c);
-      if (next == null) {
+      node = forms.next(node, c);
+      if (node == PhraseTrie.NONE) {
         break;
       }
-      node = next;
-      if (!node.concepts.isEmpty()) {
+      List<Concept> named = forms.value(node);
+      if (named != null) {
         int end = endOfForm(text, from, i + 1);
         if (end > 0) {
-          longest = new Match(end, node.concepts);
+          longest = new Match(end, named);
         }
       }
     }
@@ -310,9 +299,4 @@ public final class Glossary {
   public record Span(Concept concept, int from, int to, String surface) {}
 
   private record Match(int end, List<Concept> concepts) {}
-
-  private static final class Node {
-    private final Map<Character, Node> next = new HashMap<>();
-    private final List<Concept> concepts = new ArrayList<>();
-  }
 }

@@ -19,10 +19,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 
 class ArchitectureTest {
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("app.kakehashi");
+  private final JavaClasses main = MainClasses.all();
   private static final JavaClasses WRONG =
       new ClassFileImporter().importPackages("app.kakehashi.gates.wrong");
 
@@ -45,7 +42,7 @@ class ArchitectureTest {
     return Stream.concat(
             ArchitectureRules.all().entrySet().stream(),
             ArchitectureRules.aboutPackages("app.kakehashi").entrySet().stream())
-        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(MAIN)));
+        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(main)));
   }
 
   @TestFactory
@@ -62,7 +59,7 @@ class ArchitectureTest {
 
   @Test
   void everyPackageIsNullMarked() {
-    JavaPackage root = MAIN.getPackage("app.kakehashi");
+    JavaPackage root = main.getPackage("app.kakehashi");
     assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream()))
         .filteredOn(p -> !p.getClasses().isEmpty())
         .hasSizeGreaterThan(40)

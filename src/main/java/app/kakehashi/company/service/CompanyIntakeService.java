@@ -187,7 +187,7 @@ class CompanyIntakeService implements CompanyIntake {
       step.newContacts()
           .forEach(
               details -> contacts.save(new Contact(step.company().id(), details, source, now)));
-      if (step.match().company().stored() != null) {
+      if (step.matched().stored() != null) {
         step.changes()
             .forEach(
                 change ->
@@ -205,7 +205,14 @@ class CompanyIntakeService implements CompanyIntake {
             .filter(step -> looksAlike(step, plan.terms()))
             .map(step -> step.company().id().value())
             .collect(Collectors.toSet()));
-    changes.changed(CatalogueChanges.Kind.COMPANY, ids);
+    // a new company has no posting yet
+    changes.changed(
+        CatalogueChanges.Kind.COMPANY,
+        steps.stream()
+            .filter(step -> step.outcome() != Outcome.SAME && step.matched().stored() != null)
+            .map(step -> step.company().id().value())
+            .distinct()
+            .toList());
     List<Applied> applied = applied(steps, before);
     steps.forEach(step -> entities.detach(step.company()));
     return applied;
@@ -222,7 +229,7 @@ class CompanyIntakeService implements CompanyIntake {
     Set<Company> rows = new LinkedHashSet<>();
     Set<Company> parts = new HashSet<>();
     for (Step step : steps) {
-      if (step.outcome() == Outcome.CHANGED && step.match().company().stored() != null) {
+      if (step.outcome() == Outcome.CHANGED && step.matched().stored() != null) {
         rows.add(step.company());
         if (step.changes().stream().anyMatch(change -> PARTS.contains(change.field()))) {
           parts.add(step.company());
@@ -238,7 +245,7 @@ class CompanyIntakeService implements CompanyIntake {
 
   private static boolean looksAlike(Step step, Terms terms) {
     return terms.alike() == null
-        ? !step.match().duplicates().isEmpty()
+        ? !step.duplicates().isEmpty()
         : terms.alike().contains(step.draft().key());
   }
 
@@ -266,8 +273,7 @@ class CompanyIntakeService implements CompanyIntake {
 
   private static List<CompanyId> changed(List<Step> steps) {
     return steps.stream()
-        .filter(
-            step -> step.outcome() == Outcome.CHANGED && step.match().company().stored() != null)
+        .filter(step -> step.outcome() == Outcome.CHANGED && step.matched().stored() != null)
         .map(step -> step.company().id())
         .toList();
   }

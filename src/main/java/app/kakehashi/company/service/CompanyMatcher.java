@@ -131,21 +131,11 @@ class CompanyMatcher {
   }
 
   /**
-   * What a draft was matched to.
-   *
-   * @param duplicates other stored companies that may be the same, the likeliest first
-   */
-  record Match(Known company, List<ProbableDuplicate> duplicates) {}
-
-  /**
    * Matches drafts with a constant number of statements a thousand; answers in their order.
    *
    * @param certain of which companies drafts speak, by their keys
-   * @param look for other companies that may be the same, by those match keys of which it says that
-   *     a company may have them; null not to look
    */
-  List<Match> match(
-      List<CompanyDraft> drafts, Map<String, CompanyId> certain, @Nullable LongPredicate look) {
+  List<Known> match(List<CompanyDraft> drafts, Map<String, CompanyId> certain) {
     Map<String, Known> byNumber = new HashMap<>();
     Map<String, List<Known>> byName = new HashMap<>();
     Set<String> numbers = new LinkedHashSet<>();
@@ -186,14 +176,16 @@ class CompanyMatcher {
         .forEach(
             draft ->
                 matches.put(draft, match(draft, sure.get(draft), byNumber, byName, byFormerName)));
-    List<Known> matched =
-        drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
-    return look == null
-        ? matched.stream().map(known -> new Match(known, List.of())).toList()
-        : withDuplicates(drafts, matched, look);
+    return drafts.stream().map(draft -> Objects.requireNonNull(matches.get(draft))).toList();
   }
 
-  private List<Match> withDuplicates(
+  /**
+   * Other stored companies that may be the same as drafts, the likeliest first.
+   *
+   * @param matched of which companies the drafts speak
+   * @param held says of a match key whether a company may have it
+   */
+  List<List<ProbableDuplicate>> duplicates(
       List<CompanyDraft> drafts, List<Known> matched, LongPredicate held) {
     List<Subject> asked = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
@@ -206,19 +198,16 @@ class CompanyMatcher {
             .toList();
     Map<Long, CompanySummary> summaries =
         summaries(found.stream().flatMap(List::stream).map(Found::id).distinct().toList());
-    List<Match> matches = new ArrayList<>(drafts.size());
-    for (int i = 0; i < drafts.size(); i++) {
-      matches.add(
-          new Match(
-              matched.get(i),
-              found.get(i).stream()
-                  .map(
-                      one ->
-                          new ProbableDuplicate(
-                              Objects.requireNonNull(summaries.get(one.id())), one.likeness()))
-                  .toList()));
-    }
-    return matches;
+    return found.stream()
+        .map(
+            all ->
+                all.stream()
+                    .map(
+                        one ->
+                            new ProbableDuplicate(
+                                Objects.requireNonNull(summaries.get(one.id())), one.likeness()))
+                    .toList())
+        .toList();
   }
 
   private Map<Long, CompanySummary> summaries(List<Long> ids) {

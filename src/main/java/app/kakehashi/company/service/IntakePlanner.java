@@ -9,6 +9,7 @@ import app.kakehashi.company.CompanyIntake.Terms;
 import app.kakehashi.company.CompanyIntake.Withheld;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.ContactDraft;
+import app.kakehashi.company.ProbableDuplicate;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.domain.Absorption;
 import app.kakehashi.company.domain.Company;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,14 +76,30 @@ class IntakePlanner {
 
   /** What drafts would do to what is stored now. */
   Plan plan(List<CompanyDraft> drafts, Terms terms, RecordSource source) {
-    Run run =
+    List<Step> steps =
         new Run(
-            drafts,
-            matcher.match(drafts, terms.known(), terms.alike() == null ? held(terms) : null),
-            unwanted.reasons(drafts),
-            terms,
-            source);
-    return new Plan(run.steps(), terms, source);
+                drafts,
+                matcher.match(drafts, terms.known()),
+                unwanted.reasons(drafts),
+                terms,
+                source)
+            .steps();
+    return new Plan(terms.alike() == null ? withDuplicates(steps, terms) : steps, terms, source);
+  }
+
+  /** A draft that changes nothing says nothing new of what its company looks like. */
+  private List<Step> withDuplicates(List<Step> steps, Terms terms) {
+    List<Step> looking = steps.stream().filter(step -> step.outcome() != Outcome.SAME).toList();
+    Iterator<List<ProbableDuplicate>> found =
+        matcher
+            .duplicates(
+                looking.stream().map(Step::draft).toList(),
+                looking.stream().map(Step::matched).toList(),
+                held(terms))
+            .iterator();
+    return steps.stream()
+        .map(step -> step.outcome() == Outcome.SAME ? step : step.with(found.next()))
+        .toList();
   }
 
   private static LongPredicate held(Terms terms) {
@@ -104,7 +122,7 @@ class IntakePlanner {
     Set<CompanyId> changed =
         plan.steps().stream()
             .filter(step -> step.outcome() == Outcome.CHANGED)
-            .map(step -> step.match().company().stored())
+            .map(step -> step.matched().stored())
             .filter(Objects::nonNull)
             .map(CompanySummary::id)
             .collect(Collectors.toSet());
@@ -115,7 +133,7 @@ class IntakePlanner {
         plan.steps().stream()
             .filter(
                 step -> {
-                  CompanySummary stored = step.match().company().stored();
+                  CompanySummary stored = step.matched().stored();
                   return stored != null && changed.contains(stored.id());
                 })
             .toList();
@@ -126,13 +144,14 @@ class IntakePlanner {
     List<Step> anew =
         new Run(
                 old.stream().map(Step::draft).toList(),
-                old.stream().map(Step::match).toList(),
+                old.stream().map(Step::matched).toList(),
                 reasons,
                 plan.terms(),
                 plan.source())
             .steps();
     IdentityHashMap<CompanyDraft, Step> byDraft = new IdentityHashMap<>();
-    anew.forEach(step -> byDraft.put(step.draft(), step));
+    Iterator<Step> before = old.iterator();
+    anew.forEach(step -> byDraft.put(step.draft(), step.with(before.next().duplicates())));
     return new Plan(
         plan.steps().stream().map(step -> byDraft.getOrDefault(step.draft(), step)).toList(),
         plan.terms(),
@@ -154,17 +173,31 @@ class IntakePlanner {
       List<Change> changes,
       List<Withheld> withheld,
       List<ContactDetails> newContacts,
-      CompanyMatcher.Match match,
+      CompanyMatcher.Known matched,
+      List<ProbableDuplicate> duplicates,
       @Nullable String unwanted) {
+    Step with(List<ProbableDuplicate> found) {
+      return new Step(
+          draft,
+          company,
+          outcome,
+          changes,
+          withheld,
+          newContacts,
+          matched,
+          List.copyOf(found),
+          unwanted);
+    }
+
     Planned planned() {
       return new Planned(
           draft.key(),
           outcome,
-          match.company().stored(),
+          matched.stored(),
           company.publicId(),
           changes,
           withheld,
-          match.duplicates(),
+          duplicates,
           unwanted,
           (int) newContacts.stream().filter(details -> details.email() != null).count());
     }
@@ -178,7 +211,7 @@ class IntakePlanner {
     private final List<CompanyDraft> drafts;
     private final Terms terms;
     private final RecordSource source;
-    private final List<CompanyMatcher.Match> matches;
+    private final List<CompanyMatcher.Known> matches;
     private final Map<String, String> reasons;
     private final IdentityHashMap<CompanyMatcher.Known, Company> found = new IdentityHashMap<>();
     private final IdentityHashMap<CompanyMatcher.Known, CompanyDraft> said =
@@ -190,7 +223,7 @@ class IntakePlanner {
 
     Run(
         List<CompanyDraft> drafts,
-        List<CompanyMatcher.Match> matches,
+        List<CompanyMatcher.Known> matches,
         Map<String, String> reasons,
         Terms terms,
         RecordSource source) {
@@ -203,7 +236,7 @@ class IntakePlanner {
 
     List<CompanyId> storedIds() {
       return matches.stream()
-          .map(match -> match.company().stored())
+          .map(CompanyMatcher.Known::stored)
           .filter(Objects::nonNull)
           .map(stored -> stored.id())
           .distinct()
@@ -227,11 +260,11 @@ class IntakePlanner {
         companies.findAllByIdIn(chunk).forEach(company -> loaded.put(company.id(), company));
         held.putAll(fieldSources.ofPeople(chunk.stream().map(CompanyId::new).toList()));
       }
-      for (CompanyMatcher.Match match : matches) {
-        if (match.company().stored() != null) {
-          Company company = loaded.get(match.company().stored().id());
+      for (CompanyMatcher.Known match : matches) {
+        if (match.stored() != null) {
+          Company company = loaded.get(match.stored().id());
           if (company != null) {
-            found.put(match.company(), company);
+            found.put(match, company);
           }
         }
       }
@@ -242,12 +275,11 @@ class IntakePlanner {
       }
     }
 
-    private Step step(CompanyDraft draft, CompanyMatcher.Match match) {
-      Company known = found.get(match.company());
+    private Step step(CompanyDraft draft, CompanyMatcher.Known match) {
+      Company known = found.get(match);
       Company company = known == null ? fresh(draft) : known;
-      found.put(match.company(), company);
-      CompanyDraft stated =
-          said.merge(match.company(), draft, (earlier, later) -> earlier.and(later));
+      found.put(match, company);
+      CompanyDraft stated = said.merge(match, draft, (earlier, later) -> earlier.and(later));
       Map<String, SourceTable.Said> people = held(match);
       Absorption.Absorbed did = absorption.absorb(company, stated, people.keySet());
       List<Change> absorbed = new ArrayList<>(did.changes());
@@ -265,12 +297,13 @@ class IntakePlanner {
           withheld(did.withheld(), people),
           added,
           match,
+          List.of(),
           reasons.get(draft.key()));
     }
 
     /** What people stated of the company, but where the list counts all the same. */
-    private Map<String, SourceTable.Said> held(CompanyMatcher.Match match) {
-      CompanySummary company = match.company().stored();
+    private Map<String, SourceTable.Said> held(CompanyMatcher.Known match) {
+      CompanySummary company = match.stored();
       Map<String, SourceTable.Said> people =
           company == null
               ? new HashMap<>()
@@ -302,10 +335,10 @@ class IntakePlanner {
           clock.instant());
     }
 
-    private List<ContactDetails> newContacts(CompanyDraft draft, CompanyMatcher.Match match) {
+    private List<ContactDetails> newContacts(CompanyDraft draft, CompanyMatcher.Known match) {
       Set<String> known =
           people.computeIfAbsent(
-              match.company(),
+              match,
               company ->
                   company.stored() == null
                       ? new HashSet<>()

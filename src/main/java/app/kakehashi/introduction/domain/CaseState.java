@@ -51,6 +51,9 @@ public enum CaseState {
   public static final Set<CaseState> AFTER_INTRODUCTION =
       Set.of(INTRODUCED, MEETING_SET, MET, IN_TALKS, TRIAL);
 
+  /** States in which somebody has said no to the pair. */
+  public static final Set<CaseState> DECLINES = Set.of(REJECTED_BY_OFFICE, DECLINED);
+
   private static final Set<CaseState> ENDED =
       Set.of(
           AGREED,

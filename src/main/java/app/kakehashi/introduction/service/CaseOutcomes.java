@@ -4,12 +4,16 @@ import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.introduction.domain.LegState;
 import app.kakehashi.matching.DecidingSide;
+import app.kakehashi.matching.PairDeclined;
 import app.kakehashi.matching.PairOutcome;
 import app.kakehashi.matching.PairOutcomes;
 import app.kakehashi.matching.SideScore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What became of cases, for whoever ranks pairs: how far each came, and who said no to it. */
 @Service
 class CaseOutcomes implements PairOutcomes {
+  private static final String DECLINES =
+      "select gap_id, offer_id, state_since from introduction"
+          + " where state = any(:declines) and state_since > :then";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -51,6 +59,34 @@ class CaseOutcomes implements PairOutcomes {
         .param("most", most)
         .query((row, n) -> outcome(row))
         .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<PairDeclined> declinedSince(Instant then) {
+    return declined(DECLINES, then).query(CaseOutcomes::declined).list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<PairDeclined> declinedSince(Instant then, Collection<Long> gaps) {
+    return declined(DECLINES + " and gap_id = any(:gaps)", then)
+        .param("gaps", gaps.toArray(Long[]::new))
+        .query(CaseOutcomes::declined)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec declined(String sql, Instant then) {
+    return jdbc.sql(sql)
+        .param("declines", CaseState.DECLINES.stream().map(CaseState::name).toArray(String[]::new))
+        .param("then", then.atOffset(ZoneOffset.UTC));
+  }
+
+  private static PairDeclined declined(ResultSet row, int number) throws SQLException {
+    return new PairDeclined(
+        row.getLong("gap_id"),
+        row.getLong("offer_id"),
+        Objects.requireNonNull(row.getObject("state_since", OffsetDateTime.class)).toInstant());
   }
 
   private PairOutcome outcome(ResultSet row) throws SQLException {

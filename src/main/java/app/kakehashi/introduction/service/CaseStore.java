@@ -3,10 +3,12 @@ package app.kakehashi.introduction.service;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
 import app.kakehashi.introduction.domain.By;
+import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.CaseStep;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.IntroductionRepository;
 import app.kakehashi.introduction.domain.Leg;
+import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.PublicId;
 import java.time.ZoneOffset;
@@ -29,11 +31,14 @@ public class CaseStore {
   private final IntroductionRepository cases;
   private final JdbcClient jdbc;
   private final AuditLog audit;
+  private final CatalogueChanges changes;
 
-  CaseStore(IntroductionRepository cases, JdbcClient jdbc, AuditLog audit) {
+  CaseStore(
+      IntroductionRepository cases, JdbcClient jdbc, AuditLog audit, CatalogueChanges changes) {
     this.cases = cases;
     this.jdbc = jdbc;
     this.audit = audit;
+    this.changes = changes;
   }
 
   /**
@@ -83,7 +88,16 @@ public class CaseStore {
     for (CaseStep step : steps) {
       store(introduction, step);
     }
+    if (steps.stream().anyMatch(CaseStore::touchesDecline)) {
+      // lists leave out what was declined
+      changes.changed(CatalogueChanges.Kind.GAP, introduction.gapId());
+    }
     return steps;
+  }
+
+  private static boolean touchesDecline(CaseStep step) {
+    return CaseState.DECLINES.contains(step.to())
+        || (step.from() != null && CaseState.DECLINES.contains(step.from()));
   }
 
   /** A leg that has just joined is stored as another object. */

@@ -54,6 +54,11 @@ public final class Catalogue {
     return new Catalogue(parts.weighed(other), offers.weighed(other), gaps);
   }
 
+  /** The same catalogue whose lists leave out what is remembered as declined lately. */
+  public Catalogue remembering(PairHistory pairs) {
+    return new Catalogue(parts.remembering(pairs), offers, gaps);
+  }
+
   /** Weights and tables by which this catalogue ranks. */
   public MatchingModel model() {
     return parts.model();
@@ -204,7 +209,10 @@ public final class Catalogue {
             request);
   }
 
-  /** One pair of the catalogue, explained; empty where a hard constraint forbids it. */
+  /**
+   * One pair of the catalogue, explained, also one that was declined lately; empty where a hard
+   * constraint forbids it.
+   */
   public Optional<Ranking.Entry> pair(String gapId, String offerId, RankingRequest request) {
     GapShelf.Veilable gap = gap(gapId);
     Veilable offer = offer(offerId);
@@ -221,7 +229,7 @@ public final class Catalogue {
     return Optional.of(parts.ranker().entry(pair, request.preset()));
   }
 
-  /** The hard constraints that a pair violates. */
+  /** The hard constraints that a pair violates by what it is, however it was decided. */
   public List<Block> blocks(String gapId, String offerId) {
     return parts.ranker().blocks(gap(gapId).open(), offer(offerId).open());
   }
@@ -266,7 +274,6 @@ public final class Catalogue {
     private final ProfilePool pool = new ProfilePool();
     private final List<OfferProfile> offers = new ArrayList<>();
     private final List<GapProfile> gaps = new ArrayList<>();
-    private PairHistory history = PairHistory.NONE;
     private @Nullable Catalogue earlier;
     private @Nullable CatalogueStatistics statistics;
     private int exhaustive = EXHAUSTIVE;
@@ -291,11 +298,6 @@ public final class Catalogue {
 
     public Builder gaps(Collection<GapProfile> more) {
       gaps.addAll(more);
-      return this;
-    }
-
-    public Builder history(PairHistory pairs) {
-      history = pairs;
       return this;
     }
 
@@ -328,12 +330,7 @@ public final class Catalogue {
         }
       }
       return new CatalogueAssembly(
-              model,
-              reference,
-              reader,
-              today,
-              history,
-              earlier == null ? Map.of() : earlier.texts())
+              model, reference, reader, today, earlier == null ? Map.of() : earlier.texts())
           .build(offers, gaps, statistics, offers.size() <= exhaustive);
     }
   }

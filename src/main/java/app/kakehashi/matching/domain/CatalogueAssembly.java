@@ -19,7 +19,6 @@ final class CatalogueAssembly {
   private final ReferenceData reference;
   private final TextReader reader;
   private final LocalDate today;
-  private final PairHistory history;
   private final Map<PostingText, ReadText> known;
   private final CodeTable codes;
   private final FieldReader fieldReader;
@@ -34,13 +33,11 @@ final class CatalogueAssembly {
       ReferenceData reference,
       TextReader reader,
       LocalDate today,
-      PairHistory history,
       Map<PostingText, ReadText> known) {
     this.model = model;
     this.reference = reference;
     this.reader = reader;
     this.today = today;
-    this.history = history;
     this.known = known;
     this.codes = new CodeTable(reference);
     this.fieldReader = new FieldReader(reference, model);
@@ -68,7 +65,7 @@ final class CatalogueAssembly {
             ? counted(offers, documents, exhaustive)
             : known(offers, documents, exhaustive, statistics);
     PairScorer scorer = new PairScorer(model, today);
-    HardConstraints constraints = new HardConstraints(model, history, today);
+    HardConstraints constraints = new HardConstraints(model, today);
     OfferReader offerReader = new OfferReader(used.lexicon(), fieldReader, codes);
     CatalogueParts parts =
         new CatalogueParts(
@@ -85,7 +82,8 @@ final class CatalogueAssembly {
                     new SharedWords(used.lexicon(), reader::isCommonplace),
                     new ConditionFit(model, today),
                     new SizeFit(model)),
-                reader));
+                reader,
+                PairHistory.NONE));
     OfferShelf shelf =
         exhaustive
             ? OfferShelf.of(documents)

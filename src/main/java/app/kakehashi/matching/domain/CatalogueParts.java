@@ -18,6 +18,12 @@ record CatalogueParts(
         other, statistics, textReader, offerReader, gapReader, ranker.weighed(other));
   }
 
+  /** The same with another memory of pairs. */
+  CatalogueParts remembering(PairHistory pairs) {
+    return new CatalogueParts(
+        model, statistics, textReader, offerReader, gapReader, ranker.remembering(pairs));
+  }
+
   GapShelf.Veilable read(GapProfile gap) {
     return read(gap, textReader.read(gap.text(), TextReader.Side.GAP));
   }

@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** The hard constraints: what no points make up for. Unknown never blocks. */
 final class HardConstraints {
 
-  private final PairHistory history;
   private final LocalDate today;
   private final double volumeFloor;
   private final double leadStretch;
 
-  HardConstraints(MatchingModel model, PairHistory history, LocalDate today) {
-    this.history = history;
+  HardConstraints(MatchingModel model, LocalDate today) {
     this.today = today;
     this.volumeFloor = model.parameter("volume_floor");
     this.leadStretch = model.parameter("lead_stretch");
   }
 
-  /** What the pair violates, in the order of the constraints' numbers. */
+  /** What the pair violates by what it is, in the order of the constraints' numbers. */
   List<Block> violated(GapQuery gap, OfferDocument offer) {
+    return violated(gap, offer, PairHistory.NONE);
+  }
+
+  /** What bars the pair from a list: what it violates, or that it was declined lately. */
+  List<Block> violated(GapQuery gap, OfferDocument offer, PairHistory history) {
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
     List<Block> blocks = new ArrayList<>(0);
@@ -42,7 +45,7 @@ final class HardConstraints {
     if (Boolean.FALSE.equals(o.conditions().exportControlCleared())) {
       blocks.add(Block.H4_NOT_CLEARED);
     }
-    if (notTogether(g, o)) {
+    if (notTogether(g, o) || history.declinedLately(g.id(), o.id())) {
       blocks.add(Block.H5_NOT_TOGETHER);
     }
     if (tooLittle(g, o)) {
@@ -73,13 +76,12 @@ final class HardConstraints {
     return false;
   }
 
-  private boolean notTogether(GapProfile g, OfferProfile o) {
+  private static boolean notTogether(GapProfile g, OfferProfile o) {
     String group = g.owner().group();
     return (group != null && group.equals(o.company().group()))
         || g.owner().id().equals(o.company().id())
         || g.owner().blocked().contains(o.company().id())
-        || o.company().blocked().contains(g.owner().id())
-        || history.declinedLately(g.id(), o.id());
+        || o.company().blocked().contains(g.owner().id());
   }
 
   private boolean tooLittle(GapProfile g, OfferProfile o) {

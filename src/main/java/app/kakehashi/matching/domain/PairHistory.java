@@ -1,6 +1,6 @@
 package app.kakehashi.matching.domain;
 
-/** What is remembered of pairs. */
+/** What is remembered of pairs; it bars them from lists and never from being looked at. */
 @FunctionalInterface
 public interface PairHistory {
 

@@ -18,24 +18,32 @@ final class PairRanker {
   private final Explainer explainer;
   private final Exploration exploration;
   private final TextReader reader;
+  private final PairHistory history;
 
   PairRanker(
       MatchingModel model,
       PairScorer scorer,
       HardConstraints constraints,
       Explainer explainer,
-      TextReader reader) {
+      TextReader reader,
+      PairHistory history) {
     this.model = model;
     this.scorer = scorer;
     this.constraints = constraints;
     this.explainer = explainer;
     this.exploration = new Exploration(model);
     this.reader = reader;
+    this.history = history;
   }
 
   /** The same by other weights. */
   PairRanker weighed(MatchingModel other) {
-    return new PairRanker(other, scorer, constraints, explainer, reader);
+    return new PairRanker(other, scorer, constraints, explainer, reader, history);
+  }
+
+  /** The same with another memory of pairs. */
+  PairRanker remembering(PairHistory pairs) {
+    return new PairRanker(model, scorer, constraints, explainer, reader, pairs);
   }
 
   /**
@@ -71,7 +79,7 @@ final class PairRanker {
     List<Ranking.Blocked> blocked = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Pair pair = pairs.apply(i);
-      List<Block> blocks = constraints.violated(pair.gap(), pair.offer());
+      List<Block> blocks = constraints.violated(pair.gap(), pair.offer(), history);
       if (blocks.isEmpty()) {
         fill(pair, scratch);
         top.offer(i, scratch.joint());
@@ -110,7 +118,7 @@ final class PairRanker {
   boolean anyIn(GapQuery gap, List<OfferDocument> offers, Predicate<Band> worthy) {
     Scratch scratch = new Scratch(model, Preset.DEFAULT);
     for (OfferDocument offer : offers) {
-      if (constraints.violated(gap, offer).isEmpty()) {
+      if (constraints.violated(gap, offer, history).isEmpty()) {
         scorer.fill(gap, offer, offer.terms().dot(gap.terms()), scratch);
         if (worthy.test(scratch.pair(gap.profile().id(), offer.profile().id(), model).band())) {
           return true;

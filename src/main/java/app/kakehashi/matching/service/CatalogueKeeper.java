@@ -110,7 +110,7 @@ class CatalogueKeeper {
     current();
   }
 
-  private static LocalDate today(Instant now) {
+  static LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, ZONE);
   }
 
@@ -194,11 +194,15 @@ class CatalogueKeeper {
     MatchingModel ranking = model.readBy(by.glossary().version());
     if (earlier != null
         && earlier.day().equals(today)
-        && earlier.catalogue().isBy(ranking, by.reader())
-        && isLarge(published)) {
-      Catalogue changed = changed(earlier, published, today);
-      if (changed.changes() <= MOST_CHANGES) {
-        return new Snapshot(changed, published, today, by);
+        && earlier.catalogue().isBy(ranking, by.reader())) {
+      if (earlier.published().saysTheSame(published)) {
+        return snapshot(earlier.catalogue(), published, today, by);
+      }
+      if (isLarge(published)) {
+        Catalogue changed = changed(earlier, published, today);
+        if (changed.changes() <= MOST_CHANGES) {
+          return snapshot(changed, published, today, by);
+        }
       }
     }
     List<GapProfile> gaps =
@@ -213,7 +217,13 @@ class CatalogueKeeper {
             .offers(offers)
             .after(earlier == null ? null : earlier.catalogue())
             .build();
-    return new Snapshot(catalogue, published, today, by);
+    return snapshot(catalogue, published, today, by);
+  }
+
+  private static Snapshot snapshot(
+      Catalogue catalogue, Published published, LocalDate today, MatchingData by) {
+    return new Snapshot(
+        catalogue.remembering(new Declines(published, today)), published, today, by);
   }
 
   private boolean isLarge(Published published) {

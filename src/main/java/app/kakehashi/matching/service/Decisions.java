@@ -11,6 +11,7 @@ import app.kakehashi.matching.Rounds;
 import app.kakehashi.matching.domain.LoggedFacts;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.posting.PostingType;
+import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.StaleVersionException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -35,6 +36,7 @@ class Decisions {
   private final JsonMapper json;
   private final AuditLog audit;
   private final Clock clock;
+  private final CatalogueChanges changes;
   private final ApplicationEventPublisher events;
 
   Decisions(
@@ -42,11 +44,13 @@ class Decisions {
       JsonMapper json,
       AuditLog audit,
       Clock clock,
+      CatalogueChanges changes,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.json = json;
     this.audit = audit;
     this.clock = clock;
+    this.changes = changes;
     this.events = events;
   }
 
@@ -133,6 +137,8 @@ class Decisions {
     if (stored == 0) {
       throw new StaleVersionException();
     }
+    // lists leave out what was declined
+    changes.changed(CatalogueChanges.Kind.GAP, gap.id());
     audit.record(
         viewer.actor(),
         "match." + kind,

@@ -13,6 +13,7 @@ import app.kakehashi.matching.Argument.Quantity;
 import app.kakehashi.matching.Argument.Unit;
 import app.kakehashi.matching.Argument.Vocabulary;
 import app.kakehashi.matching.MatchFact;
+import app.kakehashi.offer.Maturity;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.posting.PostingType;
@@ -85,7 +86,7 @@ final class FactLines {
     lines.codes(
         "maturity",
         Vocabulary.MATURITY,
-        List.of(),
+        PostingProfiles.maturityAsked(asked).map(Maturity::code).stream().toList(),
         offered.maturity() == null ? List.of() : List.of(offered.maturity().code()));
     return lines.lines;
   }

@@ -81,7 +81,8 @@ class GlossaryTrialMaker implements GlossaryTrials {
             sample(all.gaps(), changed, MOST_GAPS, edit.concept(), GapFacts::id),
             sample(all.offers(), changed, MOST_OFFERS, edit.concept(), OfferFacts::id),
             all.companies(),
-            all.coarse());
+            all.coarse(),
+            all.declined());
     Snapshot old =
         sample.offers().size() == all.offers().size() ? now : keeper.read(now, sample, before);
     TrialRankings rankings =

@@ -186,6 +186,7 @@ class MatchListMaker {
           viewer.isOffice() && window.page() == 1
               ? ranking.blocked().stream()
                   .filter(blocked -> !hidden.contains(blocked.id()))
+                  .filter(blocked -> !put.contains(blocked.id()))
                   .limit(MOST_BLOCKED)
                   .toList()
               : List.of();

@@ -16,6 +16,7 @@ import app.kakehashi.matching.domain.OfferConditions;
 import app.kakehashi.matching.domain.OfferProfile;
 import app.kakehashi.matching.domain.Stated;
 import app.kakehashi.matching.domain.text.PostingText;
+import app.kakehashi.offer.Maturity;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.offer.ProductType;
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,7 @@ class PostingProfiles {
         .partnerRegions(Set.copyOf(partner.partnerRegions()))
         .labourWanted(number(content.labourWanted()))
         .obstacles(Set.copyOf(content.obstacles()))
+        .maturity(maturityAsked(content).map(Maturity::code).orElse(null))
         .monthlyQuantity(needed(content.volume()))
         .consortiumAllowed(partner.consortiumAllowed())
         .neededBy(content.neededBy())
@@ -141,6 +144,20 @@ class PostingProfiles {
                 ? content.targetCountries().stream().findFirst().orElse("JP")
                 : null)
         .build();
+  }
+
+  /** What a technology must have reached to be of use at the gap's stage. */
+  static Optional<Maturity> maturityAsked(GapContent content) {
+    return content.detail("stage").stream()
+        .findFirst()
+        .map(
+            stage ->
+                switch (stage) {
+                  case "idea" -> Maturity.PROTOTYPE;
+                  case "prototype" -> Maturity.PILOT;
+                  case "production" -> Maturity.MASS_PRODUCTION;
+                  default -> throw new IllegalStateException("No stage " + stage);
+                });
   }
 
   private static @Nullable Double needed(GapContent.@Nullable Volume volume) {

@@ -3,6 +3,7 @@ package app.kakehashi.matching.service;
 import app.kakehashi.company.CoarseProfile;
 import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.gap.GapFacts;
+import app.kakehashi.matching.Rounds.PairIds;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.shared.CompanyId;
 import java.time.Instant;
@@ -19,18 +20,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param companies those that have something published
  * @param coarse what strangers may know of those that are not named by something published
+ * @param declined pairs that somebody said no to within a year or so, and when
  */
 record Published(
     NavigableMap<Long, GapFacts> gaps,
     NavigableMap<Long, OfferFacts> offers,
     Map<CompanyId, CompanyFacts> companies,
-    Map<CompanyId, CoarseProfile> coarse) {
+    Map<CompanyId, CoarseProfile> coarse,
+    Map<PairIds, Instant> declined) {
 
   Published {
     gaps = new TreeMap<>(gaps);
     offers = new TreeMap<>(offers);
     companies = Map.copyOf(companies);
     coarse = Map.copyOf(coarse);
+    declined = Map.copyOf(declined);
   }
 
   /**
@@ -52,6 +56,14 @@ record Published(
 
   @Nullable CoarseProfile coarse(CompanyId id) {
     return coarse.get(id);
+  }
+
+  /** Whether postings and companies are the same, whatever was decided about pairs. */
+  boolean saysTheSame(Published other) {
+    return gaps.equals(other.gaps)
+        && offers.equals(other.offers)
+        && companies.equals(other.companies)
+        && coarse.equals(other.coarse);
   }
 
   /** When the first of all publications is over. */

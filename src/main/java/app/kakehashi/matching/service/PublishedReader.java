@@ -5,6 +5,7 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.gap.Gaps;
+import app.kakehashi.matching.Rounds.PairIds;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.offer.Offers;
 import app.kakehashi.shared.CatalogueChanges;
@@ -28,11 +29,13 @@ class PublishedReader {
   private final Gaps gaps;
   private final Offers offers;
   private final Companies companies;
+  private final DeclineReader declines;
 
-  PublishedReader(Gaps gaps, Offers offers, Companies companies) {
+  PublishedReader(Gaps gaps, Offers offers, Companies companies, DeclineReader declines) {
     this.gaps = gaps;
     this.offers = offers;
     this.companies = companies;
+    this.declines = declines;
   }
 
   /** Everything whose publication is not over now, whether a job has written that down or not. */
@@ -45,7 +48,7 @@ class PublishedReader {
         companies.allFacts().stream()
             .filter(company -> owners.contains(company.id()))
             .collect(Collectors.toMap(CompanyFacts::id, Function.identity()));
-    return withCoarse(foundGaps, foundOffers, facts);
+    return withCoarse(foundGaps, foundOffers, facts, declines.since(then(now)));
   }
 
   /** The same with everything read again that is noted as changed. */
@@ -76,7 +79,13 @@ class PublishedReader {
     if (!missing.isEmpty()) {
       facts.putAll(companies.factsOf(missing));
     }
-    return withCoarse(newGaps, newOffers, facts);
+    Map<PairIds, Instant> declined = new HashMap<>(before.declined());
+    declined.values().removeIf(at -> !at.isAfter(then(now)));
+    if (!gapIds.isEmpty()) {
+      declined.keySet().removeIf(pair -> gapIds.contains(pair.gap()));
+      declined.putAll(declines.since(then(now), gapIds));
+    }
+    return withCoarse(newGaps, newOffers, facts, declined);
   }
 
   private static void dropEnded(
@@ -88,8 +97,9 @@ class PublishedReader {
   private Published withCoarse(
       NavigableMap<Long, GapFacts> newGaps,
       NavigableMap<Long, OfferFacts> newOffers,
-      Map<CompanyId, CompanyFacts> facts) {
-    Published named = new Published(newGaps, newOffers, facts, Map.of());
+      Map<CompanyId, CompanyFacts> facts,
+      Map<PairIds, Instant> declined) {
+    Published named = new Published(newGaps, newOffers, facts, Map.of(), declined);
     Set<CompanyId> hidden = new HashSet<>();
     newGaps.values().stream()
         .filter(gap -> !named.isNamed(gap))
@@ -101,7 +111,11 @@ class PublishedReader {
         .forEach(hidden::add);
     Map<CompanyId, CoarseProfile> coarse =
         hidden.isEmpty() ? Map.of() : companies.coarseProfiles(hidden);
-    return new Published(newGaps, newOffers, facts, coarse);
+    return new Published(newGaps, newOffers, facts, coarse, declined);
+  }
+
+  private static Instant then(Instant now) {
+    return Declines.since(CatalogueKeeper.today(now));
   }
 
   private static Set<Long> subjects(Collection<ChangeLog.Row> changes, CatalogueChanges.Kind kind) {

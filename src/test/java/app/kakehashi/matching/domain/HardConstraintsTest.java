@@ -70,15 +70,22 @@ class HardConstraintsTest {
   }
 
   @Test
-  void aPairDeclinedLatelyIsBlocked() {
+  void aPairDeclinedLatelyIsInNoListAndCanBeLookedAt() {
     Catalogue catalogue =
         new Catalogue.Builder(Mother.MODEL, Mother.REFERENCE, Mother.READER, Mother.TODAY)
             .gaps(List.of(gap))
             .offers(List.of(offer))
-            .history((g, o) -> g.equals("gap-1") && o.equals("offer-1"))
             .build();
-    assertThat(catalogue.blocks("gap-1", "offer-1")).containsExactly(Block.H5_NOT_TOGETHER);
-    assertThat(catalogue.pair("gap-1", "offer-1", RankingRequest.top(1))).isEmpty();
+    assertThat(catalogue.gapsFor("offer-1", RankingRequest.top(1)).entries()).hasSize(1);
+    Catalogue declined = catalogue.remembering((g, o) -> g.equals("gap-1") && o.equals("offer-1"));
+    Ranking gaps = declined.gapsFor("offer-1", RankingRequest.top(1));
+    assertThat(gaps.entries()).isEmpty();
+    assertThat(gaps.blocked())
+        .containsExactly(new Ranking.Blocked("gap-1", List.of(Block.H5_NOT_TOGETHER)));
+    assertThat(declined.offersFor("gap-1", RankingRequest.top(1)).entries()).isEmpty();
+    assertThat(declined.hasOfferFor("gap-1", band -> true)).isFalse();
+    assertThat(declined.blocks("gap-1", "offer-1")).isEmpty();
+    assertThat(declined.pair("gap-1", "offer-1", RankingRequest.top(1))).isPresent();
   }
 
   @Test

@@ -21,7 +21,10 @@ import app.kakehashi.company.service.MergeRefusedException;
 import app.kakehashi.company.service.OfficeEdit;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.gap.service.GapEditor;
+import app.kakehashi.matching.Decision;
 import app.kakehashi.matching.MatchApp;
+import app.kakehashi.matching.MatchWindow;
+import app.kakehashi.matching.Matches;
 import app.kakehashi.matching.domain.Catalogue;
 import app.kakehashi.matching.domain.Ranking;
 import app.kakehashi.matching.domain.RankingRequest;
@@ -46,6 +49,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -61,9 +65,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RandomChangesTest {
   private static final Viewer ADMIN =
       new Viewer(new AccountId(911), "Admin", Role.ADMIN, null, Language.EN, ZoneOffset.UTC);
+  private static final Decision.Choice NOT_FOR_US =
+      Decision.Choice.notForUs(Decision.Reason.SPECIFICATION, "");
   private static final Likeness LIKELY = new Likeness(0.9, List.of(LikenessReason.SAME_NAME));
 
   private final GapApp.World world;
+  private final Matches matches;
   private final Postings postings;
   private final GapEditor gapEditor;
   private final CompanyEditing editing;
@@ -87,6 +94,7 @@ class RandomChangesTest {
 
   RandomChangesTest(
       GapApp.World world,
+      Matches matches,
       Postings postings,
       GapEditor gapEditor,
       CompanyEditing editing,
@@ -107,6 +115,7 @@ class RandomChangesTest {
       OfficeGlossary words,
       PlatformTransactionManager manager) {
     this.world = world;
+    this.matches = matches;
     this.postings = postings;
     this.gapEditor = gapEditor;
     this.editing = editing;
@@ -182,6 +191,7 @@ class RandomChangesTest {
     assertThat(difference(known.offers(), truth.offers())).as(when).isEmpty();
     assertThat(difference(known.companies(), truth.companies())).as(when).isEmpty();
     assertThat(difference(known.coarse(), truth.coarse())).as(when).isEmpty();
+    assertThat(difference(known.declined(), truth.declined())).as(when).isEmpty();
   }
 
   private static Set<Object> difference(Map<?, ?> known, Map<?, ?> truth) {
@@ -209,7 +219,7 @@ class RandomChangesTest {
 
   /** One change of some kind; says which. */
   private String change() {
-    int kind = random.nextInt(15);
+    int kind = random.nextInt(16);
     switch (kind) {
       case 0 -> publishOffer();
       case 1 -> publishGap();
@@ -225,6 +235,7 @@ class RandomChangesTest {
       case 11 -> merge();
       case 12 -> undoMerge();
       case 13 -> rollBack();
+      case 14 -> decide();
       default -> renew();
     }
     return "change " + kind;
@@ -244,6 +255,35 @@ class RandomChangesTest {
             random.nextBoolean()
                 ? GapApp.World.machinedParts(owner)
                 : GapApp.World.anonymousParts(owner)));
+  }
+
+  private void decide() {
+    String gap = gaps.get(random.nextInt(gaps.size()));
+    String offer = offers.get(random.nextInt(offers.size()));
+    boolean together =
+        matches
+            .matchesOf(PostingType.GAP, gap, MatchWindow.top(MatchWindow.DEEPEST), office)
+            .stream()
+            .flatMap(list -> Stream.concat(list.matches().stream(), list.dismissed().stream()))
+            .anyMatch(match -> match.other().publicId().equals(offer));
+    if (together) {
+      long version =
+          jdbc.sql(
+                  """
+                  select coalesce(max(d.version), 0) from match_decision d
+                  join posting g on g.id = d.gap_id join posting o on o.id = d.offer_id
+                  where g.public_id = :gap and o.public_id = :offer
+                  """)
+              .param("gap", gap)
+              .param("offer", offer)
+              .query(Long.class)
+              .single();
+      if (random.nextInt(3) == 0) {
+        matches.undecide(PostingType.GAP, gap, offer, version, office);
+      } else {
+        matches.decide(PostingType.GAP, gap, offer, NOT_FOR_US, version, office);
+      }
+    }
   }
 
   private void close() {

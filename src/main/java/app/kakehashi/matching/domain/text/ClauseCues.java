@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain.text;
 
+import app.kakehashi.reference.PhraseTrie;
 import app.kakehashi.reference.TextFolder;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -69,33 +70,18 @@ public final class ClauseCues {
   private static final Set<Kind> MATCHED =
       EnumSet.of(Kind.ABSENCE, Kind.SUPPLY, Kind.HOLDING, Kind.OUTSIDE, Kind.TURN, Kind.SELF);
 
-  private final PhraseTrie<Set<Kind>> cues = new PhraseTrie<>();
-  private final PhraseTrie<Boolean> harmless = new PhraseTrie<>();
+  private final PhraseTrie<Set<Kind>> cues;
+  private final PhraseTrie<Boolean> harmless;
   private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
-  private final Set<String> stopwords = new HashSet<>();
+  private final Set<String> stopwords;
 
-  private ClauseCues() {}
-
-  /** Reads the lines of the table, heading included. */
-  public static ClauseCues ofLines(List<String> lines) {
-    ClauseCues read = new ClauseCues();
-    Map<String, Set<Kind>> kinds = new HashMap<>();
-    for (String line : lines.subList(1, lines.size())) {
-      if (line.isBlank()) {
-        continue;
-      }
-      String[] cells = line.split("\t", -1);
-      String cue = TextFolder.standard().fold(cells[0].strip());
-      Kind kind = Kind.valueOf(cells[2].strip().toUpperCase(Locale.ROOT));
-      switch (kind) {
-        case STOPWORD -> read.stopwords.add(cue);
-        case HARMLESS -> read.harmless.add(cue, true);
-        default -> kinds.computeIfAbsent(cue, unused -> EnumSet.noneOf(Kind.class)).add(kind);
-      }
-    }
-    kinds.forEach(read.cues::add);
+  private ClauseCues(
+      Map<String, Set<Kind>> kinds, Map<String, Boolean> harmless, Set<String> stopwords) {
+    this.cues = new PhraseTrie<>(kinds);
+    this.harmless = new PhraseTrie<>(harmless);
+    this.stopwords = stopwords;
     for (Kind kind : MATCHED) {
-      read.patterns.put(
+      patterns.put(
           kind,
           Pattern.compile(
               kinds.entrySet().stream()
@@ -105,7 +91,27 @@ public final class ClauseCues {
                   .map(Pattern::quote)
                   .collect(Collectors.joining("|"))));
     }
-    return read;
+  }
+
+  /** Reads the lines of the table, heading included. */
+  public static ClauseCues ofLines(List<String> lines) {
+    Map<String, Set<Kind>> kinds = new HashMap<>();
+    Map<String, Boolean> harmless = new HashMap<>();
+    Set<String> stopwords = new HashSet<>();
+    for (String line : lines.subList(1, lines.size())) {
+      if (line.isBlank()) {
+        continue;
+      }
+      String[] cells = line.split("\t", -1);
+      String cue = TextFolder.standard().fold(cells[0].strip());
+      Kind kind = Kind.valueOf(cells[2].strip().toUpperCase(Locale.ROOT));
+      switch (kind) {
+        case STOPWORD -> stopwords.add(cue);
+        case HARMLESS -> harmless.put(cue, true);
+        default -> kinds.computeIfAbsent(cue, unused -> EnumSet.noneOf(Kind.class)).add(kind);
+      }
+    }
+    return new ClauseCues(kinds, harmless, stopwords);
   }
 
   /** Finds cues of one of the kinds that a denial's scope depends on, the longest at each place. */

@@ -4,6 +4,7 @@ import app.kakehashi.matching.domain.text.ReadText.Sentence;
 import app.kakehashi.matching.domain.text.StatedFacts.Amount;
 import app.kakehashi.matching.domain.text.StatedFacts.Period;
 import app.kakehashi.matching.domain.text.StatedFacts.Stance;
+import app.kakehashi.reference.PhraseTrie;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,12 +54,14 @@ final class FactReader {
   private static final int CONTEXT = 6;
   private static final int FOLLOWING = 14;
 
-  private final PhraseTrie<String> countries = new PhraseTrie<>();
+  private final PhraseTrie<String> countries;
 
   /** A reader that knows countries by the words for them. */
   FactReader(Map<String, String> countries) {
     TextFolder folder = TextFolder.standard();
-    countries.forEach((word, code) -> this.countries.add(folder.fold(word), code));
+    Map<String, String> folded = new HashMap<>();
+    countries.forEach((word, code) -> folded.put(folder.fold(word), code));
+    this.countries = new PhraseTrie<>(folded);
   }
 
   StatedFacts read(List<Sentence> clauses) {
