@@ -23,6 +23,16 @@ public enum Band {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The colour of its label. */
+  public String tone() {
+    return switch (this) {
+      case INTRODUCE -> "good";
+      case CHECK -> "info";
+      case OFFICE -> "warn";
+      case BELOW -> "neutral";
+    };
+  }
+
   /** The message that puts it into words. */
   public String messageKey() {
     return "matching.band." + code();

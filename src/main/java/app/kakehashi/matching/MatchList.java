@@ -1,6 +1,7 @@
 package app.kakehashi.matching;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A posting's matches as one viewer may see them.
@@ -30,10 +31,12 @@ public record MatchList(
     blocked = List.copyOf(blocked);
   }
 
-  /** A pair that a hard constraint forbids. */
-  public record BlockedMatch(MatchedPosting other, List<Block> blocks) {
+  /** A pair that a hard constraint forbids, with what was decided about it. */
+  public record BlockedMatch(
+      MatchedPosting other, List<Block> blocks, Map<DecidingSide, Decision> decisions) {
     public BlockedMatch {
       blocks = List.copyOf(blocks);
+      decisions = Map.copyOf(decisions);
     }
   }
 }

@@ -6,6 +6,7 @@ import app.kakehashi.company.Drafts;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.SectorCode;
 import app.kakehashi.gap.GapApp;
+import app.kakehashi.gap.NewGap;
 import app.kakehashi.offer.NewOffer;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.offer.OfferIntake;
@@ -40,6 +41,21 @@ public @interface MatchApp {
     @Bean
     Makers makers(GapApp.World world, OfferIntake offers) {
       return new Makers(world, offers);
+    }
+  }
+
+  /**
+   * What only one gap and one offer say, so that each stands first in the other's list whatever
+   * other tests have posted.
+   */
+  record RareWords(PostingText gap, PostingText offer) {
+    private static final AtomicInteger NUMBER = new AtomicInteger(1000);
+
+    public static RareWords next() {
+      String code = "KZ" + NUMBER.incrementAndGet();
+      return new RareWords(
+          new PostingText(Language.JA, "蓮華紋銅板" + code + "の加工", "蓮華紋銅板" + code + "を加工できる先を探しています。"),
+          new PostingText(Language.ZH_HANT, "蓮華紋銅板" + code + "加工", "承接蓮華紋銅板" + code + "加工。"));
     }
   }
 
@@ -81,6 +97,18 @@ public @interface MatchApp {
           "TW",
           new PostingText(Language.ZH_HANT, "鋁合金真空腔體精密加工", "提供鋁合金切削加工，真空腔體月產40組，具日商交貨經驗。"),
           content(List.of("metal_plastic_parts"), ProductType.COMPONENT));
+    }
+
+    /** The offer of {@link RareWords}, published. */
+    public String rare(CompanyId company, RareWords words) {
+      return published(
+          new NewOffer(company, "TW", words.offer(), machiningOffer(company).content()));
+    }
+
+    /** The gap of {@link RareWords}, published like this one. */
+    public String rare(NewGap like, RareWords words) {
+      return world.published(
+          new NewGap(like.company(), like.deskCountry(), words.gap(), like.content()));
     }
 
     /** A published offer of something quite different. */

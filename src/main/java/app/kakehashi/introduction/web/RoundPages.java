@@ -246,7 +246,7 @@ class RoundPages {
         match == null ? List.of() : match.strengths().stream().limit(STRENGTHS).toList(),
         match == null ? List.of() : match.points().stream().limit(POINTS).toList(),
         texts.of(line.band().messageKey(), viewer),
-        tone(line.band()),
+        line.band().tone(),
         number(line.joint(), 0, viewer),
         percent(line.value(), viewer),
         line.newcomer(),
@@ -271,15 +271,6 @@ class RoundPages {
         company == null ? null : company.nameLanguage(),
         number(line.joint(), 0, viewer),
         line.passedOver() == null ? "" : texts.of(line.passedOver().messageKey(), viewer));
-  }
-
-  private static String tone(Band band) {
-    return switch (band) {
-      case INTRODUCE -> "good";
-      case CHECK -> "info";
-      case OFFICE -> "warn";
-      case BELOW -> "neutral";
-    };
   }
 
   private static String tone(RoundState state) {

@@ -196,12 +196,12 @@ class CatalogueKeeper {
         && earlier.day().equals(today)
         && earlier.catalogue().isBy(ranking, by.reader())) {
       if (earlier.published().saysTheSame(published)) {
-        return snapshot(earlier.catalogue(), published, today, by);
+        return new Snapshot(earlier.catalogue(), published, today, by);
       }
       if (isLarge(published)) {
         Catalogue changed = changed(earlier, published, today);
         if (changed.changes() <= MOST_CHANGES) {
-          return snapshot(changed, published, today, by);
+          return new Snapshot(changed, published, today, by);
         }
       }
     }
@@ -217,13 +217,7 @@ class CatalogueKeeper {
             .offers(offers)
             .after(earlier == null ? null : earlier.catalogue())
             .build();
-    return snapshot(catalogue, published, today, by);
-  }
-
-  private static Snapshot snapshot(
-      Catalogue catalogue, Published published, LocalDate today, MatchingData by) {
-    return new Snapshot(
-        catalogue.remembering(new Declines(published, today)), published, today, by);
+    return new Snapshot(catalogue, published, today, by);
   }
 
   private boolean isLarge(Published published) {

@@ -95,7 +95,13 @@ class MatchListMaker {
         explored,
         dismissed,
         parts.blocked.stream()
-            .map(blocked -> new MatchList.BlockedMatch(seen(seen, blocked.id()), blocked.blocks()))
+            .map(
+                blocked ->
+                    new MatchList.BlockedMatch(
+                        seen(seen, blocked.id()),
+                        blocked.blocks(),
+                        decided.getOrDefault(
+                            id(snapshot, Access.other(type), blocked.id()), Map.of())))
             .toList());
   }
 
@@ -137,7 +143,7 @@ class MatchListMaker {
         Viewer viewer,
         Map<Long, Map<DecidingSide, Decision>> decided) {
       Set<String> hidden = Access.hidden(snapshot, Access.other(type), viewer);
-      Set<String> put = aside(snapshot, type, decided, viewer);
+      Set<String> put = aside(snapshot, type, publicId, decided, viewer);
       put.removeAll(hidden);
       int needed = window.offset() + window.size() + put.size();
       RankingRequest request =
@@ -203,10 +209,14 @@ class MatchListMaker {
           : snapshot.catalogue().pair(other, publicId, request);
     }
 
-    /** Public ids of published postings that the viewer's side put aside. */
+    /**
+     * Public ids of published postings that the viewer's side put aside; what has changed since, or
+     * a year ago, is in the list again.
+     */
     private static Set<String> aside(
         Snapshot snapshot,
         PostingType type,
+        String publicId,
         Map<Long, Map<DecidingSide, Decision>> decided,
         Viewer viewer) {
       Set<String> put = new HashSet<>();
@@ -216,12 +226,12 @@ class MatchListMaker {
             if (decision != null && decision.isNotForUs()) {
               if (type == PostingType.GAP) {
                 var offer = snapshot.published().offers().get(id);
-                if (offer != null) {
+                if (offer != null && snapshot.isDeclined(publicId, offer.publicId())) {
                   put.add(offer.publicId());
                 }
               } else {
                 var gap = snapshot.published().gaps().get(id);
-                if (gap != null) {
+                if (gap != null && snapshot.isDeclined(gap.publicId(), publicId)) {
                   put.add(gap.publicId());
                 }
               }

@@ -16,11 +16,13 @@ final class Snapshot {
   private final LocalDate day;
   private final MatchingData data;
   private final Instant firstEnd;
+  private final Declines declines;
   private final Map<String, GapFacts> gaps = new HashMap<>();
   private final Map<String, OfferFacts> offers = new HashMap<>();
 
   Snapshot(Catalogue catalogue, Published published, LocalDate day, MatchingData data) {
-    this.catalogue = catalogue;
+    this.declines = new Declines(published, day);
+    this.catalogue = catalogue.remembering(declines);
     this.published = published;
     this.day = day;
     this.data = data;
@@ -45,6 +47,11 @@ final class Snapshot {
   /** Weights, glossary and reader by which it was made. */
   MatchingData data() {
     return data;
+  }
+
+  /** Whether the pair is in no list because somebody said no to it. */
+  boolean isDeclined(String gap, String offer) {
+    return declines.declinedLately(gap, offer);
   }
 
   /** Whether nothing in it is over by the clock alone. */

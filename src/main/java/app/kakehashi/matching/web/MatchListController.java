@@ -11,6 +11,7 @@ import app.kakehashi.posting.PostingType;
 import app.kakehashi.shared.Paging;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,9 +83,11 @@ class MatchListController {
                 new BlockedRow(
                     rows.line(pair.other(), viewer.language()),
                     Pages.list(type, id) + "/" + pair.other().publicId(),
-                    pair.blocks().stream()
-                        .map(Block::messageKey)
-                        .map(key -> texts.message(key, viewer.language()))
+                    Stream.concat(
+                            pair.blocks().stream()
+                                .map(Block::messageKey)
+                                .map(key -> texts.message(key, viewer.language())),
+                            rows.decisions(pair.decisions(), viewer.language()).stream())
                         .toList()))
         .toList();
   }

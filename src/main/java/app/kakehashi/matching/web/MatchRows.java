@@ -4,7 +4,6 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.matching.Argument.Vocabulary;
 import app.kakehashi.matching.Audience;
-import app.kakehashi.matching.Band;
 import app.kakehashi.matching.Bar;
 import app.kakehashi.matching.DecidingSide;
 import app.kakehashi.matching.Decision;
@@ -51,7 +50,7 @@ class MatchRows {
         line(match.other(), reader),
         "/" + own.path() + "/" + publicId + "/matches/" + match.other().publicId(),
         texts.message(match.band().messageKey(), reader),
-        tone(match.band()),
+        match.band().tone(),
         match.bars().stream().map(bar -> bar(bar, reader)).toList(),
         match.strengths().stream().map(reason -> texts.reason(reason, audience, reader)).toList(),
         match.points().stream().map(reason -> point(reason, audience, reader)).toList(),
@@ -129,15 +128,6 @@ class MatchRows {
         known);
   }
 
-  private static String tone(Band band) {
-    return switch (band) {
-      case INTRODUCE -> "good";
-      case CHECK -> "info";
-      case OFFICE -> "warn";
-      case BELOW -> "neutral";
-    };
-  }
-
   private MatchRow.FigureTable figures(Figures figures, Language reader) {
     Double propensity = figures.propensity();
     return new MatchRow.FigureTable(
@@ -148,7 +138,8 @@ class MatchRows {
         decisions(figures.decisions(), reader));
   }
 
-  private List<String> decisions(Map<DecidingSide, Decision> decisions, Language reader) {
+  /** What each side decided, in words. */
+  List<String> decisions(Map<DecidingSide, Decision> decisions, Language reader) {
     List<String> words = new ArrayList<>();
     for (DecidingSide side : List.of(DecidingSide.GAP, DecidingSide.OFFER)) {
       Decision decision = decisions.getOrDefault(side, Decision.NONE);

@@ -1,6 +1,5 @@
 package app.kakehashi.matching.web;
 
-import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.LoggedFacts;
@@ -30,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,25 +36,17 @@ import org.springframework.stereotype.Component;
 @Component
 class WeightAnswers {
   private final ModelReleases releases;
-  private final Accounts accounts;
   private final WeightSheets sheets;
   private final ReasonTexts texts;
 
-  WeightAnswers(ModelReleases releases, Accounts accounts, WeightSheets sheets, ReasonTexts texts) {
+  WeightAnswers(ModelReleases releases, WeightSheets sheets, ReasonTexts texts) {
     this.releases = releases;
-    this.accounts = accounts;
     this.sheets = sheets;
     this.texts = texts;
   }
 
   List<ReleaseItem> items(List<ModelRelease> found, Viewer viewer) {
-    Map<AccountId, String> names =
-        accounts.namesOf(
-            found.stream()
-                .map(ModelRelease::signedBy)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList());
+    Map<AccountId, String> names = sheets.signers(found);
     return found.stream().map(release -> item(release, names, viewer)).toList();
   }
 

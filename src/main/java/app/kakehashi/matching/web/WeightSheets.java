@@ -161,6 +161,16 @@ class WeightSheets {
             name);
   }
 
+  /** The names of those who signed releases. */
+  Map<AccountId, String> signers(List<ModelRelease> releases) {
+    return accounts.namesOf(
+        releases.stream()
+            .map(ModelRelease::signedBy)
+            .flatMap(Stream::ofNullable)
+            .distinct()
+            .toList());
+  }
+
   /**
    * Releases in words.
    *
@@ -168,13 +178,7 @@ class WeightSheets {
    *     the first of all
    */
   List<Sheet> sheets(List<ModelRelease> releasesAndOneMore, int most, Viewer viewer) {
-    Map<AccountId, String> names =
-        accounts.namesOf(
-            releasesAndOneMore.stream()
-                .map(ModelRelease::signedBy)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList());
+    Map<AccountId, String> names = signers(releasesAndOneMore);
     List<Sheet> sheets = new ArrayList<>();
     for (int i = 0; i < Math.min(most, releasesAndOneMore.size()); i++) {
       ModelRelease release = releasesAndOneMore.get(i);

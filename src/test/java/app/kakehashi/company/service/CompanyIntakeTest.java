@@ -131,14 +131,7 @@ class CompanyIntakeTest {
                 .query(String.class)
                 .single())
         .isEqualTo("import:list-1");
-    assertThat(
-            jdbc.sql(
-                    "select count(*) from catalogue_change where kind = 'company' and subject_id ="
-                        + " :id")
-                .param("id", applied.company().value())
-                .query(Long.class)
-                .single())
-        .isPositive();
+    assertThat(notes(applied.company())).as("of a company that has no posting yet").isZero();
   }
 
   @Test
@@ -448,6 +441,7 @@ class CompanyIntakeTest {
                     .build())
             .getFirst();
     assertThat(changed.outcome()).isEqualTo(Outcome.CHANGED);
+    assertThat(notes(id)).as("of a company whose postings may stand otherwise now").isPositive();
 
     intake.takeBack(List.of(new TakeBack(id, changed.beforeImage(), changed.version())));
 
@@ -514,5 +508,14 @@ class CompanyIntakeTest {
   private static CompanySite site(String number) {
     return new CompanySite(
         SiteKind.FACTORY, null, "TW", "TW-TXG", "臺中市" + number, null, null, number);
+  }
+
+  /** How often the catalogue was told to read a company again. */
+  private long notes(CompanyId company) {
+    return jdbc.sql(
+            "select count(*) from catalogue_change where kind = 'company' and subject_id = :id")
+        .param("id", company.value())
+        .query(Long.class)
+        .single();
   }
 }

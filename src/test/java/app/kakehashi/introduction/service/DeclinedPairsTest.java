@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.account.Viewer;
 import app.kakehashi.gap.GapApp;
-import app.kakehashi.gap.NewGap;
 import app.kakehashi.gap.service.GapEditor;
 import app.kakehashi.introduction.CaseApp;
 import app.kakehashi.introduction.domain.Answer;
@@ -17,7 +16,6 @@ import app.kakehashi.matching.MatchApp;
 import app.kakehashi.matching.MatchList;
 import app.kakehashi.matching.MatchWindow;
 import app.kakehashi.matching.Matches;
-import app.kakehashi.offer.NewOffer;
 import app.kakehashi.posting.PostingText;
 import app.kakehashi.posting.PostingType;
 import app.kakehashi.posting.Postings;
@@ -96,7 +94,7 @@ class DeclinedPairsTest {
     gaps.change(
         pair.gap(),
         gap.version(),
-        new PostingText(Language.JA, "蓮華紋銅板の加工先", "蓮華紋銅板を月40枚委託します。"),
+        new PostingText(Language.JA, gap.text().title(), gap.text().description() + "月40枚です。"),
         gap.content(),
         pair.japan());
     Viewer reviewer = world.office();
@@ -107,6 +105,15 @@ class DeclinedPairsTest {
         reviewer);
 
     assertThat(ids(offersFor(pair, pair.japan()).matches())).contains(pair.offer());
+    // also by who said no, with the no still on record
+    assertThat(gapsFor(pair)).contains(pair.gap());
+    assertThat(
+            matches
+                .pair(PostingType.OFFER, pair.offer(), pair.gap(), pair.taiwan())
+                .match()
+                .decision()
+                .isNotForUs())
+        .isTrue();
   }
 
   @Test
@@ -122,8 +129,12 @@ class DeclinedPairsTest {
   @Test
   void who_declined_an_introduction_is_not_proposed_it_again() {
     Viewer office = world.office();
-    CaseApp.Pair pair = pair();
-    CaseApp.Pair rival = rival(pair);
+    MatchApp.RareWords words = MatchApp.RareWords.next();
+    CompanyId owner = world.japaneseCompany();
+    Viewer japan = world.member(owner);
+    String gap = makers.rare(GapApp.World.anonymousParts(owner), words);
+    CaseApp.Pair pair = offered(gap, owner, japan, words);
+    CaseApp.Pair rival = offered(gap, owner, japan, words);
     List<String> list = cases.asked(office, pair, rival);
     assertThat(ids(offersFor(pair, pair.japan()).matches())).contains(pair.offer(), rival.offer());
 
@@ -136,33 +147,17 @@ class DeclinedPairsTest {
     assertThat(gapsFor(rival)).doesNotContain(pair.gap());
   }
 
-  /** A pair whose rare words bring each to the top of the other's list, whatever others posted. */
   private CaseApp.Pair pair() {
     CompanyId owner = world.japaneseCompany();
-    NewGap plain = GapApp.World.anonymousParts(owner);
-    String gap =
-        world.published(
-            new NewGap(
-                owner,
-                "JP",
-                new PostingText(Language.JA, "蓮華紋銅板の加工", "蓮華紋銅板を加工できる先を探しています。"),
-                plain.content()));
-    return offered(gap, owner, world.member(owner));
+    MatchApp.RareWords words = MatchApp.RareWords.next();
+    String gap = makers.rare(GapApp.World.anonymousParts(owner), words);
+    return offered(gap, owner, world.member(owner), words);
   }
 
-  private CaseApp.Pair rival(CaseApp.Pair pair) {
-    return offered(pair.gap(), pair.gapCompany(), pair.japan());
-  }
-
-  private CaseApp.Pair offered(String gap, CompanyId owner, Viewer japan) {
+  private CaseApp.Pair offered(
+      String gap, CompanyId owner, Viewer japan, MatchApp.RareWords words) {
     CompanyId maker = makers.machinist();
-    String offer =
-        makers.published(
-            new NewOffer(
-                maker,
-                "TW",
-                new PostingText(Language.ZH_HANT, "蓮華紋銅板加工", "承接蓮華紋銅板加工。"),
-                MatchApp.Makers.machiningOffer(maker).content()));
+    String offer = makers.rare(maker, words);
     return new CaseApp.Pair(gap, offer, owner, maker, japan, world.member(maker));
   }
 

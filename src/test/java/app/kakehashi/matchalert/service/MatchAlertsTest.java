@@ -77,8 +77,9 @@ class MatchAlertsTest {
 
   @Test
   void both_sides_are_told_once_of_a_match_they_do_not_know() throws Exception {
+    MatchApp.RareWords words = MatchApp.RareWords.next();
     CompanyId maker = makers.machinist();
-    String offer = makers.machining(maker);
+    String offer = makers.rare(maker, words);
     world.member(maker);
     // gaps of other tests are known from here on
     run();
@@ -86,7 +87,7 @@ class MatchAlertsTest {
     Viewer japanese = world.member(buyer);
     Viewer colleague = world.member(buyer);
     Viewer taiwanese = world.member(maker);
-    String gap = world.published(World.machinedParts(buyer));
+    String gap = makers.rare(World.machinedParts(buyer), words);
 
     run();
 
@@ -96,7 +97,8 @@ class MatchAlertsTest {
             told -> {
               assertThat(told.template()).isEqualTo("new_matches");
               assertThat(told.link()).isEqualTo("/gaps/" + gap + "/matches");
-              assertThat(told.matches()).startsWith("アルミ真空チャンバーの第二調達先\n– 鋁合金真空腔體精密加工 / ");
+              assertThat(told.matches())
+                  .startsWith(words.gap().title() + "\n– " + words.offer().title() + " / ");
             });
     assertThat(toldTo(colleague)).hasSize(1);
     assertThat(toldTo(taiwanese))
@@ -112,7 +114,7 @@ class MatchAlertsTest {
     assertThat(toldTo(taiwanese)).hasSize(1);
 
     CompanyId second = makers.machinist();
-    makers.machining(second);
+    makers.rare(second, words);
     run();
     assertThat(toldTo(japanese)).hasSize(2);
     assertThat(toldTo(japanese).getLast().values()).containsEntry("count", "1");
