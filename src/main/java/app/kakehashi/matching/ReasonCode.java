@@ -103,6 +103,8 @@ public enum ReasonCode {
   CONDITION_BUSY,
   /** Both look for the same. */
   CONDITION_SAME_SIDE,
+  /** The gap names firms that the partner may not supply as well. */
+  BUYERS_EXCLUDED,
   /** Nothing that either side states speaks against it. */
   CONDITION_CLEAR,
   FIT_GOOD,

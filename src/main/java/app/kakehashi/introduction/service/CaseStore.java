@@ -8,6 +8,7 @@ import app.kakehashi.introduction.domain.CaseStep;
 import app.kakehashi.introduction.domain.Introduction;
 import app.kakehashi.introduction.domain.IntroductionRepository;
 import app.kakehashi.introduction.domain.Leg;
+import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.PublicId;
@@ -92,6 +93,14 @@ public class CaseStore {
       // lists leave out what was declined
       changes.changed(CatalogueChanges.Kind.GAP, introduction.gapId());
     }
+    // and say of those who offer whether they have room for more
+    changes.changed(
+        CatalogueChanges.Kind.COMPANY,
+        introduction.legs().stream()
+            .filter(leg -> leg.role() != LegRole.GAP)
+            .map(leg -> leg.company().value())
+            .distinct()
+            .toList());
     return steps;
   }
 

@@ -4,6 +4,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
 import app.kakehashi.introduction.domain.ClockSettings;
 import app.kakehashi.shared.AccountId;
+import app.kakehashi.shared.CatalogueChanges;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.StaleVersionException;
 import java.time.Clock;
@@ -22,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeskSettings {
   private final JdbcClient jdbc;
   private final AuditLog audit;
+  private final CatalogueChanges changes;
   private final Clock clock;
 
-  DeskSettings(JdbcClient jdbc, AuditLog audit, Clock clock) {
+  DeskSettings(JdbcClient jdbc, AuditLog audit, CatalogueChanges changes, Clock clock) {
     this.jdbc = jdbc;
     this.audit = audit;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -117,6 +120,16 @@ public class DeskSettings {
     if (changed == 0) {
       throw new StaleVersionException();
     }
+    // the catalogue knows which of those who are in introductions have room for more
+    changes.changed(
+        CatalogueChanges.Kind.COMPANY,
+        jdbc.sql(
+                """
+                select distinct l.company_id from introduction i
+                join introduction_leg l on l.introduction_id = i.id where i.next_due_at is not null
+                """)
+            .query((row, n) -> row.getLong(1))
+            .list());
     audit.record(viewer.actor(), "introduction.settings_changed", "", values);
   }
 

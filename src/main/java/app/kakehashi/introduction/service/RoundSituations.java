@@ -3,6 +3,7 @@ package app.kakehashi.introduction.service;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.introduction.domain.CaseState;
+import app.kakehashi.matching.IntroductionLoad;
 import app.kakehashi.matching.Rounds.Capacities;
 import app.kakehashi.matching.Rounds.PairIds;
 import app.kakehashi.matching.Rounds.Situation;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * have met: what is being prepared will be asked, and has to find room then.
  */
 @Component
-class RoundSituations {
+class RoundSituations implements IntroductionLoad {
   /** A pair whose case ended is left alone for so long. */
   private static final Duration LATELY = Duration.ofDays(365);
 
@@ -64,6 +65,11 @@ class RoundSituations {
         openOfCompanies(),
         exposures(now),
         closed(now));
+  }
+
+  @Override
+  public Load load() {
+    return new Load(capacities(), openOfCompanies());
   }
 
   /** Whether a company that offers can take one more. */

@@ -164,13 +164,13 @@ public class ImportEditionRepository {
               (select min(k.list_key) from import_list_key k
                 where k.batch_id = m.edition_of and k.company_id = c.id)
             from (
-              select e.edition_of, r.subject, min(r.line) as line
-              from import_edition e join import_row r on r.batch_id = e.edition_of
-              where e.batch_id = :batch and r.outcome <> 'REFUSED' and r.subject is not null
-                and r.subject not in (
-                  select n.subject from import_row n where n.batch_id = :batch and n.subject is not null)
-              group by e.edition_of, r.subject) m
+              select e.edition_of, r.subject, min(r.line) filter (where r.outcome <> 'REFUSED') as line
+              from import_edition e join import_row r on r.batch_id in (e.edition_of, e.batch_id)
+              where e.batch_id = :batch and r.subject is not null
+              group by e.edition_of, r.subject
+              having not bool_or(r.batch_id = e.batch_id)) m
             join company c on c.public_id = m.subject
+            where m.line is not null
             """)
         .param("batch", batch)
         .update();

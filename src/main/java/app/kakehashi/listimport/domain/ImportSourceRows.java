@@ -110,9 +110,11 @@ public class ImportSourceRows {
   public void keepRefused(long batch, int headingLine) {
     jdbc.sql(
             """
-            delete from import_source_row s where s.batch_id = :batch and s.line <> :headingLine
-              and s.line not in (select unnest(r.lines) from import_row r
-                where r.batch_id = :batch and r.outcome = 'REFUSED')
+            delete from import_source_row s using (
+              select line from import_source_row where batch_id = :batch and line <> :headingLine
+              except
+              select unnest(lines) from import_row where batch_id = :batch and outcome = 'REFUSED') done
+            where s.batch_id = :batch and s.line = done.line
             """)
         .param("batch", batch)
         .param("headingLine", headingLine)

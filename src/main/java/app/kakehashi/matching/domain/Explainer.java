@@ -82,6 +82,16 @@ final class Explainer {
                 cap.points(),
                 mandatory(cap, gap, offer)));
       }
+      if (gap.profile().needs().namesExcludedBuyers()) {
+        reasons.add(
+            reason(
+                ReasonCode.BUYERS_EXCLUDED,
+                side,
+                Criterion.CONDITIONS,
+                Stance.OPEN,
+                SHARE_WORTH_ASKING,
+                List.of()));
+      }
       leastStrong(side, scored).ifPresent(reasons::add);
     }
     if (offer.profile().capacity().exhausted()) {

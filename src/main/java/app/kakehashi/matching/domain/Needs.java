@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param excludedOrigins countries in which nothing may be made
  * @param thirdCountrySitesRefused whether nothing may be made outside Japan and Taiwan
  * @param exclusiveTerritory country for which it asks exclusivity
+ * @param namesExcludedBuyers whether firms are named that the partner may not supply as well, which
+ *     people have to compare
  */
 public record Needs(
     Set<String> mandatoryCertificates,
@@ -38,7 +40,8 @@ public record Needs(
     @Nullable String maturity,
     Set<String> excludedOrigins,
     boolean thirdCountrySitesRefused,
-    @Nullable String exclusiveTerritory) {
+    @Nullable String exclusiveTerritory,
+    boolean namesExcludedBuyers) {
 
   public Needs {
     mandatoryCertificates = Ordered.copyOf(mandatoryCertificates);
@@ -73,7 +76,8 @@ public record Needs(
         .maturity(maturity)
         .excludedOrigins(excludedOrigins)
         .thirdCountrySitesRefused(thirdCountrySitesRefused)
-        .exclusiveTerritory(exclusiveTerritory);
+        .exclusiveTerritory(exclusiveTerritory)
+        .namesExcludedBuyers(namesExcludedBuyers);
   }
 
   /** Puts needs together; what is not set is unknown or not asked. */
@@ -93,6 +97,7 @@ public record Needs(
     private Set<String> excludedOrigins = Set.of();
     private boolean thirdCountrySitesRefused;
     private @Nullable String exclusiveTerritory;
+    private boolean namesExcludedBuyers;
 
     private Builder() {}
 
@@ -171,6 +176,11 @@ public record Needs(
       return this;
     }
 
+    public Builder namesExcludedBuyers(boolean value) {
+      namesExcludedBuyers = value;
+      return this;
+    }
+
     public Needs build() {
       return new Needs(
           mandatoryCertificates,
@@ -187,7 +197,8 @@ public record Needs(
           maturity,
           excludedOrigins,
           thirdCountrySitesRefused,
-          exclusiveTerritory);
+          exclusiveTerritory,
+          namesExcludedBuyers);
     }
   }
 }

@@ -248,6 +248,7 @@ class CatalogueKeeper {
         offer,
         published.company(offer.company()),
         published.isNamed(offer) ? null : coarse(offer.company(), published),
+        published.exhausted().contains(offer.company()),
         today);
   }
 

@@ -82,6 +82,7 @@ class GlossaryTrialMaker implements GlossaryTrials {
             sample(all.offers(), changed, MOST_OFFERS, edit.concept(), OfferFacts::id),
             all.companies(),
             all.coarse(),
+            all.exhausted(),
             all.declined());
     Snapshot old =
         sample.offers().size() == all.offers().size() ? now : keeper.read(now, sample, before);

@@ -73,7 +73,11 @@ class PostingProfiles {
 
   /** An offer; see {@link #gap}. */
   OfferProfile offer(
-      OfferFacts facts, CompanyFacts company, @Nullable CoarseFacts published, LocalDate today) {
+      OfferFacts facts,
+      CompanyFacts company,
+      @Nullable CoarseFacts published,
+      boolean exhausted,
+      LocalDate today) {
     OfferContent content = facts.content();
     CompanyProfile.Builder profile =
         companies.profile(company, today).toBuilder()
@@ -94,7 +98,7 @@ class PostingProfiles {
         .labourSaved(content.labourSaved() == null ? null : number(content.labourSaved().fte()))
         .maturity(content.maturity() == null ? null : content.maturity().code())
         .equipment(content.productType() == ProductType.EQUIPMENT)
-        .capacity(capacity(content.supply()))
+        .capacity(capacity(content.supply(), exhausted))
         .conditions(conditions(content, company, today))
         .published(published)
         .build();
@@ -143,6 +147,7 @@ class PostingProfiles {
             content.terms().exclusivityAsked()
                 ? content.targetCountries().stream().findFirst().orElse("JP")
                 : null)
+        .namesExcludedBuyers(content.conditions().excludedBuyers() != null)
         .build();
   }
 
@@ -199,7 +204,7 @@ class PostingProfiles {
     return filled / FACTS_OF_A_CLEAR_GAP;
   }
 
-  private static Capacity capacity(OfferContent.Supply supply) {
+  private static Capacity capacity(OfferContent.Supply supply, boolean exhausted) {
     Double smallest =
         supply.unit() == null || !PieceUnits.contains(supply.unit())
             ? null
@@ -210,7 +215,7 @@ class PostingProfiles {
             : monthly(supply.capacity(), supply.unit(), supply.per()),
         smallest == null ? null : smallest / MONTHS_OF_AN_ORDER,
         supply.leadTimeDays(),
-        false);
+        exhausted);
   }
 
   /**

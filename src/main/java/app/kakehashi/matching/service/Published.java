@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param companies those that have something published
  * @param coarse what strangers may know of those that are not named by something published
+ * @param exhausted those of the companies that have as many introductions open as they can bear
  * @param declined pairs that somebody said no to within a year or so, and when
  */
 record Published(
@@ -27,6 +29,7 @@ record Published(
     NavigableMap<Long, OfferFacts> offers,
     Map<CompanyId, CompanyFacts> companies,
     Map<CompanyId, CoarseProfile> coarse,
+    Set<CompanyId> exhausted,
     Map<PairIds, Instant> declined) {
 
   Published {
@@ -34,6 +37,7 @@ record Published(
     offers = new TreeMap<>(offers);
     companies = Map.copyOf(companies);
     coarse = Map.copyOf(coarse);
+    exhausted = Set.copyOf(exhausted);
     declined = Map.copyOf(declined);
   }
 
@@ -63,7 +67,8 @@ record Published(
     return gaps.equals(other.gaps)
         && offers.equals(other.offers)
         && companies.equals(other.companies)
-        && coarse.equals(other.coarse);
+        && coarse.equals(other.coarse)
+        && exhausted.equals(other.exhausted);
   }
 
   /** When the first of all publications is over. */

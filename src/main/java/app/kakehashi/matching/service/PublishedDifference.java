@@ -46,7 +46,8 @@ record PublishedDifference(Published before, Published after) {
 
   private boolean isSame(CompanyId company) {
     return before.company(company).equals(after.company(company))
-        && Objects.equals(before.coarse(company), after.coarse(company));
+        && Objects.equals(before.coarse(company), after.coarse(company))
+        && before.exhausted().contains(company) == after.exhausted().contains(company);
   }
 
   private static <T> Set<String> gone(

@@ -5,6 +5,7 @@ import app.kakehashi.company.Companies;
 import app.kakehashi.company.CompanyFacts;
 import app.kakehashi.gap.GapFacts;
 import app.kakehashi.gap.Gaps;
+import app.kakehashi.matching.IntroductionLoad;
 import app.kakehashi.matching.Rounds.PairIds;
 import app.kakehashi.offer.OfferFacts;
 import app.kakehashi.offer.Offers;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,12 +32,19 @@ class PublishedReader {
   private final Offers offers;
   private final Companies companies;
   private final DeclineReader declines;
+  private final IntroductionLoad introductions;
 
-  PublishedReader(Gaps gaps, Offers offers, Companies companies, DeclineReader declines) {
+  PublishedReader(
+      Gaps gaps,
+      Offers offers,
+      Companies companies,
+      DeclineReader declines,
+      IntroductionLoad introductions) {
     this.gaps = gaps;
     this.offers = offers;
     this.companies = companies;
     this.declines = declines;
+    this.introductions = introductions;
   }
 
   /** Everything whose publication is not over now, whether a job has written that down or not. */
@@ -99,7 +108,8 @@ class PublishedReader {
       NavigableMap<Long, OfferFacts> newOffers,
       Map<CompanyId, CompanyFacts> facts,
       Map<PairIds, Instant> declined) {
-    Published named = new Published(newGaps, newOffers, facts, Map.of(), declined);
+    Set<CompanyId> exhausted = exhausted(newOffers, facts);
+    Published named = new Published(newGaps, newOffers, facts, Map.of(), exhausted, declined);
     Set<CompanyId> hidden = new HashSet<>();
     newGaps.values().stream()
         .filter(gap -> !named.isNamed(gap))
@@ -111,7 +121,19 @@ class PublishedReader {
         .forEach(hidden::add);
     Map<CompanyId, CoarseProfile> coarse =
         hidden.isEmpty() ? Map.of() : companies.coarseProfiles(hidden);
-    return new Published(newGaps, newOffers, facts, coarse, declined);
+    return new Published(newGaps, newOffers, facts, coarse, exhausted, declined);
+  }
+
+  private Set<CompanyId> exhausted(
+      NavigableMap<Long, OfferFacts> offers, Map<CompanyId, CompanyFacts> facts) {
+    IntroductionLoad.Load load = introductions.load();
+    return offers.values().stream()
+        .map(OfferFacts::company)
+        .filter(
+            company ->
+                load.isExhausted(
+                    company, Objects.requireNonNull(facts.get(company)).size().employees()))
+        .collect(Collectors.toSet());
   }
 
   private static Instant then(Instant now) {

@@ -145,7 +145,13 @@ class TeamMaker implements Teams {
         OfferFacts offer = snapshot.offer(entry.score().offerId());
         if (offer != null && office.desk().opens(offer.company())) {
           CompanyFacts firm = snapshot.published().company(offer.company());
-          OfferProfile profile = profiles.offer(offer, firm, null, snapshot.day());
+          OfferProfile profile =
+              profiles.offer(
+                  offer,
+                  firm,
+                  null,
+                  snapshot.published().exhausted().contains(firm.id()),
+                  snapshot.day());
           offers.put(profile.id(), profile);
           scores.put(profile.id(), entry.score());
           all.add(

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
+import app.kakehashi.listimport.domain.ImportEditionRepository;
 import app.kakehashi.listimport.domain.ImportEditionRepository.Earlier;
 import app.kakehashi.listimport.domain.ImportEditionRepository.Missing;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
+import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.Updating;
 import app.kakehashi.listimport.domain.list.ListKind;
@@ -18,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list that comes every year: what is new, what is gone, and who is who. */
 @ImportApp
@@ -28,11 +32,26 @@ class EditionsTest {
   private final Imports imports;
   private final ImportReads reads;
   private final EditionReads editions;
+  private final ImportEditionRepository editionRows;
+  private final ImportSourceRows sourceRows;
+  private final TransactionTemplate transactions;
+  private final JdbcClient jdbc;
 
-  EditionsTest(Imports imports, ImportReads reads, EditionReads editions) {
+  EditionsTest(
+      Imports imports,
+      ImportReads reads,
+      EditionReads editions,
+      ImportEditionRepository editionRows,
+      ImportSourceRows sourceRows,
+      TransactionTemplate transactions,
+      JdbcClient jdbc) {
     this.imports = imports;
     this.reads = reads;
     this.editions = editions;
+    this.editionRows = editionRows;
+    this.sourceRows = sourceRows;
+    this.transactions = transactions;
+    this.jdbc = jdbc;
   }
 
   @Test
@@ -75,6 +94,57 @@ class EditionsTest {
     ImportBatch newer = uploadWhole("無番 2026.csv", "会社名,都道府県\n株式会社無番甲,奈良県\n");
     assertThat(editions.editionOf(newer)).map(Earlier::publicId).contains(first.publicId());
     assertThat(editions.missing(newer, 0, 9)).extracting(Missing::name).containsExactly("株式会社無番乙");
+  }
+
+  /**
+   * With as little working memory for 30,000 rows as a million have in life: rows that were looked
+   * for one by one would take minutes, and the statement be stopped.
+   */
+  @Test
+  void what_is_gone_from_a_very_long_list_is_found_in_one_pass() {
+    String rows = "長1,株式会社長尺甲,,奈良県,\n長2,株式会社長尺乙,,奈良県,\n";
+    ImportBatch first = commit(upload("長尺名簿2025.csv", rows));
+    ImportBatch newer = upload("長尺名簿2026.csv", "長1,株式会社長尺甲,,奈良県,\n");
+    transactions.executeWithoutResult(
+        status -> {
+          lengthen(first);
+          lengthen(newer);
+          jdbc.sql("analyze import_row, import_source_row").update();
+          jdbc.sql("set local work_mem = '64kB'").update();
+          jdbc.sql("set local statement_timeout = '20s'").update();
+          jdbc.sql("delete from import_missing where batch_id = :id")
+              .param("id", newer.id())
+              .update();
+          editionRows.noteMissing(newer.id());
+          sourceRows.keepRefused(newer.id(), 1);
+          assertThat(editions.missing(newer, 0, 9))
+              .extracting(Missing::name)
+              .containsExactly("株式会社長尺乙");
+          assertThat(
+                  jdbc.sql("select count(*) from import_source_row where batch_id = :id")
+                      .param("id", newer.id())
+                      .query(Integer.class)
+                      .single())
+              .as("the heading and what was refused")
+              .isEqualTo(30_001);
+          status.setRollbackOnly();
+        });
+  }
+
+  /** Gives a list 30,000 rows more that name companies, and as many that were refused. */
+  private void lengthen(ImportBatch batch) {
+    jdbc.sql(
+            """
+            with more as (
+              insert into import_row (batch_id, line, lines, outcome, warned, name, subject, subject_drawn, changes, problems)
+              select :id, 1000 + n, array[1000 + n], case when n % 2 = 0 then 'SAME' else 'REFUSED' end, false, 'x',
+                case when n % 2 = 0 then lpad(n::text, 22, 'x') end, false, '[]', '[]'
+              from generate_series(1, 60000) n)
+            insert into import_source_row (batch_id, line, cells, notes)
+            select :id, 1000 + n, array['x'], null from generate_series(1, 60000) n
+            """)
+        .param("id", batch.id())
+        .update();
   }
 
   @Test

@@ -57,9 +57,11 @@ public final class RandomPairs {
           Mother.chinese("鳳梨酥禮盒", "手工鳳梨酥與糕餅。"));
 
   private final Random random;
+  private final boolean namesExcludedBuyers;
 
   public RandomPairs(long seed) {
     this.random = new Random(seed);
+    this.namesExcludedBuyers = seed % 8 == 5;
   }
 
   /** A gap and an offer in a catalogue of their own, with one other offer beside it. */
@@ -116,6 +118,7 @@ public final class RandomPairs {
         .monthlyQuantity(maybe(100.0 + 50 * random.nextInt(10)))
         .neededBy(random.nextBoolean() ? Mother.TODAY.plusDays(90 + random.nextInt(600)) : null)
         .maturity(maybe(pick(MATURITY)))
+        .namesExcludedBuyers(namesExcludedBuyers)
         .build();
   }
 

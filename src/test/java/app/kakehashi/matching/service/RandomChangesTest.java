@@ -192,6 +192,7 @@ class RandomChangesTest {
     assertThat(difference(known.companies(), truth.companies())).as(when).isEmpty();
     assertThat(difference(known.coarse(), truth.coarse())).as(when).isEmpty();
     assertThat(difference(known.declined(), truth.declined())).as(when).isEmpty();
+    assertThat(known.exhausted()).as(when).isEqualTo(truth.exhausted());
   }
 
   private static Set<Object> difference(Map<?, ?> known, Map<?, ?> truth) {
