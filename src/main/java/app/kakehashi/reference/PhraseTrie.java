@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many phrases to be found in one pass over a folded text. Never changes. Its nodes lie level by
  * level in three arrays, the children of each side by side in order of their characters: ten bytes
- * a node, where a map for each took a hundred.
+ * a node. With a map in each node the shipped concepts took 16 MB instead of one.
  */
 public final class PhraseTrie<V> {
   /** Where every phrase begins. */
