@@ -232,7 +232,8 @@ class InvitationStoryIT {
         List.of(
             "--spring.mail.host=127.0.0.1",
             "--spring.mail.port=" + MAILS.getSmtp().getPort(),
-            "--db-scheduler.polling-interval=200ms"));
+            "--db-scheduler.polling-interval=200ms",
+            "--kakehashi.mail-every=200ms"));
   }
 
   private static StoryPage visitor(PackagedPlatform platform, Language language, Width width) {

@@ -31,6 +31,7 @@ abstract class PlatformStory {
     registry.add("spring.mail.port", () -> MAILS.getSmtp().getPort());
     registry.add("db-scheduler.enabled", () -> "true");
     registry.add("db-scheduler.polling-interval", () -> "200ms");
+    registry.add("kakehashi.mail-every", () -> "200ms");
   }
 
   /** What the people of the stories find in their mailboxes. */

@@ -3,6 +3,8 @@ package app.kakehashi.notification.service;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class MailJobs {
   /** Sends what waits in the outbox. */
   @Bean
-  RecurringTask<Void> sendMails(MailDelivery delivery) {
-    return Tasks.recurring("notification-send-mails", FixedDelay.ofSeconds(5))
+  RecurringTask<Void> sendMails(
+      MailDelivery delivery, @Value("${kakehashi.mail-every}") Duration every) {
+    return Tasks.recurring("notification-send-mails", FixedDelay.of(every))
         .execute((instance, context) -> delivery.sendDue());
   }
 
