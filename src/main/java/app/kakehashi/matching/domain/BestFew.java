@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Keeps the numbers with the highest scores that are not negative; of equals the smaller ones. */
 final class BestFew {
@@ -50,5 +51,10 @@ final class BestFew {
   /** The numbers kept, in no order. */
   int number(int at) {
     return ~(int) heap[at];
+  }
+
+  /** The same. */
+  IntStream numbers() {
+    return IntStream.range(0, size).map(this::number);
   }
 }

@@ -15,27 +15,40 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class CandidateFinder {
 
   /** Entries of the index that are read for one gap. */
-  private static final int BUDGET = 30_000;
+  private static final int BUDGET = Integer.getInteger("k.b", 30_000);
 
-  private static final int FROM_INDUSTRIES = 300;
-  private static final int FROM_CERTIFICATES = 200;
+  private static final int FROM_INDUSTRIES = Integer.getInteger("k.i", 300);
+  private static final int FROM_CERTIFICATES = Integer.getInteger("k.c", 200);
   private static final int DRAWN = 50;
-  private static final int FROM_WORDS = 1_000;
+  private static final int FROM_WORDS = Integer.getInteger("k.w", 1_000);
+
+  /** Offers looked at that share words, those that share most. */
+  private static final int LOOKED_AT_FOR_WORDS = Integer.getInteger("k.m", 6_000);
+
+  /** Offers that are scored exactly besides those drawn. */
+  private static final int SCORED = Integer.getInteger("k.s", 400);
+
+  /** The same where words do not count and many are about equal. */
+  private static final int SCORED_WITHOUT_WORDS = 1_500;
 
   /** Offers looked at of each of the other channels. */
-  private static final int LOOKED_AT = 3_000;
+  private static final int LOOKED_AT = Integer.getInteger("k.l", 3_000);
 
   /** Offers looked at where words do not count or few offers share any. */
   private static final int LOOKED_AT_WITHOUT_WORDS = 20_000;
 
   private static final int NEAREST = 50;
 
+  /** Steps between no word of an ideal offer and all. */
+  private static final int SHARES = 255;
+
   private final int offers;
+  private final PackedTerms[] terms;
   private final ImpactIndex index;
   private final OfferColumns columns;
   private final int[][] bySectors;
   private final int[][] byCertificates;
-  private final OfferReader reader;
+  private final Examples examples;
   private final PairScorer scorer;
   private final HardConstraints constraints;
   private final MatchingModel model;
@@ -58,11 +71,12 @@ final class CandidateFinder {
     OfferDocument[] veiled =
         Arrays.stream(all).map(OfferReader.Veilable::veiled).toArray(OfferDocument[]::new);
     this.offers = veiled.length;
+    this.terms = Arrays.stream(veiled).map(OfferDocument::terms).toArray(PackedTerms[]::new);
     this.index = new ImpactIndex(veiled, statistics.lexicon().size());
     this.columns = new OfferColumns(veiled, codes);
     this.bySectors = columns.grouped(OfferColumns.Column.SECTORS);
     this.byCertificates = columns.grouped(OfferColumns.Column.CERTIFICATES);
-    this.reader = reader;
+    this.examples = new Examples(columns, reader);
     this.constraints = constraints;
     this.scorer = scorer;
     this.model = model;
@@ -70,11 +84,12 @@ final class CandidateFinder {
 
   private CandidateFinder(CandidateFinder from, MatchingModel model) {
     this.offers = from.offers;
+    this.terms = from.terms;
     this.index = from.index;
     this.columns = from.columns;
     this.bySectors = from.bySectors;
     this.byCertificates = from.byCertificates;
-    this.reader = from.reader;
+    this.examples = from.examples;
     this.constraints = from.constraints;
     this.scorer = from.scorer;
     this.model = model;
@@ -91,7 +106,7 @@ final class CandidateFinder {
    * @param gone offers that are not there any more
    */
   int[] find(GapQuery gap, Preset preset, BitSet gone) {
-    RoughScore score = new RoughScore(gap, columns, reader, scorer, constraints, model, preset);
+    RoughScore score = new RoughScore(gap, columns, examples, scorer, constraints, model, preset);
     ImpactIndex.Sums sums = idle.poll();
     if (sums == null) {
       sums = new ImpactIndex.Sums(offers);
@@ -107,8 +122,7 @@ final class CandidateFinder {
 
   private int[] find(GapQuery gap, RoughScore score, ImpactIndex.Sums sums, BitSet gone) {
     BestFew words = new BestFew(FROM_WORDS);
-    for (int i = 0; i < sums.size(); i++) {
-      int offer = sums.touched(i);
+    for (int offer : sharingMost(score, sums)) {
       if (!gone.get(offer)) {
         words.offer(offer, score.of(offer, sums.sum(offer)));
       }
@@ -116,7 +130,7 @@ final class CandidateFinder {
     SplittableRandom random =
         new SplittableRandom((gap.profile().id() + "|" + model.version()).hashCode());
     int more =
-        score.countsWords() ? LOOKED_AT_WITHOUT_WORDS - sums.size() : LOOKED_AT_WITHOUT_WORDS;
+        score.countsWords() ? LOOKED_AT_FOR_WORDS - sums.size() : LOOKED_AT_WITHOUT_WORDS;
     BestFew industries = new BestFew(FROM_INDUSTRIES + FROM_WORDS - words.size());
     look(
         nearest(score, more > LOOKED_AT ? bySectors.length : NEAREST),
@@ -137,12 +151,11 @@ final class CandidateFinder {
         gone,
         random,
         certified);
-    int[] found = new int[words.size() + industries.size() + certified.size() + DRAWN];
+    BestFew best = best(gap, score, words, industries, certified);
+    int[] found = new int[best.size() + DRAWN];
     int size = 0;
-    for (BestFew channel : new BestFew[] {words, industries, certified}) {
-      for (int i = 0; i < channel.size(); i++) {
-        found[size++] = channel.number(i);
-      }
+    for (int i = 0; i < best.size(); i++) {
+      found[size++] = best.number(i);
     }
     for (int i = 0; i < DRAWN; i++) {
       int drawn = random.nextInt(offers);
@@ -151,6 +164,44 @@ final class CandidateFinder {
       }
     }
     return Arrays.stream(found, 0, size).sorted().distinct().toArray();
+  }
+
+  /** Of the offers that share words those that share most of an ideal offer's. */
+  private static int[] sharingMost(RoughScore score, ImpactIndex.Sums sums) {
+    int[] counts = new int[SHARES + 1];
+    for (int i = 0; i < sums.size(); i++) {
+      counts[share(score, sums, sums.touched(i))]++;
+    }
+    int least = SHARES;
+    int taken = counts[least];
+    while (least > 0 && taken + counts[least - 1] <= LOOKED_AT_FOR_WORDS) {
+      taken += counts[--least];
+    }
+    int[] most = new int[taken];
+    int size = 0;
+    for (int i = 0; i < sums.size(); i++) {
+      int offer = sums.touched(i);
+      if (share(score, sums, offer) >= least) {
+        most[size++] = offer;
+      }
+    }
+    return most;
+  }
+
+  private static int share(RoughScore score, ImpactIndex.Sums sums, int offer) {
+    return Math.min(SHARES, (int) (SHARES * score.words(offer, sums.sum(offer))));
+  }
+
+  /** The best of all channels, now by all their words. */
+  private BestFew best(GapQuery gap, RoughScore score, BestFew... channels) {
+    int[] found =
+        Arrays.stream(channels).flatMapToInt(BestFew::numbers).sorted().distinct().toArray();
+    BestFew best = new BestFew(score.countsWords() ? SCORED : SCORED_WITHOUT_WORDS);
+    for (int offer : found) {
+      float sum = score.countsWords() ? (float) terms[offer].dot(gap.terms()) : 0;
+      best.offer(offer, score.of(offer, sum));
+    }
+    return best;
   }
 
   /** Numbers of the lists of industries, the nearest to what is sought first. */

@@ -79,10 +79,9 @@ final class CatalogueAssembly {
                 scorer,
                 constraints,
                 new Explainer(
-                    new SharedWords(used.lexicon(), reader::isCommonplace),
+                    new SharedWords(used.lexicon(), reader),
                     new ConditionFit(model, today),
                     new SizeFit(model)),
-                reader,
                 PairHistory.NONE));
     OfferShelf shelf =
         exhaustive

@@ -65,7 +65,7 @@ final class Explainer {
   }
 
   Explanation explain(GapQuery gap, OfferDocument offer, PairScore score) {
-    List<TermPair> words = sharedWords.find(gap.text(), offer.text());
+    List<TermPair> words = sharedWords.find(gap, offer);
     List<Reason> reasons = new ArrayList<>();
     for (Side side : Side.values()) {
       SideScore scored = score.of(side);
@@ -174,14 +174,14 @@ final class Explainer {
       List<Argument> arguments =
           switch (conflict) {
             case DENIED ->
-                List.of(new Argument.Words(sharedWords.deniedByOffer(gap.text(), offer.text())));
+                List.of(new Argument.Words(sharedWords.deniedByOffer(gap, offer)));
             case REFUSED ->
-                List.of(new Argument.Words(sharedWords.refusedByGap(gap.text(), offer.text())));
+                List.of(new Argument.Words(sharedWords.refusedByGap(gap, offer)));
             case ORIGIN ->
                 List.of(
                     new Codes(
                         Vocabulary.COUNTRY,
-                        offer.text().facts().madeIn().stream()
+                        offer.facts().madeIn().stream()
                             .filter(gap.text().facts().refusedOrigins()::contains)
                             .sorted()
                             .toList()));

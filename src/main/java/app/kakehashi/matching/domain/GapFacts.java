@@ -27,14 +27,61 @@ final class GapFacts {
   private final CodeTable codes;
   private volatile @Nullable ModePair[] modes;
   private volatile RegionFit.@Nullable Result[] regions;
-  private final Map<String, double[]> sectors = new ConcurrentHashMap<>();
-  private final Map<String, double[]> equipmentSectors = new ConcurrentHashMap<>();
+  private final Map<String, SectorRow> sectors = new ConcurrentHashMap<>();
+  private final Map<String, SectorRow> equipmentSectors = new ConcurrentHashMap<>();
 
   /** A code that is looked for, with how much of a match it is. */
   record Sought(String code, double factor) {}
 
-  /** The best modes for both sides. */
-  record ModePair(ModeFit.Best japan, ModeFit.Best taiwan) {}
+  /**
+   * What a gap makes of a list of offered modes.
+   *
+   * @param japan the best pair of modes for the gap's owner
+   * @param taiwan the best for the other side
+   * @param winning the wanted mode by which size and industry are measured; empty where the gap
+   *     wants none or nothing goes together
+   */
+  record ModePair(
+      ModeFit.Best japan,
+      ModeFit.Best taiwan,
+      String winning,
+      SectorRow goods,
+      SectorRow equipment) {
+
+    /** Sector scores of offers with these modes. */
+    SectorRow sectors(boolean ofEquipment) {
+      return ofEquipment ? equipment : goods;
+    }
+  }
+
+  /** Sector scores under one wanted mode, each worked out when it is first asked for. */
+  final class SectorRow {
+    private final String mode;
+    private final boolean equipment;
+    private volatile double[] values = new double[0];
+
+    private SectorRow(String mode, boolean equipment) {
+      this.mode = mode;
+      this.equipment = equipment;
+    }
+
+    /** The sector score of an offer with these industries; −1 where none are known. */
+    double of(int sectorList) {
+      double[] known = values;
+      if (sectorList >= known.length) {
+        int before = known.length;
+        known = Arrays.copyOf(known, Math.max(sectorList + 1, codes.sectorLists().size()));
+        Arrays.fill(known, before, known.length, Double.NaN);
+        values = known;
+      }
+      double value = known[sectorList];
+      if (Double.isNaN(value)) {
+        value = computeSector(codes.sectorLists().value(sectorList), mode, equipment);
+        known[sectorList] = value;
+      }
+      return value;
+    }
+  }
 
   GapFacts(
       GapProfile gap,
@@ -79,11 +126,7 @@ final class GapFacts {
     @Nullable ModePair[] known = modes;
     ModePair pair = modeList < known.length ? known[modeList] : null;
     if (pair == null) {
-      List<String> offered = codes.modeLists().value(modeList);
-      pair =
-          new ModePair(
-              ModeFit.best(Side.JAPAN, gap.modes(), offered, model),
-              ModeFit.best(Side.TAIWAN, gap.modes(), offered, model));
+      pair = computeModes(codes.modeLists().value(modeList));
       if (modeList >= known.length) {
         known = Arrays.copyOf(known, codes.modeLists().size());
         modes = known;
@@ -91,6 +134,28 @@ final class GapFacts {
       known[modeList] = pair;
     }
     return pair;
+  }
+
+  private ModePair computeModes(List<String> offered) {
+    ModeFit.Best japan = ModeFit.best(Side.JAPAN, gap.modes(), offered, model);
+    ModeFit.Best taiwan = ModeFit.best(Side.TAIWAN, gap.modes(), offered, model);
+    String winning = offered.isEmpty() ? firstMode() : japan.wanted();
+    return new ModePair(
+        japan, taiwan, winning, sectorRow(winning, false), sectorRow(winning, true));
+  }
+
+  private String firstMode() {
+    return gap.modes().isEmpty() ? "" : gap.modes().getFirst();
+  }
+
+  /** Sector scores under the mode that is wanted most, of goods. */
+  SectorRow sectorsOfFirstMode() {
+    return sectorRow(firstMode(), false);
+  }
+
+  private SectorRow sectorRow(String mode, boolean equipment) {
+    return (equipment ? equipmentSectors : sectors)
+        .computeIfAbsent(mode, wanted -> new SectorRow(wanted, equipment));
   }
 
   RegionFit.Result region(int region) {
@@ -107,30 +172,8 @@ final class GapFacts {
     return result;
   }
 
-  /** The sector score of an offer with these industries; −1 where none are known. */
-  double sector(int sectorList, String mode, boolean equipment) {
-    Map<String, double[]> rows = equipment ? equipmentSectors : sectors;
-    double[] row = rows.get(mode);
-    if (row == null || sectorList >= row.length) {
-      row = longer(row, codes.sectorLists().size());
-      rows.put(mode, row);
-    }
-    double value = row[sectorList];
-    if (Double.isNaN(value)) {
-      value = computeSector(codes.sectorLists().value(sectorList), mode, equipment);
-      row[sectorList] = value;
-    }
-    return value;
-  }
-
   List<String> commonFields(TermWeights asked, TermWeights offered) {
     return asked.commonTerms(offered).stream().map(codes.fields()::value).toList();
-  }
-
-  private static double[] longer(double @Nullable [] row, int size) {
-    double[] longer = row == null ? new double[size] : Arrays.copyOf(row, size);
-    Arrays.fill(longer, row == null ? 0 : row.length, size, Double.NaN);
-    return longer;
   }
 
   private double computeSector(List<WeightedSector> offered, String mode, boolean equipment) {

@@ -8,6 +8,7 @@ import java.util.Set;
  * A gap as the catalogue keeps it.
  *
  * @param terms how much each affirmed word matters
+ * @param asked its words by which common ones are found in offers
  * @param ideal BM25F scores of an ideal offer, by script
  * @param excluded what it says it does not want
  * @param fields first-level capability fields
@@ -18,6 +19,7 @@ record GapQuery(
     GapProfile profile,
     ReadText text,
     TermWeights terms,
+    AskedTerms asked,
     IdealScores ideal,
     TermWeights excluded,
     Set<String> fields,
@@ -29,11 +31,13 @@ record GapQuery(
     if (profile.modes().isEmpty() || profile.needs().targetCountries().isEmpty()) {
       return false;
     }
-    String wanted =
-        offer.profile().modes().isEmpty()
-            ? profile.modes().getFirst()
-            : facts.modes(offer.modeList()).japan().wanted();
-    return wanted.equals("third_country_team");
+    return facts.modes(offer.modeList()).winning().equals("third_country_team");
+  }
+
+  /** The mode of cooperation by which their sizes are compared. */
+  String sizeMode(OfferDocument offer) {
+    String winning = facts.modes(offer.modeList()).winning();
+    return winning.isEmpty() ? "supply" : winning;
   }
 
   /** The capability fields that gap and offer share, surest first. */

@@ -58,6 +58,7 @@ final class GapReader {
         gap,
         text,
         terms,
+        lexicon.asked(text),
         lexicon.ideal(
             text,
             terms,

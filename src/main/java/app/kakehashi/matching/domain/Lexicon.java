@@ -21,6 +21,7 @@ final class Lexicon {
 
   private final TermRules rules;
   private final CodeTable.Numbering<TermRules.Occurrence> occurrences;
+  private final CodeTable.Numbering<Integer> shapes = new CodeTable.Numbering<>();
   private final TermIndex ids;
   private final double[] idf;
   private final double rarest;
@@ -120,9 +121,32 @@ final class Lexicon {
     return rules.words(text, ids::find, occurrences);
   }
 
-  /** BM25F impacts of an offer's affirmed words. */
-  PackedTerms document(TermRules.Words words) {
-    return new PackedTerms(this, words.affirmed(), rules.norm(words.length(), averageLength));
+  /** The numbers of what places look like, see {@link TermPlaces}. */
+  CodeTable.Numbering<Integer> shapes() {
+    return shapes;
+  }
+
+  /**
+   * BM25F impacts of an offer's affirmed words.
+   *
+   * @param withPlaces whether it is to be kept where they stand
+   */
+  PackedTerms document(TermRules.Words words, boolean withPlaces) {
+    return new PackedTerms(this, words, withPlaces, rules.norm(words.length(), averageLength));
+  }
+
+  /** The terms of a gap that are known, and may be shown. */
+  AskedTerms asked(ReadText text) {
+    TreeMap<Integer, String> known = new TreeMap<>();
+    for (Term term : text.terms()) {
+      int id = SharedWords.isShown(term.kind()) ? ids.find(term.key()) : -1;
+      if (id >= 0) {
+        known.put(id, term.key());
+      }
+    }
+    return new AskedTerms(
+        known.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        known.values().toArray(new String[0]));
   }
 
   /** The terms that an offer denies and nowhere affirms, weighed as a document's terms are. */

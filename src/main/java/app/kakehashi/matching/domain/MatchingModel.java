@@ -24,6 +24,7 @@ public final class MatchingModel {
   private final Map<String, Map<String, String>> sections;
   private final Map<String, Map<String, Double>> numbers = new HashMap<>();
   private final double[][][] weights;
+  private final Map<String, Map<String, Double>> modes = new HashMap<>();
   private final Map<String, SizeBand> sizeBands;
   private final double[] modePreferences;
 
@@ -51,6 +52,15 @@ public final class MatchingModel {
         }
       }
     }
+    numbers
+        .getOrDefault("mode", Map.of())
+        .forEach(
+            (pair, value) -> {
+              String[] wantedAndOffered = pair.split(">", 2);
+              modes
+                  .computeIfAbsent(wantedAndOffered[0], unused -> new HashMap<>())
+                  .put(wantedAndOffered[1], value);
+            });
     this.sizeBands = new HashMap<>();
     section("size_band").forEach((mode, band) -> sizeBands.put(mode, SizeBand.parse(band)));
     this.modePreferences = new double[section("mode_preference").size()];
@@ -138,7 +148,7 @@ public final class MatchingModel {
 
   /** Compatibility 0 to 1 of a mode wanted by Japan and a mode offered by Taiwan. */
   public double mode(String wanted, String offered) {
-    return number("mode", wanted + ">" + offered, 0);
+    return modes.getOrDefault(wanted, Map.of()).getOrDefault(offered, 0.0);
   }
 
   /** What the n-th wish counts, n from 0; later wishes count as the last in the table. */

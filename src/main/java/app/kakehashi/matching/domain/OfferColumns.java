@@ -18,7 +18,8 @@ final class OfferColumns {
     SECTORS,
     FIELDS,
     CERTIFICATES,
-    BRIDGE,
+    LANGUAGES,
+    TIES,
     COUNTRIES,
     RELIABILITY,
     WISHES,
@@ -26,8 +27,7 @@ final class OfferColumns {
     REVENUE,
     REGION,
     QUANTITY,
-    LEAD,
-    KIND
+    LEAD
   }
 
   private static final int WIDTH = Column.values().length;
@@ -42,22 +42,23 @@ final class OfferColumns {
   private static final double PER_MILLION = 1e-6;
 
   private final int[] cells;
+
+  /** Script and, as the lowest bit, whether it is equipment: by themselves, since all look at them. */
+  private final byte[] kinds;
+
   private final CodeTable codes;
   private final Numbering<TermWeights> fields = new Numbering<>();
   private final Numbering<Stated> certificates = new Numbering<>();
-  private final Numbering<Bridge> bridges = new Numbering<>();
+  private final Numbering<Stated> languages = new Numbering<>();
+  private final Numbering<Ties> ties = new Numbering<>();
   private final Numbering<Countries> countries = new Numbering<>();
   private final Numbering<Trust> trusts = new Numbering<>();
   private final Numbering<Wishes> wishes = new Numbering<>();
   private final Numbering<Size> sizes = new Numbering<>();
 
-  /** In which languages a firm works, and what it has to do with Japan. */
-  private record Bridge(
-      Stated languages,
-      Stated presence,
-      Stated served,
-      @Nullable Boolean crossBorder,
-      String language) {}
+  /** What a firm has to do with Japan, and in which language it writes. */
+  private record Ties(
+      Stated presence, Stated served, @Nullable Boolean crossBorder, String language) {}
 
   private record Countries(Stated presence, Stated served) {}
 
@@ -69,6 +70,7 @@ final class OfferColumns {
   OfferColumns(OfferDocument[] veiled, CodeTable codes) {
     this.codes = codes;
     cells = new int[WIDTH * veiled.length];
+    kinds = new byte[veiled.length];
     for (int i = 0; i < veiled.length; i++) {
       OfferDocument offer = veiled[i];
       OfferProfile o = offer.profile();
@@ -77,7 +79,8 @@ final class OfferColumns {
       set(i, Column.SECTORS, offer.sectorList());
       set(i, Column.FIELDS, fields.number(offer.fields()));
       set(i, Column.CERTIFICATES, certificates.number(c.certificates()));
-      set(i, Column.BRIDGE, bridges.number(bridge(o)));
+      set(i, Column.LANGUAGES, languages.number(c.languages()));
+      set(i, Column.TIES, ties.number(ties(o)));
       set(i, Column.COUNTRIES, countries.number(new Countries(c.presence(), o.countriesServed())));
       set(i, Column.RELIABILITY, trusts.number(c.trust()));
       set(
@@ -90,14 +93,13 @@ final class OfferColumns {
       set(i, Column.QUANTITY, step(o.capacity().monthlyQuantity()));
       Integer lead = o.capacity().leadTimeDays();
       set(i, Column.LEAD, lead == null ? 0 : Math.min(LONGEST_LEAD_WEEKS, 1 + lead / DAYS_OF_WEEK));
-      set(i, Column.KIND, offer.script().ordinal() << 1 | (o.equipment() ? 1 : 0));
+      kinds[i] = (byte) (offer.script().ordinal() << 1 | (o.equipment() ? 1 : 0));
     }
   }
 
-  private static Bridge bridge(OfferProfile offer) {
+  private static Ties ties(OfferProfile offer) {
     CompanyProfile company = offer.company();
-    return new Bridge(
-        company.languages(),
+    return new Ties(
         inJapan(company.presence()),
         inJapan(offer.countriesServed()),
         company.crossBorderBusiness(),
@@ -137,19 +139,25 @@ final class OfferColumns {
   }
 
   int count() {
-    return cells.length / WIDTH;
+    return kinds.length;
   }
 
   int code(int offer, Column column) {
-    return cells[WIDTH * offer + column.ordinal()];
+    return code(offer, column.ordinal());
   }
 
-  Script script(int offer) {
-    return Script.values()[code(offer, Column.KIND) >>> 1];
+  /** The same by the place of the column among all. */
+  int code(int offer, int column) {
+    return cells[WIDTH * offer + column];
+  }
+
+  /** The place of the offer's script among all. */
+  int script(int offer) {
+    return kinds[offer] >>> 1;
   }
 
   boolean equipment(int offer) {
-    return (code(offer, Column.KIND) & 1) == 1;
+    return (kinds[offer] & 1) == 1;
   }
 
   /** How many codes a column has. */
@@ -159,7 +167,8 @@ final class OfferColumns {
       case SECTORS -> codes.sectorLists().size();
       case FIELDS -> fields.size();
       case CERTIFICATES -> certificates.size();
-      case BRIDGE -> bridges.size();
+      case LANGUAGES -> languages.size();
+      case TIES -> ties.size();
       case COUNTRIES -> countries.size();
       case RELIABILITY -> trusts.size();
       case WISHES -> wishes.size();
@@ -167,7 +176,6 @@ final class OfferColumns {
       case REGION -> codes.regions().size() + 1;
       case REVENUE, QUANTITY -> HIGHEST_STEP + 1;
       case LEAD -> LONGEST_LEAD_WEEKS + 1;
-      case KIND -> 2 * Script.values().length;
     };
   }
 
@@ -182,12 +190,12 @@ final class OfferColumns {
     switch (column) {
       case MODES -> offer.modes(codes.modeLists().value(code));
       case CERTIFICATES -> company.certificates(certificates.value(code));
-      case BRIDGE -> {
-        Bridge bridge = bridges.value(code);
-        company.languages(bridge.languages()).presence(bridge.presence());
-        company.crossBorderBusiness(bridge.crossBorder());
-        offer.countriesServed(bridge.served());
-        offer.text(nothing.text().in(bridge.language()));
+      case LANGUAGES -> company.languages(languages.value(code));
+      case TIES -> {
+        Ties tie = ties.value(code);
+        company.presence(tie.presence()).crossBorderBusiness(tie.crossBorder());
+        offer.countriesServed(tie.served());
+        offer.text(nothing.text().in(tie.language()));
       }
       case COUNTRIES -> {
         company.presence(countries.value(code).presence());
@@ -209,7 +217,7 @@ final class OfferColumns {
       case LEAD ->
           offer.capacity(
               new Capacity(null, null, code == 0 ? null : (code - 1) * DAYS_OF_WEEK, false));
-      case SECTORS, FIELDS, KIND -> throw new IllegalArgumentException("No example of " + column);
+      case SECTORS, FIELDS -> throw new IllegalArgumentException("No example of " + column);
     }
     return offer.company(company.build()).build();
   }

@@ -2,13 +2,15 @@ package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.StatedFacts;
+import app.kakehashi.matching.domain.text.Term;
 import app.kakehashi.matching.domain.text.TextReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An offer as the catalogue keeps it.
  *
- * @param read its words as read; null where they are read again when a pair is explained
+ * @param read its words as read; null where it is only kept where they stand
  * @param facts what it states in words only
  * @param script what it is written in
  * @param terms its affirmed words
@@ -30,21 +32,17 @@ record OfferDocument(
     int sectorList,
     int region) {
 
-  /** Its words, for explaining. */
-  ReadText text() {
-    if (read == null) {
-      throw new IllegalStateException("The words of this offer are not at hand");
-    }
-    return read;
+  /**
+   * At least those of its affirmed words that a gap asks for, the first place of each before others.
+   *
+   * @param reader reads the text again where nothing of it is at hand
+   */
+  List<Term> words(AskedTerms asked, TextReader reader) {
+    return read == null && terms.hasPlaces() ? terms.among(asked) : text(reader).terms();
   }
 
-  /** The same with its words at hand. */
-  OfferDocument withText(TextReader reader) {
-    return read != null ? this : with(reader.read(profile.text(), TextReader.Side.OFFER, facts));
-  }
-
-  private OfferDocument with(ReadText text) {
-    return new OfferDocument(
-        profile, text, facts, script, terms, denied, fields, modeList, sectorList, region);
+  /** All its words, read again where they are not at hand. */
+  ReadText text(TextReader reader) {
+    return read != null ? read : reader.read(profile.text(), TextReader.Side.OFFER, facts);
   }
 }

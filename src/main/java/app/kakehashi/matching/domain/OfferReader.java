@@ -45,7 +45,7 @@ final class OfferReader {
             text,
             facts,
             Script.of(offer.text().language()),
-            lexicon.document(words),
+            lexicon.document(words, text == null),
             lexicon.denied(words),
             fields,
             codes.modeLists().number(offer.modes()),

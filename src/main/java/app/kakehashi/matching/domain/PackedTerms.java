@@ -1,40 +1,68 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.domain.text.Term;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The affirmed terms of an offer with how often and as what they stand in it, in about three bytes
- * a term: many offers fit into memory, and impacts are worked out where they are needed, always to
- * the same bit.
+ * The affirmed terms of an offer with how often and as what they stand in it, in four bytes a term:
+ * many offers fit into memory, and impacts are worked out where they are needed, always to the same
+ * bit.
  */
 final class PackedTerms {
 
   private static final int CODE_BITS = 24;
 
+  /** Of the four bytes one is the code of the occurrence; larger codes stand behind all terms. */
+  private static final int SHORT_CODE_BITS = 8;
+
+  private static final int LONGER = (1 << SHORT_CODE_BITS) - 1;
+  private static final int MOST_TERMS = 1 << Integer.SIZE - SHORT_CODE_BITS;
+
   private final Lexicon lexicon;
-  private final byte[] packed;
+  private final int[] packed;
+  private final byte @Nullable [] places;
+  private final int count;
   private final double norm;
 
   /**
    * Packs terms.
    *
-   * @param entries terms with the codes of their occurrences, see {@link #entry}, in any order
+   * @param words entries and places in any order
    * @param norm what long texts are divided by
+   * @throws IllegalArgumentException if a term's number is 2<sup>24</sup> or more
    */
-  PackedTerms(Lexicon lexicon, long[] entries, double norm) {
+  PackedTerms(Lexicon lexicon, TermRules.Words words, boolean withPlaces, double norm) {
     this.lexicon = lexicon;
     this.norm = norm;
-    long[] sorted = entries.clone();
+    long[] sorted = words.affirmed().clone();
     Arrays.sort(sorted);
-    ByteSink sink = new ByteSink(3 * sorted.length + 4);
-    int before = 0;
-    for (long entry : sorted) {
-      int term = term(entry);
-      sink.number(term - before);
-      sink.number(code(entry));
-      before = term;
+    this.count = sorted.length;
+    int longer = (int) Arrays.stream(sorted).filter(entry -> code(entry) >= LONGER).count();
+    this.packed = new int[count + longer];
+    int behind = count;
+    for (int i = 0; i < count; i++) {
+      int term = term(sorted[i]);
+      int code = code(sorted[i]);
+      if (term >= MOST_TERMS) {
+        throw new IllegalArgumentException("Too many different terms: " + term);
+      }
+      packed[i] = term << SHORT_CODE_BITS | Math.min(code, LONGER);
+      if (code >= LONGER) {
+        packed[behind++] = code;
+      }
     }
-    this.packed = sink.bytes();
+    this.places =
+        withPlaces && words.places() != null
+            ? TermPlaces.pack(terms(), words.places(), lexicon.shapes())
+            : null;
+  }
+
+  private int[] terms() {
+    return Arrays.stream(packed, 0, count).map(entry -> entry >>> SHORT_CODE_BITS).toArray();
   }
 
   /** A term and the code of its occurrence in one number, in order of terms. */
@@ -52,11 +80,12 @@ final class PackedTerms {
 
   /** What each term adds to a score, in ascending order of terms. */
   void forEach(Visitor visitor) {
-    ByteSource source = new ByteSource(packed, 0);
-    int term = 0;
-    while (source.hasMore()) {
-      term += source.number();
-      visitor.visit(term, lexicon.impact(term, source.number(), norm));
+    int behind = count;
+    for (int i = 0; i < count; i++) {
+      int term = packed[i] >>> SHORT_CODE_BITS;
+      int code = packed[i] & LONGER;
+      visitor.visit(
+          term, lexicon.impact(term, code == LONGER ? packed[behind++] : code, norm));
     }
   }
 
@@ -66,18 +95,41 @@ final class PackedTerms {
       return 0;
     }
     TermWeights.Lookup lookup = query.lookup();
-    ByteSource source = new ByteSource(packed, 0);
     double sum = 0;
-    int term = 0;
-    while (source.hasMore()) {
-      term += source.number();
-      int code = source.number();
+    int behind = count;
+    for (int i = 0; i < count; i++) {
+      int term = packed[i] >>> SHORT_CODE_BITS;
+      int code = packed[i] & LONGER;
+      if (code == LONGER) {
+        code = packed[behind++];
+      }
       double weight = lookup.weight(term);
       if (weight != 0) {
         sum += weight * lexicon.impact(term, code, norm);
       }
     }
     return sum;
+  }
+
+  /** Whether it is known where they stand. */
+  boolean hasPlaces() {
+    return places != null;
+  }
+
+  /** Those that are asked for, where they stand in the text; see {@link TermPlaces}. */
+  List<Term> among(AskedTerms asked) {
+    List<Term> found = new ArrayList<>();
+    ByteSource source = new ByteSource(Objects.requireNonNull(places), 0);
+    int next = 0;
+    for (int i = 0; i < count && next < asked.numbers().length; i++) {
+      int term = packed[i] >>> SHORT_CODE_BITS;
+      while (next < asked.numbers().length && asked.numbers()[next] < term) {
+        next++;
+      }
+      boolean isAsked = next < asked.numbers().length && asked.numbers()[next] == term;
+      TermPlaces.next(source, isAsked ? asked.keys()[next] : null, lexicon.shapes(), found::add);
+    }
+    return found;
   }
 
   /** Receives a term with its impact. */

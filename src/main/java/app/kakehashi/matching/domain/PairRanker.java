@@ -3,7 +3,6 @@ package app.kakehashi.matching.domain;
 import app.kakehashi.matching.Band;
 import app.kakehashi.matching.Block;
 import app.kakehashi.matching.Preset;
-import app.kakehashi.matching.domain.text.TextReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -17,7 +16,6 @@ final class PairRanker {
   private final HardConstraints constraints;
   private final Explainer explainer;
   private final Exploration exploration;
-  private final TextReader reader;
   private final PairHistory history;
 
   PairRanker(
@@ -25,25 +23,23 @@ final class PairRanker {
       PairScorer scorer,
       HardConstraints constraints,
       Explainer explainer,
-      TextReader reader,
       PairHistory history) {
     this.model = model;
     this.scorer = scorer;
     this.constraints = constraints;
     this.explainer = explainer;
     this.exploration = new Exploration(model);
-    this.reader = reader;
     this.history = history;
   }
 
   /** The same by other weights. */
   PairRanker weighed(MatchingModel other) {
-    return new PairRanker(other, scorer, constraints, explainer, reader, history);
+    return new PairRanker(other, scorer, constraints, explainer, history);
   }
 
   /** The same with another memory of pairs. */
   PairRanker remembering(PairHistory pairs) {
-    return new PairRanker(model, scorer, constraints, explainer, reader, pairs);
+    return new PairRanker(model, scorer, constraints, explainer, pairs);
   }
 
   /**
@@ -138,7 +134,7 @@ final class PairRanker {
     return new Ranking.Entry(
         score,
         explained
-            ? explainer.explain(pair.seenGap(), pair.seenOffer().withText(reader), score)
+            ? explainer.explain(pair.seenGap(), pair.seenOffer(), score)
             : null);
   }
 }

@@ -55,9 +55,7 @@ final class PairScorer {
     mode(gap, offer, out);
     text(gap, offer, shared, out);
     sector(gap, offer, out);
-    sizeFit.score(g.owner(), o.company(), sizeMode(out), true, out.of(Side.JAPAN, Criterion.SIZE));
-    sizeFit.score(
-        g.owner(), o.company(), sizeMode(out), false, out.of(Side.TAIWAN, Criterion.COUNTERPARTY));
+    size(gap, offer, out);
     certificates(g, o, out);
     languages(g, o, out);
     volume(g, o, out);
@@ -74,8 +72,39 @@ final class PairScorer {
     }
   }
 
-  private static String sizeMode(Scratch out) {
-    return out.winningWanted().isEmpty() ? "supply" : out.winningWanted();
+  /** Scores what follows from one column of an offer, and whatever comes with it. */
+  void fill(OfferColumns.Column column, GapQuery gap, OfferDocument offer, Scratch out) {
+    out.clear();
+    GapProfile g = gap.profile();
+    OfferProfile o = offer.profile();
+    switch (column) {
+      case MODES -> mode(gap, offer, out);
+      case CERTIFICATES -> certificates(g, o, out);
+      case LANGUAGES -> {
+        languages(g, o, out);
+        bridge(g, o, out);
+      }
+      case TIES -> bridge(g, o, out);
+      case COUNTRIES, WISHES -> wishFit.score(g, o, out);
+      case RELIABILITY -> trust(o, out);
+      case SIZE -> size(gap, offer, out);
+      case REVENUE -> taiwanFit.score(g, o, out);
+      case REGION -> {
+        region(gap, offer, out);
+        wishFit.score(g, o, out);
+      }
+      case QUANTITY -> volume(g, o, out);
+      case LEAD -> time(g, o, out);
+      case SECTORS, FIELDS -> throw new IllegalArgumentException("No score of " + column);
+    }
+  }
+
+  private void size(GapQuery gap, OfferDocument offer, Scratch out) {
+    CompanyProfile owner = gap.profile().owner();
+    CompanyProfile maker = offer.profile().company();
+    String mode = gap.sizeMode(offer);
+    sizeFit.score(owner, maker, mode, true, out.of(Side.JAPAN, Criterion.SIZE));
+    sizeFit.score(owner, maker, mode, false, out.of(Side.TAIWAN, Criterion.COUNTERPARTY));
   }
 
   private void mode(GapQuery gap, OfferDocument offer, Scratch out) {
@@ -86,14 +115,12 @@ final class PairScorer {
     if (offer.profile().modes().isEmpty()) {
       out.of(Side.JAPAN, Criterion.MODE).unknown();
       out.of(Side.TAIWAN, Criterion.MODE).unknown();
-      out.modes(g.modes().getFirst(), "");
       return;
     }
     GapFacts.ModePair best = gap.facts().modes(offer.modeList());
     Best japan = best.japan();
     out.of(Side.JAPAN, Criterion.MODE).set(japan.value(), 1);
     out.of(Side.TAIWAN, Criterion.MODE).set(best.taiwan().value(), 1);
-    out.modes(japan.wanted(), japan.offered());
     if (japan.compatibility() < modeWeakBelow) {
       out.cap(ScoreCap.Kind.MODE_WEAK);
     }
@@ -110,7 +137,10 @@ final class PairScorer {
     SubScore part = out.of(Side.JAPAN, Criterion.SECTOR);
     double fields = commonFields(gap, offer);
     double sector =
-        gap.facts().sector(offer.sectorList(), out.winningWanted(), offer.profile().equipment());
+        gap.facts()
+            .modes(offer.modeList())
+            .sectors(offer.profile().equipment())
+            .of(offer.sectorList());
     if (sector < 0) {
       // a common field is certain by so much, and its industry could only add to it
       part.set(1, fields);

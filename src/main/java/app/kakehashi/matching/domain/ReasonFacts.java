@@ -256,7 +256,7 @@ final class ReasonFacts {
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
     List<Argument> employees = new ArrayList<>();
-    boolean dejima = good && sizeFit.needsDejima(g.owner(), o.company(), sizeMode(gap, offer));
+    boolean dejima = good && sizeFit.needsDejima(g.owner(), o.company(), gap.sizeMode(offer));
     if (!dejima) {
       add(employees, g.owner().size().employees());
     }
@@ -265,15 +265,6 @@ final class ReasonFacts {
       return new Found(ReasonCode.SIZE_DEJIMA, employees);
     }
     return new Found(good ? ReasonCode.SIZE_FITS : ReasonCode.SIZE_FAR, employees);
-  }
-
-  private static String sizeMode(GapQuery gap, OfferDocument offer) {
-    if (gap.profile().modes().isEmpty()) {
-      return "supply";
-    }
-    return offer.profile().modes().isEmpty()
-        ? gap.profile().modes().getFirst()
-        : gap.facts().modes(offer.modeList()).japan().wanted();
   }
 
   private static void add(List<Argument> arguments, @Nullable Integer employees) {

@@ -5,14 +5,12 @@ import app.kakehashi.matching.Preset;
 import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.OfferColumns.Column;
-import app.kakehashi.matching.domain.text.PostingText;
-import app.kakehashi.matching.domain.text.StatedFacts;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a pair will score about: the exact score, with words about as far as the index was read,
@@ -26,7 +24,9 @@ final class RoughScore {
   static {
     CRITERIA.put(Column.MODES, List.of(Criterion.MODE));
     CRITERIA.put(Column.CERTIFICATES, List.of(Criterion.CERTIFICATE));
-    CRITERIA.put(Column.BRIDGE, List.of(Criterion.LANGUAGE, Criterion.BRIDGE));
+    // what is known of bridges adds up, so both columns may know a part of it
+    CRITERIA.put(Column.LANGUAGES, List.of(Criterion.LANGUAGE, Criterion.BRIDGE));
+    CRITERIA.put(Column.TIES, List.of(Criterion.BRIDGE));
     CRITERIA.put(Column.COUNTRIES, List.of(Criterion.COUNTRIES));
     CRITERIA.put(Column.RELIABILITY, List.of(Criterion.TRUST));
     CRITERIA.put(Column.WISHES, List.of(Criterion.OBSTACLE, Criterion.MATURITY, Criterion.LABOUR));
@@ -41,21 +41,23 @@ final class RoughScore {
       Map.of(
           Column.MODES, ScoreCap.Kind.MODE_WEAK,
           Column.CERTIFICATES, ScoreCap.Kind.CERTIFICATE_UNKNOWN,
-          Column.BRIDGE, ScoreCap.Kind.LANGUAGE_UNKNOWN);
-  private static final List<Criterion> THE_SAME_FOR_ALL =
-      List.of(Criterion.CONDITIONS, Criterion.CLARITY, Criterion.TERMS);
-  private static final StatedFacts NO_FACTS =
-      new StatedFacts(List.of(), List.of(), null, Set.of(), Set.of(), Set.of());
-  private static final TermRules.Words NO_WORDS = new TermRules.Words(new long[0], new long[0], 0);
+          Column.LANGUAGES, ScoreCap.Kind.LANGUAGE_UNKNOWN);
 
+  /** Columns that may bar a pair. */
+  private static final Set<Column> CONSTRAINED =
+      EnumSet.of(
+          Column.MODES, Column.CERTIFICATES, Column.LANGUAGES, Column.QUANTITY, Column.LEAD);
+
+  private static final Set<Criterion> OF_WORDS_AND_INDUSTRY =
+      EnumSet.of(Criterion.TEXT, Criterion.SECTOR, Criterion.FIT);
   private final GapQuery gap;
   private final OfferColumns columns;
-  private final OfferReader reader;
+  private final Examples examples;
   private final PairScorer scorer;
   private final HardConstraints constraints;
   private final Scratch scratch;
-  private final OfferProfile nothing;
   private final float[][] wholes = new float[Side.values().length][Criterion.values().length];
+  private final float[][] ofAll = new float[Side.values().length][Criterion.values().length];
   private final float prior;
   private final float textGain;
   private final float textHalf;
@@ -68,45 +70,44 @@ final class RoughScore {
   private final float japanForAll;
   private final float taiwanForAll;
   private final Points[] points;
-  private final @Nullable String[] wanted;
+  private final GapFacts.SectorRow sectorsOfFirstMode;
   private final float[] fields;
 
-  /** What the codes of a column are worth for both sides, worked out when they are first met. */
+  /**
+   * What the codes of a column are worth for both sides beyond what is known of all offers, and
+   * where they limit the score; worked out when a code is first met.
+   */
   private static final class Points {
+    private static final int WIDTH = 3;
+
     private final Column column;
     private final List<Criterion> criteria;
-    private final float[] japan;
-    private final float[] taiwan;
-    private final float[] limit;
+    private final int place;
+    private final float[] values;
 
     Points(Column column, List<Criterion> criteria, int codes) {
       this.column = column;
       this.criteria = criteria;
-      japan = new float[codes];
-      Arrays.fill(japan, Float.NaN);
-      taiwan = new float[codes];
-      limit = new float[codes];
+      this.place = column.ordinal();
+      values = new float[WIDTH * codes];
+      Arrays.fill(values, Float.NaN);
     }
   }
 
   RoughScore(
       GapQuery gap,
       OfferColumns columns,
-      OfferReader reader,
+      Examples examples,
       PairScorer scorer,
       HardConstraints constraints,
       MatchingModel model,
       Preset preset) {
     this.gap = gap;
     this.columns = columns;
-    this.reader = reader;
+    this.examples = examples;
     this.scorer = scorer;
     this.constraints = constraints;
     this.scratch = new Scratch(model, preset);
-    this.nothing =
-        OfferProfile.of(
-                "", CompanyProfile.of("", "TW").build(), new PostingText("", "", List.of(), ""))
-            .build();
     this.prior = (float) model.parameter("prior");
     this.textGain = (float) model.parameter("text_gain");
     this.textHalf = (float) model.parameter("text_half");
@@ -118,7 +119,8 @@ final class RoughScore {
     for (Script script : Script.values()) {
       ideals[script.ordinal()] = (float) gap.ideal().of(script);
     }
-    score(nothing);
+    OfferDocument unknown = examples.ofNothing();
+    scorer.fill(gap, unknown, 10 * gap.ideal().of(unknown.script()), scratch);
     for (Side side : Side.values()) {
       double total = 0;
       for (Criterion criterion : Criterion.values()) {
@@ -131,8 +133,12 @@ final class RoughScore {
                 : 0;
       }
     }
-    this.japanForAll = 100 * prior + sum(Side.JAPAN, THE_SAME_FOR_ALL);
-    this.taiwanForAll = 100 * prior + sum(Side.TAIWAN, THE_SAME_FOR_ALL);
+    for (Criterion criterion : Criterion.values()) {
+      ofAll[Side.JAPAN.ordinal()][criterion.ordinal()] = points(Side.JAPAN, criterion);
+      ofAll[Side.TAIWAN.ordinal()][criterion.ordinal()] = points(Side.TAIWAN, criterion);
+    }
+    this.japanForAll = 100 * prior + ofAll(Side.JAPAN);
+    this.taiwanForAll = 100 * prior + ofAll(Side.TAIWAN);
     this.points =
         CRITERIA.entrySet().stream()
             .filter(column -> column.getKey() == Column.MODES || counts(column.getValue()))
@@ -140,26 +146,31 @@ final class RoughScore {
                 column ->
                     new Points(column.getKey(), column.getValue(), columns.codes(column.getKey())))
             .toArray(Points[]::new);
-    this.wanted = new @Nullable String[columns.codes(Column.MODES)];
+    this.sectorsOfFirstMode = gap.facts().sectorsOfFirstMode();
     this.fields = new float[columns.codes(Column.FIELDS)];
     Arrays.fill(fields, Float.NaN);
   }
 
-  /** Scores an example as if it had the gap's words. */
-  private boolean score(OfferProfile example) {
-    OfferDocument document =
-        reader.document(example, NO_WORDS, gap.fieldNumbers(), NO_FACTS, null).open();
-    scorer.fill(gap, document, 10 * gap.ideal().of(document.script()), scratch);
-    return constraints.violated(gap, document).isEmpty();
+  private float points(Side side, Criterion criterion) {
+    SubScore part = scratch.of(side, criterion);
+    return whole(side, criterion) * (float) (part.evidence() * (part.value() - prior));
   }
 
-  private float sum(Side side, List<Criterion> criteria) {
+  /** What is known of the gap alone, and so of all offers. */
+  private float ofAll(Side side) {
+    float sum = 0;
+    for (Criterion criterion : Criterion.values()) {
+      if (!OF_WORDS_AND_INDUSTRY.contains(criterion)) {
+        sum += ofAll[side.ordinal()][criterion.ordinal()];
+      }
+    }
+    return sum;
+  }
+
+  private float more(Side side, List<Criterion> criteria) {
     float sum = 0;
     for (Criterion criterion : criteria) {
-      SubScore part = scratch.of(side, criterion);
-      sum +=
-          wholes[side.ordinal()][criterion.ordinal()]
-              * (float) (part.evidence() * (part.value() - prior));
+      sum += points(side, criterion) - ofAll[side.ordinal()][criterion.ordinal()];
     }
     return sum;
   }
@@ -180,6 +191,12 @@ final class RoughScore {
     return wholes[side.ordinal()][criterion.ordinal()];
   }
 
+  /** How much of an ideal offer's words these are: 1 is all, 0 none. */
+  float words(int offer, float sum) {
+    float ideal = ideals[columns.script(offer)];
+    return ideal == 0 ? 0 : sum / ideal;
+  }
+
   /**
    * About the square of the joint score; negative where the pair cannot be.
    *
@@ -190,19 +207,20 @@ final class RoughScore {
     float taiwan = taiwanForAll;
     float limit = Float.MAX_VALUE;
     for (Points column : points) {
-      int code = columns.code(offer, column.column);
-      if (Float.isNaN(column.japan[code])) {
+      int code = columns.code(offer, column.place);
+      float[] values = column.values;
+      int at = Points.WIDTH * code;
+      if (Float.isNaN(values[at])) {
         read(column, code);
       }
-      japan += column.japan[code];
-      taiwan += column.taiwan[code];
-      limit = Math.min(limit, column.limit[code]);
+      japan += values[at];
+      taiwan += values[at + 1];
+      limit = Math.min(limit, values[at + 2]);
     }
     if (limit < 0) {
       return -1;
     }
-    float ideal = ideals[columns.script(offer).ordinal()];
-    float t = ideal == 0 ? 0 : sum / ideal;
+    float t = words(offer, sum);
     float words = Math.min(1, textGain * t / (t + textHalf));
     float common = fields(columns.code(offer, Column.FIELDS));
     float near = sector(offer);
@@ -221,10 +239,14 @@ final class RoughScore {
   }
 
   private void read(Points column, int code) {
-    boolean allowed = score(columns.example(column.column, code, nothing));
-    column.japan[code] = sum(Side.JAPAN, column.criteria);
-    column.taiwan[code] = sum(Side.TAIWAN, column.criteria);
-    column.limit[code] = allowed ? limit(column.column) : -1;
+    OfferDocument example = examples.of(column.column, code);
+    scorer.fill(column.column, gap, example, scratch);
+    boolean allowed =
+        !CONSTRAINED.contains(column.column) || constraints.violated(gap, example).isEmpty();
+    int at = Points.WIDTH * code;
+    column.values[at] = more(Side.JAPAN, column.criteria);
+    column.values[at + 1] = more(Side.TAIWAN, column.criteria);
+    column.values[at + 2] = allowed ? limit(column.column) : -1;
   }
 
   /** Where a cap that follows from the column cuts the score. */
@@ -236,27 +258,14 @@ final class RoughScore {
   private float sector(int offer) {
     return (float)
         gap.facts()
-            .sector(
-                columns.code(offer, Column.SECTORS),
-                wanted(columns.code(offer, Column.MODES)),
-                columns.equipment(offer));
+            .modes(columns.code(offer, Column.MODES))
+            .sectors(columns.equipment(offer))
+            .of(columns.code(offer, Column.SECTORS));
   }
 
   /** About how near industries are to what is sought; negative where they are not known. */
   float nearness(int sectorList) {
-    List<String> modes = gap.profile().modes();
-    return (float) gap.facts().sector(sectorList, modes.isEmpty() ? "" : modes.getFirst(), false);
-  }
-
-  /** The mode that wins with an offer of these modes. */
-  private String wanted(int code) {
-    String known = wanted[code];
-    if (known == null) {
-      score(columns.example(Column.MODES, code, nothing));
-      known = scratch.winningWanted();
-      wanted[code] = known;
-    }
-    return known;
+    return (float) sectorsOfFirstMode.of(sectorList);
   }
 
   private float fields(int code) {

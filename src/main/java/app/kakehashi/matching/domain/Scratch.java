@@ -7,11 +7,10 @@ import app.kakehashi.matching.ScoreLine;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.SideScore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Where one pair is scored; reused for the next pair, so that scoring a catalogue allocates
@@ -25,10 +24,11 @@ final class Scratch {
   private final double prior;
   private final double[][] weights = new double[Side.values().length][CRITERIA.length];
   private final SubScore[][] parts;
-  private final Set<ScoreCap.Kind> caps = EnumSet.noneOf(ScoreCap.Kind.class);
+
+  /** Caps of the pair, a bit each. */
+  private int caps;
+
   private final double[] limits = new double[ScoreCap.Kind.values().length];
-  private String winningWanted = "";
-  private String winningOffered = "";
 
   Scratch(MatchingModel model, Preset preset) {
     for (Side side : Side.values()) {
@@ -58,26 +58,11 @@ final class Scratch {
         part.notAsked();
       }
     }
-    caps.clear();
-    winningWanted = "";
-    winningOffered = "";
+    caps = 0;
   }
 
   void cap(ScoreCap.Kind kind) {
-    caps.add(kind);
-  }
-
-  void modes(String wanted, String offered) {
-    winningWanted = wanted;
-    winningOffered = offered;
-  }
-
-  String winningWanted() {
-    return winningWanted;
-  }
-
-  String winningOffered() {
-    return winningOffered;
+    caps |= 1 << kind.ordinal();
   }
 
   /** The side's score after caps. */
@@ -109,14 +94,18 @@ final class Scratch {
 
   /** Where a cap cuts the score; beyond all scores where the pair has no such cap. */
   double cut(ScoreCap.Kind kind) {
-    return caps.contains(kind) ? limit(kind) : Double.POSITIVE_INFINITY;
+    return isCapped(kind) ? limit(kind) : Double.POSITIVE_INFINITY;
+  }
+
+  private boolean isCapped(ScoreCap.Kind kind) {
+    return (caps & 1 << kind.ordinal()) != 0;
   }
 
   private double limit(Side side) {
     double limit = Double.POSITIVE_INFINITY;
     if (side == Side.JAPAN) {
-      for (ScoreCap.Kind kind : caps) {
-        limit = Math.min(limit, limit(kind));
+      for (int rest = caps; rest != 0; rest &= rest - 1) {
+        limit = Math.min(limit, limits[Integer.numberOfTrailingZeros(rest)]);
       }
     }
     return limit;
@@ -139,7 +128,7 @@ final class Scratch {
         detail(Side.JAPAN),
         detail(Side.TAIWAN),
         of(Side.JAPAN, Criterion.TEXT).value(),
-        !caps.isEmpty(),
+        caps != 0,
         model);
   }
 
@@ -163,7 +152,11 @@ final class Scratch {
     double score = sum;
     if (side == Side.JAPAN) {
       List<ScoreCap.Kind> kinds =
-          caps.stream().sorted(Comparator.comparingDouble(this::limit)).limit(MOST_CAPS).toList();
+          Arrays.stream(ScoreCap.Kind.values())
+              .filter(this::isCapped)
+              .sorted(Comparator.comparingDouble(this::limit))
+              .limit(MOST_CAPS)
+              .toList();
       for (ScoreCap.Kind kind : kinds.reversed()) {
         if (score > limit(kind)) {
           capLines.add(new ScoreCap(kind, limit(kind) - score));

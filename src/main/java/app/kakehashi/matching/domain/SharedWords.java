@@ -3,8 +3,10 @@ package app.kakehashi.matching.domain;
 import app.kakehashi.matching.TermPair;
 import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
+import app.kakehashi.matching.domain.text.PostingText;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
+import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what two texts name in common, to be shown side by side. */
@@ -21,44 +22,52 @@ final class SharedWords {
   private static final int MOST = 8;
 
   private final Lexicon lexicon;
-  private final Predicate<String> commonplace;
+  private final TextReader reader;
 
   /** Finds words by their weights in a lexicon; those that are commonplace are not shown. */
-  SharedWords(Lexicon lexicon, Predicate<String> commonplace) {
+  SharedWords(Lexicon lexicon, TextReader reader) {
     this.lexicon = lexicon;
-    this.commonplace = commonplace;
+    this.reader = reader;
   }
 
   /** The most telling things that the gap asks and the offer names. */
-  List<TermPair> find(ReadText gap, ReadText offer) {
-    return find(gap, offer, false, false);
+  List<TermPair> find(GapQuery gap, OfferDocument offer) {
+    return find(gap, offer, offer.words(gap.asked(), reader), false, false);
   }
 
   /** What the gap asks and the offer denies. */
-  List<TermPair> deniedByOffer(ReadText gap, ReadText offer) {
-    return find(gap, offer, false, true);
+  List<TermPair> deniedByOffer(GapQuery gap, OfferDocument offer) {
+    return find(gap, offer, offer.text(reader).terms(), false, true);
   }
 
   /** What the gap refuses and the offer is. */
-  List<TermPair> refusedByGap(ReadText gap, ReadText offer) {
-    return find(gap, offer, true, false);
+  List<TermPair> refusedByGap(GapQuery gap, OfferDocument offer) {
+    return find(gap, offer, offer.words(gap.asked(), reader), true, false);
   }
 
   /** The very same things; only where there are none, what one text names a kind of. */
   private List<TermPair> find(
-      ReadText gap, ReadText offer, boolean deniedInGap, boolean deniedInOffer) {
-    List<TermPair> same = find(gap, offer, deniedInGap, deniedInOffer, false);
-    return same.isEmpty() ? find(gap, offer, deniedInGap, deniedInOffer, true) : same;
+      GapQuery gap,
+      OfferDocument offer,
+      List<Term> offered,
+      boolean deniedInGap,
+      boolean deniedInOffer) {
+    Texts texts = new Texts(gap.text(), offer.profile().text());
+    List<TermPair> same = find(texts, offered, deniedInGap, deniedInOffer, false);
+    return same.isEmpty() ? find(texts, offered, deniedInGap, deniedInOffer, true) : same;
   }
 
+  /** The two texts that words stand in. */
+  private record Texts(ReadText gap, PostingText offer) {}
+
   private List<TermPair> find(
-      ReadText gap,
-      ReadText offer,
+      Texts texts,
+      List<Term> offeredTerms,
       boolean deniedInGap,
       boolean deniedInOffer,
       boolean withBroader) {
     Map<String, Term> offered = new HashMap<>();
-    for (Term term : offer.terms()) {
+    for (Term term : offeredTerms) {
       if (isShown(term, withBroader) && (term.polarity() == Polarity.DENIED) == deniedInOffer) {
         offered.putIfAbsent(term.key(), term);
       }
@@ -66,7 +75,7 @@ final class SharedWords {
     List<TermPair> pairs = new ArrayList<>();
     Run run = null;
     Map<String, Boolean> seen = new HashMap<>();
-    for (Term asked : gap.terms()) {
+    for (Term asked : texts.gap().terms()) {
       if (!isShown(asked, withBroader) || (asked.polarity() == Polarity.DENIED) != deniedInGap) {
         continue;
       }
@@ -79,22 +88,26 @@ final class SharedWords {
         run.extend(asked, found, weight);
         continue;
       }
-      flush(run, gap, offer, pairs);
+      flush(run, texts, pairs);
       run = null;
       if (seen.putIfAbsent(asked.key(), true) == null) {
         run = new Run(asked, found, weight);
       }
     }
-    flush(run, gap, offer, pairs);
+    flush(run, texts, pairs);
     return best(pairs);
   }
 
-  private static boolean isShown(Term term, boolean withBroader) {
-    return switch (term.kind()) {
-      case CONCEPT, BUSINESS, DICTIONARY, BIGRAM, KATAKANA, WORD, CODE, COUNTRY -> true;
-      case BROADER -> withBroader;
+  /** Whether a term of this kind may be shown, if only where nothing better is. */
+  static boolean isShown(Term.Kind kind) {
+    return switch (kind) {
+      case CONCEPT, BUSINESS, DICTIONARY, BIGRAM, KATAKANA, WORD, CODE, COUNTRY, BROADER -> true;
       case FIELD, UNIGRAM, LOAN -> false;
     };
+  }
+
+  private static boolean isShown(Term term, boolean withBroader) {
+    return isShown(term.kind()) && (withBroader || term.kind() != Term.Kind.BROADER);
   }
 
   /** Two narrower things under one broader are not the same thing. */
@@ -108,23 +121,23 @@ final class SharedWords {
   }
 
   /** Adds what was found, unless it is a piece of longer words or says nothing by itself. */
-  private void flush(@Nullable Run run, ReadText gap, ReadText offer, List<TermPair> pairs) {
+  private void flush(@Nullable Run run, Texts texts, List<TermPair> pairs) {
     if (run == null) {
       return;
     }
-    TermPair pair = run.pair(gap, offer);
+    TermPair pair = run.pair(texts);
     boolean telling =
         run.gapFirst.kind() != Term.Kind.BIGRAM
-            || ((isWhole(pair.gap(), gap) || isWhole(pair.offer(), offer))
-                && !commonplace.test(TextFolder.standard().fold(pair.gap().words())));
+            || ((isWhole(pair.gap(), texts.gap().text()) || isWhole(pair.offer(), texts.offer()))
+                && !reader.isCommonplace(TextFolder.standard().fold(pair.gap().words())));
     if (telling) {
       pairs.add(pair);
     }
   }
 
   /** True where no further Han character stands before or behind. */
-  private static boolean isWhole(TermPair.Passage passage, ReadText text) {
-    String source = text.text().of(Part.valueOf(passage.part().toUpperCase(Locale.ROOT)));
+  private static boolean isWhole(TermPair.Passage passage, PostingText text) {
+    String source = text.of(Part.valueOf(passage.part().toUpperCase(Locale.ROOT)));
     return (passage.from() == 0 || !TextFolder.isHan(source.codePointBefore(passage.from())))
         && (passage.to() == source.length() || !TextFolder.isHan(source.codePointAt(passage.to())));
   }
@@ -186,18 +199,18 @@ final class SharedWords {
       weight += more;
     }
 
-    TermPair pair(ReadText gap, ReadText offer) {
+    TermPair pair(Texts texts) {
       boolean concept = gapFirst.key().startsWith("c:");
       return new TermPair(
           concept ? gapFirst.key().substring(2) : null,
-          passage(gap, gapFirst, gapLast),
-          passage(offer, offerFirst, offerLast),
+          passage(texts.gap().text(), gapFirst, gapLast),
+          passage(texts.offer(), offerFirst, offerLast),
           weight);
     }
 
-    private static TermPair.Passage passage(ReadText text, Term first, Term last) {
+    private static TermPair.Passage passage(PostingText text, Term first, Term last) {
       String part = first.part().name().toLowerCase(Locale.ROOT);
-      String words = text.text().of(first.part()).substring(first.from(), last.to());
+      String words = text.of(first.part()).substring(first.from(), last.to());
       return new TermPair.Passage(words, part, first.from(), last.to());
     }
   }

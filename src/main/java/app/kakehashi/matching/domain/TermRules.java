@@ -4,9 +4,11 @@ import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a model says about terms: what parts and kinds weigh, and how frequency saturates. */
 final class TermRules {
@@ -35,12 +37,23 @@ final class TermRules {
    */
   record Occurrence(double frequency, double kindWeight) {}
 
-  /** The words of an offer by their numbers. */
-  record Words(long[] affirmed, long[] refused, double length) {
+  /**
+   * The words of an offer by their numbers.
+   *
+   * @param affirmed {@link PackedTerms#entry entries}
+   * @param places where those that may be shown stand; null where that cannot be said of each
+   */
+  record Words(long[] affirmed, long[] refused, long @Nullable [] places, double length) {
 
     /** The same by other numbers. */
     Words by(int[] numbers) {
-      return new Words(by(affirmed, numbers), by(refused, numbers), length);
+      return new Words(
+          by(affirmed, numbers),
+          by(refused, numbers),
+          places == null
+              ? null
+              : Arrays.stream(places).map(place -> TermPlaces.renumbered(place, numbers)).toArray(),
+          length);
     }
 
     private static long[] by(long[] entries, int[] numbers) {
@@ -62,8 +75,12 @@ final class TermRules {
   Words words(ReadText text, Numbers numbers, CodeTable.Numbering<Occurrence> occurrences) {
     Map<Integer, double[]> affirmed = HashMap.newHashMap(text.terms().size());
     Map<Integer, double[]> refused = new HashMap<>();
+    TermPlaces.Collector places = new TermPlaces.Collector();
     for (Term term : text.terms()) {
       int number = numbers.of(term.key());
+      if (term.polarity() != Polarity.DENIED) {
+        places.add(number, term);
+      }
       if (number >= 0 && term.polarity() != Polarity.DENIED) {
         double[] entry = affirmed.computeIfAbsent(number, unused -> new double[2]);
         entry[0] += partWeight(term.part());
@@ -73,7 +90,11 @@ final class TermRules {
       }
     }
     refused.keySet().removeAll(affirmed.keySet());
-    return new Words(entries(affirmed, occurrences), entries(refused, occurrences), length(text));
+    return new Words(
+        entries(affirmed, occurrences),
+        entries(refused, occurrences),
+        places.places(),
+        length(text));
   }
 
   private static long[] entries(

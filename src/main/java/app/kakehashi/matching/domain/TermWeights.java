@@ -123,14 +123,14 @@ final class TermWeights {
     double weigh(int term, double[] collected);
   }
 
-  /** Finds a term's weight in a table that is at most a quarter full. */
+  /** Finds a term's weight in a table that is at most an eighth full. */
   static final class Lookup {
     private final int[] slots;
     private final double[] found;
     private final int shift;
 
     private Lookup(int[] terms, double[] weights) {
-      int bits = 34 - Integer.numberOfLeadingZeros(terms.length + 1);
+      int bits = 35 - Integer.numberOfLeadingZeros(terms.length + 1);
       slots = new int[1 << bits];
       found = new double[1 << bits];
       shift = 32 - bits;
