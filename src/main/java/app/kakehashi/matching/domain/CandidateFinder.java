@@ -39,10 +39,13 @@ final class CandidateFinder {
 
   private static final int NEAREST = 50;
 
-  /** Steps between no word of an ideal offer and all. */
-  private static final int SHARES = 255;
+  /** Steps between nothing in common and all. */
+  private static final int STEPS = 512;
 
-  private final int offers;
+  /** Offers by which it is found out how near the nearest are. */
+  private static final int SAMPLED = 100_000;
+
+  private final TopicGroups groups;
   private final PackedTerms[] terms;
   private final ImpactIndex index;
   private final OfferColumns columns;
@@ -68,9 +71,10 @@ final class CandidateFinder {
       PairScorer scorer,
       HardConstraints constraints,
       MatchingModel model) {
-    OfferDocument[] veiled =
+    OfferDocument[] byId =
         Arrays.stream(all).map(OfferReader.Veilable::veiled).toArray(OfferDocument[]::new);
-    this.offers = veiled.length;
+    this.groups = new TopicGroups(byId);
+    OfferDocument[] veiled = groups.ordered(byId);
     this.terms = Arrays.stream(veiled).map(OfferDocument::terms).toArray(PackedTerms[]::new);
     this.index = new ImpactIndex(veiled, statistics.lexicon().size());
     this.columns = new OfferColumns(veiled, codes);
@@ -83,7 +87,7 @@ final class CandidateFinder {
   }
 
   private CandidateFinder(CandidateFinder from, MatchingModel model) {
-    this.offers = from.offers;
+    this.groups = from.groups;
     this.terms = from.terms;
     this.index = from.index;
     this.columns = from.columns;
@@ -109,7 +113,7 @@ final class CandidateFinder {
     RoughScore score = new RoughScore(gap, columns, examples, scorer, constraints, model, preset);
     ImpactIndex.Sums sums = idle.poll();
     if (sums == null) {
-      sums = new ImpactIndex.Sums(offers);
+      sums = new ImpactIndex.Sums(terms.length);
     }
     try {
       index.addUp(gap.terms(), BUDGET, sums);
@@ -121,16 +125,17 @@ final class CandidateFinder {
   }
 
   private int[] find(GapQuery gap, RoughScore score, ImpactIndex.Sums sums, BitSet gone) {
+    int[] near = score.countsWords() ? nearest(score, sums) : new int[0];
     BestFew words = new BestFew(FROM_WORDS);
-    for (int offer : sharingMost(score, sums)) {
-      if (!gone.get(offer)) {
+    for (int offer : near) {
+      if (!gone.get(groups.offer(offer))) {
         words.offer(offer, score.of(offer, sums.sum(offer)));
       }
     }
     SplittableRandom random =
         new SplittableRandom((gap.profile().id() + "|" + model.version()).hashCode());
     int more =
-        score.countsWords() ? LOOKED_AT_FOR_WORDS - sums.size() : LOOKED_AT_WITHOUT_WORDS;
+        score.countsWords() ? LOOKED_AT_FOR_WORDS - near.length : LOOKED_AT_WITHOUT_WORDS;
     BestFew industries = new BestFew(FROM_INDUSTRIES + FROM_WORDS - words.size());
     look(
         nearest(score, more > LOOKED_AT ? bySectors.length : NEAREST),
@@ -155,10 +160,10 @@ final class CandidateFinder {
     int[] found = new int[best.size() + DRAWN];
     int size = 0;
     for (int i = 0; i < best.size(); i++) {
-      found[size++] = best.number(i);
+      found[size++] = groups.offer(best.number(i));
     }
     for (int i = 0; i < DRAWN; i++) {
-      int drawn = random.nextInt(offers);
+      int drawn = groups.offer(random.nextInt(terms.length));
       if (!gone.get(drawn)) {
         found[size++] = drawn;
       }
@@ -166,30 +171,60 @@ final class CandidateFinder {
     return Arrays.stream(found, 0, size).sorted().distinct().toArray();
   }
 
-  /** Of the offers that share words those that share most of an ideal offer's. */
-  private static int[] sharingMost(RoughScore score, ImpactIndex.Sums sums) {
-    int[] counts = new int[SHARES + 1];
-    for (int i = 0; i < sums.size(); i++) {
-      counts[share(score, sums, sums.touched(i))]++;
+  /** Of the offers that share words about so many, the nearest by words and industries. */
+  private int[] nearest(RoughScore score, ImpactIndex.Sums sums) {
+    float[] industries = new float[groups.count()];
+    float lowest = Float.MAX_VALUE;
+    float highest = -Float.MAX_VALUE;
+    for (int group = 0; group < industries.length; group++) {
+      industries[group] = score.industries(groups.topic(group));
+      lowest = Math.min(lowest, industries[group]);
+      highest = Math.max(highest, industries[group]);
     }
-    int least = SHARES;
-    int taken = counts[least];
-    while (least > 0 && taken + counts[least - 1] <= LOOKED_AT_FOR_WORDS) {
-      taken += counts[--least];
-    }
-    int[] most = new int[taken];
+    float step = (highest + score.allWords() - lowest) / STEPS;
+    float least = lowest + step * leastStep(score, sums, industries, lowest, step);
+    int[] found = new int[2 * LOOKED_AT_FOR_WORDS];
     int size = 0;
-    for (int i = 0; i < sums.size(); i++) {
-      int offer = sums.touched(i);
-      if (share(score, sums, offer) >= least) {
-        most[size++] = offer;
+    for (int group = 0; group < industries.length; group++) {
+      int end = groups.start(group + 1);
+      int script = groups.topic(group).script().ordinal();
+      float weight =
+          Math.max(Float.MIN_VALUE, score.least(least - industries[group], script));
+      for (int offer = groups.start(group); offer < end; offer++) {
+        if (sums.sum(offer) >= weight) {
+          if (size == found.length) {
+            found = Arrays.copyOf(found, 2 * size);
+          }
+          found[size++] = offer;
+        }
       }
     }
-    return most;
+    return Arrays.copyOf(found, size);
   }
 
-  private static int share(RoughScore score, ImpactIndex.Sums sums, int offer) {
-    return Math.min(SHARES, (int) (SHARES * score.words(offer, sums.sum(offer))));
+  /** The step above which about so many offers are, by every eighth or so. */
+  private int leastStep(
+      RoughScore score, ImpactIndex.Sums sums, float[] industries, float lowest, float step) {
+    int stride = Math.max(1, terms.length / SAMPLED);
+    int[] counts = new int[STEPS + 1];
+    int offer = 0;
+    for (int group = 0; group < industries.length; group++) {
+      int end = groups.start(group + 1);
+      int script = groups.topic(group).script().ordinal();
+      for (; offer < end; offer += stride) {
+        float sum = sums.sum(offer);
+        if (sum > 0) {
+          float points = industries[group] - lowest + score.words(sum, script);
+          counts[Math.clamp((int) (points / step), 0, STEPS)]++;
+        }
+      }
+    }
+    int least = STEPS;
+    int taken = counts[least];
+    while (least > 0 && (taken + counts[least - 1]) * stride <= LOOKED_AT_FOR_WORDS) {
+      taken += counts[--least];
+    }
+    return least;
   }
 
   /** The best of all channels, now by all their words. */
@@ -239,7 +274,7 @@ final class CandidateFinder {
   }
 
   /** Looks at so many offers of these lists, beginning anywhere in each: nobody is always first. */
-  private static void look(
+  private void look(
       int[] lists,
       int[][] offersOf,
       int most,
@@ -255,7 +290,7 @@ final class CandidateFinder {
       int from = many == 0 ? 0 : random.nextInt(all.length);
       for (int i = 0; i < many; i++) {
         int offer = all[(from + i) % all.length];
-        if (!gone.get(offer)) {
+        if (!gone.get(groups.offer(offer))) {
           best.offer(offer, score.of(offer, sums.sum(offer)));
         }
       }

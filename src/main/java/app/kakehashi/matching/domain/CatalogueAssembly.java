@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Builds a catalogue anew: counts words, numbers codes, makes documents and, of many, an index. */
 final class CatalogueAssembly {
 
+  private static final int READ_AT_ONCE = 1_000;
+
   private final MatchingModel model;
   private final ReferenceData reference;
   private final TextReader reader;
@@ -105,16 +107,15 @@ final class CatalogueAssembly {
     Lexicon.Counter counter = new Lexicon.Counter(model);
     ProfilePool pool = new ProfilePool();
     @Nullable Draft[] drafts = new @Nullable Draft[documents.length];
-    for (int i = 0; i < drafts.length; i++) {
-      OfferProfile offer = offers.get(i);
-      ReadText text = read(offer.text(), TextReader.Side.OFFER);
-      drafts[i] =
-          new Draft(
-              counter.count(text),
-              pool.once(codes.fields(fieldReader.read(offer.fields(), text))),
-              pool.once(text.facts()),
-              keepTexts ? text : null);
-    }
+    forEachRead(
+        offers,
+        (i, text) ->
+            drafts[i] =
+                new Draft(
+                    counter.count(text),
+                    pool.once(codes.fields(fieldReader.read(offers.get(i).fields(), text))),
+                    pool.once(text.facts()),
+                    keepTexts ? text : null));
     Lexicon lexicon = counter.lexicon();
     int[] ids = counter.idsIn(lexicon);
     OfferReader offerReader = new OfferReader(lexicon, fieldReader, codes);
@@ -134,11 +135,29 @@ final class CatalogueAssembly {
       boolean keepTexts,
       CatalogueStatistics statistics) {
     OfferReader offerReader = new OfferReader(statistics.lexicon(), fieldReader, codes);
-    for (int i = 0; i < documents.length; i++) {
-      OfferProfile offer = offers.get(i);
-      documents[i] = offerReader.read(offer, read(offer.text(), TextReader.Side.OFFER), keepTexts);
-    }
+    forEachRead(
+        offers, (i, text) -> documents[i] = offerReader.read(offers.get(i), text, keepTexts));
     return statistics;
+  }
+
+  /** Receives the text of an offer. */
+  private interface TextSink {
+    void take(int offer, ReadText text);
+  }
+
+  /** Reads by all processors and gives one text after the other, a block of them at a time. */
+  private void forEachRead(List<OfferProfile> offers, TextSink sink) {
+    for (int from = 0; from < offers.size(); from += READ_AT_ONCE) {
+      List<OfferProfile> block =
+          offers.subList(from, Math.min(offers.size(), from + READ_AT_ONCE));
+      List<ReadText> texts =
+          block.parallelStream()
+              .map(offer -> read(offer.text(), TextReader.Side.OFFER))
+              .toList();
+      for (int i = 0; i < texts.size(); i++) {
+        sink.take(from + i, texts.get(i));
+      }
+    }
   }
 
   /** Reading depends on nothing but the text, and is most of the work of building a catalogue. */

@@ -167,20 +167,9 @@ final class ImpactIndex {
   /** What has been added up for each offer; reused for the next gap. */
   static final class Sums {
     private final float[] sums;
-    private int[] touched = new int[4096];
-    private int size;
 
     Sums(int offers) {
       sums = new float[offers];
-    }
-
-    int size() {
-      return size;
-    }
-
-    /** The number of an offer to which something was added. */
-    int touched(int at) {
-      return touched[at];
     }
 
     float sum(int offer) {
@@ -188,26 +177,22 @@ final class ImpactIndex {
     }
 
     private void add(byte[] bytes, int from, int count, float more) {
-      if (size + count > touched.length) {
-        touched = Arrays.copyOf(touched, Math.max(size + count, 2 * touched.length));
-      }
-      ByteSource source = new ByteSource(bytes, from);
+      int at = from;
       int offer = 0;
       for (int i = 0; i < count; i++) {
-        offer += source.number();
-        float before = sums[offer];
-        if (before == 0) {
-          touched[size++] = offer;
+        int b = bytes[at++];
+        int distance = b & 0x7F;
+        for (int shift = 7; b < 0; shift += 7) {
+          b = bytes[at++];
+          distance |= (b & 0x7F) << shift;
         }
-        sums[offer] = before + more;
+        offer += distance;
+        sums[offer] += more;
       }
     }
 
     void clear() {
-      for (int i = 0; i < size; i++) {
-        sums[touched[i]] = 0;
-      }
-      size = 0;
+      Arrays.fill(sums, 0);
     }
   }
 }

@@ -67,6 +67,8 @@ final class RoughScore {
   private final float noTopicText;
   private final float noTopicSector;
   private final float[] ideals = new float[Script.values().length];
+  private final float topicText;
+  private final float topicSector;
   private final float japanForAll;
   private final float taiwanForAll;
   private final Points[] points;
@@ -146,6 +148,10 @@ final class RoughScore {
                 column ->
                     new Points(column.getKey(), column.getValue(), columns.codes(column.getKey())))
             .toArray(Points[]::new);
+    this.topicText =
+        whole(Side.JAPAN, Criterion.TEXT) + whole(Side.TAIWAN, Criterion.FIT) * fitText;
+    this.topicSector =
+        whole(Side.JAPAN, Criterion.SECTOR) + whole(Side.TAIWAN, Criterion.FIT) * fitSector;
     this.sectorsOfFirstMode = gap.facts().sectorsOfFirstMode();
     this.fields = new float[columns.codes(Column.FIELDS)];
     Arrays.fill(fields, Float.NaN);
@@ -191,10 +197,39 @@ final class RoughScore {
     return wholes[side.ordinal()][criterion.ordinal()];
   }
 
-  /** How much of an ideal offer's words these are: 1 is all, 0 none. */
-  float words(int offer, float sum) {
-    float ideal = ideals[columns.script(offer)];
-    return ideal == 0 ? 0 : sum / ideal;
+  /** What fields and industries add to both scores together, about. */
+  float industries(TopicGroups.Topic topic) {
+    float near = nearness(topic.sectorList());
+    float common = (float) Math.sqrt(gap.fieldNumbers().largestProduct(topic.fields()));
+    float known = near < 0 ? common : 1;
+    return topicSector * known * ((near < 0 ? 1 : Math.max(common, near)) - prior);
+  }
+
+  /** What shared words of this weight add to both scores together, about: 0 to {@link #allWords}. */
+  float words(float sum, int script) {
+    return topicText * share(sum, script);
+  }
+
+  /** What an ideal offer's words add. */
+  float allWords() {
+    return topicText;
+  }
+
+  /** The weight of words from which on they add so much; 0 where nothing is asked of them. */
+  float least(float points, int script) {
+    float share = points / topicText;
+    if (share <= 0) {
+      return 0;
+    }
+    return share > 1
+        ? Float.POSITIVE_INFINITY
+        : ideals[script] * textHalf * share / (textGain - share);
+  }
+
+  /** How much of what an ideal offer's words add: 1 is all, 0 none. */
+  private float share(float sum, int script) {
+    float t = ideals[script] == 0 ? 0 : sum / ideals[script];
+    return Math.min(1, textGain * t / (t + textHalf));
   }
 
   /**
@@ -220,8 +255,7 @@ final class RoughScore {
     if (limit < 0) {
       return -1;
     }
-    float t = words(offer, sum);
-    float words = Math.min(1, textGain * t / (t + textHalf));
+    float words = share(sum, columns.script(offer));
     float common = fields(columns.code(offer, Column.FIELDS));
     float near = sector(offer);
     float known = near < 0 ? common : 1;
