@@ -39,6 +39,11 @@ final class Timings {
     return summary;
   }
 
+  /** Half of the times by the clock are at most this, in milliseconds. */
+  double median() {
+    return at(clock, .5);
+  }
+
   /** By nearest rank, rounded to hundredths. */
   private static double at(List<Double> values, double share) {
     List<Double> sorted = values.stream().sorted().toList();

@@ -14,39 +14,39 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class CandidateFinder {
 
-  /** Entries of the index that are read for one gap. */
-  private static final int BUDGET = Integer.getInteger("k.b", 30_000);
+  /** Entries of the index that are read for one gap: so many, or a share of all offers. */
+  private static final int LEAST_BUDGET = 30_000;
 
-  private static final int FROM_INDUSTRIES = Integer.getInteger("k.i", 300);
-  private static final int FROM_CERTIFICATES = Integer.getInteger("k.c", 200);
-  private static final int DRAWN = 50;
-  private static final int FROM_WORDS = Integer.getInteger("k.w", 1_000);
+  private static final double BUDGET_PER_OFFER = .3;
 
-  /** Offers looked at that share words, those that share most. */
-  private static final int LOOKED_AT_FOR_WORDS = Integer.getInteger("k.m", 6_000);
+  /** Offers looked at that share words, the nearest: so many, or a share of all. */
+  private static final int LEAST_LOOKED_AT_FOR_WORDS = 3_000;
 
-  /** Offers that are scored exactly besides those drawn. */
-  private static final int SCORED = Integer.getInteger("k.s", 400);
-
-  /** The same where words do not count and many are about equal. */
-  private static final int SCORED_WITHOUT_WORDS = 1_500;
+  private static final double LOOKED_AT_FOR_WORDS_PER_OFFER = .007;
+  private static final int FROM_WORDS = 500;
+  private static final int FROM_INDUSTRIES = 100;
+  private static final int FROM_CERTIFICATES = 50;
 
   /** Offers looked at of each of the other channels. */
-  private static final int LOOKED_AT = Integer.getInteger("k.l", 3_000);
+  private static final int LOOKED_AT = 1_000;
 
   /** Offers looked at where words do not count or few offers share any. */
   private static final int LOOKED_AT_WITHOUT_WORDS = 20_000;
 
+  /** Offers that are scored exactly besides those drawn. */
+  private static final int SCORED = 300;
+
+  /** The same where words do not count and many are about equal. */
+  private static final int SCORED_WITHOUT_WORDS = 1_500;
+
+  private static final int DRAWN = 50;
   private static final int NEAREST = 50;
 
-  /** Steps between nothing in common and all. */
-  private static final int STEPS = 512;
-
-  /** Offers by which it is found out how near the nearest are. */
-  private static final int SAMPLED = 100_000;
-
   private final TopicGroups groups;
+  private final NearestTopics nearest;
   private final PackedTerms[] terms;
+  private final int budget;
+  private final int lookedAtForWords;
   private final ImpactIndex index;
   private final OfferColumns columns;
   private final int[][] bySectors;
@@ -74,8 +74,12 @@ final class CandidateFinder {
     OfferDocument[] byId =
         Arrays.stream(all).map(OfferReader.Veilable::veiled).toArray(OfferDocument[]::new);
     this.groups = new TopicGroups(byId);
+    this.nearest = new NearestTopics(groups);
     OfferDocument[] veiled = groups.ordered(byId);
     this.terms = Arrays.stream(veiled).map(OfferDocument::terms).toArray(PackedTerms[]::new);
+    this.budget = Math.max(LEAST_BUDGET, (int) (BUDGET_PER_OFFER * terms.length));
+    this.lookedAtForWords =
+        Math.max(LEAST_LOOKED_AT_FOR_WORDS, (int) (LOOKED_AT_FOR_WORDS_PER_OFFER * terms.length));
     this.index = new ImpactIndex(veiled, statistics.lexicon().size());
     this.columns = new OfferColumns(veiled, codes);
     this.bySectors = columns.grouped(OfferColumns.Column.SECTORS);
@@ -88,7 +92,10 @@ final class CandidateFinder {
 
   private CandidateFinder(CandidateFinder from, MatchingModel model) {
     this.groups = from.groups;
+    this.nearest = from.nearest;
     this.terms = from.terms;
+    this.budget = from.budget;
+    this.lookedAtForWords = from.lookedAtForWords;
     this.index = from.index;
     this.columns = from.columns;
     this.bySectors = from.bySectors;
@@ -116,7 +123,9 @@ final class CandidateFinder {
       sums = new ImpactIndex.Sums(terms.length);
     }
     try {
-      index.addUp(gap.terms(), BUDGET, sums);
+      if (score.countsWords()) {
+        index.addUp(gap.terms(), budget, sums);
+      }
       return find(gap, score, sums, gone);
     } finally {
       sums.clear();
@@ -125,7 +134,7 @@ final class CandidateFinder {
   }
 
   private int[] find(GapQuery gap, RoughScore score, ImpactIndex.Sums sums, BitSet gone) {
-    int[] near = score.countsWords() ? nearest(score, sums) : new int[0];
+    int[] near = score.countsWords() ? nearest.find(score, sums, lookedAtForWords) : new int[0];
     BestFew words = new BestFew(FROM_WORDS);
     for (int offer : near) {
       if (!gone.get(groups.offer(offer))) {
@@ -134,13 +143,16 @@ final class CandidateFinder {
     }
     SplittableRandom random =
         new SplittableRandom((gap.profile().id() + "|" + model.version()).hashCode());
-    int more =
-        score.countsWords() ? LOOKED_AT_FOR_WORDS - near.length : LOOKED_AT_WITHOUT_WORDS;
-    BestFew industries = new BestFew(FROM_INDUSTRIES + FROM_WORDS - words.size());
+    boolean enough = near.length >= lookedAtForWords / 2;
+    BestFew industries =
+        new BestFew(
+            score.countsWords()
+                ? FROM_INDUSTRIES + FROM_WORDS - words.size()
+                : SCORED_WITHOUT_WORDS);
     look(
-        nearest(score, more > LOOKED_AT ? bySectors.length : NEAREST),
+        nearest(score, enough ? NEAREST : bySectors.length),
         bySectors,
-        Math.max(LOOKED_AT, more),
+        enough ? LOOKED_AT : LOOKED_AT_WITHOUT_WORDS,
         score,
         sums,
         gone,
@@ -163,68 +175,12 @@ final class CandidateFinder {
       found[size++] = groups.offer(best.number(i));
     }
     for (int i = 0; i < DRAWN; i++) {
-      int drawn = groups.offer(random.nextInt(terms.length));
+      int drawn = groups.offer(random.nextInt(groups.offers()));
       if (!gone.get(drawn)) {
         found[size++] = drawn;
       }
     }
     return Arrays.stream(found, 0, size).sorted().distinct().toArray();
-  }
-
-  /** Of the offers that share words about so many, the nearest by words and industries. */
-  private int[] nearest(RoughScore score, ImpactIndex.Sums sums) {
-    float[] industries = new float[groups.count()];
-    float lowest = Float.MAX_VALUE;
-    float highest = -Float.MAX_VALUE;
-    for (int group = 0; group < industries.length; group++) {
-      industries[group] = score.industries(groups.topic(group));
-      lowest = Math.min(lowest, industries[group]);
-      highest = Math.max(highest, industries[group]);
-    }
-    float step = (highest + score.allWords() - lowest) / STEPS;
-    float least = lowest + step * leastStep(score, sums, industries, lowest, step);
-    int[] found = new int[2 * LOOKED_AT_FOR_WORDS];
-    int size = 0;
-    for (int group = 0; group < industries.length; group++) {
-      int end = groups.start(group + 1);
-      int script = groups.topic(group).script().ordinal();
-      float weight =
-          Math.max(Float.MIN_VALUE, score.least(least - industries[group], script));
-      for (int offer = groups.start(group); offer < end; offer++) {
-        if (sums.sum(offer) >= weight) {
-          if (size == found.length) {
-            found = Arrays.copyOf(found, 2 * size);
-          }
-          found[size++] = offer;
-        }
-      }
-    }
-    return Arrays.copyOf(found, size);
-  }
-
-  /** The step above which about so many offers are, by every eighth or so. */
-  private int leastStep(
-      RoughScore score, ImpactIndex.Sums sums, float[] industries, float lowest, float step) {
-    int stride = Math.max(1, terms.length / SAMPLED);
-    int[] counts = new int[STEPS + 1];
-    int offer = 0;
-    for (int group = 0; group < industries.length; group++) {
-      int end = groups.start(group + 1);
-      int script = groups.topic(group).script().ordinal();
-      for (; offer < end; offer += stride) {
-        float sum = sums.sum(offer);
-        if (sum > 0) {
-          float points = industries[group] - lowest + score.words(sum, script);
-          counts[Math.clamp((int) (points / step), 0, STEPS)]++;
-        }
-      }
-    }
-    int least = STEPS;
-    int taken = counts[least];
-    while (least > 0 && (taken + counts[least - 1]) * stride <= LOOKED_AT_FOR_WORDS) {
-      taken += counts[--least];
-    }
-    return least;
   }
 
   /** The best of all channels, now by all their words. */

@@ -148,12 +148,9 @@ final class CatalogueAssembly {
   /** Reads by all processors and gives one text after the other, a block of them at a time. */
   private void forEachRead(List<OfferProfile> offers, TextSink sink) {
     for (int from = 0; from < offers.size(); from += READ_AT_ONCE) {
-      List<OfferProfile> block =
-          offers.subList(from, Math.min(offers.size(), from + READ_AT_ONCE));
+      List<OfferProfile> block = offers.subList(from, Math.min(offers.size(), from + READ_AT_ONCE));
       List<ReadText> texts =
-          block.parallelStream()
-              .map(offer -> read(offer.text(), TextReader.Side.OFFER))
-              .toList();
+          block.parallelStream().map(offer -> read(offer.text(), TextReader.Side.OFFER)).toList();
       for (int i = 0; i < texts.size(); i++) {
         sink.take(from + i, texts.get(i));
       }

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,11 @@ final class Examples {
 
   private static final StatedFacts NO_FACTS =
       new StatedFacts(List.of(), List.of(), null, Set.of(), Set.of(), Set.of());
-  private static final TermRules.Words NO_WORDS = new TermRules.Words(new long[0], new long[0], null, 0);
+  private static final TermRules.Words NO_WORDS =
+      new TermRules.Words(new long[0], new long[0], null, 0);
   private static final OfferProfile NOTHING =
-      OfferProfile.of("", CompanyProfile.of("", "TW").build(), new PostingText("", "", List.of(), ""))
+      OfferProfile.of(
+              "", CompanyProfile.of("", "TW").build(), new PostingText("", "", List.of(), ""))
           .build();
 
   private final OfferColumns columns;
@@ -54,7 +55,6 @@ final class Examples {
   }
 
   private OfferDocument read(OfferProfile example) {
-    TermWeights noFields = TermWeights.of(new TreeMap<>(), (term, collected) -> 0);
-    return reader.document(example, NO_WORDS, noFields, NO_FACTS, null).open();
+    return reader.document(example, NO_WORDS, TermWeights.none(), NO_FACTS, null).open();
   }
 }

@@ -173,10 +173,8 @@ final class Explainer {
           };
       List<Argument> arguments =
           switch (conflict) {
-            case DENIED ->
-                List.of(new Argument.Words(sharedWords.deniedByOffer(gap, offer)));
-            case REFUSED ->
-                List.of(new Argument.Words(sharedWords.refusedByGap(gap, offer)));
+            case DENIED -> List.of(new Argument.Words(sharedWords.deniedByOffer(gap, offer)));
+            case REFUSED -> List.of(new Argument.Words(sharedWords.refusedByGap(gap, offer)));
             case ORIGIN ->
                 List.of(
                     new Codes(

@@ -36,7 +36,12 @@ record GapQuery(
 
   /** The mode of cooperation by which their sizes are compared. */
   String sizeMode(OfferDocument offer) {
-    String winning = facts.modes(offer.modeList()).winning();
+    return sizeMode(offer.modeList());
+  }
+
+  /** The same for an offer with a list of modes. */
+  String sizeMode(int modeList) {
+    String winning = facts.modes(modeList).winning();
     return winning.isEmpty() ? "supply" : winning;
   }
 

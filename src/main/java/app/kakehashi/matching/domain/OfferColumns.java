@@ -41,9 +41,14 @@ final class OfferColumns {
   private static final String JAPAN = "JP";
   private static final double PER_MILLION = 1e-6;
 
-  private final int[] cells;
+  /** All codes from here on: nothing is known of them, so that a code is two bytes. */
+  static final int UNKNOWN = Character.MAX_VALUE;
 
-  /** Script and, as the lowest bit, whether it is equipment: by themselves, since all look at them. */
+  private final char[] cells;
+
+  /**
+   * Script and, as the lowest bit, whether it is equipment: by themselves, since all look at them.
+   */
   private final byte[] kinds;
 
   private final CodeTable codes;
@@ -69,7 +74,7 @@ final class OfferColumns {
 
   OfferColumns(OfferDocument[] veiled, CodeTable codes) {
     this.codes = codes;
-    cells = new int[WIDTH * veiled.length];
+    cells = new char[WIDTH * veiled.length];
     kinds = new byte[veiled.length];
     for (int i = 0; i < veiled.length; i++) {
       OfferDocument offer = veiled[i];
@@ -135,7 +140,7 @@ final class OfferColumns {
   }
 
   private void set(int offer, Column column, int code) {
-    cells[WIDTH * offer + column.ordinal()] = code;
+    cells[WIDTH * offer + column.ordinal()] = (char) Math.min(code, UNKNOWN);
   }
 
   int count() {
@@ -160,8 +165,12 @@ final class OfferColumns {
     return (kinds[offer] & 1) == 1;
   }
 
-  /** How many codes a column has. */
+  /** How many codes a column has, at most {@link #UNKNOWN} and one. */
   int codes(Column column) {
+    return Math.min(UNKNOWN + 1, differentCodes(column));
+  }
+
+  private int differentCodes(Column column) {
     return switch (column) {
       case MODES -> codes.modeLists().size();
       case SECTORS -> codes.sectorLists().size();
@@ -179,12 +188,16 @@ final class OfferColumns {
     };
   }
 
+  /** Fields with how sure they are. */
   TermWeights fields(int code) {
-    return fields.value(code);
+    return code == UNKNOWN ? TermWeights.none() : fields.value(code);
   }
 
   /** An offer of which only what stands in a column is known. */
   OfferProfile example(Column column, int code, OfferProfile nothing) {
+    if (code == UNKNOWN) {
+      return nothing;
+    }
     CompanyProfile.Builder company = nothing.company().toBuilder();
     OfferProfile.Builder offer = nothing.toBuilder();
     switch (column) {

@@ -33,7 +33,8 @@ record OfferDocument(
     int region) {
 
   /**
-   * At least those of its affirmed words that a gap asks for, the first place of each before others.
+   * At least those of its affirmed words that a gap asks for, the first place of each before
+   * others.
    *
    * @param reader reads the text again where nothing of it is at hand
    */

@@ -20,7 +20,7 @@ final class PackedTerms {
   private static final int SHORT_CODE_BITS = 8;
 
   private static final int LONGER = (1 << SHORT_CODE_BITS) - 1;
-  private static final int MOST_TERMS = 1 << Integer.SIZE - SHORT_CODE_BITS;
+  private static final int MOST_TERMS = 1 << (Integer.SIZE - SHORT_CODE_BITS);
 
   private final Lexicon lexicon;
   private final int[] packed;
@@ -84,8 +84,7 @@ final class PackedTerms {
     for (int i = 0; i < count; i++) {
       int term = packed[i] >>> SHORT_CODE_BITS;
       int code = packed[i] & LONGER;
-      visitor.visit(
-          term, lexicon.impact(term, code == LONGER ? packed[behind++] : code, norm));
+      visitor.visit(term, lexicon.impact(term, code == LONGER ? packed[behind++] : code, norm));
     }
   }
 

@@ -132,9 +132,6 @@ final class PairRanker {
     fill(pair, scratch);
     PairScore score = scratch.pair(pair.gap().profile().id(), pair.offer().profile().id(), model);
     return new Ranking.Entry(
-        score,
-        explained
-            ? explainer.explain(pair.seenGap(), pair.seenOffer(), score)
-            : null);
+        score, explained ? explainer.explain(pair.seenGap(), pair.seenOffer(), score) : null);
   }
 }

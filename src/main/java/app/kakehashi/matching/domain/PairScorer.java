@@ -55,7 +55,7 @@ final class PairScorer {
     mode(gap, offer, out);
     text(gap, offer, shared, out);
     sector(gap, offer, out);
-    size(gap, offer, out);
+    size(gap, offer, gap.sizeMode(offer), out);
     certificates(g, o, out);
     languages(g, o, out);
     volume(g, o, out);
@@ -72,8 +72,13 @@ final class PairScorer {
     }
   }
 
-  /** Scores what follows from one column of an offer, and whatever comes with it. */
-  void fill(OfferColumns.Column column, GapQuery gap, OfferDocument offer, Scratch out) {
+  /**
+   * Scores what follows from one column of an offer, and whatever comes with it.
+   *
+   * @param mode the mode of cooperation by which sizes are compared
+   */
+  void fill(
+      OfferColumns.Column column, GapQuery gap, OfferDocument offer, String mode, Scratch out) {
     out.clear();
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
@@ -87,7 +92,7 @@ final class PairScorer {
       case TIES -> bridge(g, o, out);
       case COUNTRIES, WISHES -> wishFit.score(g, o, out);
       case RELIABILITY -> trust(o, out);
-      case SIZE -> size(gap, offer, out);
+      case SIZE -> size(gap, offer, mode, out);
       case REVENUE -> taiwanFit.score(g, o, out);
       case REGION -> {
         region(gap, offer, out);
@@ -99,10 +104,9 @@ final class PairScorer {
     }
   }
 
-  private void size(GapQuery gap, OfferDocument offer, Scratch out) {
+  private void size(GapQuery gap, OfferDocument offer, String mode, Scratch out) {
     CompanyProfile owner = gap.profile().owner();
     CompanyProfile maker = offer.profile().company();
-    String mode = gap.sizeMode(offer);
     sizeFit.score(owner, maker, mode, true, out.of(Side.JAPAN, Criterion.SIZE));
     sizeFit.score(owner, maker, mode, false, out.of(Side.TAIWAN, Criterion.COUNTERPARTY));
   }

@@ -8,9 +8,11 @@ import app.kakehashi.matching.domain.OfferColumns.Column;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pair will score about: the exact score, with words about as far as the index was read,
@@ -30,12 +32,14 @@ final class RoughScore {
     CRITERIA.put(Column.COUNTRIES, List.of(Criterion.COUNTRIES));
     CRITERIA.put(Column.RELIABILITY, List.of(Criterion.TRUST));
     CRITERIA.put(Column.WISHES, List.of(Criterion.OBSTACLE, Criterion.MATURITY, Criterion.LABOUR));
-    CRITERIA.put(Column.SIZE, List.of(Criterion.SIZE, Criterion.COUNTERPARTY));
     CRITERIA.put(Column.REVENUE, List.of(Criterion.ORDER));
     CRITERIA.put(Column.REGION, List.of(Criterion.REGION, Criterion.PLACE));
     CRITERIA.put(Column.QUANTITY, List.of(Criterion.VOLUME));
     CRITERIA.put(Column.LEAD, List.of(Criterion.TIME));
   }
+
+  /** By the mode that wins with an offer, so not among the columns that stand by themselves. */
+  private static final List<Criterion> SIZES = List.of(Criterion.SIZE, Criterion.COUNTERPARTY);
 
   private static final Map<Column, ScoreCap.Kind> CAPS =
       Map.of(
@@ -45,8 +49,7 @@ final class RoughScore {
 
   /** Columns that may bar a pair. */
   private static final Set<Column> CONSTRAINED =
-      EnumSet.of(
-          Column.MODES, Column.CERTIFICATES, Column.LANGUAGES, Column.QUANTITY, Column.LEAD);
+      EnumSet.of(Column.MODES, Column.CERTIFICATES, Column.LANGUAGES, Column.QUANTITY, Column.LEAD);
 
   private static final Set<Criterion> OF_WORDS_AND_INDUSTRY =
       EnumSet.of(Criterion.TEXT, Criterion.SECTOR, Criterion.FIT);
@@ -72,6 +75,8 @@ final class RoughScore {
   private final float japanForAll;
   private final float taiwanForAll;
   private final Points[] points;
+  private final Map<String, Points> sizesByMode = new HashMap<>();
+  private final @Nullable Points[] sizesByModes;
   private final GapFacts.SectorRow sectorsOfFirstMode;
   private final float[] fields;
 
@@ -84,12 +89,14 @@ final class RoughScore {
 
     private final Column column;
     private final List<Criterion> criteria;
+    private final String mode;
     private final int place;
     private final float[] values;
 
-    Points(Column column, List<Criterion> criteria, int codes) {
+    Points(Column column, List<Criterion> criteria, String mode, int codes) {
       this.column = column;
       this.criteria = criteria;
+      this.mode = mode;
       this.place = column.ordinal();
       values = new float[WIDTH * codes];
       Arrays.fill(values, Float.NaN);
@@ -144,10 +151,10 @@ final class RoughScore {
     this.points =
         CRITERIA.entrySet().stream()
             .filter(column -> column.getKey() == Column.MODES || counts(column.getValue()))
-            .map(
-                column ->
-                    new Points(column.getKey(), column.getValue(), columns.codes(column.getKey())))
+            .map(column -> points(column.getKey(), ""))
             .toArray(Points[]::new);
+    this.sizesByModes =
+        counts(SIZES) ? new @Nullable Points[columns.codes(Column.MODES)] : new @Nullable Points[0];
     this.topicText =
         whole(Side.JAPAN, Criterion.TEXT) + whole(Side.TAIWAN, Criterion.FIT) * fitText;
     this.topicSector =
@@ -155,6 +162,23 @@ final class RoughScore {
     this.sectorsOfFirstMode = gap.facts().sectorsOfFirstMode();
     this.fields = new float[columns.codes(Column.FIELDS)];
     Arrays.fill(fields, Float.NaN);
+  }
+
+  private Points points(Column column, String mode) {
+    List<Criterion> criteria =
+        column == Column.SIZE ? SIZES : CRITERIA.getOrDefault(column, List.of());
+    return new Points(column, criteria, mode, columns.codes(column));
+  }
+
+  /** What sizes are worth where an offer has these modes. */
+  private Points sizes(int modes) {
+    Points known = sizesByModes[modes];
+    if (known == null) {
+      String mode = modes == OfferColumns.UNKNOWN ? "supply" : gap.sizeMode(modes);
+      known = sizesByMode.computeIfAbsent(mode, winning -> points(Column.SIZE, winning));
+      sizesByModes[modes] = known;
+    }
+    return known;
   }
 
   private float points(Side side, Criterion criterion) {
@@ -188,9 +212,9 @@ final class RoughScore {
             criterion -> whole(Side.JAPAN, criterion) > 0 || whole(Side.TAIWAN, criterion) > 0);
   }
 
-  /** False for a preset that words do not count in. */
+  /** False where words count for neither side. */
   boolean countsWords() {
-    return whole(Side.JAPAN, Criterion.TEXT) > 0;
+    return topicText > 0;
   }
 
   private float whole(Side side, Criterion criterion) {
@@ -205,7 +229,9 @@ final class RoughScore {
     return topicSector * known * ((near < 0 ? 1 : Math.max(common, near)) - prior);
   }
 
-  /** What shared words of this weight add to both scores together, about: 0 to {@link #allWords}. */
+  /**
+   * What shared words of this weight add to both scores together, about: 0 to {@link #allWords}.
+   */
   float words(float sum, int script) {
     return topicText * share(sum, script);
   }
@@ -255,6 +281,16 @@ final class RoughScore {
     if (limit < 0) {
       return -1;
     }
+    if (sizesByModes.length > 0) {
+      Points sizes = sizes(columns.code(offer, Column.MODES));
+      int code = columns.code(offer, sizes.place);
+      int at = Points.WIDTH * code;
+      if (Float.isNaN(sizes.values[at])) {
+        read(sizes, code);
+      }
+      japan += sizes.values[at];
+      taiwan += sizes.values[at + 1];
+    }
     float words = share(sum, columns.script(offer));
     float common = fields(columns.code(offer, Column.FIELDS));
     float near = sector(offer);
@@ -274,7 +310,7 @@ final class RoughScore {
 
   private void read(Points column, int code) {
     OfferDocument example = examples.of(column.column, code);
-    scorer.fill(column.column, gap, example, scratch);
+    scorer.fill(column.column, gap, example, column.mode, scratch);
     boolean allowed =
         !CONSTRAINED.contains(column.column) || constraints.violated(gap, example).isEmpty();
     int at = Points.WIDTH * code;
@@ -290,16 +326,17 @@ final class RoughScore {
   }
 
   private float sector(int offer) {
-    return (float)
-        gap.facts()
-            .modes(columns.code(offer, Column.MODES))
-            .sectors(columns.equipment(offer))
-            .of(columns.code(offer, Column.SECTORS));
+    int modes = columns.code(offer, Column.MODES);
+    int sectors = columns.code(offer, Column.SECTORS);
+    if (modes == OfferColumns.UNKNOWN || sectors == OfferColumns.UNKNOWN) {
+      return nearness(sectors);
+    }
+    return (float) gap.facts().modes(modes).sectors(columns.equipment(offer)).of(sectors);
   }
 
   /** About how near industries are to what is sought; negative where they are not known. */
   float nearness(int sectorList) {
-    return (float) sectorsOfFirstMode.of(sectorList);
+    return sectorList == OfferColumns.UNKNOWN ? -1 : (float) sectorsOfFirstMode.of(sectorList);
   }
 
   private float fields(int code) {

@@ -77,17 +77,17 @@ final class TermPlaces {
 
   private static int shape(Term term) {
     return (term.part().ordinal() << KIND_BITS | term.kind().ordinal()) << LENGTH_BITS
-        | term.to() - term.from();
+        | (term.to() - term.from());
   }
 
   private static int number(long place) {
-    return (int) (place >>> SHAPE_BITS + FROM_BITS + 1);
+    return (int) (place >>> (SHAPE_BITS + FROM_BITS + 1));
   }
 
   /** The same place of a term with another number. */
   static long renumbered(long place, int[] numbers) {
     int bits = SHAPE_BITS + FROM_BITS + 1;
-    return (long) numbers[number(place)] << bits | place & (1L << bits) - 1;
+    return ((long) numbers[number(place)] << bits) | (place & ((1L << bits) - 1));
   }
 
   /**
@@ -111,9 +111,9 @@ final class TermPlaces {
         sink.number(0);
       }
       for (int i = 0; i < more; i++, at++) {
-        int shape = shapes.number((int) sorted[at] & (1 << SHAPE_BITS) - 1);
+        int shape = shapes.number((int) sorted[at] & ((1 << SHAPE_BITS) - 1));
         sink.number(1 + (shape << 1 | (i + 1 < more ? 1 : 0)));
-        sink.number((int) (sorted[at] >>> SHAPE_BITS) & (1 << FROM_BITS) - 1);
+        sink.number((int) (sorted[at] >>> SHAPE_BITS) & ((1 << FROM_BITS) - 1));
       }
     }
     return sink.bytes();
@@ -128,8 +128,8 @@ final class TermPlaces {
     int head = packed.number();
     boolean more = head > 0;
     while (more) {
-      int shape = head - 1 >>> 1;
-      more = (head - 1 & 1) == 1;
+      int shape = (head - 1) >>> 1;
+      more = ((head - 1) & 1) == 1;
       int from = packed.number();
       if (key != null) {
         asked.accept(term(key, shapes.value(shape), from));
@@ -142,10 +142,10 @@ final class TermPlaces {
     int kindAndPart = shape >>> LENGTH_BITS;
     return new Term(
         key,
-        KINDS[kindAndPart & (1 << KIND_BITS) - 1],
+        KINDS[kindAndPart & ((1 << KIND_BITS) - 1)],
         PARTS[kindAndPart >>> KIND_BITS],
         from,
-        from + (shape & (1 << LENGTH_BITS) - 1),
+        from + (shape & ((1 << LENGTH_BITS) - 1)),
         Polarity.AFFIRMED);
   }
 }

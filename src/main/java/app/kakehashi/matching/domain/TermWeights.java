@@ -21,6 +21,10 @@ final class TermWeights {
     this.weights = weights;
   }
 
+  static TermWeights none() {
+    return NONE;
+  }
+
   static TermWeights of(TreeMap<Integer, double[]> entries, Weigher weigher) {
     if (entries.isEmpty()) {
       return NONE;

@@ -66,6 +66,11 @@ final class TopicGroups {
     return topics.size();
   }
 
+  /** How many offers there are. */
+  int offers() {
+    return order.length;
+  }
+
   Topic topic(int group) {
     return topics.get(group);
   }
