@@ -112,7 +112,7 @@ public final class MatchingBenchmark {
         "top 50 without explanations",
         timed(measured, gap -> catalogue.offersFor(gap, explained.explaining(0))));
     List<String> judged =
-        measured.subList(0, Math.clamp(MOST_PAIRS_OF_ORACLE / size, 40, measured.size()));
+        spread(measured, Math.clamp(MOST_PAIRS_OF_ORACLE / size, 40, measured.size()));
     Map<String, Ranking> truth = new LinkedHashMap<>();
     Timings oracle = new Timings();
     for (String gap : judged) {
@@ -126,6 +126,11 @@ public final class MatchingBenchmark {
       rankAgain(result);
     }
     return result;
+  }
+
+  /** So many of all, from everywhere. */
+  private static List<String> spread(List<String> all, int many) {
+    return IntStream.range(0, many).mapToObj(i -> all.get(i * all.size() / many)).toList();
   }
 
   private Catalogue.Builder builder(int size, int gaps) {

@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class CandidateFinder {
 
   /** Entries of the index that are read for one gap: so many, or a share of all offers. */
-  private static final int LEAST_BUDGET = 30_000;
+  private static final int LEAST_BUDGET = 100_000;
 
-  private static final double BUDGET_PER_OFFER = .3;
+  private static final double BUDGET_PER_OFFER = .5;
 
   /** Offers looked at that share words, the nearest: so many, or a share of all. */
   private static final int LEAST_LOOKED_AT_FOR_WORDS = 3_000;

@@ -265,7 +265,7 @@ public final class Catalogue {
   /** Collects what a catalogue is made of. */
   public static final class Builder {
     /** Up to so many offers every pair is scored. */
-    public static final int EXHAUSTIVE = 50_000;
+    public static final int EXHAUSTIVE = 8_000;
 
     private final MatchingModel model;
     private final ReferenceData reference;
