@@ -1,6 +1,5 @@
 package app.kakehashi.matching.domain;
 
-import app.kakehashi.matching.Side;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.reference.WeightedSector;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ final class GapFacts {
   private final boolean soughtNamed;
   private final SectorFit sectorFit;
   private final RegionFit regionFit;
+  private final ModeFits.Wanted modeFits;
   private final MatchingModel model;
   private final CodeTable codes;
   private volatile @Nullable ModePair[] modes;
@@ -90,9 +90,11 @@ final class GapFacts {
       ReferenceData reference,
       SectorFit sectorFit,
       RegionFit regionFit,
+      ModeFits modeFits,
       MatchingModel model,
       CodeTable codes) {
     this.gap = gap;
+    this.modeFits = modeFits.wanting(gap.modes());
     this.fields = fields;
     this.sectorFit = sectorFit;
     this.regionFit = regionFit;
@@ -126,7 +128,7 @@ final class GapFacts {
     @Nullable ModePair[] known = modes;
     ModePair pair = modeList < known.length ? known[modeList] : null;
     if (pair == null) {
-      pair = computeModes(codes.modeLists().value(modeList));
+      pair = computeModes(modeList);
       if (modeList >= known.length) {
         known = Arrays.copyOf(known, codes.modeLists().size());
         modes = known;
@@ -136,12 +138,12 @@ final class GapFacts {
     return pair;
   }
 
-  private ModePair computeModes(List<String> offered) {
-    ModeFit.Best japan = ModeFit.best(Side.JAPAN, gap.modes(), offered, model);
-    ModeFit.Best taiwan = ModeFit.best(Side.TAIWAN, gap.modes(), offered, model);
-    String winning = offered.isEmpty() ? firstMode() : japan.wanted();
+  private ModePair computeModes(int modeList) {
+    ModeFits.Fit fit = modeFits.with(modeList);
+    String winning =
+        codes.modeLists().value(modeList).isEmpty() ? firstMode() : fit.japan().wanted();
     return new ModePair(
-        japan, taiwan, winning, sectorRow(winning, false), sectorRow(winning, true));
+        fit.japan(), fit.taiwan(), winning, sectorRow(winning, false), sectorRow(winning, true));
   }
 
   private String firstMode() {

@@ -13,6 +13,7 @@ final class GapReader {
   private final FieldReader fieldReader;
   private final SectorFit sectorFit;
   private final RegionFit regionFit;
+  private final ModeFits modeFits;
   private final ReferenceData reference;
   private final MatchingModel model;
   private final CodeTable codes;
@@ -28,6 +29,7 @@ final class GapReader {
     this.fieldReader = fieldReader;
     this.sectorFit = sectorFit;
     this.regionFit = new RegionFit(reference, model);
+    this.modeFits = new ModeFits(model, codes);
     this.reference = reference;
     this.model = model;
     this.codes = codes;
@@ -75,6 +77,7 @@ final class GapReader {
             reference,
             sectorFit,
             regionFit,
+            modeFits,
             model,
             codes));
   }

@@ -264,6 +264,9 @@ final class OfferColumns {
 
   /** True where the firms of a code hold all of these for certain. */
   boolean holds(int code, Set<String> all) {
+    if (code == UNKNOWN) {
+      return false;
+    }
     Stated stated = certificates.value(code);
     return all.stream().allMatch(stated::has);
   }

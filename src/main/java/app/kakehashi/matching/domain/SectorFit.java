@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How near two industries are: in the ISIC tree (half Wu–Palmer, half Lin with the information
@@ -25,6 +26,7 @@ final class SectorFit {
   private final SupplyUse supplyUse;
   private final Map<String, Integer> firms = new HashMap<>();
   private final double population;
+  private final Map<String, Map<String, Double>> trees = new ConcurrentHashMap<>();
 
   /** Counts the firms of every node of the tree as strangers see them, once and for all. */
   SectorFit(ReferenceData reference, OfferReader.Veilable[] offers) {
@@ -42,6 +44,12 @@ final class SectorFit {
 
   /** Similarity 0 to 1 of two ISIC codes. */
   double tree(String one, String other) {
+    return trees
+        .computeIfAbsent(one, unused -> new ConcurrentHashMap<>())
+        .computeIfAbsent(other, unused -> computeTree(one, other));
+  }
+
+  private double computeTree(String one, String other) {
     List<String> path = sectors.path(one);
     List<String> otherPath = sectors.path(other);
     int shared = 0;
