@@ -14,15 +14,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class CandidateFinder {
 
-  /** Entries of the index that are read for one gap: so many, or a share of all offers. */
+  /** Entries of the index that are read for one gap: as many as there are offers, or so many. */
   private static final int LEAST_BUDGET = 100_000;
 
-  private static final double BUDGET_PER_OFFER = .5;
-
-  /** Offers looked at that share words, the nearest: so many, or a share of all. */
+  /** Offers looked at that share words, the nearest: one in a hundred of all, or so many. */
   private static final int LEAST_LOOKED_AT_FOR_WORDS = 3_000;
 
-  private static final double LOOKED_AT_FOR_WORDS_PER_OFFER = .007;
+  private static final int ONE_LOOKED_AT_OF = 100;
   private static final int FROM_WORDS = 500;
   private static final int FROM_INDUSTRIES = 100;
   private static final int FROM_CERTIFICATES = 50;
@@ -77,9 +75,8 @@ final class CandidateFinder {
     this.nearest = new NearestTopics(groups);
     OfferDocument[] veiled = groups.ordered(byId);
     this.terms = Arrays.stream(veiled).map(OfferDocument::terms).toArray(PackedTerms[]::new);
-    this.budget = Math.max(LEAST_BUDGET, (int) (BUDGET_PER_OFFER * terms.length));
-    this.lookedAtForWords =
-        Math.max(LEAST_LOOKED_AT_FOR_WORDS, (int) (LOOKED_AT_FOR_WORDS_PER_OFFER * terms.length));
+    this.budget = Math.max(LEAST_BUDGET, terms.length);
+    this.lookedAtForWords = Math.max(LEAST_LOOKED_AT_FOR_WORDS, terms.length / ONE_LOOKED_AT_OF);
     this.index = new ImpactIndex(veiled, statistics.lexicon().size());
     this.columns = new OfferColumns(veiled, codes);
     this.bySectors = columns.grouped(OfferColumns.Column.SECTORS);
