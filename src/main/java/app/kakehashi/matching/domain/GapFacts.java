@@ -156,8 +156,11 @@ final class GapFacts {
   }
 
   private SectorRow sectorRow(String mode, boolean equipment) {
-    return (equipment ? equipmentSectors : sectors)
-        .computeIfAbsent(mode, wanted -> new SectorRow(wanted, equipment));
+    Map<String, SectorRow> rows = equipment ? equipmentSectors : sectors;
+    SectorRow known = rows.get(mode);
+    return known != null
+        ? known
+        : rows.computeIfAbsent(mode, wanted -> new SectorRow(wanted, equipment));
   }
 
   RegionFit.Result region(int region) {

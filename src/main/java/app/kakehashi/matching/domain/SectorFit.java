@@ -44,9 +44,17 @@ final class SectorFit {
 
   /** Similarity 0 to 1 of two ISIC codes. */
   double tree(String one, String other) {
-    return trees
-        .computeIfAbsent(one, unused -> new ConcurrentHashMap<>())
-        .computeIfAbsent(other, unused -> computeTree(one, other));
+    // asked first, because computing where something may be takes a lock
+    Map<String, Double> row = trees.get(one);
+    if (row == null) {
+      row = trees.computeIfAbsent(one, unused -> new ConcurrentHashMap<>());
+    }
+    Double known = row.get(other);
+    if (known == null) {
+      known = computeTree(one, other);
+      row.put(other, known);
+    }
+    return known;
   }
 
   private double computeTree(String one, String other) {

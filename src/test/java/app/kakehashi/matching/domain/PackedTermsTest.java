@@ -1,0 +1,125 @@
+package app.kakehashi.matching.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.kakehashi.matching.domain.text.Polarity;
+import app.kakehashi.matching.domain.text.PostingText;
+import app.kakehashi.matching.domain.text.ReadText;
+import app.kakehashi.matching.domain.text.Term;
+import app.kakehashi.matching.domain.text.TextReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What is packed of an offer's words comes out as it stood in the text. */
+class PackedTermsTest {
+
+  private static final int OFFERS = 300;
+
+  private static ReadText read(PostingText text) {
+    return Mother.READER.read(text, TextReader.Side.OFFER);
+  }
+
+  private static Map<ReadText, PackedTerms> packed(List<PostingText> texts) {
+    Lexicon.Counter counter = new Lexicon.Counter(Mother.MODEL);
+    List<ReadText> read = texts.stream().map(PackedTermsTest::read).toList();
+    List<TermRules.Words> words = read.stream().map(counter::count).toList();
+    Lexicon lexicon = counter.lexicon();
+    int[] ids = counter.idsIn(lexicon);
+    Map<ReadText, PackedTerms> packed = new HashMap<>();
+    for (int i = 0; i < read.size(); i++) {
+      packed.put(read.get(i), lexicon.document(words.get(i).by(ids), true));
+    }
+    return packed;
+  }
+
+  /** Numbers and keys of a text's own terms, as if a gap asked for all of them. */
+  private static AskedTerms asked(List<PostingText> texts, ReadText text) {
+    Lexicon.Counter counter = new Lexicon.Counter(Mother.MODEL);
+    texts.forEach(each -> counter.count(read(each)));
+    return counter.lexicon().asked(text);
+  }
+
+  private static List<PostingText> offers() {
+    List<PostingText> texts = new ArrayList<>();
+    Mother.randomOffers(OFFERS, 61).forEach(offer -> texts.add(offer.text()));
+    texts.add(Mother.chinese("工業機器人用精密減速機", "減速機製造，伺服馬達，不提供軸承。".repeat(400)));
+    return texts;
+  }
+
+  /**
+   * The first place of each term, and where that names what it is a kind of, of the term itself.
+   */
+  private static Set<Term> expected(ReadText text) {
+    Set<Term> expected = new HashSet<>();
+    Map<String, Term> first = new HashMap<>();
+    Set<String> itself = new HashSet<>();
+    for (Term term : text.terms()) {
+      if (term.polarity() == Polarity.DENIED || !SharedWords.isShown(term.kind())) {
+        continue;
+      }
+      Term before = first.putIfAbsent(term.key(), term);
+      boolean isItself = term.kind() != Term.Kind.BROADER;
+      if (before == null
+          || (before.kind() == Term.Kind.BROADER && isItself && !itself.contains(term.key()))) {
+        expected.add(affirmed(term));
+      }
+      if (isItself) {
+        itself.add(term.key());
+      }
+    }
+    return expected;
+  }
+
+  private static Term affirmed(Term term) {
+    return new Term(
+        term.key(), term.kind(), term.part(), term.from(), term.to(), Polarity.AFFIRMED);
+  }
+
+  @Test
+  void wordsStandWhereTheyStoodInTheText() {
+    List<PostingText> texts = offers();
+    packed(texts)
+        .forEach(
+            (text, terms) -> {
+              assertThat(terms.hasPlaces()).isTrue();
+              assertThat(terms.among(asked(texts, text)))
+                  .containsExactlyInAnyOrderElementsOf(expected(text));
+            });
+  }
+
+  @Test
+  void aTextTooLongForPlacesSaysSo() {
+    PostingText endless = Mother.chinese("減速機", "。".repeat(1 << 20) + "伺服馬達");
+    assertThat(packed(List.of(endless)).values()).noneMatch(PackedTerms::hasPlaces);
+  }
+
+  @Test
+  void manyWaysInWhichTermsOccurAreToldApart() {
+    StringBuilder words = new StringBuilder();
+    for (int word = 1; word <= 300; word++) {
+      words.append("zq%dx ".formatted(word).repeat(word));
+    }
+    PackedTerms terms =
+        packed(List.of(new PostingText("en", "", List.of(), words.toString())))
+            .values()
+            .iterator()
+            .next();
+    Map<Integer, Double> impacts = new HashMap<>();
+    terms.forEach(impacts::put);
+    assertThat(new HashSet<>(impacts.values())).hasSizeGreaterThanOrEqualTo(300);
+    impacts.forEach(
+        (term, impact) -> {
+          TreeMap<Integer, double[]> one = new TreeMap<>();
+          one.put(term, new double[0]);
+          assertThat(terms.dot(TermWeights.of(one, (id, none) -> 1)))
+              .isCloseTo(impact, within(0.0));
+        });
+  }
+}
