@@ -14,6 +14,12 @@ public interface BulkRows {
    */
   Rows into(String table);
 
+  /**
+   * Says that a table got many rows by a statement, in the caller's transaction, so that what it
+   * reads next is planned for what is there.
+   */
+  void grew(String table, long rows);
+
   /** Rows in the making, value by value in the order of the columns. */
   interface Rows extends AutoCloseable {
     /** The next column, as PostgreSQL writes its type; null for none. */

@@ -15,6 +15,14 @@ import org.springframework.stereotype.Component;
 /** Finds stored companies that may be the same as others, with two statements a thousand. */
 @Component
 class DuplicateSearch {
+  /** For each key some of those who have it. */
+  static final String HOLDERS =
+      """
+      select k.key, h.company_id from unnest(cast(:keys as bigint[])) k (key)
+      cross join lateral (
+        select m.company_id from company_match_key m where m.key = k.key limit :most) h
+      """;
+
   private static final int CHUNK = 1000;
 
   private final JdbcClient jdbc;
@@ -44,12 +52,7 @@ class DuplicateSearch {
     @Override
     public Map<Long, List<Long>> holders(long[] keys) {
       Map<Long, List<Long>> holders = new HashMap<>();
-      jdbc.sql(
-              """
-              select k.key, h.company_id from unnest(cast(:keys as bigint[])) k (key)
-              cross join lateral (
-                select m.company_id from company_match_key m where m.key = k.key limit :most) h
-              """)
+      jdbc.sql(HOLDERS)
           .param("keys", keys)
           .param("most", DuplicateFinder.LARGEST_BLOCK + 1)
           .query(

@@ -141,20 +141,22 @@ class MatchSubjects {
         keys.add(key);
       }
     }
-    jdbc.sql(
-            """
-            with wanted as (
-              select w.company_id, w.key from unnest(cast(:owners as bigint[]), cast(:keys as bigint[])) w (company_id, key)),
-            gone as (
-              delete from company_match_key k where k.company_id = any(:ids)
-                and not exists (select from wanted w where w.company_id = k.company_id and w.key = k.key))
-            insert into company_match_key (key, company_id) select w.key, w.company_id from wanted w order by 1, 2
-            on conflict on constraint company_match_key_pk do nothing
-            """)
-        .param("owners", owners.build().toArray())
-        .param("keys", keys.build().toArray())
-        .param("ids", records.stream().mapToLong(Subject::id).toArray())
-        .update();
+    int written =
+        jdbc.sql(
+                """
+                with wanted as (
+                  select w.company_id, w.key from unnest(cast(:owners as bigint[]), cast(:keys as bigint[])) w (company_id, key)),
+                gone as (
+                  delete from company_match_key k where k.company_id = any(:ids)
+                    and not exists (select from wanted w where w.company_id = k.company_id and w.key = k.key))
+                insert into company_match_key (key, company_id) select w.key, w.company_id from wanted w order by 1, 2
+                on conflict on constraint company_match_key_pk do nothing
+                """)
+            .param("owners", owners.build().toArray())
+            .param("keys", keys.build().toArray())
+            .param("ids", records.stream().mapToLong(Subject::id).toArray())
+            .update();
+    bulk.grew("company_match_key", written);
   }
 
   private static Subjects.Facts facts(ResultSet row) throws SQLException {

@@ -30,6 +30,11 @@ class CopiedRows implements BulkRows {
     return new Copy(source, table, grown);
   }
 
+  @Override
+  public void grew(String table, long rows) {
+    grown.grew(table, rows);
+  }
+
   private static final class Copy implements Rows {
     private static final int FLUSH = 1 << 16;
 
