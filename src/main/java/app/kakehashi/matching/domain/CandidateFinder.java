@@ -41,7 +41,7 @@ final class CandidateFinder {
   private static final int NEAREST = 50;
 
   private final TopicGroups groups;
-  private final NearestTopics nearest;
+  private final NearestTopics nearestTopics;
   private final PackedTerms[] terms;
   private final int budget;
   private final int lookedAtForWords;
@@ -72,7 +72,7 @@ final class CandidateFinder {
     OfferDocument[] byId =
         Arrays.stream(all).map(OfferReader.Veilable::veiled).toArray(OfferDocument[]::new);
     this.groups = new TopicGroups(byId);
-    this.nearest = new NearestTopics(groups);
+    this.nearestTopics = new NearestTopics(groups);
     OfferDocument[] veiled = groups.ordered(byId);
     this.terms = Arrays.stream(veiled).map(OfferDocument::terms).toArray(PackedTerms[]::new);
     this.budget = Math.max(LEAST_BUDGET, terms.length);
@@ -89,7 +89,7 @@ final class CandidateFinder {
 
   private CandidateFinder(CandidateFinder from, MatchingModel model) {
     this.groups = from.groups;
-    this.nearest = from.nearest;
+    this.nearestTopics = from.nearestTopics;
     this.terms = from.terms;
     this.budget = from.budget;
     this.lookedAtForWords = from.lookedAtForWords;
@@ -131,7 +131,8 @@ final class CandidateFinder {
   }
 
   private int[] find(GapQuery gap, RoughScore score, ImpactIndex.Sums sums, BitSet gone) {
-    int[] near = score.countsWords() ? nearest.find(score, sums, lookedAtForWords) : new int[0];
+    int[] near =
+        score.countsWords() ? nearestTopics.find(score, sums, lookedAtForWords) : new int[0];
     BestFew words = new BestFew(FROM_WORDS);
     for (int offer : near) {
       if (!gone.get(groups.offer(offer))) {
@@ -147,7 +148,7 @@ final class CandidateFinder {
                 ? FROM_INDUSTRIES + FROM_WORDS - words.size()
                 : SCORED_WITHOUT_WORDS);
     look(
-        nearest(score, enough ? NEAREST : bySectors.length),
+        nearestIndustries(score, enough ? NEAREST : bySectors.length),
         bySectors,
         enough ? LOOKED_AT : LOOKED_AT_WITHOUT_WORDS,
         score,
@@ -193,7 +194,7 @@ final class CandidateFinder {
   }
 
   /** Numbers of the lists of industries, the nearest to what is sought first. */
-  private int[] nearest(RoughScore score, int most) {
+  private int[] nearestIndustries(RoughScore score, int most) {
     BestFew lists = new BestFew(Math.min(bySectors.length, most));
     for (int list = 0; list < bySectors.length; list++) {
       lists.offer(list, Math.max(0, score.nearness(list)));

@@ -225,8 +225,16 @@ final class RoughScore {
   float industries(TopicGroups.Topic topic) {
     float near = nearness(topic.sectorList());
     float common = (float) Math.sqrt(gap.fieldNumbers().largestProduct(topic.fields()));
-    float known = near < 0 ? common : 1;
-    return topicSector * known * ((near < 0 ? 1 : Math.max(common, near)) - prior);
+    return topicSector * known(common, near) * (industry(common, near) - prior);
+  }
+
+  /** How sure it is what a common field and industries say; these are negative where unknown. */
+  private static float known(float commonField, float industries) {
+    return industries < 0 ? commonField : 1;
+  }
+
+  private static float industry(float commonField, float industries) {
+    return industries < 0 ? 1 : Math.max(commonField, industries);
   }
 
   /**
@@ -268,34 +276,25 @@ final class RoughScore {
     float taiwan = taiwanForAll;
     float limit = Float.MAX_VALUE;
     for (Points column : points) {
-      int code = columns.code(offer, column.place);
-      float[] values = column.values;
-      int at = Points.WIDTH * code;
-      if (Float.isNaN(values[at])) {
-        read(column, code);
-      }
-      japan += values[at];
-      taiwan += values[at + 1];
-      limit = Math.min(limit, values[at + 2]);
+      int at = read(column, columns.code(offer, column.place));
+      japan += column.values[at];
+      taiwan += column.values[at + 1];
+      limit = Math.min(limit, column.values[at + 2]);
     }
     if (limit < 0) {
       return -1;
     }
     if (sizesByModes.length > 0) {
       Points sizes = sizes(columns.code(offer, Column.MODES));
-      int code = columns.code(offer, sizes.place);
-      int at = Points.WIDTH * code;
-      if (Float.isNaN(sizes.values[at])) {
-        read(sizes, code);
-      }
+      int at = read(sizes, columns.code(offer, sizes.place));
       japan += sizes.values[at];
       taiwan += sizes.values[at + 1];
     }
     float words = share(sum, columns.script(offer));
     float common = fields(columns.code(offer, Column.FIELDS));
     float near = sector(offer);
-    float known = near < 0 ? common : 1;
-    float industry = near < 0 ? 1 : Math.max(common, near);
+    float known = known(common, near);
+    float industry = industry(common, near);
     if (words < noTopicText && industry < noTopicSector) {
       limit = Math.min(limit, noTopic);
     }
@@ -308,12 +307,20 @@ final class RoughScore {
     return Math.max(0, Math.min(japan, limit)) * Math.max(0, taiwan);
   }
 
-  private void read(Points column, int code) {
+  /** Where the points of a code stand, worked out by now. */
+  private int read(Points column, int code) {
+    int at = Points.WIDTH * code;
+    if (Float.isNaN(column.values[at])) {
+      work(column, code, at);
+    }
+    return at;
+  }
+
+  private void work(Points column, int code, int at) {
     OfferDocument example = examples.of(column.column, code);
     scorer.fill(column.column, gap, example, column.mode, scratch);
     boolean allowed =
         !CONSTRAINED.contains(column.column) || constraints.violated(gap, example).isEmpty();
-    int at = Points.WIDTH * code;
     column.values[at] = more(Side.JAPAN, column.criteria);
     column.values[at + 1] = more(Side.TAIWAN, column.criteria);
     column.values[at + 2] = allowed ? limit(column.column) : -1;

@@ -11,6 +11,7 @@ import app.kakehashi.matching.domain.text.TextReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,24 +27,18 @@ class PackedTermsTest {
     return Mother.READER.read(text, TextReader.Side.OFFER);
   }
 
-  private static Map<ReadText, PackedTerms> packed(List<PostingText> texts) {
-    Lexicon.Counter counter = new Lexicon.Counter(Mother.MODEL);
-    List<ReadText> read = texts.stream().map(PackedTermsTest::read).toList();
-    List<TermRules.Words> words = read.stream().map(counter::count).toList();
-    Lexicon lexicon = counter.lexicon();
-    int[] ids = counter.idsIn(lexicon);
-    Map<ReadText, PackedTerms> packed = new HashMap<>();
-    for (int i = 0; i < read.size(); i++) {
-      packed.put(read.get(i), lexicon.document(words.get(i).by(ids), true));
+  /** Texts with their words packed, and the lexicon of all. */
+  private record Packed(Lexicon lexicon, Map<ReadText, PackedTerms> terms) {
+    static Packed of(List<PostingText> texts) {
+      Lexicon.Counter counter = new Lexicon.Counter(Mother.MODEL);
+      Map<ReadText, TermRules.Words> words = new LinkedHashMap<>();
+      texts.forEach(text -> words.computeIfAbsent(read(text), counter::count));
+      Lexicon lexicon = counter.lexicon();
+      int[] ids = counter.idsIn(lexicon);
+      Map<ReadText, PackedTerms> terms = new LinkedHashMap<>();
+      words.forEach((text, counted) -> terms.put(text, lexicon.document(counted.by(ids), true)));
+      return new Packed(lexicon, terms);
     }
-    return packed;
-  }
-
-  /** Numbers and keys of a text's own terms, as if a gap asked for all of them. */
-  private static AskedTerms asked(List<PostingText> texts, ReadText text) {
-    Lexicon.Counter counter = new Lexicon.Counter(Mother.MODEL);
-    texts.forEach(each -> counter.count(read(each)));
-    return counter.lexicon().asked(text);
   }
 
   private static List<PostingText> offers() {
@@ -84,12 +79,13 @@ class PackedTermsTest {
 
   @Test
   void wordsStandWhereTheyStoodInTheText() {
-    List<PostingText> texts = offers();
-    packed(texts)
+    Packed packed = Packed.of(offers());
+    packed
+        .terms()
         .forEach(
             (text, terms) -> {
               assertThat(terms.hasPlaces()).isTrue();
-              assertThat(terms.among(asked(texts, text)))
+              assertThat(terms.among(packed.lexicon().asked(text)))
                   .containsExactlyInAnyOrderElementsOf(expected(text));
             });
   }
@@ -97,7 +93,7 @@ class PackedTermsTest {
   @Test
   void aTextTooLongForPlacesSaysSo() {
     PostingText endless = Mother.chinese("減速機", "。".repeat(1 << 20) + "伺服馬達");
-    assertThat(packed(List.of(endless)).values()).noneMatch(PackedTerms::hasPlaces);
+    assertThat(Packed.of(List.of(endless)).terms().values()).noneMatch(PackedTerms::hasPlaces);
   }
 
   @Test
@@ -107,7 +103,8 @@ class PackedTermsTest {
       words.append("zq%dx ".formatted(word).repeat(word));
     }
     PackedTerms terms =
-        packed(List.of(new PostingText("en", "", List.of(), words.toString())))
+        Packed.of(List.of(new PostingText("en", "", List.of(), words.toString())))
+            .terms()
             .values()
             .iterator()
             .next();
