@@ -103,6 +103,8 @@ public enum ReasonCode {
   CONDITION_BUSY,
   /** Both look for the same. */
   CONDITION_SAME_SIDE,
+  /** The company is to stay where it is, with its people, and would not. */
+  CONDITION_UPROOTED,
   /** The gap names firms that the partner may not supply as well. */
   BUYERS_EXCLUDED,
   /** Nothing that either side states speaks against it. */
@@ -176,6 +178,7 @@ public enum ReasonCode {
           CONDITION_ORIGIN,
           CONDITION_BUSY,
           CONDITION_SAME_SIDE,
+          CONDITION_UPROOTED,
           CAP_NO_TOPIC,
           CAP_CERTIFICATE_UNKNOWN,
           CAP_LANGUAGE_UNKNOWN,
@@ -198,7 +201,8 @@ public enum ReasonCode {
               || other == CONDITION_MINIMUM
               || other == CONDITION_ORIGIN
               || other == CONDITION_BUSY
-              || other == CONDITION_SAME_SIDE;
+              || other == CONDITION_SAME_SIDE
+              || other == CONDITION_UPROOTED;
       case COUNTERPARTY_FAR -> other == SIZE_FAR;
       case COUNTERPARTY_FITS -> other == SIZE_FITS;
       case COUNTERPARTY_UNKNOWN -> other == SIZE_UNKNOWN;

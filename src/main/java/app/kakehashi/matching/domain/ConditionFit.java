@@ -32,7 +32,9 @@ final class ConditionFit {
     /** It takes no new orders before it is needed. */
     BUSY,
     /** Both look for the same: two that hand a company over, two that want their goods sold. */
-    SAME_SIDE
+    SAME_SIDE,
+    /** The company is to stay as it is, with its people, and would not. */
+    UPROOTED
   }
 
   private final double denialScale;
@@ -112,6 +114,11 @@ final class ConditionFit {
     if (sameSide(gap, given)) {
       found.add(Conflict.SAME_SIDE);
     }
+    if (gap.profile().modes().contains("acquisition")
+        && wanted.stances().contains(Stance.STAYS)
+        && given.stances().contains(Stance.UPROOTS)) {
+      found.add(Conflict.UPROOTED);
+    }
     return found;
   }
 
@@ -128,7 +135,11 @@ final class ConditionFit {
   }
 
   private static boolean onlySideOf(Stance stance, Set<Stance> wanted, StatedFacts given) {
-    return wanted.contains(stance) && given.stances().equals(Set.of(stance));
+    Stance other = stance == Stance.HANDS_OVER ? Stance.TAKES_OVER : Stance.HANDS_OVER;
+    return wanted.contains(stance)
+        && given.stances().contains(stance)
+        && !given.stances().contains(other)
+        && !given.stances().contains(Stance.SELLS_OWN);
   }
 
   /** True where the gap counts the same things and never as many as the minimum. */

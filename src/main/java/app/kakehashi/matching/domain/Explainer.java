@@ -170,6 +170,7 @@ final class Explainer {
             case ORIGIN -> ReasonCode.CONDITION_ORIGIN;
             case BUSY -> ReasonCode.CONDITION_BUSY;
             case SAME_SIDE -> ReasonCode.CONDITION_SAME_SIDE;
+            case UPROOTED -> ReasonCode.CONDITION_UPROOTED;
           };
       List<Argument> arguments =
           switch (conflict) {
@@ -183,7 +184,7 @@ final class Explainer {
                             .filter(gap.text().facts().refusedOrigins()::contains)
                             .sorted()
                             .toList()));
-            case MINIMUM, BUSY, SAME_SIDE -> List.of();
+            case MINIMUM, BUSY, SAME_SIDE, UPROOTED -> List.of();
           };
       boolean wordsNotShown =
           !arguments.isEmpty()

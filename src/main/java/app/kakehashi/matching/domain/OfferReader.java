@@ -41,7 +41,7 @@ final class OfferReader {
       @Nullable ReadText text) {
     OfferDocument open =
         new OfferDocument(
-            offer,
+            doubted(offer, facts),
             text,
             facts,
             Script.of(offer.text().language()),
@@ -52,6 +52,21 @@ final class OfferReader {
             codes.sectorLists().number(offer.company().sectors()),
             codes.region(offer.company().region()));
     return new Veilable(open, offer.published() == null ? open : veiled(open));
+  }
+
+  /**
+   * Where its words speak of a language that the firm's list lacks, the list is not complete: one
+   * asks, and does not rule it out.
+   */
+  private static OfferProfile doubted(OfferProfile offer, StatedFacts facts) {
+    CompanyProfile company = offer.company();
+    Stated listed = company.languages();
+    if (facts.languages().stream().noneMatch(listed::declaredAbsent)) {
+      return offer;
+    }
+    return offer.toBuilder()
+        .company(company.toBuilder().languages(Stated.atLeast(listed.values())).build())
+        .build();
   }
 
   private OfferDocument veiled(OfferDocument open) {

@@ -308,10 +308,11 @@ final class ReasonFacts {
     Double needed = g.needs().monthlyQuantity();
     Double offered = o.capacity().monthlyQuantity();
     double share = needed == null || offered == null || needed <= 0 ? 1 : offered / needed;
-    Quantity percent = new Quantity(Math.round(100 * share), Unit.PERCENT);
     if (share >= 1) {
-      return new Found(ReasonCode.VOLUME_ENOUGH, List.of(percent));
+      double times = share < 10 ? Math.floor(10 * share) / 10 : Math.floor(share);
+      return new Found(ReasonCode.VOLUME_ENOUGH, List.of(new Quantity(times, Unit.COUNT)));
     }
+    Quantity percent = new Quantity(Math.round(100 * share), Unit.PERCENT);
     double firms = share <= 0 ? Double.NaN : Math.ceil(1 / share);
     return new Found(ReasonCode.VOLUME_PART, List.of(percent, new Quantity(firms, Unit.COUNT)));
   }

@@ -3,6 +3,8 @@ package app.kakehashi.matching.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.matching.Block;
+import app.kakehashi.matching.Reason;
+import app.kakehashi.matching.ReasonCode;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,24 @@ class HardConstraintsTest {
     assertThat(
             blocks(gap, offer.toBuilder().capacity(new Capacity(null, null, null, true)).build()))
         .isEmpty();
+  }
+
+  @Test
+  void aLanguageThatTheOffersWordsSpeakOfIsAskedForAndNotRuledOut() {
+    OfferProfile listed = by(Mother.taiwaneseMaker().languages(Stated.of(Set.of("zh-Hant", "en"))));
+    OfferProfile spoken =
+        listed.toBuilder().text(Mother.chinese("機器人用減速機製造", "自製諧波減速機，日語窗口對應。")).build();
+    OfferProfile denied =
+        listed.toBuilder().text(Mother.chinese("機器人用減速機製造", "自製諧波減速機，無日語人員。")).build();
+
+    assertThat(blocks(gap, spoken)).isEmpty();
+    assertThat(Mother.catalogue(gap, spoken).pair(gap.id(), spoken.id(), RankingRequest.top(1)))
+        .hasValueSatisfying(
+            entry ->
+                assertThat(entry.explanation().reasons())
+                    .extracting(Reason::code)
+                    .contains(ReasonCode.CAP_LANGUAGE_UNKNOWN));
+    assertThat(blocks(gap, denied)).containsExactly(Block.H10_LANGUAGE_ABSENT);
   }
 
   @Test

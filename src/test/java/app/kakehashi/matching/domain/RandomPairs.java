@@ -55,13 +55,19 @@ public final class RandomPairs {
           Mother.chinese("鋁鑄件", "鋁合金鑄造，產能已滿，2031 年起可供貨。"),
           Mother.chinese("機器人夾爪", "機器人夾爪製造，徵求日本代理。"),
           Mother.chinese("鳳梨酥禮盒", "手工鳳梨酥與糕餅。"));
+  private static final PostingText HANDED_OVER =
+      Mother.japanese("鋳造会社の承継", "後継者がおらず、工場と従業員を残してくださる方にお譲りします。");
+  private static final PostingText TAKEN_AWAY =
+      Mother.chinese("收購鑄造廠", "有意收購日本鑄造廠，生產移至台灣，原廠人員依法資遣。");
 
   private final Random random;
   private final boolean namesExcludedBuyers;
+  private final boolean ofSuccession;
 
   public RandomPairs(long seed) {
     this.random = new Random(seed);
     this.namesExcludedBuyers = seed % 8 == 5;
+    this.ofSuccession = seed > 2000 && seed < 3000 && seed % 32 == 29;
   }
 
   /** A gap and an offer in a catalogue of their own, with one other offer beside it. */
@@ -70,7 +76,9 @@ public final class RandomPairs {
   }
 
   public GapProfile gap() {
-    return GapProfile.of("gap-1", japaneseFirm(), pick(GAP_TEXTS))
+    CompanyProfile firm = japaneseFirm();
+    PostingText drawn = pick(GAP_TEXTS);
+    return GapProfile.of("gap-1", firm, ofSuccession ? HANDED_OVER : drawn)
         .fields(some(FIELDS))
         .soughtSectors(often() ? List.of() : List.of(pick(SECTORS)))
         .modes(modes())
@@ -88,7 +96,9 @@ public final class RandomPairs {
   }
 
   public OfferProfile offer() {
-    return OfferProfile.of("offer-1", taiwaneseFirm(), pick(OFFER_TEXTS))
+    CompanyProfile firm = taiwaneseFirm();
+    PostingText drawn = pick(OFFER_TEXTS);
+    return OfferProfile.of("offer-1", firm, ofSuccession ? TAKEN_AWAY : drawn)
         .fields(some(FIELDS))
         .modes(modes())
         .obstaclesRemoved(stated(OBSTACLES))

@@ -59,6 +59,10 @@ public final class ClauseCues {
     HANDS_OVER,
     /** Wants to take a company over. */
     TAKES_OVER,
+    /** Hands a company over so that its people and its place remain. */
+    STAYS,
+    /** Takes a company over without its people, or moves it away. */
+    UPROOTS,
     /** Oneself, or the present: names nothing. */
     SELF,
     /** Looks like a denial and is none. */

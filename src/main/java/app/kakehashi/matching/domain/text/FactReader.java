@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds quantities, minimum orders, years and places of making in the clauses of a posting. */
+/**
+ * Finds quantities, minimum orders, years, places of making, terms of a deal and languages in the
+ * clauses of a posting.
+ */
 final class FactReader {
 
   private static final Map<String, String> UNITS = units();
@@ -51,6 +54,13 @@ final class FactReader {
               + ")");
   private static final Pattern MADE =
       Pattern.compile("^(?:" + alternatives(List.of("製", "産", "產")) + "|[ -]made)");
+
+  /** Words by which a text says in which language one can work with whoever wrote it. */
+  private static final Map<String, Pattern> SPOKEN =
+      Map.of(
+          "ja", Pattern.compile("日語|日文|日本語|japanese[ -](?:speaking|support|language)|in japanese"),
+          "en", Pattern.compile("英語|英文|english"));
+
   private static final int CONTEXT = 6;
   private static final int FOLLOWING = 14;
 
@@ -70,6 +80,7 @@ final class FactReader {
     Set<String> madeIn = new HashSet<>();
     Set<String> refused = new HashSet<>();
     Set<Stance> stances = EnumSet.noneOf(Stance.class);
+    Set<String> languages = new HashSet<>();
     boolean busy = false;
     Integer year = null;
     for (Sentence clause : clauses) {
@@ -83,14 +94,23 @@ final class FactReader {
       } else if (clause.cues().contains(ClauseCues.Kind.MAKING) || namesAnOrigin(clause.folded())) {
         madeIn.addAll(named);
       }
+      if (clause.meant() != Polarity.DENIED) {
+        SPOKEN.forEach(
+            (language, words) -> {
+              if (words.matcher(clause.folded()).find()) {
+                languages.add(language);
+              }
+            });
+      }
       for (Stance stance : Stance.values()) {
-        if (clause.cues().contains(stance.cue())) {
+        boolean denied = stance == Stance.UPROOTS && clause.meant() == Polarity.DENIED;
+        if (clause.cues().contains(stance.cue()) && !denied) {
           stances.add(stance);
         }
       }
     }
     Integer busyUntil = !busy ? null : year == null ? StatedFacts.NO_END : year;
-    return new StatedFacts(amounts, minimums, busyUntil, madeIn, refused, stances);
+    return new StatedFacts(amounts, minimums, busyUntil, madeIn, refused, stances, languages);
   }
 
   private static void readAmounts(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeIn countries in which it says that things are made
  * @param refusedOrigins countries in which it says that nothing may be made
  * @param stances which side of a deal it says that it is on
+ * @param languages tags of languages in which it says that it can be worked with
  */
 public record StatedFacts(
     List<Amount> amounts,
@@ -21,7 +22,8 @@ public record StatedFacts(
     @Nullable Integer busyUntil,
     Set<String> madeIn,
     Set<String> refusedOrigins,
-    Set<Stance> stances) {
+    Set<Stance> stances,
+    Set<String> languages) {
 
   /** Busy without a word about until when. */
   public static final int NO_END = 9999;
@@ -32,6 +34,7 @@ public record StatedFacts(
     madeIn = Set.copyOf(madeIn);
     refusedOrigins = Set.copyOf(refusedOrigins);
     stances = Set.copyOf(stances);
+    languages = Set.copyOf(languages);
   }
 
   /** True where there is anything that a gap could be in conflict with. */
@@ -39,14 +42,18 @@ public record StatedFacts(
     return busyUntil != null || !minimums.isEmpty() || !madeIn.isEmpty() || !stances.isEmpty();
   }
 
-  /** Which side of a deal somebody is on; two on the same side have nothing to agree on. */
+  /** Which side of a deal somebody is on, and on which terms. */
   public enum Stance {
     /** Has goods and looks for somebody who sells them. */
     SELLS_OWN(ClauseCues.Kind.SELLS_OWN),
     /** Has a company and looks for somebody who takes it over. */
     HANDS_OVER(ClauseCues.Kind.HANDS_OVER),
     /** Looks for a company to take over. */
-    TAKES_OVER(ClauseCues.Kind.TAKES_OVER);
+    TAKES_OVER(ClauseCues.Kind.TAKES_OVER),
+    /** Wants the people and the place of its company to remain. */
+    STAYS(ClauseCues.Kind.STAYS),
+    /** Takes over without the people, or moves production away. */
+    UPROOTS(ClauseCues.Kind.UPROOTS);
 
     private final ClauseCues.Kind cue;
 

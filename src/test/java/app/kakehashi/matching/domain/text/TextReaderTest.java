@@ -3,6 +3,7 @@ package app.kakehashi.matching.domain.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.kakehashi.matching.domain.text.StatedFacts.Stance;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.ReferenceData;
 import java.io.IOException;
@@ -226,6 +227,26 @@ class TextReaderTest {
             new StatedFacts.Amount(300, "piece", StatedFacts.Period.MONTH));
     assertThat(needs.amounts().getFirst().monthly()).isCloseTo(20000 / 12.0, within(1e-9));
     assertThat(needs.refusedOrigins()).containsExactly("CN");
+  }
+
+  @Test
+  void whoTakesOverAndMovesAwayIsToldFromWhoDoesNot() {
+    assertThat(offer("zh-Hant", "有意收購日本彈簧廠，生產移至高雄，人員依法資遣。").facts().stances())
+        .containsExactlyInAnyOrder(Stance.TAKES_OVER, Stance.UPROOTS);
+    assertThat(offer("zh-Hant", "有意收購日本彈簧廠。不裁員，也不將產線移至他處。").facts().stances())
+        .contains(Stance.TAKES_OVER)
+        .doesNotContain(Stance.UPROOTS);
+    assertThat(gap("ja", "後継者がいません。工場と従業員を残してくださる方にお譲りします。").facts().stances())
+        .containsExactlyInAnyOrder(Stance.HANDS_OVER, Stance.STAYS);
+  }
+
+  @Test
+  void languagesThatItsWordsSpeakOfAreRead() {
+    assertThat(offer("zh-Hant", "日語窗口，英文報告。").facts().languages())
+        .containsExactlyInAnyOrder("ja", "en");
+    assertThat(offer("zh-Hant", "無日語人員。").facts().languages()).isEmpty();
+    assertThat(offer("en", "Japanese-speaking engineers in Yokohama.").facts().languages())
+        .containsExactly("ja");
   }
 
   @Test
