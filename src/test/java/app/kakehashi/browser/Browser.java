@@ -1,5 +1,6 @@
 package app.kakehashi.browser;
 
+import app.kakehashi.shared.Language;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -8,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One Chromium for all stories of a run; tests run one after another. */
+/**
+ * A Chromium, started when somebody first asks for a page. It belongs to the stories of one
+ * platform, which run one after another; those of other platforms run beside with a browser of
+ * their own.
+ */
 final class Browser {
   /** A wide screen and a phone, in CSS pixels. */
   enum Width {
@@ -24,12 +29,23 @@ final class Browser {
     }
   }
 
-  private static com.microsoft.playwright.@Nullable Browser chromium;
+  private com.microsoft.playwright.@Nullable Browser chromium;
 
-  private Browser() {}
+  /** A page of somebody who has not been here before. */
+  StoryPage visitor(String story, String base, Language language, Width width, boolean script) {
+    return new StoryPage(
+        story, base, language, width, script, context(tag(language), width, script));
+  }
 
-  /** A fresh context: no cookies, the given language and screen. */
-  static BrowserContext context(String acceptLanguage, Width width, boolean script) {
+  private static String tag(Language language) {
+    return switch (language) {
+      case JA -> "ja-JP";
+      case ZH_HANT -> "zh-TW";
+      case EN -> "en-GB";
+    };
+  }
+
+  private BrowserContext context(String acceptLanguage, Width width, boolean script) {
     return chromium()
         .newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -39,7 +55,7 @@ final class Browser {
                 .setTimezoneId("Asia/Tokyo"));
   }
 
-  private static synchronized com.microsoft.playwright.Browser chromium() {
+  private com.microsoft.playwright.Browser chromium() {
     if (chromium == null) {
       Optional<java.nio.file.Path> executable = BrowserProvision.executable();
       Playwright playwright =

@@ -48,6 +48,7 @@ class InvitationStoryIT {
   private static final String SEND = "main form button[type=submit]";
   private static final Duration MAIL = Duration.ofSeconds(30);
   private static final GreenMail MAILS = new TestMailServer();
+  private static final Browser BROWSER = new Browser();
 
   @BeforeAll
   static void openMailServer() {
@@ -237,7 +238,7 @@ class InvitationStoryIT {
   }
 
   private static StoryPage visitor(PackagedPlatform platform, Language language, Width width) {
-    return new StoryPage("InvitationStoryIT", platform.base(), language, width, true);
+    return BROWSER.visitor("InvitationStoryIT", platform.base(), language, width, true);
   }
 
   /** Opens the address the platform printed and makes the admin; answers the address. */

@@ -48,13 +48,16 @@ abstract class PlatformStory {
     return "http://localhost:" + port;
   }
 
+  /** The browser of all stories of this platform. */
+  abstract Browser browser();
+
   /** A fresh browser of somebody who reads this language. */
   StoryPage visitor(Language language, Browser.Width width) {
-    return new StoryPage(getClass().getSimpleName(), base(), language, width, true);
+    return browser().visitor(getClass().getSimpleName(), base(), language, width, true);
   }
 
   /** The same without script. */
   StoryPage visitorWithoutScript(Language language, Browser.Width width) {
-    return new StoryPage(getClass().getSimpleName(), base(), language, width, false);
+    return browser().visitor(getClass().getSimpleName(), base(), language, width, false);
   }
 }

@@ -3,6 +3,7 @@ package app.kakehashi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.shared.Language;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
@@ -45,13 +46,19 @@ final class StoryPage implements AutoCloseable {
   private int pages;
   private int inputs;
 
-  StoryPage(String story, String base, Language language, Browser.Width width, boolean script) {
+  StoryPage(
+      String story,
+      String base,
+      Language language,
+      Browser.Width width,
+      boolean script,
+      BrowserContext context) {
     this.story = story;
     this.base = base;
     this.language = language;
     this.width = width;
     this.script = script;
-    this.context = Browser.context(tag(language), width, script);
+    this.context = context;
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -74,14 +81,6 @@ final class StoryPage implements AutoCloseable {
             faults.add("another host: " + request.url());
           }
         });
-  }
-
-  private static String tag(Language language) {
-    return switch (language) {
-      case JA -> "ja-JP";
-      case ZH_HANT -> "zh-TW";
-      case EN -> "en-GB";
-    };
   }
 
   /** The page itself, for what has no word here. */
@@ -261,12 +260,16 @@ final class StoryPage implements AutoCloseable {
 
   /**
    * Axe is a script itself, so a page without script is left to its twin with script. Its legacy
-   * mode spares a page of its own for every look; no page has frames.
+   * mode spares a page of its own for every look; no page has frames. What it found in order is not
+   * sent: that is many times the faults.
    */
   private void checkWithAxe() {
+    AxeRunOptions onlyFaults = new AxeRunOptions();
+    onlyFaults.setResultTypes(List.of("violations"));
     List<Rule> violations =
         new AxeBuilder(page)
             .setLegacyMode(true)
+            .options(onlyFaults)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
             .analyze()
             .getViolations();
