@@ -8,9 +8,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Has tables analysed that grow much within one transaction. Nobody else does so before it ends,
- * and until then PostgreSQL plans its statements, and its checks of foreign keys, for the few rows
- * that were there when it began: it would read the whole table for each of them.
+ * Has tables analysed that grow much within one transaction, for what they were before it. Nobody
+ * else does so before it ends, and until then PostgreSQL plans its statements, and its checks of
+ * foreign keys, for the few rows that were there when it began: it would read the whole table for
+ * each of them.
  */
 final class GrownTables {
   private static final int FIRST = 5_000;
@@ -18,6 +19,10 @@ final class GrownTables {
 
   /** Looks at 3,000 rows: enough to know that a table is large and its keys differ. */
   private static final String COARSELY = "set local default_statistics_target = 10";
+
+  /** Whether so many new rows are much for the table as it was last analysed. */
+  private static final String MUCH =
+      "select reltuples <= ? from pg_class where oid = cast(? as regclass)";
 
   private static final String AS_USUAL = "set local default_statistics_target to default";
 
@@ -36,9 +41,16 @@ final class GrownTables {
     Growth growth = tables.computeIfAbsent(table, _ -> new Growth());
     growth.rows += rows;
     if (growth.rows >= growth.next) {
-      jdbc.execute(COARSELY + "; analyze " + table + "; " + AS_USUAL);
+      if (isMuch(table, growth.rows)) {
+        jdbc.execute(COARSELY + "; analyze " + table + "; " + AS_USUAL);
+      }
       growth.next = growth.rows * FACTOR;
     }
+  }
+
+  private boolean isMuch(String table, long rows) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(MUCH, Boolean.class, FACTOR * (double) rows, table));
   }
 
   private static final class Growth {
