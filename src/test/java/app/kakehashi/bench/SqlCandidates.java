@@ -13,44 +13,87 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** The same terms in PostgreSQL behind a GIN index: any of the rarest, the best ranked so many. */
+/**
+ * The same terms in PostgreSQL, in two ways: any of the rarest terms behind a GIN index, and BM25
+ * over all terms from a table of what each adds to each offer, as Lucene does.
+ */
 final class SqlCandidates implements AutoCloseable {
-  /** All of a gap's terms would read nearly every offer. */
   private static final int RAREST = 12;
 
-  private static final String FIND =
+  private static final String FIND_BY_RAREST =
       """
       select id from offer_terms, cast(? as tsquery) as asked
       where terms @@ asked order by ts_rank(terms, asked) desc, id limit ?
       """;
 
+  private static final String ADD_UP =
+      """
+      create unlogged table offer_impact as
+      with many as (select count(distinct offer) as offers, avg(length) as length from offer_term),
+        held as (select term, count(*) as offers from offer_term group by term)
+      select term, offer,
+        cast(
+          ln(1 + (many.offers - held.offers + .5) / (held.offers + .5)) * times
+            / (times + 1.2 * (.7 + .3 * offer_term.length / many.length)) as real) as adds
+      from offer_term join held using (term), many
+      order by term, offer
+      """;
+
+  private static final String FIND_BY_ALL =
+      """
+      select offer from offer_impact where term = any (?)
+      group by offer order by sum(adds) desc, offer limit ?
+      """;
+
   private final Connection connection;
-  private final CopyIn copy;
+  private final Connection ofTerms;
+  private final CopyIn vectors;
+  private final CopyIn terms;
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> frequencies = new HashMap<>();
   private int count;
 
   SqlCandidates() {
     JdbcConnectionDetails database = TestDatabase.freshDatabase();
     try {
-      connection =
-          DriverManager.getConnection(
-              database.getJdbcUrl(), database.getUsername(), database.getPassword());
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(
-            "create unlogged table offer_terms (id int not null, terms tsvector not null)");
-      }
-      copy =
-          connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy offer_terms from stdin");
+      connection = connect(database);
+      ofTerms = connect(database);
+      execute("create unlogged table offer_terms (id int not null, terms tsvector not null)");
+      execute(
+          "create unlogged table offer_term (term int not null, offer int not null,"
+              + " times int not null, length int not null)");
+      vectors = copy(connection, "offer_terms");
+      terms = copy(ofTerms, "offer_term");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static Connection connect(JdbcConnectionDetails database) throws SQLException {
+    return DriverManager.getConnection(
+        database.getJdbcUrl(), database.getUsername(), database.getPassword());
+  }
+
+  private static CopyIn copy(Connection connection, String table) throws SQLException {
+    return connection
+        .unwrap(PGConnection.class)
+        .getCopyAPI()
+        .copyIn("copy " + table + " from stdin");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
@@ -63,14 +106,28 @@ final class SqlCandidates implements AutoCloseable {
   }
 
   void add(ReadText text) {
-    StringBuilder row = new StringBuilder().append(count++).append('\t');
-    for (String term : new HashSet<>(LuceneCandidates.terms(text))) {
-      frequencies.merge(term, 1, Integer::sum);
-      row.append(quoted(term).replace("\\", "\\\\")).append(' ');
-    }
-    byte[] line = row.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    StringBuilder vector = new StringBuilder().append(count).append('\t');
+    StringBuilder rows = new StringBuilder();
+    List<String> all = LuceneCandidates.terms(text);
+    Map<String, Integer> times = new LinkedHashMap<>();
+    all.forEach(term -> times.merge(term, 1, Integer::sum));
+    times.forEach(
+        (term, often) -> {
+          frequencies.merge(term, 1, Integer::sum);
+          vector.append(quoted(term).replace("\\", "\\\\")).append(' ');
+          int number = numbers.computeIfAbsent(term, unknown -> numbers.size());
+          rows.append(number).append('\t').append(count).append('\t');
+          rows.append(often).append('\t').append(all.size()).append('\n');
+        });
+    count++;
+    write(vectors, vector.append('\n'));
+    write(terms, rows);
+  }
+
+  private static void write(CopyIn copy, StringBuilder rows) {
+    byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
     try {
-      copy.writeToCopy(line, 0, line.length);
+      copy.writeToCopy(bytes, 0, bytes.length);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -81,19 +138,25 @@ final class SqlCandidates implements AutoCloseable {
   }
 
   void open() {
-    try (Statement statement = connection.createStatement()) {
-      copy.endCopy();
-      statement.execute("set maintenance_work_mem = '256MB'");
-      statement.execute("create index on offer_terms using gin (terms)");
-      statement.execute("alter table offer_terms add primary key (id)");
-      statement.execute("vacuum analyze offer_terms");
+    try {
+      vectors.endCopy();
+      terms.endCopy();
+      execute("set maintenance_work_mem = '256MB'");
+      execute("set work_mem = '256MB'");
+      execute("create index on offer_terms using gin (terms)");
+      execute("alter table offer_terms add primary key (id)");
+      execute("vacuum analyze offer_terms");
+      execute(ADD_UP);
+      execute("alter table offer_impact add primary key (term, offer) include (adds)");
+      execute("drop table offer_term");
+      execute("vacuum analyze offer_impact");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Numbers of the best offers. */
-  int[] find(ReadText gap, int most) {
+  /** Numbers of the best offers among those that hold one of the rarest terms. */
+  int[] findByRarest(ReadText gap, int most) {
     String asked =
         LuceneCandidates.terms(gap).stream()
             .distinct()
@@ -104,26 +167,48 @@ final class SqlCandidates implements AutoCloseable {
             .limit(RAREST)
             .map(SqlCandidates::quoted)
             .collect(Collectors.joining("|"));
-    IntStream.Builder numbers = IntStream.builder();
-    try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+    try (PreparedStatement statement = connection.prepareStatement(FIND_BY_RAREST)) {
       statement.setString(1, asked);
       statement.setInt(2, most);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          numbers.add(rows.getInt(1));
-        }
-      }
+      return numbers(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Numbers of the best offers by all terms. */
+  int[] findByAll(ReadText gap, int most) {
+    Integer[] asked =
+        LuceneCandidates.terms(gap).stream()
+            .distinct()
+            .map(numbers::get)
+            .filter(Objects::nonNull)
+            .toArray(Integer[]::new);
+    try (PreparedStatement statement = connection.prepareStatement(FIND_BY_ALL)) {
+      statement.setArray(1, connection.createArrayOf("int", asked));
+      statement.setInt(2, most);
+      return numbers(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int[] numbers(PreparedStatement statement) throws SQLException {
+    IntStream.Builder numbers = IntStream.builder();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        numbers.add(rows.getInt(1));
+      }
     }
     return numbers.build().toArray();
   }
 
   @Override
   public void close() {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("drop table offer_terms");
+    try {
+      execute("drop table offer_terms, offer_impact");
       connection.close();
+      ofTerms.close();
     } catch (SQLException e) {
       throw new UncheckedIOException(new IOException(e));
     }
