@@ -53,4 +53,9 @@ class HeldOutTest {
   void so_it_does_in_a_fourth_that_nothing_was_mended_by() throws IOException {
     assertFigures("fourth", .70, .35);
   }
+
+  @Test
+  void so_it_does_in_a_fifth_as_large_as_the_benchmark() throws IOException {
+    assertFigures("fifth", .85, .15);
+  }
 }

@@ -2,6 +2,7 @@ package app.kakehashi.matching.domain.text;
 
 import app.kakehashi.matching.domain.text.ClauseCues.Kind;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds what a denial is about. In Japanese it stands before the denying word, in Chinese and
@@ -13,6 +14,10 @@ final class DenialScope {
 
   /** What may follow a word of supply without being an object of its own. */
   private static final int LONGEST_ENDING = 2;
+
+  /** How a Japanese clause says a reason and goes on: short of, narrow and so on, because. */
+  private static final Pattern REASON =
+      Pattern.compile("が\\p{IsHan}{1,2}(?:な|し)?く(?!\\p{IsHiragana})|ため(?:に)?|ので|ており");
 
   private final ClauseCues cues;
 
@@ -32,7 +37,8 @@ final class DenialScope {
   Found find(String clause, int denial, boolean japanese) {
     if (japanese) {
       String named = clause.substring(0, denial);
-      return new Found(goesOn(clause, denial) ? lastPhrase(named) : 0, denial, namesNothing(named));
+      int from = goesOn(clause, denial) ? lastPhrase(named) : 0;
+      return new Found(Math.max(from, afterReason(named)), denial, namesNothing(named));
     }
     String before = clause.substring(0, denial);
     if (liesOutside(clause, denial) && !namesNothing(before)) {
@@ -42,6 +48,20 @@ final class DenialScope {
       return new Found(0, clause.length(), namesNothing(before));
     }
     return new Found(denial, turn(clause, denial), false);
+  }
+
+  /**
+   * Where it begins to say what is denied, behind the reason for it (場所が狭く大型機は入らない); 0 without one.
+   */
+  private int afterReason(String named) {
+    Matcher reason = REASON.matcher(named);
+    int from = 0;
+    while (reason.find()) {
+      if (!namesNothing(named.substring(reason.end()))) {
+        from = reason.end();
+      }
+    }
+    return from;
   }
 
   /** True where a Japanese clause says more after what it denies (薬品を使わずに洗う). */

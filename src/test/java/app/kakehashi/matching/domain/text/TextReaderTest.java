@@ -116,6 +116,14 @@ class TextReaderTest {
   }
 
   @Test
+  void theReasonOfADenialIsNotDenied() {
+    ReadText narrow = gap("ja", "厨房が狭く溶接ラインは入りません。");
+    assertThat(words(narrow, Polarity.DENIED)).contains("溶接").doesNotContain("厨房");
+    ReadText because = gap("ja", "鋳造品を使うため溶接品は不可です。");
+    assertThat(words(because, Polarity.DENIED)).contains("溶接").doesNotContain("鋳造");
+  }
+
+  @Test
   void whatAGapsOwnerMakesItselfIsNotWhatItLooksFor() {
     ReadText text = gap("ja", "当社は減速機を製造しています。熱処理をお任せできる工場を探しています。");
     assertThat(words(text, Polarity.OWN)).contains("減速機").doesNotContain("熱処理");
