@@ -105,6 +105,8 @@ public enum ReasonCode {
   CONDITION_SAME_SIDE,
   /** The company is to stay where it is, with its people, and would not. */
   CONDITION_UPROOTED,
+  /** A measured value falls short of what is asked: words. */
+  CONDITION_MEASURE,
   /** The gap names firms that the partner may not supply as well. */
   BUYERS_EXCLUDED,
   /** Nothing that either side states speaks against it. */
@@ -179,6 +181,7 @@ public enum ReasonCode {
           CONDITION_BUSY,
           CONDITION_SAME_SIDE,
           CONDITION_UPROOTED,
+          CONDITION_MEASURE,
           CAP_NO_TOPIC,
           CAP_CERTIFICATE_UNKNOWN,
           CAP_LANGUAGE_UNKNOWN,
@@ -202,7 +205,8 @@ public enum ReasonCode {
               || other == CONDITION_ORIGIN
               || other == CONDITION_BUSY
               || other == CONDITION_SAME_SIDE
-              || other == CONDITION_UPROOTED;
+              || other == CONDITION_UPROOTED
+              || other == CONDITION_MEASURE;
       case COUNTERPARTY_FAR -> other == SIZE_FAR;
       case COUNTERPARTY_FITS -> other == SIZE_FITS;
       case COUNTERPARTY_UNKNOWN -> other == SIZE_UNKNOWN;

@@ -37,6 +37,9 @@ final class CandidateFinder {
   /** The same where words do not count and many are about equal. */
   private static final int SCORED_WITHOUT_WORDS = 1_500;
 
+  /** Offers that are read ahead together, so that memory is waited for once and not for each. */
+  private static final int AT_ONCE = 64;
+
   private static final int DRAWN = 50;
   private static final int NEAREST = 50;
 
@@ -134,9 +137,14 @@ final class CandidateFinder {
     int[] near =
         score.countsWords() ? nearestTopics.find(score, sums, lookedAtForWords) : new int[0];
     BestFew words = new BestFew(FROM_WORDS);
-    for (int offer : near) {
-      if (!gone.get(groups.offer(offer))) {
-        words.offer(offer, score.of(offer, sums.sum(offer)));
+    for (int from = 0; from < near.length; from += AT_ONCE) {
+      int to = Math.min(near.length, from + AT_ONCE);
+      sums.keep(columns.readAhead(near, from, to));
+      for (int i = from; i < to; i++) {
+        int offer = near[i];
+        if (!gone.get(groups.offer(offer))) {
+          words.offer(offer, score.of(offer, sums.sum(offer)));
+        }
       }
     }
     SplittableRandom random =
@@ -166,7 +174,7 @@ final class CandidateFinder {
         gone,
         random,
         certified);
-    BestFew best = best(gap, score, words, industries, certified);
+    BestFew best = best(gap, score, sums, words, industries, certified);
     int[] found = new int[best.size() + DRAWN];
     int size = 0;
     for (int i = 0; i < best.size(); i++) {
@@ -182,13 +190,20 @@ final class CandidateFinder {
   }
 
   /** The best of all channels, now by all their words. */
-  private BestFew best(GapQuery gap, RoughScore score, BestFew... channels) {
+  private BestFew best(GapQuery gap, RoughScore score, ImpactIndex.Sums sums, BestFew... channels) {
     int[] found =
         Arrays.stream(channels).flatMapToInt(BestFew::numbers).sorted().distinct().toArray();
     BestFew best = new BestFew(score.countsWords() ? SCORED : SCORED_WITHOUT_WORDS);
-    for (int offer : found) {
-      float sum = score.countsWords() ? (float) terms[offer].dot(gap.terms()) : 0;
-      best.offer(offer, score.of(offer, sum));
+    for (int from = 0; from < found.length; from += AT_ONCE) {
+      int to = Math.min(found.length, from + AT_ONCE);
+      for (int i = from; i < to; i++) {
+        sums.keep(terms[found[i]].readAhead());
+      }
+      for (int i = from; i < to; i++) {
+        int offer = found[i];
+        float sum = score.countsWords() ? (float) terms[offer].dot(gap.terms()) : 0;
+        best.offer(offer, score.of(offer, sum));
+      }
     }
     return best;
   }

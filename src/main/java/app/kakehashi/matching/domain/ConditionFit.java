@@ -3,10 +3,12 @@ package app.kakehashi.matching.domain;
 import app.kakehashi.matching.Criterion;
 import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.Side;
+import app.kakehashi.matching.domain.text.Measure;
 import app.kakehashi.matching.domain.text.StatedFacts;
 import app.kakehashi.matching.domain.text.StatedFacts.Amount;
 import app.kakehashi.matching.domain.text.StatedFacts.Stance;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +16,8 @@ import java.util.Set;
 /**
  * What one side states in words against what the other states: an offer that denies what the gap
  * asks, a gap that refuses what the offer is, a minimum above the quantity, a refused origin, no
- * free capacity before the deadline. Words are soft facts: they lower and cap a score and ask the
- * office to look; they never block.
+ * free capacity before the deadline, a measured value that falls short. Words are soft facts: they
+ * lower and cap a score and ask the office to look; they never block.
  */
 final class ConditionFit {
 
@@ -34,7 +36,9 @@ final class ConditionFit {
     /** Both look for the same: two that hand a company over, two that want their goods sold. */
     SAME_SIDE,
     /** The company is to stay as it is, with its people, and would not. */
-    UPROOTED
+    UPROOTED,
+    /** The most that it says it can do is less than what is asked. */
+    MEASURE
   }
 
   private final double denialScale;
@@ -118,6 +122,30 @@ final class ConditionFit {
         && wanted.stances().contains(Stance.STAYS)
         && given.stances().contains(Stance.UPROOTS)) {
       found.add(Conflict.UPROOTED);
+    }
+    if (!shortfalls(wanted, given).isEmpty()) {
+      found.add(Conflict.MEASURE);
+    }
+    return found;
+  }
+
+  /**
+   * A measured value that is asked and the one that falls short of it.
+   *
+   * @param asked what the gap asks
+   * @param offered the most that the offer says
+   */
+  record Shortfall(Measure asked, Measure offered) {}
+
+  /** The measured values in which an offer falls short of a gap, in order of dimensions. */
+  static List<Shortfall> shortfalls(StatedFacts wanted, StatedFacts given) {
+    List<Shortfall> found = new ArrayList<>(0);
+    for (Measure asked : wanted.measures()) {
+      for (Measure offered : given.measures()) {
+        if (offered.fallsShortOf(asked)) {
+          found.add(new Shortfall(asked, offered));
+        }
+      }
     }
     return found;
   }

@@ -171,6 +171,7 @@ final class Explainer {
             case BUSY -> ReasonCode.CONDITION_BUSY;
             case SAME_SIDE -> ReasonCode.CONDITION_SAME_SIDE;
             case UPROOTED -> ReasonCode.CONDITION_UPROOTED;
+            case MEASURE -> ReasonCode.CONDITION_MEASURE;
           };
       List<Argument> arguments =
           switch (conflict) {
@@ -184,6 +185,7 @@ final class Explainer {
                             .filter(gap.text().facts().refusedOrigins()::contains)
                             .sorted()
                             .toList()));
+            case MEASURE -> List.of(new Argument.Words(SharedWords.measures(gap, offer)));
             case MINIMUM, BUSY, SAME_SIDE, UPROOTED -> List.of();
           };
       boolean wordsNotShown =

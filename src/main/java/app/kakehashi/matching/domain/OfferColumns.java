@@ -156,6 +156,19 @@ final class OfferColumns {
     return cells[WIDTH * offer + column];
   }
 
+  /**
+   * Reads a little of each of these offers, so that memory brings what the next look at them needs
+   * for all at once and not for one after the other. What it answers means nothing.
+   */
+  int readAhead(int[] offers, int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      int at = WIDTH * offers[i];
+      sum += cells[at] + cells[at + WIDTH - 1] + kinds[offers[i]];
+    }
+    return sum;
+  }
+
   /** The place of the offer's script among all. */
   int script(int offer) {
     return kinds[offer] >>> 1;

@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.TermPair;
+import app.kakehashi.matching.domain.text.Measure;
 import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.PostingText;
@@ -43,6 +44,28 @@ final class SharedWords {
   /** What the gap refuses and the offer is. */
   List<TermPair> refusedByGap(GapQuery gap, OfferDocument offer) {
     return find(gap, offer, offer.words(gap.asked(), reader), true, false);
+  }
+
+  /** The clauses that state what is asked and what falls short of it. */
+  static List<TermPair> measures(GapQuery gap, OfferDocument offer) {
+    return ConditionFit.shortfalls(gap.text().facts(), offer.facts()).stream()
+        .map(
+            found ->
+                new TermPair(
+                    null,
+                    passage(gap.text().text(), found.asked()),
+                    passage(offer.profile().text(), found.offered()),
+                    1))
+        .toList();
+  }
+
+  private static TermPair.Passage passage(PostingText text, Measure measure) {
+    String words = text.of(measure.part()).substring(measure.from(), measure.to());
+    return new TermPair.Passage(
+        words.strip(),
+        measure.part().name().toLowerCase(Locale.ROOT),
+        measure.from(),
+        measure.to());
   }
 
   /** The very same things; only where there are none, what one text names a kind of. */

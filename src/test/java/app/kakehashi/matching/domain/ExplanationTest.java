@@ -136,6 +136,26 @@ class ExplanationTest {
   }
 
   @Test
+  void aMeasuredValueThatFallsShortIsShownInTheWordsOfBoth() {
+    Explanation explanation =
+        explain(
+            Mother.reducerGap()
+                .text(Mother.japanese("減速機の調達先", "減速機を月200台。周囲温度は125℃、停止しません。"))
+                .build(),
+            Mother.reducerOffer().text(Mother.chinese("精密減速機", "減速機製造，耐溫至 98 ℃ 為止。")).build());
+    Reason reason =
+        explanation.all(Audience.JAPAN_SIDE).stream()
+            .filter(found -> found.code() == ReasonCode.CONDITION_MEASURE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(reason.stance()).isEqualTo(Stance.AGAINST);
+    Argument.Words words = (Argument.Words) reason.arguments().getFirst();
+    assertThat(words.pairs()).hasSize(1);
+    assertThat(words.pairs().getFirst().gap().words()).isEqualTo("周囲温度は125℃");
+    assertThat(words.pairs().getFirst().offer().words()).isEqualTo("耐溫至 98 ℃ 為止");
+  }
+
+  @Test
   void onlyWhatAFirmCanChangeIsNamedAsAChange() {
     Explanation explanation =
         explain(

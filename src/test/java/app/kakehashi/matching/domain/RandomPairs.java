@@ -60,14 +60,21 @@ public final class RandomPairs {
   private static final PostingText TAKEN_AWAY =
       Mother.chinese("收購鑄造廠", "有意收購日本鑄造廠，生產移至台灣，原廠人員依法資遣。");
 
+  private static final PostingText HOT =
+      Mother.japanese("耐熱部品の調達先", "使用温度200℃の搬送用部品を毎時1,200個、組み立てます。");
+  private static final PostingText NOT_SO_HOT =
+      Mother.chinese("耐熱零件", "搬送用零件製造，耐溫至 120 ℃ 為止，每小時組裝 300 個。");
+
   private final Random random;
   private final boolean namesExcludedBuyers;
   private final boolean ofSuccession;
+  private final boolean measured;
 
   public RandomPairs(long seed) {
     this.random = new Random(seed);
     this.namesExcludedBuyers = seed % 8 == 5;
     this.ofSuccession = seed > 2000 && seed < 3000 && seed % 32 == 29;
+    this.measured = seed > 2000 && seed < 3000 && seed % 32 == 13;
   }
 
   /** A gap and an offer in a catalogue of their own, with one other offer beside it. */
@@ -78,7 +85,7 @@ public final class RandomPairs {
   public GapProfile gap() {
     CompanyProfile firm = japaneseFirm();
     PostingText drawn = pick(GAP_TEXTS);
-    return GapProfile.of("gap-1", firm, ofSuccession ? HANDED_OVER : drawn)
+    return GapProfile.of("gap-1", firm, ofSuccession ? HANDED_OVER : measured ? HOT : drawn)
         .fields(some(FIELDS))
         .soughtSectors(often() ? List.of() : List.of(pick(SECTORS)))
         .modes(modes())
@@ -98,7 +105,8 @@ public final class RandomPairs {
   public OfferProfile offer() {
     CompanyProfile firm = taiwaneseFirm();
     PostingText drawn = pick(OFFER_TEXTS);
-    return OfferProfile.of("offer-1", firm, ofSuccession ? TAKEN_AWAY : drawn)
+    return OfferProfile.of(
+            "offer-1", firm, ofSuccession ? TAKEN_AWAY : measured ? NOT_SO_HOT : drawn)
         .fields(some(FIELDS))
         .modes(modes())
         .obstaclesRemoved(stated(OBSTACLES))

@@ -58,4 +58,9 @@ class HeldOutTest {
   void so_it_does_in_a_fifth_as_large_as_the_benchmark() throws IOException {
     assertFigures("fifth", .85, .15);
   }
+
+  @Test
+  void so_it_does_in_a_sixth_whose_near_misses_fall_short_by_figures() throws IOException {
+    assertFigures("sixth", .75, .35);
+  }
 }

@@ -36,6 +36,8 @@ public final class ClauseCues {
     MINIMUM,
     /** No new orders for the time being. */
     BUSY,
+    /** It begins in the year that the clause names. */
+    STARTS,
     /** Things are made there. */
     MAKING,
     /**

@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain.text;
 
 import app.kakehashi.matching.domain.text.ClauseCues.Kind;
+import app.kakehashi.reference.TextFolder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,11 @@ final class DenialScope {
 
   /** What may follow a word of supply without being an object of its own. */
   private static final int LONGEST_ENDING = 2;
+
+  private static final String FREE_OF = TextFolder.standard().fold("無");
+
+  /** 無, what is lacking in one or two characters, and what it is that lacks it. */
+  private static final int SHORTEST_COMPOUND = 3;
 
   /** How a Japanese clause says a reason and goes on: short of, narrow and so on, because. */
   private static final Pattern REASON =
@@ -33,6 +39,21 @@ final class DenialScope {
    * @param namesNothing whether it is the clause before that says what is denied
    */
   record Found(int from, int to, boolean namesNothing) {}
+
+  /**
+   * How far a denial goes that is an attribute in a heading, as in 無鋁箔微波袋: what is named is a bag,
+   * and only the word right behind is denied. The position after its first character, since words
+   * are denied by where they begin; -1 where it is no such attribute.
+   */
+  int attributeEnd(String heading, int denial) {
+    Matcher cue = cues.matcher(Kind.ABSENCE, heading).region(denial, heading.length());
+    boolean attribute =
+        heading.startsWith(FREE_OF, denial)
+            && cue.lookingAt()
+            && cue.end() == denial + 1
+            && heading.length() > denial + SHORTEST_COMPOUND;
+    return attribute ? denial + 2 : -1;
+  }
 
   Found find(String clause, int denial, boolean japanese) {
     if (japanese) {

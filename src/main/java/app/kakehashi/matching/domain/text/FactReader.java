@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds quantities, minimum orders, years, places of making, terms of a deal and languages in the
- * clauses of a posting.
+ * Finds quantities, measures, minimum orders, years, places of making, terms of a deal and
+ * languages in the clauses of a posting.
  */
 final class FactReader {
 
@@ -74,7 +74,7 @@ final class FactReader {
     this.countries = new PhraseTrie<>(folded);
   }
 
-  StatedFacts read(List<Sentence> clauses) {
+  StatedFacts read(List<Sentence> clauses, TextReader.Side side) {
     List<Amount> amounts = new ArrayList<>();
     List<Amount> minimums = new ArrayList<>();
     Set<String> madeIn = new HashSet<>();
@@ -83,11 +83,15 @@ final class FactReader {
     Set<String> languages = new HashSet<>();
     boolean busy = false;
     Integer year = null;
+    Integer starts = null;
     for (Sentence clause : clauses) {
       boolean minimum = clause.cues().contains(ClauseCues.Kind.MINIMUM);
       readAmounts(clause.folded(), minimum, amounts, minimums);
       busy |= clause.cues().contains(ClauseCues.Kind.BUSY);
       year = later(year, year(clause.folded()));
+      if (clause.cues().contains(ClauseCues.Kind.STARTS)) {
+        starts = later(starts, year(clause.folded()));
+      }
       Set<String> named = countriesIn(clause.folded());
       if (clause.meant() == Polarity.DENIED) {
         refused.addAll(named);
@@ -110,7 +114,18 @@ final class FactReader {
       }
     }
     Integer busyUntil = !busy ? null : year == null ? StatedFacts.NO_END : year;
-    return new StatedFacts(amounts, minimums, busyUntil, madeIn, refused, stances, languages);
+    if (starts != null) {
+      busyUntil = later(busyUntil, starts - 1);
+    }
+    return new StatedFacts(
+        amounts,
+        minimums,
+        busyUntil,
+        madeIn,
+        refused,
+        stances,
+        languages,
+        MeasureReader.read(clauses, side));
   }
 
   private static void readAmounts(
@@ -193,7 +208,8 @@ final class FactReader {
     countries.find(folded, sink);
   }
 
-  private static String alternatives(Collection<String> words) {
+  /** A group of folded words, the longest first. */
+  static String alternatives(Collection<String> words) {
     return words.stream()
         .map(TextFolder.standard()::fold)
         .distinct()

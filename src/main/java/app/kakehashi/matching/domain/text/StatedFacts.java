@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusedOrigins countries in which it says that nothing may be made
  * @param stances which side of a deal it says that it is on
  * @param languages tags of languages in which it says that it can be worked with
+ * @param measures at most one measured value of each dimension
  */
 public record StatedFacts(
     List<Amount> amounts,
@@ -23,7 +24,8 @@ public record StatedFacts(
     Set<String> madeIn,
     Set<String> refusedOrigins,
     Set<Stance> stances,
-    Set<String> languages) {
+    Set<String> languages,
+    List<Measure> measures) {
 
   /** Busy without a word about until when. */
   public static final int NO_END = 9999;
@@ -35,11 +37,16 @@ public record StatedFacts(
     refusedOrigins = Set.copyOf(refusedOrigins);
     stances = Set.copyOf(stances);
     languages = Set.copyOf(languages);
+    measures = List.copyOf(measures);
   }
 
   /** True where there is anything that a gap could be in conflict with. */
   public boolean conditional() {
-    return busyUntil != null || !minimums.isEmpty() || !madeIn.isEmpty() || !stances.isEmpty();
+    return busyUntil != null
+        || !minimums.isEmpty()
+        || !madeIn.isEmpty()
+        || !stances.isEmpty()
+        || !measures.isEmpty();
   }
 
   /** Which side of a deal somebody is on, and on which terms. */

@@ -37,6 +37,12 @@ public final class TextReader {
       Pattern.compile(
           "(mm|cm|nm|um|μm|kg|g|t|mg|mpa|kpa|pa|hz|khz|mhz|ghz|kw|kva|mw|w|v|kv|a|ma|l|ml|m3|ton|inch|in|bit|nm3|ah|kwh|mwh|gb|tb|db|rpm|bar|ppm|℃|°c|%)");
 
+  /** What a gap wants to be without. In Han alone it is mostly what its owner has not (経験なし). */
+  private static final Pattern WITHOUT =
+      Pattern.compile(
+          "((?:\\p{IsKatakana}|ー)+\\p{IsHan}{0,2})"
+              + TextFolder.standard().fold("(?:なしの|なしで|不使用)"));
+
   private final Glossary glossary;
   private final Glossary dictionary;
   private final ClauseCues cues;
@@ -98,7 +104,7 @@ public final class TextReader {
             text.language(), TextFolder.standard().foldTracked(source), part, side, terms, clauses);
       }
     }
-    return new ReadText(text, terms, clauses, known == null ? facts.read(clauses) : known);
+    return new ReadText(text, terms, clauses, known == null ? facts.read(clauses, side) : known);
   }
 
   private void readPart(
@@ -302,6 +308,14 @@ public final class TextReader {
       kinds.add(found.keySet());
       Integer denial =
           found.get(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE);
+      if (denial != null && part == Part.TITLE && side == Side.OFFER && !japanese) {
+        int end = denials.attributeEnd(words, denial);
+        if (end >= 0) {
+          Arrays.fill(polarity, clause.from() + denial, clause.from() + end, Polarity.DENIED);
+          meant[i] = Polarity.AFFIRMED;
+          continue;
+        }
+      }
       meant[i] = meaning(side, found.keySet(), denial != null);
       int begin = clause.from();
       int end = clause.to();
@@ -316,6 +330,12 @@ public final class TextReader {
       }
       if (!refusesAnOrigin(side, words, found.keySet(), meant[i], clause.from(), polarity)) {
         Arrays.fill(polarity, begin, Math.max(begin, end), meant[i]);
+      }
+    }
+    if (side == Side.GAP && japanese) {
+      Matcher without = WITHOUT.matcher(folded.text());
+      while (without.find()) {
+        Arrays.fill(polarity, without.start(1), without.end(1), Polarity.DENIED);
       }
     }
     for (int i = 0; i < meant.length; i++) {

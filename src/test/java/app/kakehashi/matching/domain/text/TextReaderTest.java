@@ -75,6 +75,34 @@ class TextReaderTest {
   }
 
   @Test
+  void aHeadingNamesWhatSomethingIsFreeOf() {
+    ReadText text =
+        READER.read(
+            new PostingText("zh-Hant", "無鋁箔耐蒸煮微波袋", List.of(), "五萬只起訂。"), TextReader.Side.OFFER);
+    assertThat(words(text, Polarity.DENIED)).contains("鋁箔").doesNotContain("袋", "微波");
+    assertThat(words(offer("zh-Hant", "本公司無焊接設備。"), Polarity.DENIED)).contains("焊接", "設備");
+  }
+
+  @Test
+  void whatAGapWantsToBeWithoutIsNotWanted() {
+    ReadText text = gap("ja", "アルミ箔なしの袋を探しています。");
+    assertThat(words(text, Polarity.DENIED)).contains("アルミ箔");
+    assertThat(words(text, Polarity.AFFIRMED)).contains("袋").doesNotContain("アルミ箔");
+    assertThat(words(gap("ja", "後継者なしで困っています。"), Polarity.AFFIRMED)).contains("後継者");
+    assertThat(words(gap("ja", "適用除外の書類もお願いします。"), Polarity.DENIED)).isEmpty();
+  }
+
+  @Test
+  void whoBeginsLaterIsNotFreeBefore() {
+    assertThat(offer("zh-Hant", "認證持續至 2031 年，送審業務自 2029 年啟動。").facts().busyUntil())
+        .isEqualTo(2028);
+    assertThat(offer("ja", "量産は2028年から開始します。").facts().busyUntil()).isEqualTo(2027);
+    assertThat(offer("en", "Serial production starts in 2028.").facts().busyUntil())
+        .isEqualTo(2027);
+    assertThat(offer("zh-Hant", "量產線啟動中，證書有效至 2030 年。").facts().busyUntil()).isNull();
+  }
+
+  @Test
   void aDenialWithAnObjectLeavesWhatStandsBeforeIt() {
     assertThat(words(offer("zh-Hant", "齒輪報價不含安裝服務。"), Polarity.DENIED))
         .contains("安裝")
