@@ -162,61 +162,62 @@ class InvitationStoryIT {
     }
   }
 
+  /** Both on one platform, since each start of the jar takes as long as ten pages. */
   @Test
-  void theOfficePostsForACompanyThatConfirmsWithOneClick() {
-    Association association = Association.of(Language.JA);
+  void thePackagedPlatformIsSafeByDefaultAndTheOfficePostsForACompany() throws IOException {
     try (PackagedPlatform platform = platform("office-posts");
         StoryPage office = visitor(platform, Language.JA, Width.WIDE);
         StoryPage person = visitor(platform, Language.JA, Width.NARROW)) {
-      makeFirstAdmin(platform, office);
-      importList(office, association);
-
-      office.open("/gaps/new").fill("company", association.company()).choose("kind", "supplier");
-      office.go(SEND);
-      office.fill("title", association.title()).fill("description", association.description());
-      office.choose("mode1", "supply").go("button[name=go][value=check]");
-      office.go("form[action$='/submission'] button").picture("asked");
-      String link = linkMailedTo(association.contactMail());
-      new HttpBrowser(platform.port()).get(path(platform, link));
-      person.open(link).open(link).picture("confirmation");
-      assertThat(statuses(platform)).containsExactly("submitted");
-
-      person.go(SEND).picture("confirmed");
-
-      assertThat(statuses(platform)).containsExactly("published");
-      assertThat(new HttpBrowser(platform.port()).get(path(platform, link)).status())
-          .isEqualTo(404);
+      isSafeByDefault(platform, office);
+      postsForACompanyThatConfirmsWithOneClick(platform, office, person);
     }
   }
 
-  @Test
-  void thePackagedPlatformIsSafeByDefault() throws IOException {
-    try (PackagedPlatform platform = platform("safe");
-        StoryPage office = visitor(platform, Language.JA, Width.WIDE)) {
-      HttpBrowser stranger = new HttpBrowser(platform.port());
-      assertThat(stranger.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
-      for (JsonNode account : JsonMapper.shared().readTree(Path.of("db/demo/accounts.json"))) {
-        String mail = account.get("mail").asString();
-        HttpBrowser demo = new HttpBrowser(platform.port());
-        assertThat(demo.signIn(mail, "Nihon-Taiwan-Bridge-2026").status()).as(mail).isEqualTo(422);
-      }
-      for (String table : List.of("account", "api_token", "company", "gap", "offer")) {
-        assertThat(count(platform, table)).as(table).isZero();
-      }
+  private static void postsForACompanyThatConfirmsWithOneClick(
+      PackagedPlatform platform, StoryPage office, StoryPage person) {
+    Association association = Association.of(Language.JA);
+    importList(office, association);
 
-      String setUp = makeFirstAdmin(platform, office);
+    office.open("/gaps/new").fill("company", association.company()).choose("kind", "supplier");
+    office.go(SEND);
+    office.fill("title", association.title()).fill("description", association.description());
+    office.choose("mode1", "supply").go("button[name=go][value=check]");
+    office.go("form[action$='/submission'] button").picture("asked");
+    String link = linkMailedTo(association.contactMail());
+    new HttpBrowser(platform.port()).get(path(platform, link));
+    person.open(link).open(link).picture("confirmation");
+    assertThat(statuses(platform)).containsExactly("submitted");
 
-      assertThat(stranger.get(path(platform, setUp)).status()).isEqualTo(404);
-      HttpBrowser admin = new HttpBrowser(platform.port());
-      assertThat(admin.signIn("admin@kakehashi.example", PASSWORD).status()).isEqualTo(303);
-      for (String endpoint :
-          List.of(
-              "", "/env", "/info", "/beans", "/metrics", "/loggers", "/heapdump", "/shutdown")) {
-        assertThat(admin.get("/actuator" + endpoint).status()).as(endpoint).isEqualTo(404);
-      }
-      assertThat(count(platform, "account")).isEqualTo(1);
-      assertThat(platform.files()).containsExactly("printed.log");
+    person.go(SEND).picture("confirmed");
+
+    assertThat(statuses(platform)).containsExactly("published");
+    assertThat(new HttpBrowser(platform.port()).get(path(platform, link)).status()).isEqualTo(404);
+  }
+
+  private static void isSafeByDefault(PackagedPlatform platform, StoryPage office)
+      throws IOException {
+    HttpBrowser stranger = new HttpBrowser(platform.port());
+    assertThat(stranger.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    for (JsonNode account : JsonMapper.shared().readTree(Path.of("db/demo/accounts.json"))) {
+      String mail = account.get("mail").asString();
+      HttpBrowser demo = new HttpBrowser(platform.port());
+      assertThat(demo.signIn(mail, "Nihon-Taiwan-Bridge-2026").status()).as(mail).isEqualTo(422);
     }
+    for (String table : List.of("account", "api_token", "company", "gap", "offer")) {
+      assertThat(count(platform, table)).as(table).isZero();
+    }
+
+    String setUp = makeFirstAdmin(platform, office);
+
+    assertThat(stranger.get(path(platform, setUp)).status()).isEqualTo(404);
+    HttpBrowser admin = new HttpBrowser(platform.port());
+    assertThat(admin.signIn("admin@kakehashi.example", PASSWORD).status()).isEqualTo(303);
+    for (String endpoint :
+        List.of("", "/env", "/info", "/beans", "/metrics", "/loggers", "/heapdump", "/shutdown")) {
+      assertThat(admin.get("/actuator" + endpoint).status()).as(endpoint).isEqualTo(404);
+    }
+    assertThat(count(platform, "account")).isEqualTo(1);
+    assertThat(platform.files()).containsExactly("printed.log");
   }
 
   @Test
