@@ -112,7 +112,7 @@ final class MeasureReader {
                       "on site",
                       "takedown",
                       "removal"))
-              .notWhere(words("保固", "保証", "納期", "交期", "年")));
+              .notWhere(words("保固", "保証", "納期", "交期", "年", "あたり", "当たり", "1時間に", "每小時")));
 
   /** A rate named before the number, or behind it. */
   private static final Pattern HOURLY =

@@ -43,6 +43,7 @@ class MeasuresTest {
           zh-Hant | 每小時 600～2,400 顆    | HOURLY_RATE 2400.0
           en      | 900 plants per hour    | HOURLY_RATE 900.0
           ja      | 毎時1,200本             | HOURLY_RATE 1200.0
+          ja      | 1時間あたり800枚を処理   | HOURLY_RATE 800.0
           zh-Hant | 機寬 1.9 m             | WIDTH 1900.0
           zh-Hant | 佔地 70 m²             | AREA 70.0
           zh-Hant | 交期 14 週             | DELIVERY 98.0
