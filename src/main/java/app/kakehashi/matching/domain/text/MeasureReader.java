@@ -5,6 +5,7 @@ import app.kakehashi.matching.domain.text.ReadText.Sentence;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class MeasureReader {
 
   private static final double HOURS_OF_DAY = 24;
-  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final String NUMBER = "(?<![a-z\\d.])(\\d[\\d,]*(?:\\.\\d+)?)";
   private static final String SPAN = NUMBER + "(?:\\s*[~〜–-]\\s*|\\s+to\\s+)";
 
@@ -113,6 +113,15 @@ final class MeasureReader {
                       "takedown",
                       "removal"))
               .notWhere(words("保固", "保証", "納期", "交期", "年", "あたり", "当たり", "1時間に", "每小時")));
+
+  private static final BitSet UNITS_BEGIN_WITH = new BitSet();
+
+  static {
+    FORMS.forEach(form -> form.units().keySet().forEach(u -> UNITS_BEGIN_WITH.set(u.charAt(0))));
+  }
+
+  /** One of these is in every clause that states a rate. */
+  private static final List<String> OF_HOURS = List.of(fold("時"), "hour", "/h");
 
   /** A rate named before the number, or behind it. */
   private static final Pattern HOURLY =
@@ -243,11 +252,30 @@ final class MeasureReader {
   static List<Measure> read(List<Sentence> clauses, TextReader.Side side) {
     MeasureReader reader = new MeasureReader(side);
     for (Sentence clause : clauses) {
-      if (clause.meant() != Polarity.DENIED && DIGIT.matcher(clause.folded()).find()) {
+      if (clause.meant() != Polarity.DENIED && mayState(clause.folded())) {
         reader.find(clause);
       }
     }
     return reader.found.isEmpty() ? List.of() : reader.decisive();
+  }
+
+  /** False where no number stands before what a unit begins with, as in most clauses. */
+  private static boolean mayState(String clause) {
+    boolean behindNumber = false;
+    boolean hasNumber = false;
+    for (int i = 0; i < clause.length(); i++) {
+      char c = clause.charAt(i);
+      if (c >= '0' && c <= '9') {
+        behindNumber = true;
+        hasNumber = true;
+      } else if (c != ' ') {
+        if (behindNumber && UNITS_BEGIN_WITH.get(c)) {
+          return true;
+        }
+        behindNumber = false;
+      }
+    }
+    return hasNumber && OF_HOURS.stream().anyMatch(clause::contains);
   }
 
   private void find(Sentence sentence) {
