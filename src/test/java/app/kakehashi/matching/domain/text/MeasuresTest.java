@@ -101,6 +101,28 @@ class MeasuresTest {
   }
 
   @Test
+  void ofSeveralValuesTheOneThatDecidesIsKept() {
+    assertThat(read("ja", "納期は4週間、遅くとも6週間の納期です。", TextReader.Side.GAP))
+        .containsExactly("DELIVERY 42.0");
+    assertThat(read("ja", "板厚は2mmと6mmです。", TextReader.Side.GAP)).containsExactly("LENGTH 2.0");
+    assertThat(read("zh-Hant", "標準品交期 3 週，特殊品交期 8 週。", TextReader.Side.OFFER))
+        .containsExactly("DELIVERY 21.0");
+  }
+
+  @Test
+  void whatIsJustEnoughIsEnough() {
+    assertThat(shortOf(Dimension.TEMPERATURE, 125, 115)).isTrue();
+    assertThat(shortOf(Dimension.TEMPERATURE, 125, 115.1)).isFalse();
+    assertThat(shortOf(Dimension.ANGLE, 1.15, 1)).isFalse();
+    assertThat(shortOf(Dimension.LENGTH, 1.15, 1)).isFalse();
+    assertThat(shortOf(Dimension.LENGTH, 20, 1)).isTrue();
+    assertThat(shortOf(Dimension.HOURLY_RATE, 1000, 800)).isFalse();
+    assertThat(shortOf(Dimension.AREA, 100, 114.9)).isFalse();
+    assertThat(shortOf(Dimension.DELIVERY, 100, 150)).isFalse();
+    assertThat(shortOf(Dimension.DELIVERY, 100, 151)).isTrue();
+  }
+
+  @Test
   void aLargerValueBesideTheLimitIsNoLimit() {
     assertThat(read("zh-Hant", "料厚 3 mm 以下，工作台 1,250 mm。", TextReader.Side.OFFER)).isEmpty();
   }
