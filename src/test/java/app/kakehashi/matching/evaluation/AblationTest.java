@@ -89,8 +89,8 @@ class AblationTest {
     reads(all, "without both", reader(none, none, cues, countries));
     Set<String> denials =
         Set.of("absence", "refusal", "outside", "holding", "turn", "supply", "self");
-    Set<String> facts = Set.of("minimum", "making", "busy");
-    Set<String> stances = Set.of("sells_own", "hands_over", "takes_over");
+    Set<String> facts = Set.of("minimum", "making", "busy", "starts");
+    Set<String> stances = Set.of("sells_own", "hands_over", "takes_over", "stays", "uproots");
     reads(all, "without denials and refusals", cues(denials));
     reads(all, "without minimums, origins and capacity in words", cues(facts));
     reads(all, "without sides of a deal", cues(stances));
