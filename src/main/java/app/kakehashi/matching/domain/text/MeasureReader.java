@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasureReader {
 
-  private static final double HOURS_OF_DAY = 24;
-  private static final String NUMBER = "(?<![a-z\\d.])(\\d[\\d,]*(?:\\.\\d+)?)";
+  /** Not the day of a date (3月20日), and no part of a code. */
+  private static final String NUMBER = "(?<![a-z\\d.月])(\\d[\\d,]*(?:\\.\\d+)?)";
+
   private static final String SPAN = NUMBER + "(?:\\s*[~〜–-]\\s*|\\s+to\\s+)";
 
   private static final Map<String, Double> MILLIMETRES =
@@ -55,69 +56,72 @@ final class MeasureReader {
           Map.entry("個月", 30.0),
           Map.entry("months", 30.0));
   private static final Map<String, Double> HOURS =
-      Map.ofEntries(
-          Map.entry("時間", 1.0),
-          Map.entry("小時", 1.0),
-          Map.entry("hours", 1.0),
-          Map.entry("日", 24.0),
-          Map.entry("営業日", 24.0),
-          Map.entry("天", 24.0),
-          Map.entry("工作天", 24.0),
-          Map.entry("工作日", 24.0),
-          Map.entry("個工作天", 24.0),
-          Map.entry("個工作日", 24.0),
-          Map.entry("days", 24.0),
-          Map.entry("working days", 24.0),
-          Map.entry("business days", 24.0));
+      Map.of("時間", 1.0, "小時", 1.0, "hours", 1.0, "日", 24.0, "天", 24.0, "days", 24.0);
+  private static final Map<String, Double> HOURS_OF_WORKING_DAYS =
+      Map.of(
+          "営業日", 24.0,
+          "工作天", 24.0,
+          "工作日", 24.0,
+          "個工作天", 24.0,
+          "個工作日", 24.0,
+          "working days", 24.0,
+          "business days", 24.0);
+  private static final String SOON =
+      words(
+          "対応",
+          "対処",
+          "削除",
+          "駆け",
+          "駆けつけ",
+          "回答",
+          "返信",
+          "復旧",
+          "応急",
+          "到着",
+          "回應",
+          "處理",
+          "到場",
+          "下架",
+          "派員",
+          "修復",
+          "response",
+          "respond",
+          "on site",
+          "takedown",
+          "removal");
+  private static final String NOT_SOON =
+      words("保固", "保証", "納期", "交期", "年", "あたり", "当たり", "1時間に", "每小時");
 
-  private static final String WIDTH =
-      words("設置幅", "設置寬", "間口", "全幅", "機幅", "全寬", "機寬", "總寬", "footprint", "overall width");
+  /** Room for a machine; what is said of the machine itself a gap may say of any thing. */
+  private static final List<Form> ASKED = forms(words("設置幅", "設置寬", "間口", "機幅", "機寬", "footprint"));
 
-  private static final List<Form> FORMS =
-      List.of(
-          new Form(Dimension.TEMPERATURE, Map.of("°c", 1.0, "degc", 1.0))
-              .notWhere(words("保存", "保管", "冷藏", "貯藏", "storage", "stored")),
-          new Form(Dimension.ANGLE, Map.of("度", 1.0, "°", 1.0, "degrees", 1.0))
-              .where(words("坡", "斜", "傾", "勾配", "slope", "gradient", "incline")),
-          new Form(Dimension.LENGTH, MILLIMETRES).notWhere(WIDTH),
-          new Form(Dimension.WIDTH, MILLIMETRES).where(WIDTH),
-          new Form(Dimension.AREA, Map.of("m2", 1.0, "平方公尺", 1.0, "平米", 1.0))
-              .where(words("佔地", "設置面積", "收まり", "収まる", "所要面積", "設置スペース", "floor space")),
-          new Form(Dimension.VOLTAGE, Map.of("v", 1.0, "kv", 1e3)),
-          new Form(Dimension.PRESSURE, Map.of("mpa", 1.0, "bar", .1)),
-          new Form(Dimension.DELIVERY, DAYS)
-              .where(words("納期", "リードタイム", "交期", "交貨", "前置時間", "lead time", "delivery"))
-              .notWhere(words("保固", "保証")),
-          new Form(Dimension.RESPONSE, HOURS)
-              .where(
-                  words(
-                      "対応",
-                      "対処",
-                      "削除",
-                      "駆け",
-                      "駆けつけ",
-                      "回答",
-                      "返信",
-                      "復旧",
-                      "応急",
-                      "到着",
-                      "回應",
-                      "處理",
-                      "到場",
-                      "下架",
-                      "派員",
-                      "修復",
-                      "response",
-                      "respond",
-                      "on site",
-                      "takedown",
-                      "removal"))
-              .notWhere(words("保固", "保証", "納期", "交期", "年", "あたり", "当たり", "1時間に", "每小時")));
+  private static final List<Form> OFFERED =
+      forms(words("設置幅", "設置寬", "間口", "機幅", "機寬", "footprint", "全幅", "全寬", "總寬", "overall width"));
+
+  private static List<Form> forms(String width) {
+    return List.of(
+        new Form(Dimension.TEMPERATURE, Map.of("°c", 1.0, "degc", 1.0))
+            .notWhere(words("保存", "保管", "冷藏", "貯藏", "storage", "stored")),
+        new Form(Dimension.ANGLE, Map.of("度", 1.0, "°", 1.0, "degrees", 1.0))
+            .where(words("坡", "斜", "傾", "勾配", "slope", "gradient", "incline")),
+        new Form(Dimension.LENGTH, MILLIMETRES).notWhere(width),
+        new Form(Dimension.WIDTH, MILLIMETRES).where(width),
+        new Form(Dimension.AREA, Map.of("m2", 1.0, "平方公尺", 1.0, "平米", 1.0))
+            .where(words("佔地", "設置面積", "收まり", "収まる", "所要面積", "設置スペース", "floor space")),
+        new Form(Dimension.VOLTAGE, Map.of("v", 1.0, "kv", 1e3)),
+        new Form(Dimension.PRESSURE, Map.of("mpa", 1.0, "bar", .1)),
+        new Form(Dimension.DELIVERY, DAYS)
+            .where(words("納期", "リードタイム", "交期", "交貨", "前置時間", "lead time", "delivery"))
+            .notWhere(words("保固", "保証")),
+        // without a word for the most, hours and days say when somebody is there (週5日対応)
+        new Form(Dimension.RESPONSE, HOURS).where(SOON).notWhere(NOT_SOON).asMost(),
+        new Form(Dimension.RESPONSE, HOURS_OF_WORKING_DAYS).where(SOON).notWhere(NOT_SOON));
+  }
 
   private static final BitSet UNITS_BEGIN_WITH = new BitSet();
 
   static {
-    FORMS.forEach(form -> form.units().keySet().forEach(u -> UNITS_BEGIN_WITH.set(u.charAt(0))));
+    OFFERED.forEach(form -> form.units().keySet().forEach(u -> UNITS_BEGIN_WITH.set(u.charAt(0))));
   }
 
   /** One of these is in every clause that states a rate. */
@@ -195,12 +199,14 @@ final class MeasureReader {
    * @param units what one of each is in the dimension's unit
    * @param label what its clause must speak of
    * @param other what its clause must not speak of
+   * @param onlyAsMost whether a value counts only where it is said to be the most
    */
   private record Form(
       Dimension dimension,
       Map<String, Double> units,
       @Nullable Pattern label,
       @Nullable Pattern other,
+      boolean onlyAsMost,
       Pattern single,
       Pattern span) {
     Form(Dimension dimension, Map<String, Double> units) {
@@ -212,16 +218,21 @@ final class MeasureReader {
               .collect(Collectors.toMap(e -> fold(e.getKey()), Map.Entry::getValue, (a, b) -> a)),
           null,
           null,
+          false,
           Pattern.compile(NUMBER + unit),
           Pattern.compile(SPAN + NUMBER + unit));
     }
 
     Form where(String words) {
-      return new Form(dimension, units, Pattern.compile(words), other, single, span);
+      return new Form(dimension, units, Pattern.compile(words), other, onlyAsMost, single, span);
     }
 
     Form notWhere(String words) {
-      return new Form(dimension, units, label, Pattern.compile(words), single, span);
+      return new Form(dimension, units, label, Pattern.compile(words), onlyAsMost, single, span);
+    }
+
+    Form asMost() {
+      return new Form(dimension, units, label, other, true, single, span);
     }
 
     boolean isSpokenOfIn(String clause) {
@@ -240,11 +251,6 @@ final class MeasureReader {
       Dimension dimension, double low, double high, boolean most, Sentence clause) {
     boolean isAllowed() {
       return dimension.isAllowed();
-    }
-
-    /** Round the clock says when somebody is there and not how soon something happens. */
-    boolean isAllDay() {
-      return dimension == Dimension.RESPONSE && low == HOURS_OF_DAY && !most;
     }
   }
 
@@ -281,7 +287,7 @@ final class MeasureReader {
   private void find(Sentence sentence) {
     String clause = sentence.folded();
     if (!TOLERANCE.matcher(clause).find()) {
-      for (Form form : FORMS) {
+      for (Form form : side == TextReader.Side.GAP ? ASKED : OFFERED) {
         if (form.isSpokenOfIn(clause)) {
           find(form, sentence);
         }
@@ -309,7 +315,9 @@ final class MeasureReader {
       double low = number(value.group(1)) * one;
       double high = isSpan ? number(value.group(2)) * one : low;
       boolean most = isSpan || isMost(clause, value);
-      found.add(new Found(form.dimension(), low, high, most, sentence));
+      if (most || !form.onlyAsMost()) {
+        found.add(new Found(form.dimension(), low, high, most, sentence));
+      }
       at = value.end();
     }
   }
@@ -354,7 +362,6 @@ final class MeasureReader {
   private static Optional<Measure> offered(List<Found> found) {
     if (!found.isEmpty() && found.getFirst().isAllowed()) {
       return found.stream()
-          .filter(value -> !value.isAllDay())
           .min(Comparator.comparingDouble(Found::low))
           .map(value -> measure(value, value.low()));
     }

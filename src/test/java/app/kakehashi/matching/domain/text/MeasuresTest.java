@@ -89,6 +89,9 @@ class MeasuresTest {
           zh-Hant | 年產 30 t
           zh-Hant | 不承接 500 mm 以下
           zh-Hant | 板厚 3 mm
+          ja      | 納期は2027年3月20日
+          ja      | 週5日対応
+          ja      | 8時間の立会いに対応
           """)
   void whatSaysNothingOfTheMostIsNotTakenForIt(String language, String body) {
     assertThat(read(language, body, TextReader.Side.OFFER)).isEmpty();
@@ -120,6 +123,17 @@ class MeasuresTest {
     assertThat(shortOf(Dimension.AREA, 100, 114.9)).isFalse();
     assertThat(shortOf(Dimension.DELIVERY, 100, 150)).isFalse();
     assertThat(shortOf(Dimension.DELIVERY, 100, 151)).isTrue();
+  }
+
+  @Test
+  void aDateIsNoTimeUntilDelivery() {
+    assertThat(read("ja", "納期は2027年3月20日です。", TextReader.Side.GAP)).isEmpty();
+    assertThat(read("ja", "3月20日までに回答してください。", TextReader.Side.GAP)).isEmpty();
+  }
+
+  @Test
+  void theWidthOfAThingIsNotTheRoomForAMachine() {
+    assertThat(read("ja", "全幅300mmのフィルムです。", TextReader.Side.GAP)).containsExactly("LENGTH 300.0");
   }
 
   @Test
