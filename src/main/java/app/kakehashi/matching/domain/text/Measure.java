@@ -1,15 +1,27 @@
 package app.kakehashi.matching.domain.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A measured value that a posting states: the least that a gap asks for, or the most that an offer
  * says it can do; of room and time, the most that is allowed and the least that is taken.
  *
+ * @param aspect which length it is, where the clause says so
  * @param value in the dimension's unit
  * @param part where the clause stands that states it
  * @param from first position of the clause in that part
  * @param to position after the last
  */
-public record Measure(Dimension dimension, double value, Part part, int from, int to) {
+public record Measure(
+    Dimension dimension, @Nullable Aspect aspect, double value, Part part, int from, int to) {
+
+  /** Which length of a thing; different ones are never compared. */
+  public enum Aspect {
+    THICKNESS,
+    DIAMETER,
+    HEIGHT,
+    DEPTH
+  }
 
   /** Values are compared where both sides state one. */
   public enum Dimension {
@@ -53,7 +65,8 @@ public record Measure(Dimension dimension, double value, Part part, int from, in
 
   /** True where an offer that states this cannot do what a gap asks by words about the same. */
   public boolean fallsShortOf(Measure asked) {
-    if (dimension != asked.dimension) {
+    boolean otherLength = aspect != null && asked.aspect != null && aspect != asked.aspect;
+    if (dimension != asked.dimension || otherLength) {
       return false;
     }
     return switch (dimension) {

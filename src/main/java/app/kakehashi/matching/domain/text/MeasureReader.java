@@ -1,5 +1,6 @@
 package app.kakehashi.matching.domain.text;
 
+import app.kakehashi.matching.domain.text.Measure.Aspect;
 import app.kakehashi.matching.domain.text.Measure.Dimension;
 import app.kakehashi.matching.domain.text.ReadText.Sentence;
 import app.kakehashi.reference.TextFolder;
@@ -185,6 +186,13 @@ final class MeasureReader {
                   "roughness",
                   "resolution",
                   "pitch"));
+
+  private static final Map<Aspect, Pattern> ASPECTS =
+      Map.of(
+          Aspect.THICKNESS, Pattern.compile(words("厚", "thick")),
+          Aspect.DIAMETER, Pattern.compile(words("径", "diameter")),
+          Aspect.HEIGHT, Pattern.compile(words("高さ", "高度", "height")),
+          Aspect.DEPTH, Pattern.compile(words("深さ", "深度", "水深", "depth")));
 
   private final TextReader.Side side;
   private final List<Found> found = new ArrayList<>();
@@ -373,7 +381,22 @@ final class MeasureReader {
 
   private static Measure measure(Found found, double value) {
     Sentence clause = found.clause();
-    return new Measure(found.dimension(), value, clause.part(), clause.from(), clause.to());
+    Aspect aspect = found.dimension() == Dimension.LENGTH ? aspect(clause.folded()) : null;
+    return new Measure(found.dimension(), aspect, value, clause.part(), clause.from(), clause.to());
+  }
+
+  /** Which length a clause speaks of; null where it names none or several. */
+  private static @Nullable Aspect aspect(String clause) {
+    Aspect named = null;
+    for (Map.Entry<Aspect, Pattern> aspect : ASPECTS.entrySet()) {
+      if (aspect.getValue().matcher(clause).find()) {
+        if (named != null) {
+          return null;
+        }
+        named = aspect.getKey();
+      }
+    }
+    return named;
   }
 
   private static double number(String written) {

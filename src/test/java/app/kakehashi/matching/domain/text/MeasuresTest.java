@@ -178,11 +178,22 @@ class MeasuresTest {
                     .isFalse());
   }
 
+  @Test
+  void aHeightIsNotComparedWithADiameter() {
+    Measure diameter = measures("ja", "直径は620mmです。", TextReader.Side.GAP).getFirst();
+    Measure height = measures("zh-Hant", "工件高度上限 500 mm。", TextReader.Side.OFFER).getFirst();
+    Measure smaller = measures("zh-Hant", "加工直徑可達 500 mm。", TextReader.Side.OFFER).getFirst();
+    Measure unnamed = measures("en", "Parts of 180 to 450 mm.", TextReader.Side.OFFER).getFirst();
+    assertThat(height.fallsShortOf(diameter)).isFalse();
+    assertThat(smaller.fallsShortOf(diameter)).isTrue();
+    assertThat(unnamed.fallsShortOf(diameter)).isTrue();
+  }
+
   private static boolean shortOf(Dimension dimension, double asked, double offered) {
     return measure(dimension, offered).fallsShortOf(measure(dimension, asked));
   }
 
   private static Measure measure(Dimension dimension, double value) {
-    return new Measure(dimension, value, Part.BODY, 0, 1);
+    return new Measure(dimension, null, value, Part.BODY, 0, 1);
   }
 }
