@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.browser.StoryWorld.Posted;
 import app.kakehashi.shared.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +15,7 @@ class CaseKeyboardIT extends CaseStory {
     super(world);
   }
 
+  @Tag("full")
   @Test
   void fromTheListToTheRoomWithoutAMouse() {
     Posted gap = world.need(world.japanese(Language.JA), Language.JA);

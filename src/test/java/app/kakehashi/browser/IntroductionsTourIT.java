@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.shared.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * language on a wide screen and a phone; axe looks at each.
  */
 class IntroductionsTourIT extends BrowserStory {
+  private static final long SEED = 20_261_129;
   private final JdbcClient jdbc;
 
   @Autowired
@@ -72,14 +75,21 @@ class IntroductionsTourIT extends BrowserStory {
 
   @Tag("full")
   @ParameterizedTest
-  @CsvSource({"JA,NARROW", "EN,WIDE"})
-  void theOfficeOtherwise(Language language, Browser.Width width) {
-    theOffice(language, width);
+  @CsvSource({"JA,NARROW", "ZH_HANT,WIDE", "EN,WIDE"})
+  void theOffice(Language language, Browser.Width width) {
+    tour(DemoPeople.DESK_JAPAN, "desk", ofOffice(), language, width);
   }
 
+  /** A third of them, which ones the seed says. */
   @ParameterizedTest
   @CsvSource("ZH_HANT,WIDE")
-  void theOffice(Language language, Browser.Width width) {
+  void aThirdOfTheOffice(Language language, Browser.Width width) {
+    List<Stop> stops = new ArrayList<>(ofOffice());
+    Collections.shuffle(stops, new Random(SEED));
+    tour(DemoPeople.DESK_JAPAN, "desk", stops.subList(0, stops.size() / 3), language, width);
+  }
+
+  private List<Stop> ofOffice() {
     String talks = caseOf("半導体製造装置向け%", "IN_TALKS");
     List<Stop> stops = new ArrayList<>();
     for (String path :
@@ -105,7 +115,7 @@ class IntroductionsTourIT extends BrowserStory {
     stops.add(new Stop("contacts", "/introductions/" + talks + "/contacts"));
     stops.add(new Stop("meetings", "/introductions/" + talks + "/meetings"));
     stops.add(new Stop("messages", "/introductions/" + talks + "/messages"));
-    tour(DemoPeople.DESK_JAPAN, "desk", stops, language, width);
+    return stops;
   }
 
   private static List<Stop> ofCase(String id) {
