@@ -2,6 +2,7 @@ package app.kakehashi.matching.service;
 
 import app.kakehashi.matching.domain.MatchingModel;
 import app.kakehashi.matching.domain.text.ClauseCues;
+import app.kakehashi.matching.domain.text.MeasureWords;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.ReferenceData;
@@ -31,6 +32,7 @@ public record MatchingData(
             glossary,
             Glossary.ofLines(lines("dictionary.tsv")),
             cues,
+            MeasureWords.ofLines(lines("measure_words.tsv")),
             reference.countries().inTexts()),
         glossary,
         reference);

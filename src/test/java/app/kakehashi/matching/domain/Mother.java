@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.ClauseCues;
+import app.kakehashi.matching.domain.text.MeasureWords;
 import app.kakehashi.matching.domain.text.PostingText;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.Glossary;
@@ -28,6 +29,7 @@ final class Mother {
           Glossary.ofLines(lines("concepts.tsv")),
           Glossary.ofLines(lines("dictionary.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
+          MeasureWords.ofLines(lines("measure_words.tsv")),
           REFERENCE.countries().inTexts());
 
   private Mother() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kakehashi.matching.Preset;
 import app.kakehashi.matching.domain.MatchingModel;
 import app.kakehashi.matching.domain.text.ClauseCues;
+import app.kakehashi.matching.domain.text.MeasureWords;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.matching.service.MatchingData;
 import app.kakehashi.reference.Glossary;
@@ -40,6 +41,7 @@ class AblationTest {
   private final List<String> concepts = lines("concepts.tsv");
   private final List<String> words = lines("dictionary.tsv");
   private final List<String> cues = lines("clause_cues.tsv");
+  private final List<String> measures = lines("measure_words.tsv");
   private final Map<String, String> countries = data.reference().countries().inTexts();
 
   private record Variant(String name, MatchingModel model, TextReader reader) {}
@@ -67,10 +69,23 @@ class AblationTest {
     return only(concepts, row -> random.nextBoolean());
   }
 
-  private static TextReader reader(
+  private TextReader reader(
       List<String> concepts, List<String> words, List<String> cues, Map<String, String> countries) {
+    return reader(concepts, words, cues, measures, countries);
+  }
+
+  private static TextReader reader(
+      List<String> concepts,
+      List<String> words,
+      List<String> cues,
+      List<String> measures,
+      Map<String, String> countries) {
     return new TextReader(
-        Glossary.ofLines(concepts), Glossary.ofLines(words), ClauseCues.ofLines(cues), countries);
+        Glossary.ofLines(concepts),
+        Glossary.ofLines(words),
+        ClauseCues.ofLines(cues),
+        MeasureWords.ofLines(measures),
+        countries);
   }
 
   private List<Variant> variants() {
@@ -99,6 +114,10 @@ class AblationTest {
         all,
         "without any clause reading",
         reader(concepts, words, only(cues, row -> row.endsWith("stopword")), countries));
+    reads(
+        all,
+        "without measured values in words",
+        reader(concepts, words, cues, measures.subList(0, 1), countries));
     reads(all, "without country names", reader(concepts, words, cues, Map.of()));
     scores(all, "without loanwords", m -> m.with("term", "loan", "0"));
     scores(all, "without Han unigrams", m -> m.with("term", "unigram", "0"));

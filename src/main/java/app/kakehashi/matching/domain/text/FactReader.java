@@ -65,9 +65,11 @@ final class FactReader {
   private static final int FOLLOWING = 14;
 
   private final PhraseTrie<String> countries;
+  private final MeasureWords measures;
 
-  /** A reader that knows countries by the words for them. */
-  FactReader(Map<String, String> countries) {
+  /** A reader that knows countries and measured values by the words for them. */
+  FactReader(Map<String, String> countries, MeasureWords measures) {
+    this.measures = measures;
     TextFolder folder = TextFolder.standard();
     Map<String, String> folded = new HashMap<>();
     countries.forEach((word, code) -> folded.put(folder.fold(word), code));
@@ -125,7 +127,7 @@ final class FactReader {
         refused,
         stances,
         languages,
-        MeasureReader.read(clauses, side));
+        MeasureReader.read(clauses, side, measures));
   }
 
   private static void readAmounts(

@@ -35,6 +35,10 @@ public record Measure(
     VOLTAGE,
     /** Megapascals. */
     PRESSURE,
+    /** Kilograms that something carries. */
+    LOAD,
+    /** Tonnes by which a machine presses or clamps. */
+    FORCE,
     /** Pieces of whatever in an hour. */
     HOURLY_RATE,
     /** Millimetres that a machine takes. */
@@ -50,7 +54,16 @@ public record Measure(
     boolean isAllowed() {
       return switch (this) {
         case WIDTH, AREA, DELIVERY, RESPONSE -> true;
-        case TEMPERATURE, ANGLE, LENGTH, VOLTAGE, PRESSURE, HOURLY_RATE -> false;
+        case TEMPERATURE, ANGLE, LENGTH, VOLTAGE, PRESSURE, LOAD, FORCE, HOURLY_RATE -> false;
+      };
+    }
+
+    /** True where a value is the most by its name (載重, 型締力), without a word that says so. */
+    boolean isMostByName() {
+      return switch (this) {
+        case LOAD, FORCE, HOURLY_RATE -> true;
+        case TEMPERATURE, ANGLE, LENGTH, VOLTAGE, PRESSURE, WIDTH, AREA, DELIVERY, RESPONSE ->
+            false;
       };
     }
   }
@@ -71,7 +84,7 @@ public record Measure(
     }
     return switch (dimension) {
       case TEMPERATURE -> value <= asked.value - DEGREES;
-      case ANGLE, VOLTAGE, PRESSURE -> value * CLEARLY < asked.value;
+      case ANGLE, VOLTAGE, PRESSURE, LOAD, FORCE -> value * CLEARLY < asked.value;
       case LENGTH -> value * CLEARLY < asked.value && value * SAME_THING >= asked.value;
       case HOURLY_RATE -> value < asked.value * MUCH_SLOWER;
       case WIDTH, AREA -> value > asked.value * CLEARLY;

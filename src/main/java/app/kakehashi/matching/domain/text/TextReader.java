@@ -54,11 +54,16 @@ public final class TextReader {
    *
    * @param glossary concepts that the office knows and edits
    * @param dictionary words of every day in the same three languages, for what no concept names
+   * @param measures words by which texts state measured values
    * @param countries words by which texts mean countries, each with the country's code
    */
   public TextReader(
-      Glossary glossary, Glossary dictionary, ClauseCues cues, Map<String, String> countries) {
-    this(glossary, dictionary, cues, new DenialScope(cues), new FactReader(countries));
+      Glossary glossary,
+      Glossary dictionary,
+      ClauseCues cues,
+      MeasureWords measures,
+      Map<String, String> countries) {
+    this(glossary, dictionary, cues, new DenialScope(cues), new FactReader(countries, measures));
   }
 
   private TextReader(

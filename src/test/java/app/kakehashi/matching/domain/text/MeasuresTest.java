@@ -39,6 +39,10 @@ class MeasuresTest {
           en      | Parts of 180 to 450 mm | LENGTH 450.0
           zh-Hant | 額定電壓 600 V 以下     | VOLTAGE 600.0
           ja      | 耐圧は最高35MPa         | PRESSURE 35.0
+          zh-Hant | 標示載重 15 公斤        | LOAD 15.0
+          ja      | 可搬質量は1.5トンです    | LOAD 1500.0
+          ja      | 型締力80～650tの成形機   | FORCE 650.0
+          en      | Presses from 25 to 110 tons | FORCE 110.0
           zh-Hant | 單線每小時處理 550 件   | HOURLY_RATE 550.0
           zh-Hant | 每小時 600～2,400 顆    | HOURLY_RATE 2400.0
           en      | 900 plants per hour    | HOURLY_RATE 900.0
@@ -62,6 +66,8 @@ class MeasuresTest {
           ja | レトルトは125℃30分で行います     | TEMPERATURE 125.0
           ja | 最大33度の斜面があります          | ANGLE 33.0
           ja | 胴壁は25～40㎜厚です             | LENGTH 25.0
+          ja | 耐荷重30㎏の台車                | LOAD 30.0
+          ja | 型締力850トンの成形機で          | FORCE 850.0
           ja | 毎時2,400枚を仕分けます          | HOURLY_RATE 2400.0
           ja | 設置幅は２.３ｍです              | WIDTH 2300.0
           ja | 80㎡の室内に収まること            | AREA 80.0
@@ -87,6 +93,9 @@ class MeasuresTest {
           en      | Shunts of 50 to 300 mΩ
           zh-Hant | 時速 15 km 以下
           zh-Hant | 年產 30 t
+          ja      | 重さ12kgの台車です
+          ja      | プレス部品を月産40トン
+          zh-Hant | 沖壓件每日出貨 5 噸
           zh-Hant | 不承接 500 mm 以下
           zh-Hant | 板厚 3 mm
           ja      | 納期は2027年3月20日

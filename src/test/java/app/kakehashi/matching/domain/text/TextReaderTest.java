@@ -22,6 +22,7 @@ class TextReaderTest {
           Glossary.ofLines(lines("concepts.tsv")),
           Glossary.ofLines(lines("dictionary.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
+          MeasureWords.ofLines(lines("measure_words.tsv")),
           ReferenceData.load().countries().inTexts());
 
   private static List<String> lines(String file) {
