@@ -16,6 +16,16 @@ public final class PhraseTrie<V> {
   /** No node. */
   public static final int NONE = -1;
 
+  private static final int PAGE_BITS = 8;
+  private static final int PAGE = 1 << PAGE_BITS;
+  private static final int IN_PAGE = PAGE - 1;
+
+  /**
+   * Where a first character leads, in pages of 256 characters: most questions are about these, and
+   * there are thousands of them.
+   */
+  private final int[] @Nullable [] begins = new int[1 << (Character.SIZE - PAGE_BITS)][];
+
   private final char[] labels;
   private final int[] firstChildren;
   private final @Nullable Object[] values;
@@ -36,10 +46,24 @@ public final class PhraseTrie<V> {
       String phrase = shelf.endsIn(node);
       values[node] = phrase == null ? null : phrases.get(phrase);
     }
+    for (int node = firstChildren[ROOT]; node < firstChildren[ROOT + 1]; node++) {
+      int page = labels[node] >>> PAGE_BITS;
+      int[] nodes = begins[page];
+      if (nodes == null) {
+        nodes = new int[PAGE];
+        Arrays.fill(nodes, NONE);
+        begins[page] = nodes;
+      }
+      nodes[labels[node] & IN_PAGE] = node;
+    }
   }
 
   /** The node that a character leads to, or {@link #NONE}. */
   public int next(int node, char c) {
+    if (node == ROOT) {
+      int[] page = begins[c >>> PAGE_BITS];
+      return page == null ? NONE : page[c & IN_PAGE];
+    }
     int found = Arrays.binarySearch(labels, firstChildren[node], firstChildren[node + 1], c);
     return found < 0 ? NONE : found;
   }

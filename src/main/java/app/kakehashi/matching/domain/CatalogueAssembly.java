@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a catalogue anew: counts words, numbers codes, makes documents and, of many, an index. */
@@ -44,6 +45,9 @@ final class CatalogueAssembly {
     this.codes = new CodeTable(reference);
     this.fieldReader = new FieldReader(reference, model);
   }
+
+  /** A text whose terms have numbers and no ids yet. */
+  private record Counted(Lexicon.Numbered terms, Map<String, Double> fields, ReadText text) {}
 
   /** An offer whose terms have numbers and no ids yet. */
   private record Draft(
@@ -109,13 +113,17 @@ final class CatalogueAssembly {
     @Nullable Draft[] drafts = new @Nullable Draft[documents.length];
     forEachRead(
         offers,
-        (i, text) ->
-            drafts[i] =
-                new Draft(
-                    counter.count(text),
-                    pool.once(codes.fields(fieldReader.read(offers.get(i).fields(), text))),
-                    pool.once(text.facts()),
-                    keepTexts ? text : null));
+        (offer, text) ->
+            new Counted(counter.number(text), fieldReader.read(offer.fields(), text), text),
+        (i, counted) -> {
+          counter.count(counted.terms());
+          drafts[i] =
+              new Draft(
+                  counted.terms().words(),
+                  pool.once(codes.fields(counted.fields())),
+                  pool.once(counted.text().facts()),
+                  keepTexts ? counted.text() : null);
+        });
     Lexicon lexicon = counter.lexicon();
     int[] ids = counter.idsIn(lexicon);
     OfferReader offerReader = new OfferReader(lexicon, fieldReader, codes);
@@ -136,23 +144,33 @@ final class CatalogueAssembly {
       CatalogueStatistics statistics) {
     OfferReader offerReader = new OfferReader(statistics.lexicon(), fieldReader, codes);
     forEachRead(
-        offers, (i, text) -> documents[i] = offerReader.read(offers.get(i), text, keepTexts));
+        offers,
+        (_, text) -> text,
+        (i, text) -> documents[i] = offerReader.read(offers.get(i), text, keepTexts));
     return statistics;
   }
 
-  /** Receives the text of an offer. */
-  private interface TextSink {
-    void take(int offer, ReadText text);
+  /** Receives what was made of an offer. */
+  private interface Sink<T> {
+    void take(int offer, T made);
   }
 
-  /** Reads by all processors and gives one text after the other, a block of them at a time. */
-  private void forEachRead(List<OfferProfile> offers, TextSink sink) {
+  /**
+   * Reads by all processors and gives what was made of one text after the other, a block of them at
+   * a time.
+   *
+   * @param made by all processors too
+   */
+  private <T> void forEachRead(
+      List<OfferProfile> offers, BiFunction<OfferProfile, ReadText, T> made, Sink<T> sink) {
     for (int from = 0; from < offers.size(); from += READ_AT_ONCE) {
       List<OfferProfile> block = offers.subList(from, Math.min(offers.size(), from + READ_AT_ONCE));
-      List<ReadText> texts =
-          block.parallelStream().map(offer -> read(offer.text(), TextReader.Side.OFFER)).toList();
-      for (int i = 0; i < texts.size(); i++) {
-        sink.take(from + i, texts.get(i));
+      List<T> all =
+          block.parallelStream()
+              .map(offer -> made.apply(offer, read(offer.text(), TextReader.Side.OFFER)))
+              .toList();
+      for (int i = 0; i < all.size(); i++) {
+        sink.take(from + i, all.get(i));
       }
     }
   }

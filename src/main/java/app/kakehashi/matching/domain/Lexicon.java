@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +38,19 @@ final class Lexicon {
     idf = new double[keys.size()];
     int documents = counter.documents;
     for (int id = 0; id < idf.length; id++) {
-      int df = counter.frequencies[counter.numbers.getOrDefault(keys.get(id), 0)];
+      int df = counter.frequency(keys.get(id));
       idf[id] = Math.log(1 + (documents - df + .5) / (df + .5));
     }
     rarest = Math.log(1 + Math.max(0, documents - .5) / 1.5);
     averageLength = documents == 0 ? 1 : Math.max(1, counter.length / documents);
   }
+
+  /**
+   * A text whose terms have numbers.
+   *
+   * @param numbers those of all its terms, each once
+   */
+  record Numbered(TermRules.Words words, int[] numbers) {}
 
   /**
    * Counts in how many texts each term stands, and puts the texts by until the terms have ids. Ids
@@ -51,9 +60,9 @@ final class Lexicon {
     private final TermRules rules;
     private final CodeTable.Numbering<TermRules.Occurrence> occurrences =
         new CodeTable.Numbering<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger();
     private int[] frequencies = new int[1024];
-    private int[] lastSeen = new int[1024];
     private int documents;
     private double length;
 
@@ -61,29 +70,44 @@ final class Lexicon {
       rules = new TermRules(model);
     }
 
-    /** Counts a text. */
-    TermRules.Words count(ReadText text) {
-      documents++;
-      TermRules.Words words = rules.words(text, this::number, occurrences);
-      length += words.length();
-      return words;
+    /** Numbers the terms of a text. Safe for use by several threads. */
+    Numbered number(ReadText text) {
+      int[] found = new int[text.terms().size()];
+      int[] size = {0};
+      TermRules.Words words = rules.words(text, key -> found[size[0]++] = number(key), occurrences);
+      return new Numbered(words, distinct(found));
+    }
+
+    private static int[] distinct(int[] numbers) {
+      Arrays.sort(numbers);
+      int size = 0;
+      for (int number : numbers) {
+        if (size == 0 || numbers[size - 1] != number) {
+          numbers[size++] = number;
+        }
+      }
+      return Arrays.copyOf(numbers, size);
     }
 
     private int number(String key) {
       Integer known = numbers.get(key);
-      int number = known == null ? numbers.size() : known;
-      if (known == null) {
-        numbers.put(key, number);
-        if (number == frequencies.length) {
+      return known == null ? numbers.computeIfAbsent(key, fresh -> next.getAndIncrement()) : known;
+    }
+
+    /** Counts a text. */
+    void count(Numbered text) {
+      documents++;
+      length += text.words().length();
+      for (int number : text.numbers()) {
+        if (number >= frequencies.length) {
           frequencies = Arrays.copyOf(frequencies, 2 * number);
-          lastSeen = Arrays.copyOf(lastSeen, 2 * number);
         }
-      }
-      if (lastSeen[number] != documents) {
-        lastSeen[number] = documents;
         frequencies[number]++;
       }
-      return number;
+    }
+
+    private int frequency(String key) {
+      return frequencies[numbers.getOrDefault(key, 0)];
     }
 
     Lexicon lexicon() {
@@ -92,7 +116,7 @@ final class Lexicon {
 
     /** For each number that was given while counting the id in a lexicon; −1 where it has none. */
     int[] idsIn(Lexicon lexicon) {
-      int[] ids = new int[numbers.size()];
+      int[] ids = new int[next.get()];
       numbers.forEach((key, number) -> ids[number] = lexicon.ids.find(key));
       return ids;
     }

@@ -32,13 +32,19 @@ class PackedTermsTest {
     static Packed of(List<PostingText> texts) {
       Lexicon.Counter counter = new Lexicon.Counter(Mother.MODEL);
       Map<ReadText, TermRules.Words> words = new LinkedHashMap<>();
-      texts.forEach(text -> words.computeIfAbsent(read(text), counter::count));
+      texts.forEach(text -> words.computeIfAbsent(read(text), read -> counted(counter, read)));
       Lexicon lexicon = counter.lexicon();
       int[] ids = counter.idsIn(lexicon);
       Map<ReadText, PackedTerms> terms = new LinkedHashMap<>();
       words.forEach((text, counted) -> terms.put(text, lexicon.document(counted.by(ids), true)));
       return new Packed(lexicon, terms);
     }
+  }
+
+  private static TermRules.Words counted(Lexicon.Counter counter, ReadText text) {
+    Lexicon.Numbered numbered = counter.number(text);
+    counter.count(numbered);
+    return numbered.words();
   }
 
   private static List<PostingText> offers() {
@@ -87,6 +93,27 @@ class PackedTermsTest {
               assertThat(terms.hasPlaces()).isTrue();
               assertThat(terms.among(packed.lexicon().asked(text)))
                   .containsExactlyInAnyOrderElementsOf(expected(text));
+            });
+  }
+
+  @Test
+  void severalThreadsCountAsOneDoes() {
+    List<ReadText> texts = offers().stream().map(PackedTermsTest::read).toList();
+    Lexicon.Counter one = new Lexicon.Counter(Mother.MODEL);
+    texts.forEach(text -> one.count(one.number(text)));
+    Lexicon.Counter several = new Lexicon.Counter(Mother.MODEL);
+    texts.parallelStream().map(several::number).toList().forEach(several::count);
+    Lexicon expected = one.lexicon();
+    Lexicon counted = several.lexicon();
+    assertThat(counted.size()).isEqualTo(expected.size());
+    texts.stream()
+        .flatMap(text -> text.terms().stream().map(Term::key))
+        .distinct()
+        .forEach(
+            key -> {
+              Integer id = counted.id(key);
+              assertThat(id).isNotNull().isEqualTo(expected.id(key));
+              assertThat(counted.idf(id)).isEqualTo(expected.idf(id));
             });
   }
 

@@ -132,6 +132,9 @@ final class FactReader {
 
   private static void readAmounts(
       String clause, boolean minimum, List<Amount> amounts, List<Amount> minimums) {
+    if (!hasNumber(clause)) {
+      return;
+    }
     Matcher matcher = AMOUNT.matcher(clause);
     while (matcher.find()) {
       String unit = UNITS.get(matcher.group(3));
@@ -142,6 +145,11 @@ final class FactReader {
         (minimum || from ? minimums : amounts).add(amount);
       }
     }
+  }
+
+  /** Most clauses have none. */
+  private static boolean hasNumber(String clause) {
+    return clause.chars().anyMatch(c -> (c >= '0' && c <= '9') || HanNumber.mayBeginWith((char) c));
   }
 
   private static double number(String written) {

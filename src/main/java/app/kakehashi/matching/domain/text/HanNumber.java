@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain.text;
 
 import app.kakehashi.reference.TextFolder;
+import java.util.BitSet;
 
 /** Numbers written in Han characters, from ten on: 三百万, 五千, 十二. */
 final class HanNumber {
@@ -15,7 +16,15 @@ final class HanNumber {
       "[" + DIGITS + TWO + "]?[" + UNITS + "][" + DIGITS + TWO + UNITS + MYRIADS + "]*" + "|["
           + DIGITS + TWO + "][" + MYRIADS + "][" + DIGITS + TWO + UNITS + "]*";
 
+  private static final BitSet BEGIN =
+      (DIGITS + TWO + UNITS).chars().collect(BitSet::new, BitSet::set, BitSet::or);
+
   private HanNumber() {}
+
+  /** False for a character with which none of them begins. */
+  static boolean mayBeginWith(char c) {
+    return BEGIN.get(c);
+  }
 
   static double value(String written) {
     double whole = 0;

@@ -63,7 +63,7 @@ public final class MeasureWords {
 
   private final Map<TextReader.Side, List<Form>> forms = new EnumMap<>(TextReader.Side.class);
   private final BitSet unitsBeginWith = new BitSet();
-  private final Map<Aspect, Pattern> aspects = new EnumMap<>(Aspect.class);
+  private final Map<Aspect, Set<String>> aspects = new EnumMap<>(Aspect.class);
   private final List<Pattern> rates;
 
   /** One of these is in every clause that states a rate. */
@@ -72,7 +72,7 @@ public final class MeasureWords {
   private final Pattern mostBefore;
   private final Pattern allowedBefore;
   private final Pattern mostBehind;
-  private final Pattern tolerance;
+  private final Set<String> tolerance;
 
   private MeasureWords(List<String> rows) {
     rows.stream().filter(row -> !row.isBlank()).forEach(this::add);
@@ -86,7 +86,7 @@ public final class MeasureWords {
       ofSide.forEach(form -> form.units().keySet().forEach(u -> unitsBeginWith.set(u.charAt(0))));
     }
     for (Aspect aspect : Aspect.values()) {
-      aspects.put(aspect, anyOf(of(Role.ASPECT, name(aspect)), "%s"));
+      aspects.put(aspect, of(Role.ASPECT, name(aspect)).keySet());
     }
     rates = List.of(rateBefore(), rateBehind());
     ofRates = new HashSet<>(of(Role.LABEL, name(Dimension.HOURLY_RATE)).keySet());
@@ -94,7 +94,7 @@ public final class MeasureWords {
     mostBefore = anyOf(of(Role.MOST_BEFORE, ""), "%s(?:約|で|は|為)?\\s*$");
     allowedBefore = anyOf(of(Role.ALLOWED_BEFORE, ""), "%s\\s*$");
     mostBehind = anyOf(of(Role.MOST_BEHIND, ""), "^\\s*%s");
-    tolerance = anyOf(of(Role.TOLERANCE, ""), "%s");
+    tolerance = of(Role.TOLERANCE, "").keySet();
   }
 
   /** Reads the lines of the table, heading included. */
@@ -129,8 +129,8 @@ public final class MeasureWords {
           new Form(
               dimension,
               Map.copyOf(of),
-              label.isEmpty() ? null : anyOf(label, "%s"),
-              anyOf(other, "%s"),
+              List.copyOf(label),
+              List.copyOf(other),
               units == Role.UNIT_OF_MOST,
               Pattern.compile(NUMBER + unit),
               Pattern.compile(SPAN + NUMBER + unit)));
@@ -171,6 +171,15 @@ public final class MeasureWords {
     return anyOf(words.keySet(), pattern);
   }
 
+  private static boolean anyIn(Collection<String> words, String clause) {
+    for (String word : words) {
+      if (clause.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Pattern anyOf(Collection<String> words, String pattern) {
     return words.isEmpty()
         ? NEVER
@@ -201,7 +210,7 @@ public final class MeasureWords {
         behindNumber = false;
       }
     }
-    return hasNumber && ofRates.stream().anyMatch(clause::contains);
+    return hasNumber && anyIn(ofRates, clause);
   }
 
   /** How values are written by those who ask or offer. */
@@ -216,7 +225,7 @@ public final class MeasureWords {
 
   /** True in a clause that says how exact something is. */
   boolean isOfTolerances(String clause) {
-    return tolerance.matcher(clause).find();
+    return anyIn(tolerance, clause);
   }
 
   /** What a gap calls the largest of its things, an offer must be able to do. */
@@ -230,8 +239,8 @@ public final class MeasureWords {
   /** Which length a clause speaks of; null where it names none or several. */
   @Nullable Aspect aspect(String clause) {
     Aspect named = null;
-    for (Map.Entry<Aspect, Pattern> aspect : aspects.entrySet()) {
-      if (aspect.getValue().matcher(clause).find()) {
+    for (Map.Entry<Aspect, Set<String>> aspect : aspects.entrySet()) {
+      if (anyIn(aspect.getValue(), clause)) {
         if (named != null) {
           return null;
         }
@@ -245,7 +254,7 @@ public final class MeasureWords {
    * How a dimension is written.
    *
    * @param units what one of each is in the dimension's unit
-   * @param label what its clause must speak of; null where any may
+   * @param label one of what its clause must speak of; empty where any may
    * @param other what its clause must not speak of
    * @param onlyAsMost whether a value counts only where it is said to be the most
    * @param single a value and its unit
@@ -254,13 +263,13 @@ public final class MeasureWords {
   record Form(
       Dimension dimension,
       Map<String, Double> units,
-      @Nullable Pattern label,
-      Pattern other,
+      List<String> label,
+      List<String> other,
       boolean onlyAsMost,
       Pattern single,
       Pattern span) {
     boolean isSpokenOfIn(String clause) {
-      return (label == null || label.matcher(clause).find()) && !other.matcher(clause).find();
+      return (label.isEmpty() || anyIn(label, clause)) && !anyIn(other, clause);
     }
   }
 }
