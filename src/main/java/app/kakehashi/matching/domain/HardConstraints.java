@@ -103,7 +103,6 @@ final class HardConstraints {
     Double minimum = o.capacity().minimumMonthlyQuantity();
     Double needed = g.needs().monthlyQuantity();
     return badOrigin(g.needs(), o.conditions().origins())
-        || o.conditions().buyersExcluded().contains(g.owner().country())
         || (minimum != null && needed != null && minimum > needed);
   }
 

@@ -9,21 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param origins countries in which it makes what it offers
  * @param exclusiveTerritories countries for which it has granted exclusivity already
  * @param exportControlCleared false where flagged and not cleared; null where nobody looked
- * @param buyersExcluded countries whose buyers it does not serve
  */
 public record OfferConditions(
-    Stated origins,
-    Set<String> exclusiveTerritories,
-    @Nullable Boolean exportControlCleared,
-    Set<String> buyersExcluded) {
+    Stated origins, Set<String> exclusiveTerritories, @Nullable Boolean exportControlCleared) {
 
   public OfferConditions {
     exclusiveTerritories = Set.copyOf(exclusiveTerritories);
-    buyersExcluded = Set.copyOf(buyersExcluded);
   }
 
   /** Nothing is stated. */
   public static OfferConditions unknown() {
-    return new OfferConditions(Stated.unknown(), Set.of(), null, Set.of());
+    return new OfferConditions(Stated.unknown(), Set.of(), null);
   }
 }

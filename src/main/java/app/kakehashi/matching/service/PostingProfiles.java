@@ -250,8 +250,7 @@ class PostingProfiles {
     return new OfferConditions(
         origin == null ? Stated.unknown() : Stated.of(List.of(origin)),
         exclusive,
-        cleared(content.security(), company.resilience().exportControl()),
-        Set.of());
+        cleared(content.security(), company.resilience().exportControl()));
   }
 
   /** What the offer says of its product counts before what the company says of all it makes. */

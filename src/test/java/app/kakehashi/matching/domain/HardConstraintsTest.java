@@ -54,7 +54,7 @@ class HardConstraintsTest {
 
   @Test
   void exportControlThatIsNotClearedIsBlocked() {
-    OfferConditions flagged = new OfferConditions(Stated.unknown(), Set.of(), false, Set.of());
+    OfferConditions flagged = new OfferConditions(Stated.unknown(), Set.of(), false);
     assertThat(blocks(gap, offer.toBuilder().conditions(flagged).build()))
         .containsExactly(Block.H4_NOT_CLEARED);
   }
@@ -116,7 +116,7 @@ class HardConstraintsTest {
 
   @Test
   void exclusivityGrantedElsewhereIsBlocked() {
-    OfferConditions granted = new OfferConditions(Stated.unknown(), Set.of("JP"), null, Set.of());
+    OfferConditions granted = new OfferConditions(Stated.unknown(), Set.of("JP"), null);
     assertThat(
             blocks(
                 asking(Needs.ask().exclusiveTerritory("JP")),
@@ -157,18 +157,12 @@ class HardConstraintsTest {
 
   @Test
   void statedExclusionsBlock() {
-    OfferConditions madeInChina =
-        new OfferConditions(Stated.of(Set.of("CN")), Set.of(), null, Set.of());
-    OfferConditions madeInBoth =
-        new OfferConditions(Stated.of(Set.of("CN", "TW")), Set.of(), null, Set.of());
-    OfferConditions notForJapan =
-        new OfferConditions(Stated.unknown(), Set.of(), null, Set.of("JP"));
+    OfferConditions madeInChina = new OfferConditions(Stated.of(Set.of("CN")), Set.of(), null);
+    OfferConditions madeInBoth = new OfferConditions(Stated.of(Set.of("CN", "TW")), Set.of(), null);
     GapProfile choosy = asking(Needs.ask().excludedOrigins(Set.of("CN")));
     assertThat(blocks(choosy, offer.toBuilder().conditions(madeInChina).build()))
         .containsExactly(Block.H11_EXCLUDED);
     assertThat(blocks(choosy, offer.toBuilder().conditions(madeInBoth).build())).isEmpty();
-    assertThat(blocks(gap, offer.toBuilder().conditions(notForJapan).build()))
-        .containsExactly(Block.H11_EXCLUDED);
     assertThat(
             blocks(
                 asking(Needs.ask().thirdCountrySitesRefused(true)),

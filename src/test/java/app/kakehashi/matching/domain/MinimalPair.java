@@ -148,8 +148,7 @@ record MinimalPair(
             new OfferConditions(
                 f.stated("origins", Set.of()),
                 f.codes("exclusive", Set.of()),
-                f.yes("cleared", null),
-                f.codes("buyersExcluded", Set.of())))
+                f.yes("cleared", null)))
         .build();
   }
 
