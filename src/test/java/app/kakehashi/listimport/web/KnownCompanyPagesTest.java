@@ -33,7 +33,7 @@ class KnownCompanyPagesTest {
   @CsvSource(
       value = {
         "ja|語1|ご担当者（登録済み企業）|同じ方が2行目にもあります|メールアドレス|株式会社頁語",
-        "zh-TW|語2|聯絡窗口（已登錄企業）|同一人已在第 2 行|電子郵件|頁語股份有限公司",
+        "zh-TW|語2|聯絡窗口（已登錄企業）|同一人已出現在第 2 列|電子郵件|頁語股份有限公司",
         "en|語3|Contacts of companies|The same person already appears on line 2|Mail address|Page"
             + " Language Inc."
       },

@@ -116,7 +116,7 @@ class WeightPagesTest {
     assertThat(everything()).isEqualTo(before);
     assertThat(releases.inForce(office).version()).isEqualTo(version);
     assertThat(matches.matchesOf(PostingType.GAP, gap, MatchWindow.top(5), office).orElseThrow())
-        .satisfies(list -> assertThat(list.modelVersion()).isEqualTo(version));
+        .satisfies(list -> assertThat(withoutGlossary(list.modelVersion())).isEqualTo(version));
   }
 
   @Test
@@ -259,7 +259,7 @@ class WeightPagesTest {
       assertThat(row.get(heads.indexOf("Reason (code)"))).isEqualTo("in_contact");
       assertThat(row.get(heads.indexOf("Result, 0 to 4"))).isEqualTo("0");
       assertThat(row.get(heads.indexOf("Tells of the fit"))).isEqualTo("no");
-      assertThat(row.get(heads.indexOf("Model version")))
+      assertThat(withoutGlossary(row.get(heads.indexOf("Model version"))))
           .isEqualTo(releases.inForce(office).version());
       assertThat(Integer.parseInt(row.get(heads.indexOf("Place (0 below the list)")))).isPositive();
       assertThat(row.get(heads.indexOf("Chance of being shown"))).isEqualTo("1");
@@ -344,5 +344,10 @@ class WeightPagesTest {
             .getResponse()
             .getContentAsString(StandardCharsets.UTF_8);
     return Jsoup.parse(html);
+  }
+
+  /** Other tests may have edited the glossary, whose version follows the model’s. */
+  private static String withoutGlossary(String version) {
+    return version.replaceFirst("[+]g\\d+$", "");
   }
 }
