@@ -7,6 +7,7 @@ import app.kakehashi.matching.domain.text.StatedFacts;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.ReferenceData;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,12 +128,22 @@ final class CatalogueAssembly {
     Lexicon lexicon = counter.lexicon();
     int[] ids = counter.idsIn(lexicon);
     OfferReader offerReader = new OfferReader(lexicon, fieldReader, codes);
-    for (int i = 0; i < drafts.length; i++) {
-      Draft draft = Objects.requireNonNull(drafts[i]);
-      documents[i] =
-          offerReader.document(
-              offers.get(i), draft.words().by(ids), draft.fields(), draft.facts(), draft.text());
-      drafts[i] = null;
+    for (int from = 0; from < drafts.length; from += READ_AT_ONCE) {
+      List<Draft> block =
+          Arrays.stream(drafts, from, Math.min(drafts.length, from + READ_AT_ONCE))
+              .map(Objects::requireNonNull)
+              .toList();
+      List<OfferReader.Packed> packed =
+          block.parallelStream()
+              .map(draft -> offerReader.packed(draft.words().by(ids), !keepTexts))
+              .toList();
+      for (int i = 0; i < block.size(); i++) {
+        Draft draft = block.get(i);
+        documents[from + i] =
+            offerReader.document(
+                offers.get(from + i), packed.get(i), draft.fields(), draft.facts(), draft.text());
+        drafts[from + i] = null;
+      }
     }
     return new CatalogueStatistics(lexicon, new SectorFit(reference, documents));
   }

@@ -56,6 +56,8 @@ final class Examples {
   }
 
   private OfferDocument read(OfferProfile example) {
-    return reader.document(example, NO_WORDS, TermWeights.none(), NO_FACTS, null).open();
+    return reader
+        .document(example, reader.packed(NO_WORDS, true), TermWeights.none(), NO_FACTS, null)
+        .open();
   }
 }

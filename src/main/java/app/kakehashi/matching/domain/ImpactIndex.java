@@ -25,10 +25,13 @@ final class ImpactIndex {
 
   private final float[] largest;
   private final int[] offsets;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> pieces;
 
   /** The terms from one on, up to those of the next piece. */
   private record Piece(int from, byte[] bytes) {}
+
+  /** The terms of a piece, from one on and before another. */
+  private record Range(int from, int to, int entries) {}
 
   ImpactIndex(OfferDocument[] offers, int terms) {
     largest = new float[terms];
@@ -43,21 +46,32 @@ final class ImpactIndex {
                 largest[term] = Math.max(largest[term], (float) impact);
               });
     }
-    int from = 0;
-    while (from < terms) {
-      int to = from;
-      long entries = 0;
-      while (to < terms && (to == from || entries + counts[to] <= SORTED_AT_ONCE)) {
-        entries += counts[to++];
-      }
-      pieces.add(new Piece(from, piece(offers, counts, from, to, (int) entries)));
-      from = to;
-    }
+    pieces =
+        ranges(counts).parallelStream()
+            .map(range -> new Piece(range.from(), piece(offers, counts, range)))
+            .toList();
   }
 
-  private byte[] piece(OfferDocument[] offers, int[] counts, int from, int to, int entries) {
-    int[] numbers = new int[entries];
-    byte[] levels = new byte[entries];
+  private static List<Range> ranges(int[] counts) {
+    List<Range> ranges = new ArrayList<>();
+    int from = 0;
+    while (from < counts.length) {
+      int to = from;
+      long entries = 0;
+      while (to < counts.length && (to == from || entries + counts[to] <= SORTED_AT_ONCE)) {
+        entries += counts[to++];
+      }
+      ranges.add(new Range(from, to, (int) entries));
+      from = to;
+    }
+    return ranges;
+  }
+
+  private byte[] piece(OfferDocument[] offers, int[] counts, Range range) {
+    int from = range.from();
+    int to = range.to();
+    int[] numbers = new int[range.entries()];
+    byte[] levels = new byte[range.entries()];
     int[] next = new int[to - from];
     for (int term = from + 1; term < to; term++) {
       next[term - from] = next[term - from - 1] + counts[term - 1];
@@ -67,15 +81,15 @@ final class ImpactIndex {
       offers[at[0]]
           .terms()
           .forEach(
+              from,
+              to,
               (term, impact) -> {
-                if (term >= from && term < to) {
-                  int place = next[term - from]++;
-                  numbers[place] = at[0];
-                  levels[place] = (byte) level(term, impact, counts[term]);
-                }
+                int place = next[term - from]++;
+                numbers[place] = at[0];
+                levels[place] = (byte) level(term, impact, counts[term]);
               });
     }
-    ByteSink sink = new ByteSink(2 * entries + 16);
+    ByteSink sink = new ByteSink(2 * range.entries() + 16);
     int begin = 0;
     for (int term = from; term < to; term++) {
       offsets[term] = sink.size();

@@ -4,11 +4,8 @@ import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,13 +29,13 @@ final class Lexicon {
   private Lexicon(Counter counter) {
     rules = counter.rules;
     occurrences = counter.occurrences;
-    List<String> keys = new ArrayList<>(counter.numbers.keySet());
-    keys.sort(Comparator.naturalOrder());
-    ids = new TermIndex(keys.toArray(new String[0]));
-    idf = new double[keys.size()];
+    String[] keys = counter.numbers.keySet().toArray(String[]::new);
+    Arrays.parallelSort(keys);
+    ids = new TermIndex(keys);
+    idf = new double[keys.length];
     int documents = counter.documents;
     for (int id = 0; id < idf.length; id++) {
-      int df = counter.frequency(keys.get(id));
+      int df = counter.frequency(keys[id]);
       idf[id] = Math.log(1 + (documents - df + .5) / (df + .5));
     }
     rarest = Math.log(1 + Math.max(0, documents - .5) / 1.5);

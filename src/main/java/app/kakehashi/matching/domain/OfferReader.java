@@ -27,15 +27,28 @@ final class OfferReader {
   Veilable read(OfferProfile offer, ReadText text, boolean keepText) {
     return document(
         offer,
-        lexicon.words(text),
+        packed(lexicon.words(text), !keepText),
         codes.fields(fieldReader.read(offer.fields(), text)),
         text.facts(),
         keepText ? text : null);
   }
 
+  /**
+   * The words of an offer as its document keeps them.
+   *
+   * @param denied those that it denies and nowhere affirms
+   */
+  record Packed(PackedTerms terms, TermWeights denied) {}
+
+  /** Packs words. Safe for use by several threads. */
+  Packed packed(TermRules.Words words, boolean withPlaces) {
+    return new Packed(lexicon.document(words, withPlaces), lexicon.denied(words));
+  }
+
+  /** A document; documents made in the same order number their codes alike. */
   Veilable document(
       OfferProfile offer,
-      TermRules.Words words,
+      Packed words,
       TermWeights fields,
       StatedFacts facts,
       @Nullable ReadText text) {
@@ -45,8 +58,8 @@ final class OfferReader {
             text,
             facts,
             Script.of(offer.text().language()),
-            lexicon.document(words, text == null),
-            lexicon.denied(words),
+            words.terms(),
+            words.denied(),
             fields,
             codes.modeLists().number(offer.modes()),
             codes.sectorLists().number(offer.company().sectors()),

@@ -83,11 +83,24 @@ final class PackedTerms {
 
   /** What each term adds to a score, in ascending order of terms. */
   void forEach(Visitor visitor) {
+    forEach(0, MOST_TERMS, visitor);
+  }
+
+  /** The same of the terms from one on and before another. */
+  void forEach(int from, int to, Visitor visitor) {
     int behind = count;
     for (int i = 0; i < count; i++) {
       int term = packed[i] >>> SHORT_CODE_BITS;
+      if (term >= to) {
+        return;
+      }
       int code = packed[i] & LONGER;
-      visitor.visit(term, lexicon.impact(term, code == LONGER ? packed[behind++] : code, norm));
+      if (code == LONGER) {
+        code = packed[behind++];
+      }
+      if (term >= from) {
+        visitor.visit(term, lexicon.impact(term, code, norm));
+      }
     }
   }
 
