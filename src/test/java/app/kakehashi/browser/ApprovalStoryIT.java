@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * passes is asked for again and renewed, and in the end the answer is yes. The papers for the other
  * side’s own ringi are made from the case.
  */
+@Tag("full")
 class ApprovalStoryIT extends CaseStory {
   private static final int MOST_DAYS = 40;
   private static final String DOCX =
@@ -61,7 +62,6 @@ class ApprovalStoryIT extends CaseStory {
     }
   }
 
-  @Tag("full")
   @ParameterizedTest
   @CsvSource({"JA,WIDE", "ZH_HANT,NARROW", "EN,WIDE"})
   void timeToDecideIsAskedForRenewedAndEndsWithAYes(Language language, Browser.Width width)

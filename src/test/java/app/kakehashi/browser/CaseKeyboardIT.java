@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case is sent, answered and talked about without a mouse, and answered without script. */
+@Tag("full")
 class CaseKeyboardIT extends CaseStory {
   @Autowired
   CaseKeyboardIT(StoryWorld world) {
     super(world);
   }
 
-  @Tag("full")
   @Test
   void fromTheListToTheRoomWithoutAMouse() {
     Posted gap = world.need(world.japanese(Language.JA), Language.JA);

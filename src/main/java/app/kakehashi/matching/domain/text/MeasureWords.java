@@ -43,6 +43,8 @@ public final class MeasureWords {
     ASPECT,
     /** Before a value that is the most. */
     MOST_BEFORE,
+    /** What may stand between such a word and the value. */
+    MOST_LINK,
     /** Before a value that is the most, also where a gap says so. */
     ALLOWED_BEFORE,
     /** Behind a value that is the most. */
@@ -91,7 +93,10 @@ public final class MeasureWords {
     rates = List.of(rateBefore(), rateBehind());
     ofRates = new HashSet<>(of(Role.LABEL, name(Dimension.HOURLY_RATE)).keySet());
     ofRates.addAll(List.of("/", "hour"));
-    mostBefore = anyOf(of(Role.MOST_BEFORE, ""), "%s(?:約|で|は|為)?\\s*$");
+    mostBefore =
+        anyOf(
+            of(Role.MOST_BEFORE, ""),
+            "%s" + FactReader.alternatives(of(Role.MOST_LINK, "").keySet()) + "?\\s*$");
     allowedBefore = anyOf(of(Role.ALLOWED_BEFORE, ""), "%s\\s*$");
     mostBehind = anyOf(of(Role.MOST_BEHIND, ""), "^\\s*%s");
     tolerance = of(Role.TOLERANCE, "").keySet();

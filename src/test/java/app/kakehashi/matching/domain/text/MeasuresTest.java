@@ -35,6 +35,7 @@ class MeasuresTest {
           en      | Chambers up to 180 °C  | TEMPERATURE 180.0
           zh-Hant | 適用坡度 20 度以內場地  | ANGLE 20.0
           zh-Hant | 適用料厚 3 mm 以下      | LENGTH 3.0
+          zh-Hant | 加工寬度上限為 450 mm   | LENGTH 450.0
           ja      | 厚み0.3〜1.2cm          | LENGTH 12.0
           en      | Parts of 180 to 450 mm | LENGTH 450.0
           zh-Hant | 額定電壓 600 V 以下     | VOLTAGE 600.0
