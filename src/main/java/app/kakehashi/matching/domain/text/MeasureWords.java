@@ -4,6 +4,7 @@ import app.kakehashi.matching.domain.text.Measure.Aspect;
 import app.kakehashi.matching.domain.text.Measure.Dimension;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,15 @@ public final class MeasureWords {
   private static final String NUMBER = "(?<![a-z\\d.月])(\\d[\\d,]*(?:\\.\\d+)?)";
 
   private static final String SPAN = NUMBER + "(?:\\s*[~〜–-]\\s*|\\s+to\\s+)";
+
+  /** What words may belong to. */
+  private static final Set<String> NAMES =
+      Stream.of(
+              Arrays.stream(Dimension.values()).map(MeasureWords::name),
+              Arrays.stream(Aspect.values()).map(MeasureWords::name),
+              Stream.of(""))
+          .flatMap(names -> names)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
@@ -102,18 +114,26 @@ public final class MeasureWords {
     tolerance = of(Role.TOLERANCE, "").keySet();
   }
 
-  /** Reads the lines of the table, heading included. */
+  /**
+   * Reads the lines of the table, heading included.
+   *
+   * @throws IllegalArgumentException if a line names a role, dimension or aspect that there is not
+   */
   public static MeasureWords ofLines(List<String> lines) {
     return new MeasureWords(lines.subList(1, lines.size()));
   }
 
   private void add(String row) {
     String[] cells = row.split("\t", -1);
+    String of = cells[3].strip();
+    if (!NAMES.contains(of)) {
+      throw new IllegalArgumentException("No dimension or aspect: " + row);
+    }
     String amount = cells[4].strip();
     words
         .computeIfAbsent(
             Role.valueOf(cells[2].strip().toUpperCase(Locale.ROOT)), unused -> new HashMap<>())
-        .computeIfAbsent(cells[3].strip(), unused -> new HashMap<>())
+        .computeIfAbsent(of, unused -> new HashMap<>())
         .put(fold(cells[0].strip()), amount.isEmpty() ? 1 : Double.parseDouble(amount));
   }
 

@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.kakehashi.matching.domain.text.Measure.Dimension;
 import app.kakehashi.matching.service.MatchingData;
@@ -105,6 +106,15 @@ class MeasuresTest {
           """)
   void whatSaysNothingOfTheMostIsNotTakenForIt(String language, String body) {
     assertThat(read(language, body, TextReader.Side.OFFER)).isEmpty();
+  }
+
+  @Test
+  void aWordOfADimensionThatThereIsNotIsRefused() {
+    String heading = "word\tlanguage\trole\tof\tamount";
+    for (String line : List.of("mm\tall\tunit\tlenght\t1", "mm\tall\tunits\tlength\t1")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> MeasureWords.ofLines(List.of(heading, line)));
+    }
   }
 
   @Test
