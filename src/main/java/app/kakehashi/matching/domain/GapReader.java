@@ -51,6 +51,7 @@ final class GapReader {
         lexicon.query(
             text,
             model.parameter("title_boost"),
+            model.parameter("named_piece"),
             Map.of(
                 Polarity.REQUIRED, model.parameter("required_boost"),
                 Polarity.OWN, model.parameter("own_boost")),

@@ -185,6 +185,7 @@ final class Lexicon {
    * How much each affirmed term of a gap matters to it; only terms that some offer uses.
    *
    * @param titleBoost weight of what stands in the title
+   * @param namedPiece weight of characters, words and sounds of what the glossary names
    * @param boosts factors for what is meant in a special way
    * @param understood terms that the kind of the gap asks for even where no word says so, each with
    *     its weight
@@ -192,9 +193,11 @@ final class Lexicon {
   TermWeights query(
       ReadText text,
       double titleBoost,
+      double namedPiece,
       Map<Polarity, Double> boosts,
       Map<String, Double> understood) {
     TreeMap<Integer, double[]> weighted = new TreeMap<>();
+    NamedThings named = new NamedThings(text);
     for (Term term : text.terms()) {
       Integer id = id(term.key());
       if (id != null && term.polarity() != Polarity.DENIED) {
@@ -203,6 +206,9 @@ final class Lexicon {
         weight *= boosts.getOrDefault(term.polarity(), 1.0);
         if (term.kind() == Term.Kind.BROADER) {
           weight *= rules.kindWeight(Term.Kind.BROADER);
+        }
+        if (named.holds(term)) {
+          weight *= namedPiece;
         }
         entry[0] = Math.max(entry[0], weight);
       }

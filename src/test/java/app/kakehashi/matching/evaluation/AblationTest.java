@@ -127,6 +127,10 @@ class AblationTest {
     scores(all, "without what a kind implies", m -> m.with("parameter", "understood_boost", "0"));
     scores(all, "without ideal scores per script", m -> m.with("parameter", "ideal_floor", "1"));
     scores(all, "without a least ideal score", m -> m.with("parameter", "ideal_least", "0"));
+    scores(
+        all,
+        "with full weight for pieces of named things",
+        m -> m.with("parameter", "named_piece", "1"));
     scores(all, "without a weight for the title", m -> m.with("parameter", "title_boost", "1"));
     scores(all, "without inferred fields", m -> m.with("parameter", "field_least_share", "2"));
     for (String criterion :
