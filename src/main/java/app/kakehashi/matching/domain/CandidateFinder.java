@@ -75,13 +75,13 @@ final class CandidateFinder {
     OfferDocument[] byId =
         Arrays.stream(all).map(OfferReader.Veilable::veiled).toArray(OfferDocument[]::new);
     this.groups = new TopicGroups(byId);
-    this.nearestTopics = new NearestTopics(groups);
     OfferDocument[] veiled = groups.ordered(byId);
     this.terms = Arrays.stream(veiled).map(OfferDocument::terms).toArray(PackedTerms[]::new);
     this.budget = Math.max(LEAST_BUDGET, terms.length);
     this.lookedAtForWords = Math.max(LEAST_LOOKED_AT_FOR_WORDS, terms.length / ONE_LOOKED_AT_OF);
     this.index = new ImpactIndex(veiled, statistics.lexicon().size());
     this.columns = new OfferColumns(veiled, codes);
+    this.nearestTopics = new NearestTopics(groups, columns);
     this.bySectors = columns.grouped(OfferColumns.Column.SECTORS);
     this.byCertificates = columns.grouped(OfferColumns.Column.CERTIFICATES);
     this.examples = new Examples(columns, reader);

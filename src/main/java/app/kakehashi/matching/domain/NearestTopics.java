@@ -1,11 +1,13 @@
 package app.kakehashi.matching.domain;
 
+import app.kakehashi.matching.domain.OfferColumns.Column;
 import java.util.Arrays;
 
 /**
- * Picks, of the many offers that share words with a gap, those that are nearest by words and
- * industry together. What industries add is worked out once for a group of offers, so that of each
- * offer only its sum is read, one after the other.
+ * Picks, of the many offers that share words with a gap, those that are nearest by words, industry
+ * and mode of cooperation together. What industries add is worked out once for a group of offers,
+ * so that of each offer only its sum is read, one after the other; its modes are looked at where
+ * the sum is large enough for the best of modes.
  */
 final class NearestTopics {
 
@@ -16,9 +18,11 @@ final class NearestTopics {
   private static final int SAMPLED = 20_000;
 
   private final TopicGroups groups;
+  private final OfferColumns columns;
 
-  NearestTopics(TopicGroups groups) {
+  NearestTopics(TopicGroups groups, OfferColumns columns) {
     this.groups = groups;
+    this.columns = columns;
   }
 
   /** What the industries of each group add, and how that is told apart in steps. */
@@ -32,11 +36,12 @@ final class NearestTopics {
         lowest = Math.min(lowest, industries[group]);
         highest = Math.max(highest, industries[group]);
       }
-      return new Points(industries, lowest, (highest + score.allWords() - lowest) / STEPS);
+      return new Points(
+          industries, lowest, (highest + score.allWords() + score.bestModes() - lowest) / STEPS);
     }
 
-    int step(int group, float words) {
-      return Math.clamp((int) ((industries[group] - lowest + words) / step), 0, STEPS);
+    int step(int group, float more) {
+      return Math.clamp((int) ((industries[group] - lowest + more) / step), 0, STEPS);
     }
   }
 
@@ -49,10 +54,11 @@ final class NearestTopics {
     for (int group = 0; group < groups.count(); group++) {
       int end = groups.start(group + 1);
       int script = groups.topic(group).script().ordinal();
-      float weight =
-          Math.max(Float.MIN_VALUE, score.least(least - points.industries()[group], script));
+      float left = least - points.industries()[group];
+      float weight = Math.max(Float.MIN_VALUE, score.least(left - score.bestModes(), script));
       for (int place = groups.start(group); place < end; place++) {
-        if (sums.sum(place) >= weight) {
+        float sum = sums.sum(place);
+        if (sum >= weight && wordsAndModes(score, place, sum, script) >= left) {
           if (size == found.length) {
             found = Arrays.copyOf(found, 2 * size);
           }
@@ -61,6 +67,10 @@ final class NearestTopics {
       }
     }
     return Arrays.copyOf(found, size);
+  }
+
+  private float wordsAndModes(RoughScore score, int place, float sum, int script) {
+    return score.words(sum, script) + score.modes(columns.code(place, Column.MODES));
   }
 
   /** The step from which on about so many offers are. */
@@ -74,7 +84,7 @@ final class NearestTopics {
       for (; place < end; place += stride) {
         float sum = sums.sum(place);
         if (sum > 0) {
-          counts[points.step(group, score.words(sum, script))]++;
+          counts[points.step(group, wordsAndModes(score, place, sum, script))]++;
         }
       }
     }

@@ -221,6 +221,29 @@ final class RoughScore {
     return wholes[side.ordinal()][criterion.ordinal()];
   }
 
+  /**
+   * What an offer's modes of cooperation add to both scores together beyond what is known of all
+   * offers; {@link Float#NEGATIVE_INFINITY} where they bar the pair.
+   */
+  float modes(int modeList) {
+    Points modes = points[Column.MODES.ordinal()];
+    int at = read(modes, modeList);
+    return modes.values[at + 2] < 0
+        ? Float.NEGATIVE_INFINITY
+        : modes.values[at] + modes.values[at + 1];
+  }
+
+  /** The most that modes can add. */
+  float bestModes() {
+    float most = 0;
+    for (Side side : Side.values()) {
+      most +=
+          whole(side, Criterion.MODE) * (1 - prior)
+              - ofAll[side.ordinal()][Criterion.MODE.ordinal()];
+    }
+    return most;
+  }
+
   /** What fields and industries add to both scores together, about. */
   float industries(TopicGroups.Topic topic) {
     float near = nearness(topic.sectorList());
