@@ -24,21 +24,35 @@ class AllocatorTest {
 
   @Test
   void reaches_nearly_the_optimum_that_an_exact_flow_finds() {
+    assertThat(shareOfOptimum(RULES)).isGreaterThan(.997);
+  }
+
+  /** What is missing above is mostly the price of floors. */
+  @Test
+  void exchanges_leave_hardly_anything_to_be_gained() {
+    assertThat(
+            shareOfOptimum(
+                new AllocationRules(
+                    RULES.newcomerShare(), RULES.mostPerGroup(), 0, RULES.damping())))
+        .isGreaterThan(.99999);
+  }
+
+  /** Of many rounds together; of none less than .97. */
+  private static double shareOfOptimum(AllocationRules rules) {
     double all = 0;
     double optimum = 0;
-    double worst = 1;
     for (long seed = 1; seed <= ROUNDS; seed++) {
       SomeRound round = SomeRound.of(seed);
-      double reached = worth(allocate(round), round);
-      double best = ExactAllocation.optimum(round.gaps(), round.firms(), round.options(), RULES);
+      double reached =
+          worth(new Allocator(rules).allocate(round.gaps(), round.firms(), round.options()), round);
+      double best = ExactAllocation.optimum(round.gaps(), round.firms(), round.options(), rules);
       all += reached;
       optimum += best;
       if (best > 0) {
         assertThat(reached / best).as("seed %d", seed).isGreaterThanOrEqualTo(.97);
-        worst = Math.min(worst, reached / best);
       }
     }
-    System.out.printf("of the optimum: %.4f in all, %.4f at worst%n", all / optimum, worst);
+    return all / optimum;
   }
 
   private static double worth(Allocation allocation, SomeRound round) {
@@ -197,12 +211,8 @@ class AllocatorTest {
         }
       }
     }
-    long start = System.nanoTime();
     Allocation allocation = new Allocator(RULES).allocate(gaps, firms, options);
     assertThat(allocation.chosen()).hasSizeGreaterThan(600);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf("300 gaps among 400 firms: %.1f s%n", seconds);
-    assertThat(seconds).isLessThan(20);
   }
 
   @Test
@@ -215,5 +225,39 @@ class AllocatorTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> allocator.allocate(gaps, List.of(), List.of(option)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void an_offer_is_new_while_it_was_proposed_once_at_most_and_is_good_enough() {
+    assertThat(AllocationRules.isNewcomer(1, 55)).isTrue();
+    assertThat(AllocationRules.isNewcomer(0, 90)).isTrue();
+    assertThat(AllocationRules.isNewcomer(2, 90)).isFalse();
+    assertThat(AllocationRules.isNewcomer(0, 54.9)).isFalse();
+  }
+
+  @Test
+  void a_firm_bears_one_introduction_at_least() {
+    assertThat(new Firm("a", "a", 1, 0).room()).isEqualTo(1);
+    assertThatThrownBy(() -> new Firm("a", "a", 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Firm("a", "a", 1, -1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void of_floors_the_cheapest_is_bought_first() {
+    List<Firm> firms = List.of(new Firm("a", "a", 3, 2), new Firm("b", "b", 3, 2));
+    List<Option> options =
+        List.of(
+            new Option("strong", "offer-a", "a", .50, false),
+            new Option("strong", "offer-b", "b", .49, false),
+            new Option("weak", "offer-a", "a", .48, false),
+            new Option("weak", "offer-b", "b", .48, false));
+    Allocation allocation =
+        new Allocator(RULES)
+            .allocate(
+                List.of(new GapPlaces("strong", 5), new GapPlaces("weak", 5)), firms, options);
+    assertThat(allocation.chosen())
+        .extracting(Option::gap, Option::offer)
+        .containsExactly(tuple("strong", "offer-a"), tuple("weak", "offer-b"));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.kakehashi.matching.PassedOver;
 import app.kakehashi.matching.RoundFigures;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +48,29 @@ class FairnessReportTest {
         .containsExactly("large", "small");
     assertThat(figures.bySize().getFirst().exposedShare()).isEqualTo(.5);
     assertThat(figures.byCounty().getLast().value()).isCloseTo(.4, within(1e-9));
+  }
+
+  @Test
+  void the_worst_gaps_are_one_in_twenty_those_with_nothing_included() {
+    List<Option> chosen = new ArrayList<>();
+    for (int i = 1; i <= 39; i++) {
+      chosen.add(new Option("g" + i, "o" + i, "f", i / 100.0, false));
+    }
+    assertThat(worst(chosen, List.of())).isCloseTo((.01 + .02) / 2, within(1e-9));
+    Option left = new Option("g0", "o1", "f", .5, false);
+    Option second = new Option("g5", "o1", "f", .5, false);
+    assertThat(
+            worst(
+                chosen,
+                List.of(
+                    new Allocation.Passed(left, PassedOver.FIRM_BUSY),
+                    new Allocation.Passed(second, PassedOver.FIRM_BUSY))))
+        .isCloseTo(.01 / 2, within(1e-9));
+    assertThat(worst(List.of(), List.of())).isZero();
+  }
+
+  private static double worst(List<Option> chosen, List<Allocation.Passed> passed) {
+    return FairnessReport.of(new Allocation(chosen, passed), List.of(), List.of(), List.of())
+        .worstGaps();
   }
 }

@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.kakehashi.matching.Coverage;
@@ -95,6 +96,76 @@ class TeamFinderTest {
     withLead.add(candidate("c", true, 0, .9, 0));
     Team led = new TeamFinder(task(null, 1, 1), withLead, RULES).best(1).getFirst();
     assertThat(offers(led)).containsExactly("b", "c");
+  }
+
+  private static Candidate withJoint(String id, double joint, double... shares) {
+    return new Candidate(id, "firm-" + id, "TW-TXG", null, true, cover(shares), 0, joint);
+  }
+
+  @Test
+  void who_covers_most_leads_then_who_ranks_higher_then_who_comes_first() {
+    TeamTask task = task(null, 1, 1, 1);
+    Candidate one = withJoint("a", 50, 1, 0, 0);
+    Candidate more = withJoint("b", 40, 0, 1, 1);
+    Candidate higher = withJoint("c", 70, 0, 1, 0);
+    Candidate same = withJoint("d", 50, 0, 1, 0);
+    assertThat(lead(task, one, more)).isEqualTo("b");
+    assertThat(lead(task, one, higher)).isEqualTo("c");
+    assertThat(lead(task, one, same)).isEqualTo("a");
+  }
+
+  private static String lead(TeamTask task, Candidate... team) {
+    Candidate lead = new TeamFinder(task, List.of(team), RULES).best(1).getFirst().lead();
+    return lead == null ? "" : lead.offer();
+  }
+
+  @Test
+  void of_teams_of_equal_value_the_smaller_is_first_then_by_ids() {
+    TeamRules free = new TeamRules(4, 0, 0, 2);
+    List<Candidate> candidates =
+        List.of(withJoint("c", 60, 0, 1), withJoint("b", 60, 0, 1), withJoint("a", 60, 1, 0));
+    List<Team> best = new TeamFinder(task(null, 1, 1), candidates, free).best(3);
+    assertThat(best)
+        .extracting(TeamFinderTest::offers)
+        .containsExactly(List.of("a", "b"), List.of("a", "c"), List.of("a", "b", "c"));
+  }
+
+  @Test
+  void the_best_alone_is_by_value_then_by_rank_then_by_id() {
+    TeamTask task = task(null, 1, 1);
+    assertThat(new TeamFinder(task, List.of(), RULES).bestAlone()).isNull();
+    assertThat(alone(task, withJoint("a", 90, .5, 0), withJoint("b", 10, .5, .2))).isEqualTo("b");
+    assertThat(alone(task, withJoint("a", 10, .5, 0), withJoint("b", 90, .5, 0))).isEqualTo("b");
+    assertThat(alone(task, withJoint("b", 10, .5, 0), withJoint("a", 10, .5, 0))).isEqualTo("a");
+  }
+
+  private static String alone(TeamTask task, Candidate... candidates) {
+    Candidate best = new TeamFinder(task, List.of(candidates), RULES).bestAlone();
+    return best == null ? "" : best.offer();
+  }
+
+  @Test
+  void two_fifths_of_a_quantity_are_not_lacking_and_neither_is_one_that_is_not_known() {
+    TeamFinder finder = new TeamFinder(task(500.0), List.of(), RULES);
+    assertThat(finder.lacking(candidate("x", true, 199, new double[0]))).hasSize(1);
+    assertThat(finder.lacking(candidate("x", true, 200, new double[0]))).isEmpty();
+    assertThat(finder.lacking(candidate("x", true, 0, new double[0]))).isEmpty();
+    assertThat(new TeamFinder(task(null, 1), List.of(), RULES).lacking(candidate("x", true, 1, 1)))
+        .isEmpty();
+  }
+
+  @Test
+  void thirty_can_be_looked_at_and_a_quantity_is_more_than_nothing() {
+    List<Candidate> thirty =
+        IntStream.range(0, TeamFinder.MOST_CANDIDATES)
+            .mapToObj(i -> candidate("o" + i, true, 0, 1))
+            .toList();
+    assertThat(new TeamFinder(task(null, 1), thirty, RULES).best(1)).hasSize(1);
+    List<Candidate> more = new ArrayList<>(thirty);
+    more.add(candidate("one more", true, 0, 1));
+    assertThatThrownBy(() -> new TeamFinder(task(null, 1), more, RULES))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> task(0.0)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
