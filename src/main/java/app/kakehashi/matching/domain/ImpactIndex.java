@@ -132,14 +132,21 @@ final class ImpactIndex {
   }
 
   /** Offers to which a term adds about as much. */
-  private record Segment(byte[] bytes, int from, int count, float adds) {}
+  private record Segment(byte[] bytes, int from, int count, float adds) {
+
+    /** What many offers have in common tells them apart little, and takes long to read. */
+    double worth() {
+      return adds / Math.sqrt(count);
+    }
+  }
 
   /**
-   * Adds up what the terms of a gap add to offers, the most first, until so many entries are read.
+   * Adds up what the terms of a gap add to offers until so many entries are read, first what tells
+   * offers apart most.
    */
   void addUp(TermWeights gap, int budget, Sums sums) {
     List<Segment> segments = segments(gap);
-    segments.sort(Comparator.comparingDouble(segment -> -segment.adds()));
+    segments.sort(Comparator.comparingDouble(segment -> -segment.worth()));
     int left = budget;
     for (Segment segment : segments) {
       if (left <= 0) {

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Judged(
     long gapId, long offerId, int grade, @Nullable String reason, LoggedFacts facts) {
+  private static final int ACCEPTED_BY_ONE = 1;
+
   /** Reasons that say nothing of how well two fit. */
   private static final Set<String> BESIDE_THE_FIT =
       Set.of("in_contact", "no_capacity", "need_gone", "duplicate");
 
   public boolean isAccepted() {
     return grade > 0;
+  }
+
+  /** Whether no answer is awaited any more: declined, or both said yes. */
+  boolean isSettled() {
+    return grade != ACCEPTED_BY_ONE;
   }
 
   /** Whether it tells how well the two fit. */

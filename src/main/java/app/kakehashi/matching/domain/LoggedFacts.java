@@ -55,11 +55,20 @@ public record LoggedFacts(
 
   /** R by the weights of a model. */
   public double joint(MatchingModel model) {
-    double japanese = score(Side.JAPAN, model);
+    return Math.sqrt(japanese(model) * score(Side.TAIWAN, model));
+  }
+
+  /** U, the chance that both sides say yes by a model, 0 to 1. */
+  double chance(MatchingModel model) {
+    return model.probability(japanese(model)) * model.probability(score(Side.TAIWAN, model));
+  }
+
+  private double japanese(MatchingModel model) {
+    double score = score(Side.JAPAN, model);
     for (String cap : caps) {
-      japanese = Math.min(japanese, model.number("cap", cap));
+      score = Math.min(score, model.number("cap", cap));
     }
-    return Math.sqrt(japanese * score(Side.TAIWAN, model));
+    return score;
   }
 
   /** s̃ of a criterion: its value with the model's prior in place of what is unknown. */

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param gaps with an accepted pair and at least one more that was shown or decided
  * @param meanRank mean place of the accepted among those
  * @param reciprocal mean of 1/place of the first accepted of each such gap (MRR)
+ * @param calibration by how much chances and outcomes differ (expected calibration error, in ten
+ *     steps of chance), 0 to 1; of pairs that were declined or to which both said yes
  */
 public record PastFigures(
     int accepted,
@@ -25,7 +27,9 @@ public record PastFigures(
     OptionalDouble across,
     int gaps,
     OptionalDouble meanRank,
-    OptionalDouble reciprocal) {
+    OptionalDouble reciprocal,
+    OptionalDouble calibration) {
+  private static final int STEPS_OF_CHANCE = 10;
 
   /**
    * Measures a model.
@@ -90,7 +94,24 @@ public record PastFigures(
         across.share(),
         reciprocals.size(),
         mean(ranks),
-        mean(reciprocals));
+        mean(reciprocals),
+        calibration(scored.stream().map(Scored::pair).filter(Judged::isSettled).toList(), model));
+  }
+
+  private static OptionalDouble calibration(List<Judged> settled, MatchingModel model) {
+    double[] chances = new double[STEPS_OF_CHANCE];
+    int[] agreed = new int[STEPS_OF_CHANCE];
+    for (Judged pair : settled) {
+      double chance = pair.facts().chance(model);
+      int step = Math.min(STEPS_OF_CHANCE - 1, (int) (STEPS_OF_CHANCE * chance));
+      chances[step] += chance;
+      agreed[step] += pair.isAccepted() ? 1 : 0;
+    }
+    double off = 0;
+    for (int step = 0; step < STEPS_OF_CHANCE; step++) {
+      off += Math.abs(chances[step] - agreed[step]);
+    }
+    return settled.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(off / settled.size());
   }
 
   /** Decisions that were measured by. */

@@ -96,7 +96,8 @@ class TrialSheets {
             figure("within", trial, PastFigures::within, 3, viewer),
             figure("across", trial, PastFigures::across, 3, viewer),
             figure("mean_rank", trial, PastFigures::meanRank, 2, viewer),
-            figure("reciprocal", trial, PastFigures::reciprocal, 3, viewer)),
+            figure("reciprocal", trial, PastFigures::reciprocal, 3, viewer),
+            figure("calibration", trial, PastFigures::calibration, 3, viewer)),
         before.decisions() < ENOUGH_DECISIONS
             ? words("matching_weights.past.few", viewer, ENOUGH_DECISIONS)
             : null);

@@ -182,7 +182,8 @@ class WeightAnswers {
         value(figures.within()),
         value(figures.across()),
         value(figures.meanRank()),
-        value(figures.reciprocal()));
+        value(figures.reciprocal()),
+        value(figures.calibration()));
   }
 
   private static @Nullable Double value(OptionalDouble figure) {

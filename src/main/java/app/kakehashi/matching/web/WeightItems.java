@@ -105,7 +105,11 @@ final class WeightItems {
           @Nullable Double within,
       @Schema(description = "The same whatever the gaps") @Nullable Double across,
       @Schema(description = "Mean place of the accepted") @Nullable Double meanRank,
-      @Schema(description = "Mean of 1/place of the first accepted") @Nullable Double reciprocal) {}
+      @Schema(description = "Mean of 1/place of the first accepted") @Nullable Double reciprocal,
+      @Schema(
+              description =
+                  "By how much chances and outcomes differ (expected calibration error), 0 to 1")
+          @Nullable Double calibration) {}
 
   /** A decision. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

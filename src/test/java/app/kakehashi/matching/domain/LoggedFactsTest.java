@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.kakehashi.matching.Criterion;
+import app.kakehashi.matching.Preset;
 import app.kakehashi.matching.Side;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -72,11 +75,44 @@ class LoggedFactsTest {
     assertThat(figures.gaps()).isEqualTo(2);
     assertThat(figures.meanRank()).hasValue(1.5);
     assertThat(figures.reciprocal()).hasValue(.75);
+    // of what is settled, the chances of two are below a tenth and that of one is above
+    assertThat(List.of(chance(poor), chance(fair))).allMatch(chance -> chance < .1);
+    assertThat(chance(good)).isBetween(.1, .2);
+    assertThat(figures.calibration().orElseThrow())
+        .isCloseTo(((1 - chance(fair) - chance(poor)) + chance(good)) / 3, within(1e-9));
 
     PastFigures none = PastFigures.of(List.of(), Map.of(), Mother.MODEL);
     assertThat(none.decisions()).isZero();
     assertThat(none.within()).isEmpty();
     assertThat(none.reciprocal()).isEmpty();
+    assertThat(none.calibration()).isEmpty();
+  }
+
+  @Test
+  void chances_that_come_true_as_often_as_they_say_are_no_error() {
+    LoggedFacts even = facts(.6);
+    List<Judged> judged = new ArrayList<>();
+    int many = 1000;
+    int yes = (int) Math.round(many * chance(even));
+    for (int i = 0; i < many; i++) {
+      judged.add(new Judged(1, i, i < yes ? 2 : 0, null, even));
+    }
+    assertThat(PastFigures.of(judged, Map.of(), Mother.MODEL).calibration().orElseThrow())
+        .isCloseTo(0, within(.001));
+  }
+
+  /** p_J·p_T, from the scores of both sides. */
+  private static double chance(LoggedFacts facts) {
+    double japan = 0;
+    double weights = 0;
+    for (String criterion : List.of("text", "size")) {
+      double weight =
+          Mother.MODEL.weight(
+              Side.JAPAN, Preset.DEFAULT, Criterion.valueOf(criterion.toUpperCase(Locale.ROOT)));
+      weights += weight;
+      japan += weight * facts.blended(Side.JAPAN, criterion, Mother.MODEL);
+    }
+    return Mother.MODEL.probability(100 * japan / weights) * Mother.MODEL.probability(50);
   }
 
   private static LoggedFacts facts(double text) {
