@@ -97,6 +97,10 @@ class HardConstraintsTest {
     assertThat(blocks(asking(much.consortiumAllowed(false)), small))
         .containsExactly(Block.H6_VOLUME);
     assertThat(blocks(asking(much.consortiumAllowed(true)), small)).isEmpty();
+    Needs.Builder thrice = Needs.ask().monthlyQuantity(300.0).consortiumAllowed(false);
+    assertThat(blocks(asking(thrice), small)).isEmpty();
+    assertThat(blocks(asking(thrice.monthlyQuantity(301.0)), small))
+        .containsExactly(Block.H6_VOLUME);
   }
 
   @Test
@@ -110,7 +114,7 @@ class HardConstraintsTest {
     assertThat(
             blocks(
                 asking(soon),
-                offer.toBuilder().capacity(new Capacity(null, null, 149, false)).build()))
+                offer.toBuilder().capacity(new Capacity(null, null, 150, false)).build()))
         .isEmpty();
   }
 
@@ -173,6 +177,17 @@ class HardConstraintsTest {
                 asking(Needs.ask().monthlyQuantity(10.0)),
                 offer.toBuilder().capacity(new Capacity(null, 50.0, null, false)).build()))
         .containsExactly(Block.H11_EXCLUDED);
+    assertThat(
+            blocks(
+                asking(Needs.ask().monthlyQuantity(50.0)),
+                offer.toBuilder().capacity(new Capacity(null, 50.0, null, false)).build()))
+        .isEmpty();
+    OfferConditions madeAtHome = new OfferConditions(Stated.of(Set.of("JP", "TW")), Set.of(), null);
+    assertThat(
+            blocks(
+                asking(Needs.ask().thirdCountrySitesRefused(true)),
+                offer.toBuilder().conditions(madeAtHome).build()))
+        .isEmpty();
   }
 
   @Test

@@ -70,6 +70,7 @@ class LoggedFactsTest {
         PastFigures.of(judged, Map.of(2L, Map.of(23L, poor, 24L, fair)), Mother.MODEL);
     assertThat(figures.accepted()).isEqualTo(2);
     assertThat(figures.declined()).isEqualTo(2);
+    assertThat(figures.decisions()).isEqualTo(4);
     assertThat(figures.within()).hasValue(.5);
     assertThat(figures.across()).hasValue((1 + 0 + 1 + .5) / 4);
     assertThat(figures.gaps()).isEqualTo(2);
