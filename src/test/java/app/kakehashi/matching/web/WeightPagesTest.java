@@ -213,7 +213,7 @@ class WeightPagesTest {
         member);
     Document page = page(form(PAGE, Map.of("japan-text", "30")), office, 200);
     assertThat(page.select("section.trial h3 ~ .table-wrap table").last().select("tbody tr"))
-        .hasSize(4);
+        .hasSize(5);
     assertThat(
             page.select("section.trial h3 ~ .table-wrap table")
                 .last()
