@@ -26,7 +26,8 @@ class KeptBestTest {
 
   private static List<Scored> best(List<Scored> all, int most) {
     return all.stream()
-        .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::number))
+        .sorted(
+            Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::number))
         .limit(most)
         .toList();
   }
