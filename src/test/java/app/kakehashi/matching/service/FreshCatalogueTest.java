@@ -70,11 +70,12 @@ class FreshCatalogueTest {
   void what_is_published_is_matched_by_the_next_request_and_gone_when_it_is_withdrawn() {
     CompanyId owner = world.japaneseCompany();
     Viewer member = world.member(owner);
-    String gap = world.published(GapApp.World.machinedParts(owner));
+    MatchApp.RareWords words = MatchApp.RareWords.next();
+    String gap = makers.rare(GapApp.World.machinedParts(owner), words);
     assertThat(matches.matchesOf(PostingType.GAP, gap, MatchWindow.top(50), member)).isPresent();
 
     CompanyId maker = makers.machinist();
-    String offer = makers.machining(maker);
+    String offer = makers.rare(maker, words);
     assertThat(others(gap, member)).contains(offer);
 
     Viewer seller = world.member(maker);
@@ -94,8 +95,9 @@ class FreshCatalogueTest {
   void companies_that_are_kept_apart_are_not_proposed_and_the_office_reads_why() {
     CompanyId owner = world.japaneseCompany();
     CompanyId maker = makers.machinist();
-    String gap = world.published(GapApp.World.machinedParts(owner));
-    String offer = makers.machining(maker);
+    MatchApp.RareWords words = MatchApp.RareWords.next();
+    String gap = makers.rare(GapApp.World.machinedParts(owner), words);
+    String offer = makers.rare(maker, words);
     Viewer member = world.member(owner);
     assertThat(others(gap, member)).contains(offer);
 
