@@ -49,13 +49,14 @@ final class NearestTopics {
   int[] find(RoughScore score, ImpactIndex.Sums sums, int most) {
     Points points = Points.of(groups, score);
     float least = points.lowest() + points.step() * leastStep(score, sums, points, most);
+    float bestModes = score.bestModes();
     int[] found = new int[2 * most];
     int size = 0;
     for (int group = 0; group < groups.count(); group++) {
       int end = groups.start(group + 1);
       int script = groups.topic(group).script().ordinal();
       float left = least - points.industries()[group];
-      float weight = Math.max(Float.MIN_VALUE, score.least(left - score.bestModes(), script));
+      float weight = Math.max(Float.MIN_VALUE, score.least(left - bestModes, script));
       for (int place = groups.start(group); place < end; place++) {
         float sum = sums.sum(place);
         if (sum >= weight && wordsAndModes(score, place, sum, script) >= left) {

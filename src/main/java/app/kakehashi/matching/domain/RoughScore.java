@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,7 @@ final class RoughScore {
   private final float japanForAll;
   private final float taiwanForAll;
   private final Points[] points;
+  private final Points modePoints;
   private final Map<String, Points> sizesByMode = new HashMap<>();
   private final @Nullable Points[] sizesByModes;
   private final GapFacts.SectorRow sectorsOfFirstMode;
@@ -148,10 +150,13 @@ final class RoughScore {
     }
     this.japanForAll = 100 * prior + ofAll(Side.JAPAN);
     this.taiwanForAll = 100 * prior + ofAll(Side.TAIWAN);
+    this.modePoints = points(Column.MODES, "");
     this.points =
-        CRITERIA.entrySet().stream()
-            .filter(column -> column.getKey() == Column.MODES || counts(column.getValue()))
-            .map(column -> points(column.getKey(), ""))
+        Stream.concat(
+                Stream.of(modePoints),
+                CRITERIA.entrySet().stream()
+                    .filter(column -> column.getKey() != Column.MODES && counts(column.getValue()))
+                    .map(column -> points(column.getKey(), "")))
             .toArray(Points[]::new);
     this.sizesByModes =
         counts(SIZES) ? new @Nullable Points[columns.codes(Column.MODES)] : new @Nullable Points[0];
@@ -226,11 +231,10 @@ final class RoughScore {
    * offers; {@link Float#NEGATIVE_INFINITY} where they bar the pair.
    */
   float modes(int modeList) {
-    Points modes = points[Column.MODES.ordinal()];
-    int at = read(modes, modeList);
-    return modes.values[at + 2] < 0
+    int at = read(modePoints, modeList);
+    return modePoints.values[at + 2] < 0
         ? Float.NEGATIVE_INFINITY
-        : modes.values[at] + modes.values[at + 1];
+        : modePoints.values[at] + modePoints.values[at + 1];
   }
 
   /** The most that modes can add. */
