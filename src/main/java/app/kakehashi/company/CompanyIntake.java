@@ -198,6 +198,12 @@ public interface CompanyIntake {
   List<Planned> plan(List<CompanyDraft> drafts);
 
   /**
+   * What a draft says of a company that is new, field by field and as it would be stored; looks at
+   * nothing that is stored.
+   */
+  List<Change> ofNew(CompanyDraft draft);
+
+  /**
    * By what a draft of this name and number is recognised. Drafts that share nothing of it, and
    * nothing with what one stored company is recognised by, have nothing to do with each other:
    * {@link #plan} and {@link #apply} come to the same whether they get them together or apart.

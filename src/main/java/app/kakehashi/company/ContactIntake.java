@@ -105,6 +105,9 @@ public interface ContactIntake {
    */
   List<Planned> plan(List<Stated> people, Set<String> listCounts);
 
+  /** What a list says of a person who is new, field by field, besides the name. */
+  List<Change> ofNew(ContactDraft person);
+
   /** Does in the caller's transaction what {@link #plan} says. */
   Applied apply(List<Stated> people, Set<String> listCounts, RecordSource source);
 

@@ -110,7 +110,7 @@ public final class ContactBooks {
 
   /** Finds whom a row is about. What an earlier row of the list said of a person is not unsaid. */
   public Taken take(Stated row) {
-    Map<String, String> stated = fields(row.person());
+    Map<String, String> stated = ContactFields.of(row.person());
     List<Entry> found = find(row.company(), row.person());
     if (found.size() > 1) {
       return new Taken(null, false, List.of(), null);
@@ -158,18 +158,6 @@ public final class ContactBooks {
 
   private List<Entry> of(CompanyId company) {
     return entries.computeIfAbsent(company, _ -> new ArrayList<>());
-  }
-
-  private static Map<String, String> fields(ContactDraft person) {
-    return ContactFields.of(
-        person.name(),
-        person.kana(),
-        person.latin(),
-        person.title(),
-        person.department(),
-        person.email(),
-        person.phone(),
-        person.language());
   }
 
   private static @Nullable String mailKey(@Nullable String mail) {

@@ -1,5 +1,6 @@
 package app.kakehashi.company.domain;
 
+import app.kakehashi.company.ContactDraft;
 import app.kakehashi.shared.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a person field by field, under the names by which its source is kept. */
 public final class ContactFields {
 
-  private static final String NAME = "contact_name";
+  /** The name itself, which every person has. */
+  public static final String NAME = "contact_name";
+
   private static final String KANA = "contact_kana";
   private static final String LATIN = "contact_latin";
   private static final String TITLE = "contact_title";
@@ -26,7 +29,7 @@ public final class ContactFields {
   private ContactFields() {}
 
   /** What stands there; silence has no entry. */
-  public static Map<String, String> of(
+  private static Map<String, String> of(
       String name,
       @Nullable String kana,
       @Nullable String latin,
@@ -51,6 +54,19 @@ public final class ContactFields {
     if (value != null) {
       fields.put(field, value);
     }
+  }
+
+  /** What a list says. */
+  public static Map<String, String> of(ContactDraft stated) {
+    return of(
+        stated.name(),
+        stated.kana(),
+        stated.latin(),
+        stated.title(),
+        stated.department(),
+        stated.email(),
+        stated.phone(),
+        stated.language());
   }
 
   /** What stands in a record. */

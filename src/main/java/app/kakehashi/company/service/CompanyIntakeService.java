@@ -118,6 +118,11 @@ class CompanyIntakeService implements CompanyIntake {
   }
 
   @Override
+  public List<Change> ofNew(CompanyDraft draft) {
+    return planner.ofNew(draft);
+  }
+
+  @Override
   public String identity(CompanyId company) {
     return CompanyMatcher.identity(company);
   }

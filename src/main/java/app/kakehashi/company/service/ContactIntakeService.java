@@ -3,12 +3,14 @@ package app.kakehashi.company.service;
 import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.company.CompanyIntake.Outcome;
 import app.kakehashi.company.CompanyIntake.Withheld;
+import app.kakehashi.company.ContactDraft;
 import app.kakehashi.company.ContactIntake;
 import app.kakehashi.company.RecordSource;
 import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactBooks;
 import app.kakehashi.company.domain.ContactBooks.Entry;
 import app.kakehashi.company.domain.ContactDetails;
+import app.kakehashi.company.domain.ContactFields;
 import app.kakehashi.company.domain.ContactRepository;
 import app.kakehashi.reference.TextFolder;
 import java.time.Clock;
@@ -59,6 +61,14 @@ class ContactIntakeService implements ContactIntake {
   @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
   public List<Planned> plan(List<Stated> people, Set<String> listCounts) {
     return new Intake(people, listCounts).steps.stream().map(Step::planned).toList();
+  }
+
+  @Override
+  public List<Change> ofNew(ContactDraft person) {
+    return ContactFields.of(person).entrySet().stream()
+        .filter(field -> !field.getKey().equals(ContactFields.NAME))
+        .map(field -> new Change(field.getKey(), "", field.getValue()))
+        .toList();
   }
 
   /** A row, and the person it is about; nobody where several may be meant. */

@@ -11,6 +11,7 @@ import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.ContactDraft;
 import app.kakehashi.company.ProbableDuplicate;
 import app.kakehashi.company.RecordSource;
+import app.kakehashi.company.SourceKind;
 import app.kakehashi.company.domain.Absorption;
 import app.kakehashi.company.domain.Company;
 import app.kakehashi.company.domain.CompanyFields;
@@ -277,7 +278,10 @@ class IntakePlanner {
 
     private Step step(CompanyDraft draft, CompanyMatcher.Known match) {
       Company known = found.get(match);
-      Company company = known == null ? fresh(draft) : known;
+      Company company =
+          known == null
+              ? fresh(draft, terms.drawn().getOrDefault(draft.key(), PublicId.next()), source)
+              : known;
       found.put(match, company);
       CompanyDraft stated = said.merge(match, draft, (earlier, later) -> earlier.and(later));
       Map<String, SourceTable.Said> people = held(match);
@@ -323,18 +327,6 @@ class IntakePlanner {
           .toList();
     }
 
-    private Company fresh(CompanyDraft draft) {
-      return new Company(
-          terms.drawn().getOrDefault(draft.key(), PublicId.next()),
-          draft.kind(),
-          draft.affiliation(),
-          draft.country(),
-          draft.officialName(),
-          draft.officialLanguage(),
-          source,
-          clock.instant());
-    }
-
     private List<ContactDetails> newContacts(CompanyDraft draft, CompanyMatcher.Known match) {
       Set<String> known =
           people.computeIfAbsent(
@@ -356,6 +348,33 @@ class IntakePlanner {
     private void remember(CompanyId company, ContactDetails details) {
       stored.computeIfAbsent(company, _ -> new HashSet<>()).add(personKey(details));
     }
+  }
+
+  private Company fresh(CompanyDraft draft, String publicId, RecordSource source) {
+    return new Company(
+        publicId,
+        draft.kind(),
+        draft.affiliation(),
+        draft.country(),
+        draft.officialName(),
+        draft.officialLanguage(),
+        source,
+        clock.instant());
+  }
+
+  /** What a draft says of a company that is new. */
+  List<Change> ofNew(CompanyDraft draft) {
+    Company company = fresh(draft, PublicId.next(), new RecordSource(SourceKind.IMPORT, null));
+    List<Change> said = new ArrayList<>(absorption.absorb(company, draft, Set.of()).changes());
+    long people =
+        draft.contacts().stream()
+            .map(person -> personKey(details(person, draft)))
+            .distinct()
+            .count();
+    if (people > 0) {
+      said.add(new Change("contacts", "", String.valueOf(people)));
+    }
+    return List.copyOf(said);
   }
 
   private static ContactDetails details(ContactDraft person, CompanyDraft draft) {

@@ -1,16 +1,19 @@
 package app.kakehashi.listimport.web;
 
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.ListUndo;
+import app.kakehashi.listimport.service.NewRecords;
 import app.kakehashi.shared.ApiCode;
 import app.kakehashi.shared.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,10 +23,17 @@ import org.springframework.stereotype.Component;
 class ImportAnswers {
   private final ImportReads reads;
   private final ImportWords words;
+  private final NewRecords newRecords;
   private final ListUndo undo;
   private final MessageSource messages;
 
-  ImportAnswers(ImportReads reads, ImportWords words, ListUndo undo, MessageSource messages) {
+  ImportAnswers(
+      ImportReads reads,
+      ImportWords words,
+      NewRecords newRecords,
+      ListUndo undo,
+      MessageSource messages) {
+    this.newRecords = newRecords;
     this.reads = reads;
     this.words = words;
     this.undo = undo;
@@ -87,7 +97,8 @@ class ImportAnswers {
   List<ImportItem.Row> rows(List<PlannedRow> rows, ImportBatch batch, Language reader) {
     Map<String, String> paths = reads.paths(batch, rows.stream().map(PlannedRow::subject));
     Map<String, KeptReason> kept = undo.kept(batch, rows);
-    return rows.stream().map(row -> row(row, batch, kept, paths, reader)).toList();
+    Map<Integer, List<CompanyIntake.Change>> fresh = newRecords.of(batch, rows);
+    return rows.stream().map(row -> row(row, batch, kept, paths, fresh, reader)).toList();
   }
 
   private ImportItem.Row row(
@@ -95,8 +106,9 @@ class ImportAnswers {
       ImportBatch batch,
       Map<String, KeptReason> kept,
       Map<String, String> paths,
+      Map<Integer, List<CompanyIntake.Change>> fresh,
       Language reader) {
-    ImportWords.RowView view = words.row(row, batch, kept, paths, reader.locale());
+    ImportWords.RowView view = words.row(row, batch, kept, paths, fresh, reader.locale());
     KeptReason stayed = row.subject() == null ? null : kept.get(row.subject());
     return new ImportItem.Row(
         row.lines(),
@@ -104,7 +116,7 @@ class ImportAnswers {
         code(row.outcome(), row.outcome().messageKey(), reader),
         view.path() == null ? null : row.subject(),
         stayed == null ? null : reason(stayed, reader),
-        view.changes().stream()
+        Stream.concat(view.stored().stream(), view.changes().stream())
             .map(change -> new ImportItem.Change(change.field(), change.before(), change.after()))
             .toList(),
         view.problems().stream()

@@ -2,6 +2,7 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.Breakdown;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportStatus;
@@ -13,6 +14,7 @@ import app.kakehashi.listimport.service.ImportNotices;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.listimport.service.ListUndo;
+import app.kakehashi.listimport.service.NewRecords;
 import app.kakehashi.shared.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -38,6 +40,7 @@ class ImportController {
   private final Imports imports;
   private final ImportReads reads;
   private final EditionReads editions;
+  private final NewRecords newRecords;
   private final ListUndo undo;
   private final ImportNotices notices;
   private final ImportWords words;
@@ -46,11 +49,13 @@ class ImportController {
       Imports imports,
       ImportReads reads,
       EditionReads editions,
+      NewRecords newRecords,
       ListUndo undo,
       ImportNotices notices,
       ImportWords words) {
     this.imports = imports;
     this.editions = editions;
+    this.newRecords = newRecords;
     this.undo = undo;
     this.notices = notices;
     this.reads = reads;
@@ -96,8 +101,10 @@ class ImportController {
     List<PlannedRow> rows = reads.rows(batch, current.selection(), (number - 1) * ROWS, ROWS);
     Map<String, KeptReason> kept = undo.kept(batch, rows);
     Map<String, String> paths = reads.paths(batch, rows.stream().map(PlannedRow::subject));
+    Map<Integer, List<CompanyIntake.Change>> fresh = newRecords.of(batch, rows);
     model.addAttribute(
-        "rows", rows.stream().map(row -> words.row(row, batch, kept, paths, locale)).toList());
+        "rows",
+        rows.stream().map(row -> words.row(row, batch, kept, paths, fresh, locale)).toList());
     model.addAttribute(
         "paging",
         new Paging(

@@ -82,7 +82,11 @@ record ImportItem(
               description =
                   "Why its record stayed when the list was taken back; left out where it did not")
           @Nullable ApiCode stayed,
-      @Schema(description = "Field by field, for a changed record") List<Change> changes,
+      @Schema(
+              description =
+                  "Field by field, for a changed record; before the commit also what a new company"
+                      + " or person will hold")
+          List<Change> changes,
       @Schema(description = "What a person should look at") List<Problem> problems) {}
 
   /** A changed field. */

@@ -64,6 +64,7 @@ class ImportWords {
    * @param lines as text, e.g. {@code 12, 40}
    * @param path address of the record meant; null where there is none
    * @param undone what taking the list back did with it; null where it did nothing
+   * @param stored what a new record will hold
    */
   record RowView(
       String lines,
@@ -72,6 +73,7 @@ class ImportWords {
       String tone,
       @Nullable String path,
       @Nullable String undone,
+      List<ChangeText> stored,
       List<ChangeText> changes,
       List<ProblemText> problems) {
     /** What refuses the row, or what a person should look at besides. */
@@ -91,6 +93,7 @@ class ImportWords {
       ImportBatch batch,
       Map<String, KeptReason> kept,
       Map<String, String> paths,
+      Map<Integer, List<CompanyIntake.Change>> fresh,
       Locale locale) {
     KeptReason stays = row.subject() == null ? null : kept.get(row.subject());
     boolean undone =
@@ -109,8 +112,13 @@ class ImportWords {
                 "listimport.undo.row_kept",
                 new Object[] {messages.getMessage(stays.messageKey(), null, locale)},
                 locale),
-        row.changes().stream().map(change -> change(change, locale)).toList(),
+        texts(fresh.getOrDefault(row.line(), List.of()), locale),
+        texts(row.changes(), locale),
         row.problems().stream().map(problem -> problem(problem, locale)).toList());
+  }
+
+  private List<ChangeText> texts(List<CompanyIntake.Change> changes, Locale locale) {
+    return changes.stream().map(change -> change(change, locale)).toList();
   }
 
   private static String tone(RowOutcome outcome) {

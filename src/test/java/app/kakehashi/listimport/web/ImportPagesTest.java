@@ -79,6 +79,44 @@ class ImportPagesTest {
   }
 
   @Test
+  void the_preview_says_what_new_companies_and_people_will_hold() throws Exception {
+    String path =
+        Objects.requireNonNull(
+            upload(
+                    "companies",
+                    """
+                    会社名,所在地,資本金,設立,従業員数,担当者,メール
+                    株式会社下見,東京都千代田区丸の内1-1,"１,０００万円",昭和50年4月1日,約120名,下見太郎,taro@preview.example
+                    """,
+                    ImportApp.ADMIN)
+                .getRedirectedUrl());
+    Document preview = page(path, ImportApp.ADMIN);
+    assertThat(preview.select("main tbody dl.said div").eachText())
+        .contains(
+            "Address 東京都千代田区丸の内1-1",
+            "Prefecture, county or city Tokyo",
+            "Paid-in capital JPY 10,000,000",
+            "Founded 1975-04-01",
+            "Regular employees 120")
+        .anySatisfy(one -> assertThat(one).startsWith("Contact"));
+
+    act(path + "/commit", version(path));
+    assertThat(page(path, ImportApp.ADMIN).select("main tbody dl.said"))
+        .as("what was stored is on the company's own page")
+        .isEmpty();
+
+    String people =
+        Objects.requireNonNull(
+            upload(
+                    "contacts",
+                    "会社名,氏名,役職,メール,電話\n株式会社下見,下見花子,部長,hanako@preview.example,03-1234-5678\n",
+                    ImportApp.ADMIN)
+                .getRedirectedUrl());
+    assertThat(page(people, ImportApp.ADMIN).select("main tbody dl.said div dd").eachText())
+        .contains("部長", "hanako@preview.example", "03-1234-5678");
+  }
+
+  @Test
   void the_preview_counts_what_changes_in_words_and_leads_to_those_rows() throws Exception {
     String head = "会社名,法人番号,都道府県,資本金,業種\n";
     String known = "株式会社移転,4120001051530,";
