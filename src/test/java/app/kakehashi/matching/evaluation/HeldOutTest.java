@@ -63,4 +63,9 @@ class HeldOutTest {
   void so_it_does_in_a_sixth_whose_near_misses_fall_short_by_figures() throws IOException {
     assertFigures("sixth", .75, .35);
   }
+
+  @Test
+  void so_it_does_in_a_seventh_whose_needs_name_what_they_do_not_want() throws IOException {
+    assertFigures("seventh", .66, .40);
+  }
 }

@@ -234,7 +234,7 @@ final class FactReader {
             "piece",
             List.of(
                 "個", "箇", "台", "枚", "本", "支", "片", "組", "顆", "粒", "套", "件", "隻", "只", "匹", "頭",
-                "セット", "端点", "端末", "ケース", "pcs", "pieces", "units", "sets"),
+                "袋", "体", "冊", "脚", "足", "着", "缶", "罐", "瓶", "セット", "端点", "端末", "ケース", "pcs", "pieces", "units", "sets"),
             "person",
             List.of("人", "名", "席", "users", "seats", "people"),
             "tonne",

@@ -43,6 +43,12 @@ public final class TextReader {
           "((?:\\p{IsKatakana}|ー)+\\p{IsHan}{0,2})"
               + TextFolder.standard().fold("(?:なしの|なしで|不使用)"));
 
+  /** What a gap wants to replace. */
+  private static final Pattern REPLACED =
+      Pattern.compile(
+          "((?:\\p{IsKatakana}|ー|\\p{IsHan})+)"
+              + TextFolder.standard().fold("(?:に代わる|に替わる|の代わりにな|の代替とな)"));
+
   private final Glossary glossary;
   private final Glossary dictionary;
   private final ClauseCues cues;
@@ -338,10 +344,8 @@ public final class TextReader {
       }
     }
     if (side == Side.GAP && japanese) {
-      Matcher without = WITHOUT.matcher(folded.text());
-      while (without.find()) {
-        Arrays.fill(polarity, without.start(1), without.end(1), Polarity.DENIED);
-      }
+      deny(WITHOUT, folded.text(), polarity);
+      deny(REPLACED, folded.text(), polarity);
     }
     for (int i = 0; i < meant.length; i++) {
       Clause clause = split.get(i);
@@ -355,6 +359,13 @@ public final class TextReader {
               meant[i]));
     }
     return polarity;
+  }
+
+  private static void deny(Pattern what, String text, Polarity[] polarity) {
+    Matcher denied = what.matcher(text);
+    while (denied.find()) {
+      Arrays.fill(polarity, denied.start(1), denied.end(1), Polarity.DENIED);
+    }
   }
 
   /** Where a gap refuses what is made in a country, the country is refused and not the making. */
