@@ -87,6 +87,11 @@ public record ImportBatch(
       hiddenSheets = List.copyOf(hiddenSheets);
     }
 
+    /** Names of the sheets that people see and that were not read. */
+    public List<String> otherSheets() {
+      return sheets.stream().filter(name -> !name.equals(sheet)).toList();
+    }
+
     /** What is kept of the facts of a workbook. */
     public static WorkbookRead of(WorkbookFacts facts) {
       return new WorkbookRead(

@@ -36,6 +36,7 @@ public class ColumnMapping {
   private final Imports imports;
   private final ImportSourceRows source;
   private final ColumnMemory memory;
+  private final RefusedRows refused;
   private final ReferenceData reference;
   private final Clock clock;
 
@@ -44,12 +45,14 @@ public class ColumnMapping {
       Imports imports,
       ImportSourceRows source,
       ColumnMemory memory,
+      RefusedRows refused,
       ReferenceData reference,
       Clock clock) {
     this.reading = reading;
     this.imports = imports;
     this.source = source;
     this.memory = memory;
+    this.refused = refused;
     this.reference = reference;
     this.clock = clock;
   }
@@ -87,7 +90,8 @@ public class ColumnMapping {
    * Reads an open import anew with other columns.
    *
    * @param choices what was said about every column
-   * @param remember whether the next list with the same headings is to be read so, too
+   * @param remember whether the next list with the same headings is to be read so, too; the mended
+   *     workbook of refused rows always is
    */
   public void choose(
       String publicId, long version, ColumnChoices choices, boolean remember, Viewer viewer) {
@@ -105,6 +109,12 @@ public class ColumnMapping {
           if (remember) {
             headings(now).ifPresent(row -> remember(batch, row, said, viewer));
           }
+          headings(now)
+              .ifPresent(
+                  row ->
+                      refused
+                          .mendedHeadings(row)
+                          .forEach(mended -> remember(batch, mended, said, viewer)));
         },
         viewer);
   }

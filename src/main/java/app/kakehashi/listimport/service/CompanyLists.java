@@ -163,6 +163,15 @@ class CompanyLists {
           new Problem(
               Problem.Code.NAME_KEPT, line.line(), null, line.name(), List.of(known.name())));
     }
+    if (known != null && problems.stream().noneMatch(one -> one.code() == Problem.Code.NAME_KEPT)) {
+      RowProblems.ofAnother(line.line(), line.name(), known).ifPresent(problems::add);
+    }
+    if (planned.outcome() == Outcome.CHANGED) {
+      planned
+          .changes()
+          .forEach(
+              change -> RowProblems.changedScale(line.line(), change).ifPresent(problems::add));
+    }
     return new PlannedRow(
         line.line(),
         line.lines(),

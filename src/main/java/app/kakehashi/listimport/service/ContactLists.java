@@ -132,6 +132,10 @@ class ContactLists {
     if (noCompany != null && problems.stream().noneMatch(p -> p.code() == Code.NOT_A_ROW)) {
       problems.add(problem(noCompany, line, line.company().text()));
     }
+    CompanySummary company = owned.owner().company();
+    if (company != null) {
+      RowProblems.ofAnother(line.line(), line.company().name(), company).ifPresent(problems::add);
+    }
     if (planned == null || planned.ambiguous()) {
       if (planned != null) {
         problems.add(problem(Code.PERSON_AMBIGUOUS, line, line.name()));

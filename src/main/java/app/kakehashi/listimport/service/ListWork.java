@@ -16,6 +16,7 @@ import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.ImportTally;
 import app.kakehashi.listimport.domain.StagedTable;
+import app.kakehashi.listimport.domain.file.DittoMarks;
 import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
@@ -203,12 +204,13 @@ class ListWork {
   }
 
   private ListReading.FileFacts stage(ImportBatch batch, ListTable file, WorkProgress progress) {
+    DittoMarks marks = new DittoMarks();
     try (ImportSourceRows.Writer writer = source.replace(batch.id())) {
       return ListReading.rows(
           file,
           row -> {
             if (!row.isEmpty()) {
-              writer.add(row);
+              writer.add(marks.filled(row));
             }
             progress.did(1);
           });

@@ -148,6 +148,9 @@ class PostingLists {
               List.of()));
     }
     CompanySummary company = owner.company();
+    if (company != null) {
+      RowProblems.ofAnother(line.line(), line.mention().name(), company).ifPresent(problems::add);
+    }
     PostingText text = line.text();
     C content = line.content();
     return company == null || text == null || content == null
@@ -156,15 +159,25 @@ class PostingLists {
   }
 
   private static Problem problem(Code code, PostingLine<?> line) {
-    return new Problem(code, line.line(), null, line.key(), List.of());
+    return new Problem(code, line.line(), null, titleOf(line), List.of());
+  }
+
+  private static String titleOf(PostingLine<?> line) {
+    PostingText text = line.text();
+    return text == null ? line.key() : text.title();
   }
 
   private static PlannedRow row(
       PostingLine<?> line, RowOutcome outcome, @Nullable String subject, List<Problem> problems) {
-    PostingText text = line.text();
-    String name = text == null ? line.key() : text.title();
     return new PlannedRow(
-        line.line(), List.of(line.line()), outcome, name, subject, false, List.of(), problems);
+        line.line(),
+        List.of(line.line()),
+        outcome,
+        titleOf(line),
+        subject,
+        false,
+        List.of(),
+        problems);
   }
 
   /** Writes gaps in the caller's transaction; gives their public ids by line. */

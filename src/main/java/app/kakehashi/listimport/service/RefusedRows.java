@@ -6,10 +6,14 @@ import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.shared.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +26,12 @@ public class RefusedRows {
 
   private final ImportRowRepository rows;
   private final ImportSourceRows source;
+  private final MessageSource messages;
 
-  RefusedRows(ImportRowRepository rows, ImportSourceRows source) {
+  RefusedRows(ImportRowRepository rows, ImportSourceRows source, MessageSource messages) {
     this.rows = rows;
     this.source = source;
+    this.messages = messages;
   }
 
   /** The headings of the file, as written; empty where its rows are no longer kept. */
@@ -34,6 +40,27 @@ public class RefusedRows {
         .map(SourceRow::cells)
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** The heading over the reasons. */
+  public String reasonHeading(Locale locale) {
+    return messages.getMessage("listimport.refused_rows.reason", null, locale);
+  }
+
+  /** The headings of the workbook of refused rows of a list with these, in each language. */
+  List<SourceRow> mendedHeadings(SourceRow headings) {
+    return Stream.of(Language.values())
+        .map(language -> reasonHeading(language.locale()))
+        .distinct()
+        .map(
+            reason ->
+                new SourceRow(
+                    1,
+                    Stream.concat(
+                            headings.cells().stream().filter(cell -> !cell.equals(reason)),
+                            Stream.of(reason))
+                        .toList()))
+        .toList();
   }
 
   /** Hands out the cells of each refused row with what is the matter with it, in order. */
@@ -45,6 +72,9 @@ public class RefusedRows {
           source.at(batch.id(), lines).stream()
               .collect(Collectors.toMap(SourceRow::line, SourceRow::cells, (one, _) -> one));
       for (PlannedRow row : page) {
+        if (row.problems().stream().anyMatch(one -> one.code() == Problem.Code.NOT_A_ROW)) {
+          continue; // sums and notes are nothing to be mended
+        }
         List<Problem> reasons = row.problems().stream().filter(Problem::refusesRow).toList();
         row.lines().stream()
             .map(line -> cells.getOrDefault(line, List.of()))

@@ -120,6 +120,9 @@ class RelationLists {
     }
     CompanySummary company = owner.company();
     Relations relations = line.relations();
+    if (company != null) {
+      RowProblems.ofAnother(line.line(), line.company().name(), company).ifPresent(problems::add);
+    }
     if (company == null || relations == null) {
       return new Stated(line, company, null, problems);
     }

@@ -150,7 +150,10 @@ class ImportWords {
       return duplicate(problem, locale);
     }
     List<String> arguments = new ArrayList<>();
-    arguments.add(problem.value());
+    arguments.add(
+        problem.code() == Problem.Code.AMOUNT_CHANGES_SCALE
+            ? field(problem.value(), locale)
+            : problem.value());
     problem.arguments().forEach(code -> arguments.add(argument(problem.code(), code, locale)));
     return new ProblemText(
         problem.column() == null ? "" : problem.column(),
@@ -212,6 +215,7 @@ class ImportWords {
 
   private String argument(Problem.Code code, String argument, Locale locale) {
     return switch (code) {
+      case TEXT_MISSING -> messages.getMessage("listimport.column." + argument, null, locale);
       case REGION_AMBIGUOUS -> fields.text("region", argument, Language.of(locale));
       case REGISTERED_ABROAD -> fields.text("address_country", argument, Language.of(locale));
       case AMOUNT_UNIT_APPLIED ->

@@ -50,7 +50,7 @@ class RefusedRowsController {
     if (headings.isEmpty()) {
       throw new NotFoundException();
     }
-    String reason = messages.getMessage("listimport.refused_rows.reason", null, locale);
+    String reason = rows.reasonHeading(locale);
     List<String> columns =
         new ArrayList<>(headings.stream().filter(heading -> !heading.equals(reason)).toList());
     columns.add(reason);

@@ -24,6 +24,8 @@ public final class LooseAmounts {
       Pattern.compile("^([-+△▲]?)([0-9][0-9,.]*|)((?:[十百千仟万萬億亿兆]|[0-9][0-9,.]*)*)(.*)$");
   private static final Pattern PART = Pattern.compile("([0-9][0-9,.]*)|([十百千仟])|([万萬億亿兆])");
   private static final Pattern WHOLE_MULTIPLIER = Pattern.compile("[万萬億亿兆]");
+  private static final Pattern WRITTEN_OUT = Pattern.compile("[壹貳參肆伍陸柒捌玖一二三四五六七八九][拾佰仟十百千万萬億]");
+  private static final Pattern OPEN_ENDED = Pattern.compile(".*[億亿兆][0-9][0-9,]*");
   private static final Pattern CURRENCY_BEHIND = Pattern.compile("(元|圓)$");
   private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
   private static final BigDecimal LARGEST = new BigDecimal("1e18");
@@ -40,7 +42,7 @@ public final class LooseAmounts {
       all.addAll(notes);
       return amount(n.multiply(column.factor()), column.currency(), all);
     }
-    String text = LooseText.compact(raw).toLowerCase(Locale.ROOT);
+    String text = figures(LooseText.compact(raw).toLowerCase(Locale.ROOT));
     String currency = null;
     Matcher front = CURRENCY_IN_FRONT.matcher(text);
     boolean currencyNamed = front.matches();
@@ -72,6 +74,13 @@ public final class LooseAmounts {
               || CURRENCY_BEHIND.matcher(rest).find();
       currency = unit.get().currency() == null ? currency : unit.get().currency();
     }
+    if (rest.isEmpty() && OPEN_ENDED.matcher(kanji).matches()) {
+      // 1億2,000 in a column of 万円 is 1億2,000万; in any other nobody knows
+      if (column.factor().compareTo(MYRIAD) != 0) {
+        return Reading.notUnderstood(Trouble.AMBIGUOUS_AMOUNT);
+      }
+      kanji += "万";
+    }
     BigDecimal value = kanji.isEmpty() ? number(digits) : inMyriads(digits + kanji);
     if (value == null) {
       return Reading.notUnderstood(Trouble.NOT_A_NUMBER);
@@ -91,6 +100,20 @@ public final class LooseAmounts {
       notes.add(Note.UNIT_APPLIED);
     }
     return amount(value.multiply(factor), currency == null ? column.currency() : currency, notes);
+  }
+
+  /** An amount written out as in contracts (新臺幣壹仟萬元整), in figures; others stay. */
+  private static String figures(String text) {
+    if (text.chars().anyMatch(Character::isDigit) || !WRITTEN_OUT.matcher(text).find()) {
+      return text;
+    }
+    StringBuilder figures = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      int digit = "零壹貳參肆伍陸柒捌玖".indexOf(text.charAt(i));
+      int plain = digit < 0 ? "〇一二三四五六七八九".indexOf(text.charAt(i)) : digit;
+      figures.append(plain < 0 ? String.valueOf(text.charAt(i)) : String.valueOf(plain));
+    }
+    return figures.toString().replace('拾', '十').replace('佰', '百').replaceFirst("整$", "");
   }
 
   /** Whether the cell only says again what its column counts in: 3千 in a column of 千円. */

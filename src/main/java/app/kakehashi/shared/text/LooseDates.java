@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates in the calendars of both countries: 1998-04-01, 平成10年4月1日, S50.4.1, 民國87年, 113/10/29,
- * 19501229, 1131029. A two-digit year without an era is never guessed.
+ * 108年, 民國七十六年, 19501229, 1131029. A two-digit year without an era is never guessed.
  */
 public final class LooseDates {
 
@@ -33,9 +33,16 @@ public final class LooseDates {
       Pattern.compile("(?:西暦|西元|公元)?(\\d{4})" + MONTH_DAY + "(?:T.*)?");
   private static final Pattern JAPANESE =
       Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])\\.?(元|\\d{1,2})" + MONTH_DAY);
-  private static final Pattern ROC = Pattern.compile("(?:中華)?民[國国](元|\\d{1,3})" + MONTH_DAY);
+  private static final Pattern ROC =
+      Pattern.compile("(?i)(?:(?:中華)?民[國国]?|R\\.?O\\.?C\\.?)(元|\\d{1,3})" + MONTH_DAY);
   private static final Pattern ROC_BARE =
-      Pattern.compile("(\\d{3})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+      Pattern.compile("(\\d{3})(?:年(?:(\\d{1,2})月)?|[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?)");
+
+  /** In a column that counts years of the Republic, a year may have any number of digits. */
+  private static final Pattern ROC_COUNTED =
+      Pattern.compile("(\\d{1,3})" + MONTH_DAY + "|(\\d{1,3})(\\d{2})(\\d{2})");
+
+  private static final Pattern HAN_COUNT = Pattern.compile("[〇零一二三四五六七八九十百]+(?=[年月日])");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern COMPACT_ROC = Pattern.compile("([01]\\d{2})(\\d{2})(\\d{2})");
   private static final Pattern TWO_DIGITS =
@@ -72,6 +79,34 @@ public final class LooseDates {
 
   private LooseDates() {}
 
+  /** Reads a date of a column that counts years of the Republic of China (設立日期(民國)). */
+  public static Reading<PartialDate> readRoc(String raw) {
+    String text = arabic(LooseText.compact(raw));
+    Matcher m = ROC_COUNTED.matcher(text);
+    if (!m.matches()) {
+      return read(raw);
+    }
+    Set<Note> notes = EnumSet.of(Note.ROC_YEAR);
+    boolean compact = m.group(4) != null;
+    try {
+      return inRange(
+          date(
+              rocYear(Integer.parseInt(m.group(compact ? 4 : 1))),
+              m.group(compact ? 5 : 2),
+              m.group(compact ? 6 : 3)),
+          notes);
+    } catch (DateTimeException impossible) {
+      return Reading.notUnderstood(Trouble.IMPOSSIBLE_DATE);
+    }
+  }
+
+  /** Numbers of years, months and days that are written out (民國七十六年, 昭和五十年四月一日) in figures. */
+  private static String arabic(String text) {
+    return HAN_COUNT
+        .matcher(text)
+        .replaceAll(count -> String.valueOf(HanCount.value(count.group())));
+  }
+
   /** Reads a date to the precision it is given in. */
   public static Reading<PartialDate> read(String raw) {
     if (LooseText.isBlank(raw)) {
@@ -81,7 +116,7 @@ public final class LooseDates {
     if (LooseText.hasInvisible(raw)) {
       notes.add(Note.INVISIBLE_REMOVED);
     }
-    String text = LooseText.compact(TIME_OF_DAY.matcher(raw.strip()).replaceFirst(""));
+    String text = arabic(LooseText.compact(TIME_OF_DAY.matcher(raw.strip()).replaceFirst("")));
     try {
       Reading<PartialDate> read = readCalendar(text, notes);
       return read == null ? readEnglishOrSerial(text, notes) : read;
@@ -111,9 +146,12 @@ public final class LooseDates {
       return inRange(date(Integer.parseInt(m.group(1)), m.group(2), m.group(3)), notes);
     }
     m = ROC_BARE.matcher(text);
-    if (!m.matches()) {
-      m = COMPACT_ROC.matcher(text);
+    if (m.matches()) {
+      notes.add(Note.ROC_YEAR);
+      String month = m.group(2) == null ? m.group(3) : m.group(2);
+      return inRange(date(rocYear(Integer.parseInt(m.group(1))), month, m.group(4)), notes);
     }
+    m = COMPACT_ROC.matcher(text);
     if (m.matches()) {
       notes.add(Note.ROC_YEAR);
       return inRange(date(rocYear(Integer.parseInt(m.group(1))), m.group(2), m.group(3)), notes);

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  */
 public final class LooseNumbers {
 
-  private static final Pattern COUNTED = Pattern.compile("(?:約)?(.*\\d)(?:名|人|位|台|社|件|年)?");
+  private static final Pattern COUNTED =
+      Pattern.compile("(?:約|およそ)?([^()]*\\d)(?:名|人|位|台|社|件|年)?(?:\\([^()]*\\))?");
+  private static final Pattern WRITTEN_OUT =
+      Pattern.compile("約?([〇零一二三四五六七八九十百]+)(?:名|人|位|台|社|件|年)");
   private static final Pattern PLAIN = Pattern.compile("\\d{1,30}(\\.\\d{1,20})?");
   private static final Pattern GROUPED =
       Pattern.compile("(\\d{1,3}(,\\d{3}){1,9}|\\d{1,4}(,\\d{4}){1,7})(\\.\\d{1,20})?");
@@ -56,6 +59,10 @@ public final class LooseNumbers {
   /** Reads a count: a whole number of zero or more, with or without a counter such as 名, 人 or 台. */
   public static Reading<Integer> readCount(String raw) {
     String text = LooseText.compact(raw);
+    Matcher writtenOut = WRITTEN_OUT.matcher(text);
+    if (writtenOut.matches()) {
+      return Reading.understood(HanCount.value(writtenOut.group(1)), EnumSet.noneOf(Note.class));
+    }
     Matcher counter = COUNTED.matcher(text);
     Reading<BigDecimal> number = read(counter.matches() ? counter.group(1) : raw);
     return switch (number) {

@@ -11,6 +11,52 @@ public final class LooseText {
   private static final Pattern SPREADSHEET_TEXT = Pattern.compile("=\"(.*)\"");
   private static final Set<String> STANDS_FOR_EMPTY = Set.of("n/a", "na", "nil", "ー", "…");
 
+  /** Words and signs by which people say that they have nothing to say. */
+  private static final Set<String> STANDS_FOR_NOTHING =
+      Set.of(
+          "無",
+          "无",
+          "無し",
+          "なし",
+          "ナシ",
+          "不明",
+          "不詳",
+          "未詳",
+          "未定",
+          "未提供",
+          "未填",
+          "未記入",
+          "記載なし",
+          "該当なし",
+          "略",
+          "省略",
+          "無資料",
+          "無此項",
+          "無此資料",
+          "免填",
+          "待補",
+          "待查",
+          "未公開",
+          "非公開",
+          "尚未設立",
+          "申請中",
+          "none",
+          "n.a.",
+          "n.a",
+          "tbd",
+          "tba",
+          "unknown",
+          "notapplicable",
+          "notavailable",
+          "notdisclosed");
+
+  /** Marks and words that repeat what stands in the row above. */
+  private static final Set<String> DITTO =
+      Set.of("〃", "〃〃", "″", "々", "\"", "''", "同上", "仝上", "同前", "同右", "ditto", "do.");
+
+  /** No mark or word of {@link #isDitto} is longer, spaces around it included within reason. */
+  public static final int LONGEST_DITTO = 8;
+
   private static final int LONGEST_FOR_EMPTY = 3;
 
   /** The soft hyphen is the first character that only steers how others are shown. */
@@ -69,6 +115,21 @@ public final class LooseText {
     }
     String text = compact(raw);
     return isDashes(text) || STANDS_FOR_EMPTY.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether the text is a word or sign by which people say that there is nothing to be said ({@code
+   * 無}, {@code 不明}, tbd), or repeats a row above. In a column that asks yes or no it may be an
+   * answer.
+   */
+  public static boolean standsForNothing(String raw) {
+    String text = compact(raw).toLowerCase(Locale.ROOT);
+    return STANDS_FOR_NOTHING.contains(text) || isDitto(raw);
+  }
+
+  /** Whether the text only says that it is the same as in the row above ({@code 〃}, {@code 同上}). */
+  public static boolean isDitto(String raw) {
+    return DITTO.contains(raw.strip()) || DITTO.contains(compact(raw).toLowerCase(Locale.ROOT));
   }
 
   /** Whether there are more letters and digits than in any sign for empty: most cells end here. */

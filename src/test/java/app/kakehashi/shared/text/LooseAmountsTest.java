@@ -37,6 +37,8 @@ class LooseAmountsTest {
           ¥3,000             | 3000        | JPY
           1,000 JPY          | 1000        | JPY
           USD 1,000          | 1000        | USD
+          新臺幣壹仟萬元整     | 10000000    | TWD
+          一億五千萬元        | 150000000   | -
           1.5E+8             | 150000000   | -
           0                  | 0           | -
           """)
@@ -69,6 +71,21 @@ class LooseAmountsTest {
               assertThat(unit.factor()).isEqualByComparingTo(factor);
               assertThat(unit.currency()).isEqualTo(currency);
             });
+  }
+
+  @Test
+  void what_stands_behind_a_hundred_million_counts_ten_thousands_where_the_column_does() {
+    AmountUnit myriads = new AmountUnit(BigDecimal.valueOf(10_000), "JPY");
+    assertThat(LooseAmounts.read("1億2,000", myriads).found())
+        .contains(new Amount(BigDecimal.valueOf(120_000_000), "JPY"));
+    assertThat(LooseAmounts.read("1億2,000", AmountUnit.ONE))
+        .isEqualTo(Reading.notUnderstood(Trouble.AMBIGUOUS_AMOUNT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"二十人,20", "約一百二十名,120", "120(含派遣),120", "約120名（うちパート30）,120", "35,35"})
+  void reads_counts_with_remarks_and_written_out(String text, int count) {
+    assertThat(LooseNumbers.readCount(text).found()).contains(count);
   }
 
   @Test

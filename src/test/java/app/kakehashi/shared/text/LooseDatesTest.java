@@ -35,6 +35,13 @@ class LooseDatesTest {
           h10/4/1              | 1998-04-01
           明治45年7月           | 1912-07
           民國87               | 1998
+          民88.4.1             | 1999-04-01
+          ROC 95               | 2006
+          R.O.C. 88/4/1        | 1999-04-01
+          民國七十六年一月二十日 | 1987-01-20
+          昭和五十年四月        | 1975-04
+          108年                | 2019
+          109年8月             | 2020-08
           民國87年4月1日        | 1998-04-01
           中華民國113年10月29日 | 2024-10-29
           113/10/29            | 2024-10-29
@@ -81,6 +88,23 @@ class LooseDatesTest {
   @ValueSource(strings = {"不明", "soon", "19", "#REF!"})
   void does_not_guess_at_other_texts(String text) {
     assertThat(LooseDates.read(text)).isInstanceOf(Reading.NotUnderstood.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          76.1.1   | 1987-01-01
+          88年4月1日 | 1999-04-01
+          760101   | 1987-01-01
+          1020305  | 2013-03-05
+          76       | 1987
+          民國76年 | 1987
+          1987/1/1 | 1987-01-01
+          """)
+  void a_column_of_years_of_the_republic_leaves_no_doubt(String text, String date) {
+    assertThat(LooseDates.readRoc(text).found()).map(PartialDate::toString).contains(date);
   }
 
   @Test

@@ -20,6 +20,8 @@ public record CellNote(int column, Kind kind) {
     /** A plain number of a workbook that counts days from 1904. */
     COUNTED_FROM_1904,
     /** Merged with others, whose value is that of the first of them. */
-    MERGED
+    MERGED,
+    /** As in the row above, which a ditto mark or a word for it says. */
+    DITTO
   }
 }

@@ -87,7 +87,24 @@ public final class EncodingDetector {
             || best.score() - fitting.get(1).score() >= CLEAR_LEAD
             || sameFamily(fitting);
     refuseStrangeLines(content, best.encoding());
-    return new Detected(best.encoding(), 0, certain);
+    if (!holdsNobodysCharacters(content, best.encoding())) {
+      return new Detected(best.encoding(), 0, certain);
+    }
+    // characters that only some machines have: in Hong Kong's form of Big5 they are standardised
+    boolean named =
+        best.encoding() == TextEncoding.BIG5
+            && fitting.stream().anyMatch(s -> s.encoding() == TextEncoding.BIG5_HKSCS)
+            && !holdsNobodysCharacters(content, TextEncoding.BIG5_HKSCS);
+    return named
+        ? new Detected(TextEncoding.BIG5_HKSCS, 0, certain)
+        : new Detected(best.encoding(), 0, false);
+  }
+
+  /** Whether an encoding reads some bytes as characters for private use, which have no shape. */
+  private static boolean holdsNobodysCharacters(ByteBuffer content, TextEncoding encoding) {
+    CharSequence text = decode(content, Span.all(content), encoding, content.limit());
+    return text != null
+        && text.chars().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
   }
 
   /**

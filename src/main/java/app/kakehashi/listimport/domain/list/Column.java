@@ -62,6 +62,14 @@ public record Column(
         guess);
   }
 
+  /** The column with the unit that a note above the table names, if nothing nearer names one. */
+  Column in(AmountUnit noted) {
+    boolean counts = field == ListField.CAPITAL || field == ListField.REVENUE;
+    return counts && unit == null && origin != Origin.CHOICE
+        ? new Column(index, heading, field, noted, scheme, origin, guess)
+        : this;
+  }
+
   /** The column with what its cells seem to hold, which counts where it is certain. */
   Column as(ColumnGuess seen) {
     return seen.isCertain()

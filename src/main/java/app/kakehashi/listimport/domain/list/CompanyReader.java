@@ -21,6 +21,7 @@ import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.Certificates;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.text.LooseText;
 import app.kakehashi.shared.text.PartialDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,10 +40,11 @@ public final class CompanyReader {
   private static final int LONGEST_FORM = 100;
   private static final Pattern SUM =
       Pattern.compile(
-          "^((合計|総計|小計|計|總計|總和|共計|合计|total|grand total|sum|subtotal|以上)[\\s　]*[:：]?"
-              + "[\\s　]*([0-9０-９,，]+[\\s　]*(社|件|名|者|家|間|筆|companies|firms|rows)?)?"
-              + "|※.*|注[).:：].*)[\\s　]*$",
+          "^((合計|総計|小計|計|總計|總和|共計|合计|grandtotal|total(members|companies|firms)?|sum|subtotal|以上)"
+              + "[:：]?([0-9,]+(社|件|名|者|家|間|筆|companies|firms|members|rows)?)?"
+              + "|※.*|([註注备]|備註|備考)([0-9]+|[一二三四五])?[).:：、].*|[註注][0-9]+.*|第[0-9]+[頁页ページ].*|【[^】]*】|[-ー]?[0-9]+[-ー/][0-9]*頁?)$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
   private static final Pattern HOSPITAL = Pattern.compile("(病院|醫院|医療法人|診療所)(\\s|$)");
   private static final Pattern UNIVERSITY =
@@ -135,7 +137,7 @@ public final class CompanyReader {
     Affiliation side = known.get();
     Place place = places.read(cells, side, registered, shape.layout());
     String country = country(cells, side, registered);
-    String address = cells.shortText(ListField.ADDRESS, LONGEST_ADDRESS);
+    String address = cells.shortText(cells.addressField(), LONGEST_ADDRESS);
     PartialDate founded = FactReader.date(cells, ListField.FOUNDED);
     boolean plants = shape.layout().rowsAreSites();
     boolean dayKnown = founded != null && founded.day() != null;
@@ -170,7 +172,11 @@ public final class CompanyReader {
     ListField field = nameField();
     String name = cells.shortText(field, LONGEST_NAME);
     if (name == null && !cells.isRefused()) {
-      cells.add(Code.NAME_MISSING, field, "");
+      name = cells.shortText(ListField.NAME_ENGLISH, LONGEST_NAME);
+      cells.add(
+          name == null ? Code.NAME_MISSING : Code.NAME_ENGLISH_ONLY,
+          name == null ? field : ListField.NAME_ENGLISH,
+          name == null ? "" : name);
     }
     if (name != null && isSum(name)) {
       cells.add(Code.NOT_A_ROW, field, name);
@@ -181,7 +187,7 @@ public final class CompanyReader {
 
   /** Whether a name is what people write in front of a line of sums or notes. */
   static boolean isSum(String name) {
-    return SUM.matcher(name).matches();
+    return SUM.matcher(LooseText.compact(name)).matches();
   }
 
   private Optional<String> registeredIn(RowCells cells) {
@@ -220,7 +226,7 @@ public final class CompanyReader {
               : Affiliation.TW);
     }
     return places
-        .side(cells.text(ListField.REGION), cells.text(ListField.ADDRESS))
+        .side(cells.text(ListField.REGION), cells.text(cells.addressField()))
         .or(() -> LegalForms.of(name).flatMap(form -> Optional.ofNullable(form.side())));
   }
 
@@ -245,7 +251,7 @@ public final class CompanyReader {
     if (!filer.startsWith("外国")) {
       return side.code();
     }
-    String address = cells.text(ListField.ADDRESS);
+    String address = cells.text(cells.addressField());
     Optional<String> seat =
         places.countryOfAddress(address).or(() -> places.countryOfAddress(cells.text(nameField())));
     if (seat.isPresent()) {
@@ -330,15 +336,20 @@ public final class CompanyReader {
 
   List<String> capabilityFields(RowCells cells) {
     Set<String> codes = new LinkedHashSet<>();
-    for (String value : cells.several(ListField.CAPABILITY_FIELDS)) {
-      reference
-          .capabilityFields()
-          .findByName(value)
-          .map(field -> field.code())
-          .or(() -> cells.decided(Code.CODE_NOT_UNDERSTOOD, ListField.CAPABILITY_FIELDS, value))
-          .ifPresent(codes::add);
+    for (String cell : cells.several(ListField.CAPABILITY_FIELDS)) {
+      Optional<String> whole = capabilityField(cell);
+      for (String value : whole.isPresent() ? List.of(cell) : List.of(FIELD_ENDS.split(cell))) {
+        whole
+            .or(() -> capabilityField(value))
+            .or(() -> cells.decided(Code.CODE_NOT_UNDERSTOOD, ListField.CAPABILITY_FIELDS, value))
+            .ifPresent(codes::add);
+      }
     }
     return List.copyOf(codes);
+  }
+
+  private Optional<String> capabilityField(String value) {
+    return reference.capabilityFields().findByName(value).map(field -> field.code());
   }
 
   List<HeldCertificate> certificates(RowCells cells) {

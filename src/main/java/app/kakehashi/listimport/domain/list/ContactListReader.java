@@ -34,7 +34,7 @@ public final class ContactListReader {
   private static Optional<ContactDraft> person(RowCells cells) {
     Optional<ContactDraft> person = ContactReader.person(cells);
     if (person.isEmpty() && !cells.isRefused()) {
-      cells.add(Code.TEXT_MISSING, ListField.CONTACT_NAME, "");
+      cells.addMissing(ListField.CONTACT_NAME);
     }
     return person;
   }

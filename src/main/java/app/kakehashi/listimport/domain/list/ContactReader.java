@@ -33,6 +33,10 @@ final class ContactReader {
     if (person.isEmpty() && !mail.isEmpty() && !cells.isRefused()) {
       cells.add(Code.CONTACT_WITHOUT_NAME, ListField.CONTACT_EMAIL, mail);
     }
+    String phone = cells.text(ListField.CONTACT_PHONE);
+    if (person.isEmpty() && mail.isEmpty() && !phone.isEmpty() && !cells.isRefused()) {
+      cells.add(Code.PHONE_WITHOUT_NAME, ListField.CONTACT_PHONE, phone);
+    }
     return person.stream().toList();
   }
 

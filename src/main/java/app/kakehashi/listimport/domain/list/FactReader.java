@@ -20,6 +20,8 @@ import app.kakehashi.shared.text.Reading;
 import app.kakehashi.shared.text.Trouble;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers, dates and amounts of a row, and says what is the matter with those it cannot. */
@@ -27,6 +29,8 @@ final class FactReader {
 
   private static final BigDecimal SMALL = BigDecimal.valueOf(10_000);
   private static final int LONGEST_NUMBER = 60;
+  private static final Pattern NUMBER_LABEL =
+      Pattern.compile("^(統編|統一編號|營利事業統一編號|法人番号|UBN|Tax ID|VAT)[\\s　]*[:：][\\s　]*");
 
   private FactReader() {}
 
@@ -67,14 +71,16 @@ final class FactReader {
     if (text.isEmpty()) {
       return null;
     }
+    String number = NUMBER_LABEL.matcher(text).replaceFirst("");
     Reading<String> reading =
         scheme == IdentifierScheme.JP_CORPORATE_NUMBER
-            ? CorporateNumber.read(text).map(CorporateNumber::digits)
-            : BusinessNumber.read(text).map(BusinessNumber::digits);
+            ? CorporateNumber.read(number).map(CorporateNumber::digits)
+            : BusinessNumber.read(number).map(BusinessNumber::digits);
     return switch (reading) {
       case Reading.Understood<String>(String digits, var notes) -> {
         // commas are usual in amounts, but say that somebody took the number for one
-        if (notes.stream().anyMatch(n -> n.worthShowing() || n == Note.GROUPING_REMOVED)) {
+        if (!number.equals(text)
+            || notes.stream().anyMatch(n -> n.worthShowing() || n == Note.GROUPING_REMOVED)) {
           cells.add(Code.NUMBER_MENDED, field, text, digits);
         }
         yield new CompanyIdentifier(scheme, digits, IdentifierCheck.VALID);
@@ -107,7 +113,7 @@ final class FactReader {
   /** A date; null for none or one that cannot be understood. */
   static @Nullable PartialDate date(RowCells cells, ListField field) {
     String text = cells.dateText(field);
-    return switch (LooseDates.read(text)) {
+    return switch (cells.countsRepublic(field) ? LooseDates.readRoc(text) : LooseDates.read(text)) {
       case Reading.Understood<PartialDate>(PartialDate date, var notes) -> {
         if (notes.contains(Note.SPREADSHEET_DATE)) {
           cells.add(Code.DATE_FROM_SPREADSHEET, field, text, date.toString());
@@ -189,9 +195,7 @@ final class FactReader {
     String named = cells.text(ListField.CAPITAL_CURRENCY);
     if (!named.isEmpty()) {
       String code =
-          AmountUnit.read(named)
-              .map(AmountUnit::currency)
-              .orElse(named.toUpperCase(java.util.Locale.ROOT));
+          AmountUnit.read(named).map(AmountUnit::currency).orElse(named.toUpperCase(Locale.ROOT));
       if (List.of("JPY", "TWD", "USD", "CNY", "EUR", "HKD", "SGD", "THB").contains(code)) {
         return code;
       }

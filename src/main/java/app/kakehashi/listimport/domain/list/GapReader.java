@@ -83,7 +83,7 @@ public final class GapReader {
   private static @Nullable GapKind kind(PostingCells posting) {
     RowCells cells = posting.cells();
     if (cells.text(ListField.KIND).isEmpty()) {
-      cells.add(Code.TEXT_MISSING, ListField.KIND, "");
+      cells.addMissing(ListField.KIND);
       return null;
     }
     return Optional.ofNullable(posting.code("kind", ListField.KIND, Code.KIND_NOT_UNDERSTOOD))

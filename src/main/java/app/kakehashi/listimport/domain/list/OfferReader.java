@@ -8,6 +8,7 @@ import app.kakehashi.posting.PostingText;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.text.LooseNumbers;
+import app.kakehashi.shared.text.LooseText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,9 @@ public final class OfferReader {
     String text = cells.text(ListField.JAPAN_REFERENCES);
     if (text.isEmpty()) {
       return null;
+    }
+    if (LooseText.standsForNothing(text)) {
+      return new OfferContent.References(0, null);
     }
     Optional<Integer> count = LooseNumbers.readCount(text).found();
     if (count.isPresent()) {

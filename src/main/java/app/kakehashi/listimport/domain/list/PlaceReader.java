@@ -81,7 +81,7 @@ final class PlaceReader {
    */
   Place read(RowCells cells, Affiliation side, Optional<String> registered, ListLayout layout) {
     String regionText = cells.text(ListField.REGION);
-    String address = cells.text(ListField.ADDRESS);
+    String address = cells.text(cells.addressField());
     Optional<Region> named = namedRegion(regionText, address, side, layout);
     if (named.isPresent()) {
       return new Place(named.get().country(), named.get().code());
@@ -108,7 +108,7 @@ final class PlaceReader {
       case AddressResolution.Ambiguous(List<Region> candidates, var _) -> {
         cells.add(
             Code.REGION_AMBIGUOUS,
-            ListField.ADDRESS,
+            cells.addressField(),
             address,
             candidates.stream().map(Region::code).collect(Collectors.joining(", ")));
         yield new Place(side.code(), null);
@@ -121,7 +121,7 @@ final class PlaceReader {
       RowCells cells, String address, Affiliation side, Optional<String> registered) {
     Optional<String> country = foreign.countryAnywhere(address).or(() -> registered);
     if (country.isEmpty() || country.get().equals(side.code())) {
-      cells.add(Code.REGION_NOT_UNDERSTOOD, ListField.ADDRESS, address);
+      cells.add(Code.REGION_NOT_UNDERSTOOD, cells.addressField(), address);
     }
     return new Place(country.orElse(null), null);
   }

@@ -48,7 +48,7 @@ final class PostingCells {
     if (title == null || description == null) {
       if (!cells.isRefused()) {
         ListField missing = title == null ? ListField.TITLE : ListField.DESCRIPTION;
-        cells.add(Code.TEXT_MISSING, missing, "");
+        cells.addMissing(missing);
       }
       return null;
     }

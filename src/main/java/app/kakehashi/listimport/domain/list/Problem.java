@@ -43,6 +43,10 @@ public record Problem(
     FORMULA_WITHOUT_VALUE(false),
     /** Merged with other cells, the first of which has the value. */
     MERGED_CELL(false),
+    /** A ditto mark, or a word for it: the value of the row above was taken. */
+    DITTO(false),
+    /** No name but the English one, which was taken. */
+    NAME_ENGLISH_ONLY(false),
     /** Longer than can be kept. */
     TEXT_TOO_LONG(true),
     /** Which side of the bridge the company belongs to is not said. */
@@ -81,6 +85,8 @@ public record Problem(
     AMOUNT_UNIT_APPLIED(false),
     /** So small that a unit such as 万円 seems to be missing. */
     AMOUNT_LOOKS_SMALL(false),
+    /** A thousand, ten thousand or a million times what is known: before, after. */
+    AMOUNT_CHANGES_SCALE(false),
     /** Not a number of people. */
     COUNT_NOT_UNDERSTOOD(false),
     /** An industry that is in none of the classifications. */
@@ -107,12 +113,16 @@ public record Problem(
     MAIL_UNUSUAL(false),
     /** A contact without a name. */
     CONTACT_WITHOUT_NAME(false),
+    /** A telephone number without the name of a contact. */
+    PHONE_WITHOUT_NAME(false),
     /** The same company stands on another line too: the line. */
     TWICE_IN_FILE(false),
     /** The same number stands on another line with another name: the line, the name. */
     NUMBER_SHARED(false),
     /** The number is that of a company known by another name, which it keeps: that name. */
     NAME_KEPT(false),
+    /** The number is that of a company with quite another name: that name. */
+    NUMBER_OF_ANOTHER(false),
     /** A person stated the field: field, what stays, who said so, on which day. */
     FIELD_KEPT(false),
     /** A company of nearly this name is known already: the names. */

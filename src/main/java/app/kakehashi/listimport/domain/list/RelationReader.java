@@ -60,7 +60,7 @@ public final class RelationReader {
     }
     boolean isPlace = relation != null && !PARTIES.contains(relation);
     if (relation != null && !isPlace && related == null) {
-      cells.add(Code.TEXT_MISSING, ListField.RELATED, "");
+      cells.addMissing(ListField.RELATED);
       return null;
     }
     Relations said =
@@ -69,9 +69,13 @@ public final class RelationReader {
             party(cells, ListField.REFERRING_BODY, "referring_body", relation, related),
             party(cells, ListField.PARENT, "parent", relation, related),
             party(cells, ListField.GROUP, "group", relation, related),
-            office(cells, isPlace ? relation : null, isPlace ? related : null));
+            office(
+                cells,
+                isPlace ? relation : null,
+                isPlace ? related : null,
+                ofParty(cells, isPlace)));
     if (said.isEmpty() && !cells.isRefused()) {
-      cells.add(Code.TEXT_MISSING, ListField.RELATION, "");
+      cells.addMissing(ListField.RELATION);
     }
     return said;
   }
@@ -104,8 +108,13 @@ public final class RelationReader {
     return text == null && code.equals(relation) ? related : text;
   }
 
+  /** Whether the row is about another party, so that a country is the other party's. */
+  private static boolean ofParty(RowCells cells, boolean isPlace) {
+    return !isPlace && !cells.text(ListField.RELATION).isEmpty();
+  }
+
   private @Nullable OfficeDraft office(
-      RowCells cells, @Nullable String relation, @Nullable String related) {
+      RowCells cells, @Nullable String relation, @Nullable String related, boolean ofParty) {
     String name = cells.shortText(ListField.OFFICE_NAME, LONGEST);
     String address = cells.shortText(ListField.OFFICE_ADDRESS, LONGEST_ADDRESS);
     SiteKind stated = kind(cells);
@@ -118,6 +127,9 @@ public final class RelationReader {
             || stated != null
             || since != null
             || staff != null;
+    if (ofParty && !said) {
+      return null;
+    }
     Optional<String> country = country(cells);
     if (country.isEmpty()) {
       if (said && !cells.isRefused()) {

@@ -6,6 +6,7 @@ import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,13 @@ final class RowCells {
   /** From the beginning of one count of days to that of the other. */
   private static final int DAYS_TO_1904 = 1_462;
 
+  private static final Pattern REPUBLIC = Pattern.compile("民[國国]|(?i:\\bR\\.?O\\.?C\\b)");
   private static final Pattern ANSI = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
   private static final Pattern SEVERAL = Pattern.compile("[;；\\n\\r|｜]+");
+
+  /** What people answer by 無 or なし. */
+  private static final Set<ListField> ANSWERED_BY_NO =
+      Set.of(ListField.DEJIMA, ListField.ANONYMOUS, ListField.JAPAN_REFERENCES);
 
   private final SourceRow row;
   private final ListShape shape;
@@ -71,8 +77,14 @@ final class RowCells {
     String raw = row.cell(column.index());
     boolean error = false;
     for (CellNote note : row.notes()) {
+      if (note.column() != column.index()) {
+        continue;
+      }
+      if (note.kind() == CellNote.Kind.DITTO && raw.strip().equals(column.heading().strip())) {
+        return ""; // in the first row there is nothing to repeat
+      }
       Problem.Code code = code(note.kind());
-      if (note.column() == column.index() && code != null) {
+      if (code != null) {
         addAt(code, column, raw);
         error |= note.kind() == CellNote.Kind.ERROR;
       }
@@ -81,13 +93,18 @@ final class RowCells {
     if (!text.equals(raw.strip())) {
       addAt(Problem.Code.CONTROLS_REMOVED, column, raw);
     }
-    if (LooseText.isBlank(text)) {
+    if (LooseText.isBlank(text) || isPlaceholder(column.field(), text)) {
       return "";
     }
     if (!error && ERROR_LITERAL.matcher(text).matches()) {
       addAt(Problem.Code.SPREADSHEET_ERROR, column, text);
     }
     return text;
+  }
+
+  /** Whether a cell says in a word that nothing is to be said, where no word can be the answer. */
+  private static boolean isPlaceholder(@Nullable ListField field, String text) {
+    return (field == null || !ANSWERED_BY_NO.contains(field)) && LooseText.standsForNothing(text);
   }
 
   private static Problem.@Nullable Code code(CellNote.Kind kind) {
@@ -97,6 +114,7 @@ final class RowCells {
       case ERROR -> Problem.Code.CELL_ERROR;
       case NO_DATE -> Problem.Code.DATE_IMPOSSIBLE;
       case MERGED -> Problem.Code.MERGED_CELL;
+      case DITTO -> Problem.Code.DITTO;
       case COUNTED_FROM_1904 -> null;
     };
   }
@@ -111,6 +129,19 @@ final class RowCells {
     return later && DAYS.matcher(text).matches()
         ? String.valueOf(Integer.parseInt(text) + DAYS_TO_1904)
         : text;
+  }
+
+  /** Where the address stands that is to be kept: in English only where there is no other. */
+  ListField addressField() {
+    return text(ListField.ADDRESS).isEmpty() ? ListField.ADDRESS_ENGLISH : ListField.ADDRESS;
+  }
+
+  /**
+   * Whether the heading of a column of dates says that it counts years of the Republic of China.
+   */
+  boolean countsRepublic(ListField field) {
+    Column column = shape.columnOrNull(field);
+    return column != null && REPUBLIC.matcher(column.heading()).find();
   }
 
   /** The text of a column that is not longer than can be kept, and whose writing runs one way. */
@@ -171,6 +202,11 @@ final class RowCells {
 
   void add(Problem.Code code, ListField field, String value, String... arguments) {
     addAt(code, shape.columnOrNull(field), value, arguments);
+  }
+
+  /** Something indispensable is missing, whether or not there is a column for it. */
+  void addMissing(ListField field) {
+    add(Problem.Code.TEXT_MISSING, field, "", field.code());
   }
 
   void addAt(Problem.Code code, @Nullable Column column, String value, String... arguments) {

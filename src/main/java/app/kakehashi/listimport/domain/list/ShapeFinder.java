@@ -5,6 +5,8 @@ import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.text.AmountUnit;
+import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,10 @@ public final class ShapeFinder {
 
   /** A row with fewer known headings is one of headings only if it has the indispensable ones. */
   private static final int FEWEST_KNOWN = 2;
+
+  private static final Pattern UNIT_NOTE =
+      Pattern.compile("(?i)(?:単位|單位|单位|\\bunit)\\s*[:：]?\\s*([^()\\[\\]。]+)");
+  private static final Pattern UNIT_ENDS = Pattern.compile("[、,，;；・/]");
 
   /** Guesses whose certainty differs by less are equally sure. */
   private static final int STEPS = 20;
@@ -62,7 +69,7 @@ public final class ShapeFinder {
     if (!twice.isEmpty() && choices.isEmpty()) {
       throw new RefusedFile(Reason.DUPLICATE_HEADING, twice.getFirst());
     }
-    List<Column> columns = guessed(known, kind, below);
+    List<Column> columns = inUnit(guessed(known, kind, below), first.subList(0, head.above()));
     ListShape shape =
         new ListShape(
             kind,
@@ -88,6 +95,18 @@ public final class ShapeFinder {
         columns,
         twice,
         ValueDecisions.NONE);
+  }
+
+  /** The columns of money in the unit that a row above the headings names (単位：千円). */
+  private static List<Column> inUnit(List<Column> columns, List<SourceRow> titles) {
+    return titles.stream()
+        .flatMap(row -> row.cells().stream())
+        .flatMap(cell -> UNIT_NOTE.matcher(LooseText.plain(cell)).results())
+        .flatMap(note -> UNIT_ENDS.splitAsStream(note.group(1)))
+        .flatMap(unit -> AmountUnit.read(unit).stream())
+        .findFirst()
+        .map(unit -> columns.stream().map(column -> column.in(unit)).toList())
+        .orElse(columns);
   }
 
   /**

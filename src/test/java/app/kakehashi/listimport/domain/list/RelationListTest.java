@@ -86,11 +86,7 @@ class RelationListTest {
 
   @ParameterizedTest
   @CsvSource(
-      value = {
-        "B-1,同鄉會,乙,越南,,|CODE_NOT_UNDERSTOOD",
-        "B-1,分公司,乙,越南,,多|COUNT_NOT_UNDERSTOOD",
-        "B-1,分公司,乙,越南,不明瞭,|DATE_NOT_UNDERSTOOD"
-      },
+      value = {"B-1,分公司,乙,越南,,多|COUNT_NOT_UNDERSTOOD", "B-1,分公司,乙,越南,不明瞭,|DATE_NOT_UNDERSTOOD"},
       delimiter = '|')
   void a_value_that_is_not_understood_is_shown_and_left_out(String row, Code code) {
     RelationLine line = only(LONG + row + "\n");

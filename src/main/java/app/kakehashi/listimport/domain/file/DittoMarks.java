@@ -1,0 +1,47 @@
+package app.kakehashi.listimport.domain.file;
+
+import app.kakehashi.shared.text.LooseText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives cells in which a ditto mark stands (〃, 同上) the value of the cell above. Rows have to come
+ * in order.
+ */
+public final class DittoMarks {
+
+  private final List<String> above = new ArrayList<>();
+
+  /** The row with what its ditto marks repeat; where nothing stands above, the mark stays. */
+  public SourceRow filled(SourceRow row) {
+    List<String> cells = null;
+    List<CellNote> notes = null;
+    for (int i = 0; i < row.cells().size(); i++) {
+      String cell = row.cells().get(i);
+      String before = i < above.size() ? above.get(i) : "";
+      if (mayBeDitto(cell) && !before.isEmpty() && LooseText.isDitto(cell)) {
+        if (cells == null || notes == null) {
+          cells = new ArrayList<>(row.cells());
+          notes = new ArrayList<>(row.notes());
+        }
+        cells.set(i, before);
+        notes.add(new CellNote(i, CellNote.Kind.DITTO));
+      } else {
+        remember(i, cell);
+      }
+    }
+    return cells == null || notes == null ? row : new SourceRow(row.line(), cells, notes);
+  }
+
+  private void remember(int column, String cell) {
+    while (above.size() <= column) {
+      above.add("");
+    }
+    above.set(column, cell);
+  }
+
+  /** Nearly every cell is longer than any ditto mark. */
+  private static boolean mayBeDitto(String cell) {
+    return !cell.isEmpty() && cell.length() <= LooseText.LONGEST_DITTO;
+  }
+}

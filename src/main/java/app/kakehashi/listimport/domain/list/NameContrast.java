@@ -1,0 +1,61 @@
+package app.kakehashi.listimport.domain.list;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether two names are so different that they hardly mean one company. */
+public final class NameContrast {
+
+  /** Of the characters of the shorter name, so many have at least to stand in the other. */
+  private static final double FEWEST_COMMON = 1.0 / 3;
+
+  private static final int SHORTEST_WORD = 3;
+
+  private NameContrast() {}
+
+  /**
+   * True where a name has hardly a character, or in Latin letters no word, in common with any of
+   * the names a company is known by; names in other scripts say nothing about each other.
+   */
+  public static boolean isClear(String written, Collection<String> known) {
+    String core = LegalForms.core(written);
+    List<String> comparable =
+        known.stream()
+            .map(LegalForms::core)
+            .filter(name -> isLatin(name) == isLatin(core))
+            .toList();
+    return !comparable.isEmpty()
+        && comparable.stream()
+            .allMatch(
+                name ->
+                    isLatin(core) ? !sharesWord(written, known) : !sharesCharacters(core, name));
+  }
+
+  private static boolean isLatin(String name) {
+    return name.chars().allMatch(c -> c < 0x250);
+  }
+
+  private static boolean sharesCharacters(String one, String other) {
+    Set<Integer> mine = one.codePoints().boxed().collect(Collectors.toSet());
+    Set<Integer> its = other.codePoints().boxed().collect(Collectors.toSet());
+    int shorter = Math.min(mine.size(), its.size());
+    mine.retainAll(its);
+    return mine.size() >= FEWEST_COMMON * shorter;
+  }
+
+  private static boolean sharesWord(String written, Collection<String> known) {
+    Set<String> words = words(written);
+    return known.stream().anyMatch(name -> words(name).stream().anyMatch(words::contains));
+  }
+
+  private static Set<String> words(String name) {
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() >= SHORTEST_WORD)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}

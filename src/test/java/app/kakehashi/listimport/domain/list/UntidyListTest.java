@@ -1,0 +1,203 @@
+package app.kakehashi.listimport.domain.list;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.listimport.domain.file.CsvFile;
+import app.kakehashi.listimport.domain.file.DittoMarks;
+import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.listimport.domain.file.TextEncoding;
+import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.shared.Money;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What associations write into lists when nobody is looking. */
+class UntidyListTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"單位：新臺幣仟元", "（單位：新台幣仟元）", "単位：人、千円", "Unit: NT$ thousand"})
+  void a_unit_above_the_table_counts_for_amounts_without_one(String note) {
+    CompanyLine line =
+        CompanyLists.rows(
+                (note + ",,\n公司名稱,縣市,資本額\n天衡股份有限公司,台北市,50000\n").getBytes(UTF_8), Affiliation.TW)
+            .getFirst();
+    assertThat(draft(line).size().capital()).extracting(Money::amount).hasToString("50000000");
+  }
+
+  @Test
+  void a_unit_in_the_heading_counts_before_one_above_the_table() {
+    CompanyLine line =
+        CompanyLists.rows("単位：千円,,\n会社名,都道府県,資本金(百万円)\n株式会社天衡,東京都,50\n".getBytes(UTF_8), null)
+            .getFirst();
+    assertThat(draft(line).size().capital()).isEqualTo(Money.of(50_000_000, "JPY"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"無", "なし", "不明", "不詳", "未提供", "略", "N.A.", "TBD", "〃", "同上"})
+  void words_for_nothing_say_nothing(String word) {
+    CompanyLine line =
+        CompanyLists.row(
+            "公司名稱,統一編號,縣市,地址,電話,網址,聯絡人,電子郵件,認證,成立日期\n甲有限公司,"
+                + (word + ",台北市,")
+                + ("\"" + word + "\",").repeat(6)
+                + word
+                + "\n");
+    assertThat(line.problems()).isEmpty();
+    CompanyDraft draft = draft(line);
+    assertThat(draft.identifier()).isNull();
+    assertThat(draft.address()).isNull();
+    assertThat(draft.contacts()).isEmpty();
+    assertThat(draft.certificates()).isEmpty();
+  }
+
+  @Test
+  void a_ditto_mark_is_what_stands_above() {
+    DittoMarks marks = new DittoMarks();
+    marks.filled(new SourceRow(1, List.of("甲", "台北市", "王")));
+    SourceRow second = marks.filled(new SourceRow(2, List.of("乙", "〃", " 同上 ")));
+    SourceRow third = marks.filled(new SourceRow(3, List.of("丙", "〃", "李")));
+    assertThat(second.cells()).containsExactly("乙", "台北市", "王");
+    assertThat(second.notes()).extracting("column").containsExactly(1, 2);
+    assertThat(third.cells()).containsExactly("丙", "台北市", "李");
+    assertThat(new DittoMarks().filled(new SourceRow(1, List.of("〃"))).cells())
+        .containsExactly("〃");
+  }
+
+  @Test
+  void a_ditto_mark_is_said_and_repeats_no_heading() {
+    ListShape shape =
+        CompanyLists.SHAPES.find(
+            CsvFile.open("公司名稱,縣市\n甲有限公司,台北市\n".getBytes(UTF_8)),
+            ListKind.COMPANIES,
+            ColumnChoices.NONE);
+    CompanyReader reader = new CompanyReader(CompanyLists.REFERENCE, shape, Affiliation.TW);
+    DittoMarks marks = new DittoMarks();
+    marks.filled(new SourceRow(1, List.of("公司名稱", "縣市")));
+    CompanyLine first = reader.read(marks.filled(new SourceRow(2, List.of("甲有限公司", "〃"))));
+    assertThat(draft(first).region()).isNull();
+    marks.filled(new SourceRow(3, List.of("乙有限公司", "台北市")));
+    CompanyLine third = reader.read(marks.filled(new SourceRow(4, List.of("丙有限公司", "〃"))));
+    assertThat(draft(third).region()).isEqualTo("TW-TPE");
+    assertThat(third.problems()).extracting(Problem::code).containsExactly(Code.DITTO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "合　計",
+        "小計：3社",
+        "Total members: 7",
+        "註1 資料來源",
+        "備註：如有錯誤",
+        "※敬稱省略",
+        "第1頁",
+        "【三民區】",
+        "注）順不同"
+      })
+  void sums_and_notes_are_no_companies(String note) {
+    assertThat(CompanyLists.row("公司名稱,縣市\n" + note + ",\n").problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.NOT_A_ROW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"註冊通有限公司", "計測工業有限公司", "第一頁岩股份有限公司", "注連縄本舗株式会社"})
+  void names_that_begin_like_notes_are_companies(String name) {
+    assertThat(CompanyReader.isSum(name)).isFalse();
+  }
+
+  @Test
+  void an_english_address_and_an_english_name_are_better_than_none() {
+    CompanyLine line =
+        CompanyLists.rows(
+                "公司名稱,公司英文名稱,英文地址,統一編號\n,\"Formosa Optics Co., Ltd.\",\"No. 5, Zhongzheng Rd., Taoyuan City, Taiwan\",22099131\n"
+                    .getBytes(UTF_8),
+                Affiliation.TW)
+            .getFirst();
+    CompanyDraft draft = draft(line);
+    assertThat(draft.officialName()).isEqualTo("Formosa Optics Co., Ltd.");
+    assertThat(draft.region()).isEqualTo("TW-TAO");
+    assertThat(draft.address()).startsWith("No. 5, Zhongzheng");
+    assertThat(line.problems()).extracting(Problem::code).contains(Code.NAME_ENGLISH_ONLY);
+  }
+
+  @Test
+  void a_telephone_number_of_nobody_is_said() {
+    assertThat(CompanyLists.row("会社名,都道府県,電話番号\n株式会社甲,東京都,03-1234-5678\n").problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.PHONE_WITHOUT_NAME);
+  }
+
+  @Test
+  void a_heading_says_in_which_calendar_a_column_counts() {
+    CompanyLine line = CompanyLists.row("公司名稱,縣市,設立日期(民國)\n甲有限公司,台北市,76.1.1\n");
+    assertThat(draft(line).foundedOn()).hasToString("1987-01-01");
+    assertThat(line.problems()).isEmpty();
+  }
+
+  @Test
+  void a_label_in_front_of_a_number_is_taken_off_and_said() {
+    CompanyLine line = CompanyLists.row("公司名稱,統一編號\n台積電股份有限公司,統編：22099131\n");
+    assertThat(Objects.requireNonNull(draft(line).identifier()).value()).isEqualTo("22099131");
+    assertThat(line.problems()).extracting(Problem::code).containsExactly(Code.NUMBER_MENDED);
+  }
+
+  @Test
+  void characters_that_only_hong_kongs_big5_has_are_read_by_it() {
+    String list = "公司名稱,縣市\n堃霖冷凍機械股份有限公司,桃園市\n台灣峯昌機械有限公司,台中市\n";
+    CsvFile file = CsvFile.open(list.getBytes(Charset.forName("Big5-HKSCS")));
+    assertThat(file.encoding()).isEqualTo(TextEncoding.BIG5_HKSCS);
+    assertThat(file.first(2).getLast().cells().getFirst()).isEqualTo("堃霖冷凍機械股份有限公司");
+    assertThat(CsvFile.open(list.replace("堃", "昆").getBytes(Charset.forName("MS950"))).encoding())
+        .isEqualTo(TextEncoding.BIG5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"供應商,台灣", "代理商,日本"})
+  void a_relation_that_is_not_known_makes_no_office(String relation, String country) {
+    RelationLine line = relation("會員編號,關係,對象,據點國家\nB-1," + relation + ",乙公司," + country + "\n");
+    assertThat(line.relations()).isNull();
+    assertThat(line.problems())
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder(Code.CODE_NOT_UNDERSTOOD, Code.TEXT_MISSING);
+  }
+
+  @Test
+  void the_country_of_another_party_is_no_office() {
+    RelationLine line = relation("會員編號,關係,對象,據點國家\nB-1,母公司,乙控股,台灣\n");
+    assertThat(Objects.requireNonNull(line.relations()).parent()).isEqualTo("乙控股");
+    assertThat(line.relations().office()).isNull();
+    assertThat(line.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "桃芯半導體股份有限公司,台灣峯昌機械有限公司,true",
+    "台灣峰昌機械,台灣峯昌機械有限公司,false",
+    "株式会社山田製作所,㈱山田製作所 大阪工場,false",
+    "Formosa Optics Co. Ltd.,台灣光學股份有限公司,false",
+    "Formosa Optics Co. Ltd.,Pacific Steel Corp.,true"
+  })
+  void names_that_have_nothing_in_common_hardly_mean_one_company(
+      String written, String known, boolean clear) {
+    assertThat(NameContrast.isClear(written, List.of(known))).isEqualTo(clear);
+  }
+
+  private static RelationLine relation(String list) {
+    CsvFile file = CsvFile.open(list.getBytes(UTF_8));
+    ListShape shape = CompanyLists.SHAPES.find(file, ListKind.RELATIONS, ColumnChoices.NONE);
+    return new RelationReader(CompanyLists.REFERENCE, shape).read(file.first(2).getLast());
+  }
+
+  private static CompanyDraft draft(CompanyLine line) {
+    return Objects.requireNonNull(line.draft(), () -> line.problems().toString());
+  }
+}
