@@ -270,7 +270,8 @@ class ImportPagesTest {
 
     Document preview = page(path, ImportApp.ADMIN);
     assertThat(preview.select("main").text())
-        .contains("Workbook, sheet ‘名簿’", "Hidden sheets are not read: 控え", "株式会社表紙外");
+        .contains("Workbook, sheet ‘名簿’", "Hidden sheets are not read: 控え", "株式会社表紙外")
+        .contains("further sheets that were not read: 旧会員");
     assertThat(preview.select("select[name=sheet] option").eachAttr("value"))
         .containsExactly("", "名簿", "旧会員");
 

@@ -1,0 +1,115 @@
+package app.kakehashi.listimport.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import app.kakehashi.SignedInAs;
+import app.kakehashi.listimport.ImportApp;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Rows that can be imported but hardly mean what they say. */
+@ImportApp
+class DoubtfulRowsTest {
+
+  private final MockMvc mvc;
+  private final ImportVisitor admin;
+
+  DoubtfulRowsTest(MockMvc mvc) {
+    this.mvc = mvc;
+    this.admin = new ImportVisitor(mvc);
+  }
+
+  @Test
+  void a_number_that_belongs_to_quite_another_name_is_said_for_companies_and_people()
+      throws Exception {
+    commit(admin.upload("公司名稱,統一編號,縣市\n堃霖疑問機械有限公司,04595257,桃園市\n"));
+
+    assertThat(doubts(admin.upload("公司名稱,統一編號,縣市\n粧美生技股份有限公司,04595257,台南市\n")))
+        .contains("The number is that of ‘堃霖疑問機械有限公司’, but the row says ‘粧美生技股份有限公司’");
+    assertThat(doubts(admin.upload("公司名稱,統一編號,縣市\n堃霖疑問機械,04595257,桃園市\n")))
+        .doesNotContain("The number is that of");
+    assertThat(doubts(upload("contacts", "公司名稱,統一編號,姓名\n粧美生技股份有限公司,04595257,李四\n")))
+        .contains("The number is that of ‘堃霖疑問機械有限公司’");
+  }
+
+  @Test
+  void an_amount_that_changes_by_a_thousand_times_is_said() throws Exception {
+    String head = "会社名,都道府県,資本金\n株式会社千倍,奈良県,";
+    commit(admin.upload(head + "50000000\n"));
+    assertThat(doubts(admin.upload(head + "50000\n")))
+        .contains("Paid-in capital changes by exactly a thousand");
+    assertThat(doubts(admin.upload(head + "60000000\n"))).doesNotContain("by exactly");
+  }
+
+  @Test
+  void the_workbook_of_refused_rows_is_read_as_its_list_was() throws Exception {
+    String path = admin.upload("会社名,都道府県,資本,設立\n株式会社直し元,奈良県,500,87/04/01\n合計,,,\n");
+    Document columns = admin.page(path + "/columns");
+    MockHttpServletRequestBuilder choice =
+        post(path + "/columns").param("version", ImportVisitor.version(columns));
+    String[] fields = {"name", "region", "capital", "founded"};
+    String[] units = {"found", "found", "TEN_THOUSAND", "found"};
+    for (int i = 0; i < fields.length; i++) {
+      choice
+          .param("index", String.valueOf(i))
+          .param("field", fields[i])
+          .param("unit", i == 2 ? unitOf(columns, "10,000") : units[i])
+          .param("scheme", "found");
+    }
+    assertThat(admin.send(choice).getStatus()).isEqualTo(303);
+    byte[] refused = admin.open(path + "/refused.xlsx").getContentAsByteArray();
+
+    Document mended = admin.page(admin.upload(refused) + "/columns");
+    Element capital =
+        Objects.requireNonNull(
+            Objects.requireNonNull(mended.selectFirst("input[name=index][value=2]")).parent());
+    assertThat(capital.select("select[name=field] option[selected]").val()).isEqualTo("capital");
+    assertThat(capital.select("select[name=unit] option[selected]").text()).contains("10,000");
+    assertThat(mended.select("main").text()).doesNotContain("合計");
+  }
+
+  private static String unitOf(Document columns, String text) {
+    return columns.select("select[name=unit] option").stream()
+        .filter(option -> option.text().contains(text))
+        .findFirst()
+        .map(Element::val)
+        .orElseThrow(() -> new AssertionError(columns.select("select[name=unit]").html()));
+  }
+
+  private String doubts(String path) throws Exception {
+    return admin.page(path).select("main tbody .reasons--open").text();
+  }
+
+  private void commit(String path) throws Exception {
+    assertThat(
+            admin
+                .send(
+                    post(path + "/commit")
+                        .param("version", ImportVisitor.version(admin.page(path))))
+                .getStatus())
+        .isEqualTo(303);
+  }
+
+  private String upload(String kind, String text) throws Exception {
+    return Objects.requireNonNull(
+        mvc.perform(
+                multipart("/admin/imports")
+                    .file(
+                        new MockMultipartFile("file", "list.csv", "text/csv", text.getBytes(UTF_8)))
+                    .param("kind", kind)
+                    .with(SignedInAs.viewer(ImportApp.ADMIN))
+                    .with(csrf()))
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl());
+  }
+}
