@@ -20,6 +20,7 @@ import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.listimport.domain.list.Repeats;
 import app.kakehashi.listimport.service.ImportAccess;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.Language;
@@ -216,6 +217,14 @@ class ImportWords {
   private String argument(Problem.Code code, String argument, Locale locale) {
     return switch (code) {
       case TEXT_MISSING -> messages.getMessage("listimport.column." + argument, null, locale);
+      case TWICE_DIFFERENTLY ->
+          argument.startsWith(Repeats.FIELDS)
+              ? Stream.of(argument.substring(Repeats.FIELDS.length()).split(" "))
+                  .map(one -> field(one, locale))
+                  .collect(
+                      Collectors.joining(messages.getMessage("listimport.list.and", null, locale)))
+              : argument;
+      case REGION_CONTRADICTED -> fields.text("region", argument, Language.of(locale));
       case REGION_AMBIGUOUS -> fields.text("region", argument, Language.of(locale));
       case REGISTERED_ABROAD -> fields.text("address_country", argument, Language.of(locale));
       case AMOUNT_UNIT_APPLIED ->

@@ -24,6 +24,11 @@ public final class LooseAmounts {
       Pattern.compile("^([-+△▲]?)([0-9][0-9,.]*|)((?:[十百千仟万萬億亿兆]|[0-9][0-9,.]*)*)(.*)$");
   private static final Pattern PART = Pattern.compile("([0-9][0-9,.]*)|([十百千仟])|([万萬億亿兆])");
   private static final Pattern WHOLE_MULTIPLIER = Pattern.compile("[万萬億亿兆]");
+
+  /** What is written around an amount: 資本金45百万円, ¥10,000,000-. */
+  private static final Pattern AROUND =
+      Pattern.compile("^(資本金|出資金|実収資本額|實收資本額|資本額)[:：]?|(?<=[0-9円元])(-|[.]-|也)$");
+
   private static final Pattern WRITTEN_OUT = Pattern.compile("[壹貳參肆伍陸柒捌玖一二三四五六七八九][拾佰仟十百千万萬億]");
   private static final Pattern OPEN_ENDED = Pattern.compile(".*[億亿兆][0-9][0-9,]*");
   private static final Pattern CURRENCY_BEHIND = Pattern.compile("(元|圓)$");
@@ -42,7 +47,8 @@ public final class LooseAmounts {
       all.addAll(notes);
       return amount(n.multiply(column.factor()), column.currency(), all);
     }
-    String text = figures(LooseText.compact(raw).toLowerCase(Locale.ROOT));
+    String text =
+        figures(AROUND.matcher(LooseText.compact(raw).toLowerCase(Locale.ROOT)).replaceAll(""));
     String currency = null;
     Matcher front = CURRENCY_IN_FRONT.matcher(text);
     boolean currencyNamed = front.matches();
@@ -85,6 +91,8 @@ public final class LooseAmounts {
     if (value == null) {
       return Reading.notUnderstood(Trouble.NOT_A_NUMBER);
     }
+    // a cell that names a currency of its own, whole, does not count in the column's unit
+    whole |= currency != null && column.currency() != null && !currency.equals(column.currency());
     boolean columnCounts = column.factor().compareTo(BigDecimal.ONE) != 0;
     if (columnCounts && unitNamed && !whole && !repeats(column, kanji, factor)) {
       return Reading.notUnderstood(Trouble.AMBIGUOUS_AMOUNT);

@@ -42,6 +42,12 @@ public final class LooseDates {
   private static final Pattern ROC_COUNTED =
       Pattern.compile("(\\d{1,3})" + MONTH_DAY + "|(\\d{1,3})(\\d{2})(\\d{2})");
 
+  /** The same day in two calendars: 1949年（昭和24年）. */
+  private static final Pattern SAID_TWICE = Pattern.compile("([^()]+)\\(([^()]+)\\)");
+
+  /** Where in its month a day is: the month is what is known. */
+  private static final Pattern END_OF = Pattern.compile("(?<=[年月])(末|末日|上旬|中旬|下旬|頃|ごろ|まで|迄)+$");
+
   private static final Pattern HAN_COUNT = Pattern.compile("[〇零一二三四五六七八九十百]+(?=[年月日])");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern COMPACT_ROC = Pattern.compile("([01]\\d{2})(\\d{2})(\\d{2})");
@@ -117,8 +123,17 @@ public final class LooseDates {
       notes.add(Note.INVISIBLE_REMOVED);
     }
     String text = arabic(LooseText.compact(TIME_OF_DAY.matcher(raw.strip()).replaceFirst("")));
+    Matcher twice = SAID_TWICE.matcher(text);
+    if (twice.matches()) {
+      Reading<PartialDate> one = read(twice.group(1));
+      boolean agree =
+          one.found()
+              .flatMap(date -> read(twice.group(2)).found().map(o -> o.year() == date.year()))
+              .orElse(false);
+      return agree ? one : Reading.notUnderstood(Trouble.NOT_A_DATE);
+    }
     try {
-      Reading<PartialDate> read = readCalendar(text, notes);
+      Reading<PartialDate> read = readCalendar(END_OF.matcher(text).replaceFirst(""), notes);
       return read == null ? readEnglishOrSerial(text, notes) : read;
     } catch (DateTimeException impossible) {
       return Reading.notUnderstood(Trouble.IMPOSSIBLE_DATE);

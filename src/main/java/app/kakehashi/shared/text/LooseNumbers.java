@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class LooseNumbers {
 
   private static final Pattern COUNTED =
-      Pattern.compile("(?:約|およそ)?([^()]*\\d)(?:名|人|位|台|社|件|年)?(?:\\([^()]*\\))?");
+      Pattern.compile(
+          "(?:約|およそ)?([^()]*\\d)(?:名|人|位|台|社|件|年)?(?:程度|前後|ほど|くらい|左右)?(?:\\([^()]*\\))?");
   private static final Pattern WRITTEN_OUT =
       Pattern.compile("約?([〇零一二三四五六七八九十百]+)(?:名|人|位|台|社|件|年)");
   private static final Pattern PLAIN = Pattern.compile("\\d{1,30}(\\.\\d{1,20})?");

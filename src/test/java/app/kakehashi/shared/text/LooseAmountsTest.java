@@ -39,6 +39,8 @@ class LooseAmountsTest {
           USD 1,000          | 1000        | USD
           新臺幣壹仟萬元整     | 10000000    | TWD
           一億五千萬元        | 150000000   | -
+          資本金 45百万円      | 45000000    | JPY
+          ¥10,000,000-       | 10000000    | JPY
           1.5E+8             | 150000000   | -
           0                  | 0           | -
           """)
@@ -82,8 +84,23 @@ class LooseAmountsTest {
         .isEqualTo(Reading.notUnderstood(Trouble.AMBIGUOUS_AMOUNT));
   }
 
+  @Test
+  void an_amount_in_a_currency_of_its_own_is_whole() {
+    AmountUnit thousands = new AmountUnit(BigDecimal.valueOf(1_000), "JPY");
+    assertThat(LooseAmounts.read("NT$5,000,000", thousands).found())
+        .contains(new Amount(BigDecimal.valueOf(5_000_000), "TWD"));
+  }
+
   @ParameterizedTest
-  @CsvSource({"二十人,20", "約一百二十名,120", "120(含派遣),120", "約120名（うちパート30）,120", "35,35"})
+  @CsvSource({
+    "二十人,20",
+    "約一百二十名,120",
+    "120(含派遣),120",
+    "約120名（うちパート30）,120",
+    "50名程度,50",
+    "24（1）,24",
+    "35,35"
+  })
   void reads_counts_with_remarks_and_written_out(String text, int count) {
     assertThat(LooseNumbers.readCount(text).found()).contains(count);
   }

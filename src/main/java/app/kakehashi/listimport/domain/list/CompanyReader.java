@@ -40,11 +40,14 @@ public final class CompanyReader {
   private static final int LONGEST_FORM = 100;
   private static final Pattern SUM =
       Pattern.compile(
-          "^((合計|総計|小計|計|總計|總和|共計|合计|grandtotal|total(members|companies|firms)?|sum|subtotal|以上)"
-              + "[:：]?([0-9,]+(社|件|名|者|家|間|筆|companies|firms|members|rows)?)?"
-              + "|※.*|([註注备]|備註|備考)([0-9]+|[一二三四五])?[).:：、].*|[註注][0-9]+.*|第[0-9]+[頁页ページ].*|【[^】]*】|[-ー]?[0-9]+[-ー/][0-9]*頁?)$",
+          "^((合計|総計|小計|計|總計|總和|共計|合计|累計|平均|grandtotal|total(members|companies|firms)?|sum|subtotal|以上)"
+              + "[:：]?(約?[0-9,.]+(社|件|名|者|家|間|筆|人|会員|會員|団体|團體|事業所|companies|firms|members|rows)?)?"
+              + "|[0-9,]+(社|件|会員|會員|家會員|団体|團體|事業所|companies|firms|members)"
+              + "|※.*|[(\\[]?([註注备]|備註|備考)([0-9]+|[一二三四五])?[).:：、\\]].*|[註注][0-9]+.*"
+              + "|第[0-9]+[頁页ページ].*|【[^】]*】|[-ー]?[0-9]+[-ー/][0-9]*頁?)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
+  private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]+\\s*");
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
   private static final Pattern HOSPITAL = Pattern.compile("(病院|醫院|医療法人|診療所)(\\s|$)");
   private static final Pattern UNIVERSITY =
@@ -178,11 +181,28 @@ public final class CompanyReader {
           name == null ? field : ListField.NAME_ENGLISH,
           name == null ? "" : name);
     }
+    name = name == null ? null : oneLine(cells, field, name);
     if (name != null && isSum(name)) {
       cells.add(Code.NOT_A_ROW, field, name);
       return null;
     }
     return name == null || field == ListField.NAME ? name : LegalForms.companyOfPlant(name);
+  }
+
+  /** The first line of a name; a further one in Latin letters is the English name. */
+  private static String oneLine(RowCells cells, ListField field, String name) {
+    String[] lines = LINE_END.split(name, 2);
+    if (lines.length == 1) {
+      return name;
+    }
+    if (!isEnglish(lines[1])) {
+      cells.add(Code.NAME_OF_SEVERAL_LINES, field, lines[0].strip(), lines[1].strip());
+    }
+    return lines[0].strip();
+  }
+
+  private static boolean isEnglish(String text) {
+    return text.chars().allMatch(c -> c < 0x250);
   }
 
   /** Whether a name is what people write in front of a line of sums or notes. */
@@ -287,7 +307,7 @@ public final class CompanyReader {
     if (KANA.matcher(name).find()) {
       return Language.JA.code();
     }
-    if (name.chars().allMatch(c -> c < 0x250)) {
+    if (isEnglish(name)) {
       return Language.EN.code();
     }
     return side == Affiliation.JP ? Language.JA.code() : Language.ZH_HANT.code();
@@ -309,8 +329,12 @@ public final class CompanyReader {
         : LegalForms.of(stated).map(LegalForms.Form::official).orElse(stated);
   }
 
-  private static List<CompanyName> names(RowCells cells) {
+  private List<CompanyName> names(RowCells cells) {
     List<CompanyName> names = new ArrayList<>();
+    String[] lines = LINE_END.split(cells.text(nameField()), 2);
+    if (lines.length > 1 && isEnglish(lines[1]) && !shape.has(ListField.NAME_ENGLISH)) {
+      addName(names, NameKind.ENGLISH, lines[1].replaceAll("[\\r\\n]+", " ").strip(), "en");
+    }
     addName(names, NameKind.SHORT, cells.shortText(ListField.NAME_SHORT, LONGEST_NAME), null);
     addName(names, NameKind.READING, cells.shortText(ListField.NAME_READING, LONGEST_NAME), "ja");
     addName(names, NameKind.ENGLISH, cells.shortText(ListField.NAME_ENGLISH, LONGEST_NAME), "en");

@@ -28,7 +28,8 @@ final class ContactReader {
 
   /** The contact of a company, whose row is taken without one, too. */
   static List<ContactDraft> ofCompany(RowCells cells) {
-    Optional<ContactDraft> person = person(cells);
+    boolean nobody = cells.text(ListField.CONTACT_NAME).isEmpty();
+    Optional<ContactDraft> person = nobody ? Optional.empty() : person(cells);
     String mail = cells.text(ListField.CONTACT_EMAIL);
     if (person.isEmpty() && !mail.isEmpty() && !cells.isRefused()) {
       cells.add(Code.CONTACT_WITHOUT_NAME, ListField.CONTACT_EMAIL, mail);

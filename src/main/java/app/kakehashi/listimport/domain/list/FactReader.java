@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
 
   private static final BigDecimal SMALL = BigDecimal.valueOf(10_000);
+  private static final int MOST_PEOPLE = 10_000_000;
+  private static final int LAST_YEAR = 2100;
   private static final int LONGEST_NUMBER = 60;
   private static final Pattern NUMBER_LABEL =
       Pattern.compile("^(統編|統一編號|營利事業統一編號|法人番号|UBN|Tax ID|VAT)[\\s　]*[:：][\\s　]*");
@@ -101,7 +103,8 @@ final class FactReader {
           default -> Code.NUMBER_NOT_UNDERSTOOD;
         };
     cells.add(code, field, text);
-    if (text.length() > LONGEST_NUMBER) {
+    boolean words = LooseText.compact(text).chars().noneMatch(Character::isDigit);
+    if (words || text.length() > LONGEST_NUMBER) {
       return null;
     }
     return new CompanyIdentifier(
@@ -117,6 +120,10 @@ final class FactReader {
       case Reading.Understood<PartialDate>(PartialDate date, var notes) -> {
         if (notes.contains(Note.SPREADSHEET_DATE)) {
           cells.add(Code.DATE_FROM_SPREADSHEET, field, text, date.toString());
+        }
+        if (date.year() > LAST_YEAR) {
+          cells.add(Code.DATE_IMPOSSIBLE, field, text);
+          yield null;
         }
         yield date;
       }
@@ -138,7 +145,13 @@ final class FactReader {
   static @Nullable Integer count(RowCells cells, ListField field) {
     String text = cells.text(field);
     return switch (LooseNumbers.readCount(text)) {
-      case Reading.Understood<Integer>(Integer count, var _) -> count;
+      case Reading.Understood<Integer>(Integer count, var _) -> {
+        if (count <= MOST_PEOPLE) {
+          yield count;
+        }
+        cells.add(Code.COUNT_NOT_UNDERSTOOD, field, text);
+        yield null;
+      }
       case Reading.Blank<Integer> _ -> null;
       case Reading.NotUnderstood<Integer> _ -> {
         cells.add(Code.COUNT_NOT_UNDERSTOOD, field, text);

@@ -22,7 +22,7 @@ public enum FieldGroup {
       KIND,
       GROUP),
   /** Where it is. */
-  PLACE(ADDRESS, POSTAL_CODE, REGION, COUNTRY, REGISTERED_IN, ADDRESS_ENGLISH),
+  PLACE(ADDRESS, ADDRESS_PART, POSTAL_CODE, REGION, COUNTRY, REGISTERED_IN, ADDRESS_ENGLISH),
   /** How large and how old it is. */
   SIZE(CAPITAL, CAPITAL_CURRENCY, REVENUE, EMPLOYEES, FOUNDED),
   /** What it does. */
@@ -30,6 +30,7 @@ public enum FieldGroup {
   /** Whom to ask. */
   CONTACT(
       CONTACT_NAME,
+      CONTACT_NAME_PART,
       CONTACT_READING,
       CONTACT_TITLE,
       CONTACT_DEPARTMENT,
@@ -44,6 +45,7 @@ public enum FieldGroup {
   /** Who the person is, and how to write to them. */
   PERSON(
       CONTACT_NAME,
+      CONTACT_NAME_PART,
       CONTACT_READING,
       CONTACT_LATIN,
       CONTACT_DEPARTMENT,

@@ -26,6 +26,8 @@ public enum ListField {
   REGION,
   POSTAL_CODE,
   ADDRESS,
+  /** One of several columns over which an address is spread, in their order. */
+  ADDRESS_PART,
   ADDRESS_ENGLISH,
   CAPITAL,
   CAPITAL_CURRENCY,
@@ -47,6 +49,8 @@ public enum ListField {
   SITE_NUMBER,
   SITE_SINCE,
   CONTACT_NAME,
+  /** One of several columns over which the name of a person is spread, in their order. */
+  CONTACT_NAME_PART,
   CONTACT_READING,
   CONTACT_TITLE,
   CONTACT_DEPARTMENT,
@@ -95,6 +99,11 @@ public enum ListField {
   MATURITY,
   /** Known, and left out on purpose: officers' names, dates of the list itself. */
   NOT_TAKEN;
+
+  /** Whether several columns of a list may hold it, each a part or a further one. */
+  boolean mayStandTwice() {
+    return this == SECTOR || this == ADDRESS_PART || this == CONTACT_NAME_PART;
+  }
 
   /** The field of a code. */
   public static Optional<ListField> ofCode(String code) {

@@ -67,7 +67,8 @@ public record ListShape(
               EnumSet.of(ListField.COMPANY_KEY, ListField.COMPANY_NAME),
               EnumSet.of(ListField.TITLE),
               EnumSet.of(ListField.DESCRIPTION));
-      case CONTACTS -> List.of(COMPANY_NAMED, EnumSet.of(ListField.CONTACT_NAME));
+      case CONTACTS ->
+          List.of(COMPANY_NAMED, EnumSet.of(ListField.CONTACT_NAME, ListField.CONTACT_NAME_PART));
       case RELATIONS ->
           List.of(
               COMPANY_NAMED,

@@ -84,6 +84,7 @@ final class PlaceReader {
     String address = cells.text(cells.addressField());
     Optional<Region> named = namedRegion(regionText, address, side, layout);
     if (named.isPresent()) {
+      contradicted(cells, named.get(), regionText, address, layout);
       return new Place(named.get().country(), named.get().code());
     }
     if (address.isEmpty()) {
@@ -115,6 +116,16 @@ final class PlaceReader {
       }
       case AddressResolution.Unresolved() -> abroad(cells, address, side, registered);
     };
+  }
+
+  private void contradicted(
+      RowCells cells, Region named, String regionText, String address, ListLayout layout) {
+    if (!address.isEmpty()
+        && resolve(address, named.country(), layout)
+            instanceof AddressResolution.Resolved(Region found, var _)
+        && !found.code().equals(named.code())) {
+      cells.add(Code.REGION_CONTRADICTED, ListField.REGION, regionText, found.code());
+    }
   }
 
   private Place abroad(

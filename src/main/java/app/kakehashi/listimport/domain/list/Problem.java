@@ -47,6 +47,8 @@ public record Problem(
     DITTO(false),
     /** No name but the English one, which was taken. */
     NAME_ENGLISH_ONLY(false),
+    /** A name of several lines, of which the first was taken: the others. */
+    NAME_OF_SEVERAL_LINES(false),
     /** Longer than can be kept. */
     TEXT_TOO_LONG(true),
     /** Which side of the bridge the company belongs to is not said. */
@@ -93,6 +95,8 @@ public record Problem(
     SECTOR_NOT_UNDERSTOOD(false),
     /** The address fits several regions: their codes. */
     REGION_AMBIGUOUS(false),
+    /** The address lies in another region than the row says, which counts: that of the address. */
+    REGION_CONTRADICTED(false),
     /** The address names no known region. */
     REGION_NOT_UNDERSTOOD(false),
     /** A certificate that is not in the directory. */
@@ -117,6 +121,8 @@ public record Problem(
     PHONE_WITHOUT_NAME(false),
     /** The same company stands on another line too: the line. */
     TWICE_IN_FILE(false),
+    /** The same company stands on an earlier line, which says otherwise: the line, name, fields. */
+    TWICE_DIFFERENTLY(false),
     /** The same number stands on another line with another name: the line, the name. */
     NUMBER_SHARED(false),
     /** The number is that of a company known by another name, which it keeps: that name. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds companies that stand in one file more than once, by their number or by name and region. */
 public final class Repeats {
 
+  /** In front of an argument that lists fields. */
+  public static final String FIELDS = "fields ";
+
   private Repeats() {}
 
   /** The same companies, those that repeat an earlier one with a note of it. */
@@ -36,9 +39,10 @@ public final class Repeats {
           byName.putIfAbsent(draft.affiliation() + core + draft.anyRegion(), company);
       if (sameNumber != null) {
         boolean named = LegalForms.core(sameNumber.name()).equals(core);
-        problems.add(problem(named ? Code.TWICE_IN_FILE : Code.NUMBER_SHARED, company, sameNumber));
+        problems.add(
+            named ? twice(company, sameNumber) : problem(Code.NUMBER_SHARED, company, sameNumber));
       } else if (sameName != null && !contradict(sameName.draft(), draft)) {
-        problems.add(problem(Code.TWICE_IN_FILE, company, sameName));
+        problems.add(twice(company, sameName));
       }
       noted.add(
           new CompanyLine(
@@ -69,6 +73,43 @@ public final class Repeats {
     return one.legalForm() != null
         && other.legalForm() != null
         && !one.legalForm().equals(other.legalForm());
+  }
+
+  private static Problem twice(CompanyLine company, CompanyLine earlier) {
+    List<String> differing = differing(company.draft(), earlier.draft());
+    return differing.isEmpty()
+        ? problem(Code.TWICE_IN_FILE, company, earlier)
+        : new Problem(
+            Code.TWICE_DIFFERENTLY,
+            company.line(),
+            null,
+            company.name(),
+            List.of(
+                String.valueOf(earlier.line()),
+                earlier.name(),
+                FIELDS + String.join(" ", differing)));
+  }
+
+  /** The fields about which two rows of a company say something different. */
+  private static List<String> differing(@Nullable CompanyDraft one, @Nullable CompanyDraft other) {
+    if (one == null || other == null) {
+      return List.of();
+    }
+    List<String> fields = new ArrayList<>();
+    add(fields, "address", one.address(), other.address());
+    add(fields, "employees", one.size().employees(), other.size().employees());
+    add(fields, "capital", one.size().capital(), other.size().capital());
+    add(fields, "revenue", one.size().revenue(), other.size().revenue());
+    add(fields, "founded", one.foundedYear(), other.foundedYear());
+    add(fields, "website", one.website(), other.website());
+    return fields;
+  }
+
+  private static void add(
+      List<String> fields, String field, @Nullable Object one, @Nullable Object other) {
+    if (one != null && other != null && !one.equals(other)) {
+      fields.add(field);
+    }
   }
 
   private static Problem problem(Code code, CompanyLine company, CompanyLine earlier) {

@@ -69,8 +69,45 @@ final class RowCells {
 
   /** The text of a column without control characters; empty where there is none or a dash. */
   String text(ListField field) {
+    return switch (field) {
+      case ADDRESS -> joined(field, ListField.ADDRESS_PART, "");
+      case CONTACT_NAME -> joined(field, ListField.CONTACT_NAME_PART, " ");
+      default -> first(field);
+    };
+  }
+
+  /** The text of the first of the columns that say anything. */
+  private String first(ListField field) {
     Column column = shape.columnOrNull(field);
-    return column == null ? "" : text(column);
+    String text = column == null ? "" : text(column);
+    if (!text.isEmpty() || column == null) {
+      return text;
+    }
+    for (Column other : shape.columns(field)) {
+      if (text.isEmpty() && other.index() != column.index()) {
+        text = text(other);
+      }
+    }
+    return text;
+  }
+
+  /**
+   * What is spread over several columns, in their order; a part that the others already say is not
+   * said again.
+   */
+  private String joined(ListField whole, ListField part, String between) {
+    String text = "";
+    for (Column column : shape.columns()) {
+      if (column.field() == whole || column.field() == part) {
+        String next = text(column);
+        if (text.isEmpty() || next.contains(text)) {
+          text = next.isEmpty() ? text : next;
+        } else if (!text.contains(next)) {
+          text += between + next;
+        }
+      }
+    }
+    return text;
   }
 
   String text(Column column) {

@@ -87,7 +87,7 @@ public final class SampleReader {
     return switch (field) {
       case CORPORATE_NUMBER, BUSINESS_NUMBER, OFFICIAL_NUMBER -> number(cells, field);
       case COUNTRY, REGISTERED_IN -> country(cells, field);
-      case REGION, ADDRESS -> place(cells);
+      case REGION, ADDRESS, ADDRESS_PART -> place(cells);
       case CAPITAL, REVENUE -> money(FactReader.money(cells, shape, field, side(cells)));
       case EMPLOYEES -> Value.of("employees", FactReader.count(cells, field));
       case FOUNDED, SITE_SINCE -> Value.text(FactReader.date(cells, field));

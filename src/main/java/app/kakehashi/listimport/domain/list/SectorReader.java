@@ -23,6 +23,7 @@ final class SectorReader {
   private static final Pattern WITH_SCHEME =
       Pattern.compile("(ISIC|JSIC|TSIC|JPX|TWSE|EDINET)\\s*[:：]\\s*(.+)");
   private static final Pattern BARE_CODE = Pattern.compile("[A-Za-z]?[0-9０-９]*");
+  private static final Pattern DIVISION_IN_FRONT = Pattern.compile("[A-Ta-t]([0-9]{2,4})");
   private static final Pattern LISTED = Pattern.compile("[、，,/／]");
 
   private final Sectors sectors;
@@ -85,11 +86,20 @@ final class SectorReader {
   }
 
   private boolean take(SectorScheme scheme, String value, Set<SectorCode> found) {
-    Optional<SectorMapping> mapping = sectors.mapping(scheme, value);
+    Optional<SectorMapping> mapping =
+        sectors.mapping(scheme, value).or(() -> withoutDivision(scheme, value));
     mapping
         .filter(SectorMapping::isIndustry)
         .ifPresent(known -> found.add(new SectorCode(scheme, known.code())));
     return mapping.isPresent();
+  }
+
+  /** E25 is the group 25 of division E. */
+  private Optional<SectorMapping> withoutDivision(SectorScheme scheme, String value) {
+    Matcher code = DIVISION_IN_FRONT.matcher(value);
+    return scheme == SectorScheme.JSIC && code.matches()
+        ? sectors.mapping(scheme, code.group(1))
+        : Optional.empty();
   }
 
   /** Bare digits mean nothing in a list that does not say whose code they are. */

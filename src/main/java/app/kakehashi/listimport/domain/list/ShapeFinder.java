@@ -32,6 +32,9 @@ public final class ShapeFinder {
   /** A row with fewer known headings is one of headings only if it has the indispensable ones. */
   private static final int FEWEST_KNOWN = 2;
 
+  /** When a business was begun, which may be long before there was a company. */
+  private static final Pattern BEGINNING = Pattern.compile("創業|創立|開業");
+
   private static final Pattern UNIT_NOTE =
       Pattern.compile("(?i)(?:単位|單位|单位|\\bunit)\\s*[:：]?\\s*([^()\\[\\]。]+)");
   private static final Pattern UNIT_ENDS = Pattern.compile("[、,，;；・/]");
@@ -201,11 +204,34 @@ public final class ShapeFinder {
       boolean second =
           column.isRead()
               && column.field() != null
-              && column.field() != ListField.SECTOR
+              && !column.field().mayStandTwice()
               && !taken.add(column.field());
-      columns.add(second ? Column.second(column) : column);
+      int first = second ? lessSure(columns, column) : -1;
+      if (first >= 0) {
+        columns.set(first, Column.second(columns.get(first)));
+      }
+      columns.add(second && first < 0 ? Column.second(column) : column);
+    }
+    List<Column> parts =
+        columns.stream().filter(one -> one.field() == ListField.CONTACT_NAME_PART).toList();
+    if (parts.size() == 1) {
+      // 名 alone may be any name
+      Column part = parts.getFirst();
+      columns.set(part.index(), Column.unknown(part.index(), part.heading()));
     }
     return columns;
+  }
+
+  /** Where an earlier column says less surely what a later one says: 創業 is not yet 設立; else −1. */
+  private static int lessSure(List<Column> columns, Column later) {
+    if (later.field() != ListField.FOUNDED || BEGINNING.matcher(later.heading()).find()) {
+      return -1;
+    }
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).field() == ListField.FOUNDED && columns.get(i).isRead())
+        .filter(i -> BEGINNING.matcher(columns.get(i).heading()).find())
+        .findFirst()
+        .orElse(-1);
   }
 
   private static List<Column> chosen(List<Column> columns, ColumnChoices choices) {

@@ -289,7 +289,7 @@ class CompanyListTest {
     "2209913, NUMBER_WRONG_LENGTH, INVALID",
     "1E+13, NUMBER_DIGITS_LOST, INVALID",
     "00000000, NUMBER_PLACEHOLDER, PLACEHOLDER",
-    "none yet, NUMBER_NOT_UNDERSTOOD, INVALID"
+    "12-ab, NUMBER_NOT_UNDERSTOOD, INVALID"
   })
   void N35_doubtful_numbers_are_kept_as_written_and_never_used_as_a_key(
       String number, Code code, IdentifierCheck check) {

@@ -191,6 +191,111 @@ class UntidyListTest {
     assertThat(NameContrast.isClear(written, List.of(known))).isEqualTo(clear);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "会社名,都道府県,市区町村,町名番地,ビル名|株式会社甲,愛知県,豊田市,トヨタ町1番地,トヨタビル3F|豊田市トヨタ町1番地トヨタビル3F",
+        "会社名,都道府県,住所1,住所2|株式会社甲,東京都,江東区,東雲1-1|江東区東雲1-1",
+        "会社名,市区町村,住所|株式会社甲,豊田市,愛知県豊田市トヨタ町1番地|愛知県豊田市トヨタ町1番地",
+        "会社名,住所,ビル名|株式会社甲,東京都港区芝1-1 芝ビル,芝ビル|東京都港区芝1-1 芝ビル"
+      },
+      delimiter = '|')
+  void an_address_spread_over_columns_is_one(String headings, String row, String address) {
+    CompanyLine line = CompanyLists.row(headings + "\n" + row + "\n");
+    assertThat(draft(line).address()).isEqualTo(address);
+    assertThat(draft(line).region()).isNotNull();
+    assertThat(line.problems()).isEmpty();
+  }
+
+  @Test
+  void family_and_given_name_are_one_name() {
+    CompanyLine line = CompanyLists.row("会社名,都道府県,姓,名,電話番号\n株式会社甲,東京都,山本,太郎,03-1234-5678\n");
+    assertThat(draft(line).contacts()).extracting("name").containsExactly("山本 太郎");
+  }
+
+  @Test
+  void the_founding_of_the_company_counts_before_the_beginning_of_its_business() {
+    CompanyLine line = CompanyLists.row("会社名,都道府県,創業,設立年月日\n株式会社甲,東京都,1887年,1949年11月11日\n");
+    assertThat(draft(line).foundedOn()).hasToString("1949-11-11");
+    assertThat(draft(CompanyLists.row("会社名,都道府県,創業\n株式会社甲,東京都,1887年\n")).foundedYear())
+        .isEqualTo(1887);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"従業員数,99999999,COUNT_NOT_UNDERSTOOD", "設立,2150年4月1日,DATE_IMPOSSIBLE"})
+  void what_no_company_can_be_is_said_before_it_is_written(
+      String heading, String cell, Code problem) {
+    assertThat(CompanyLists.row("会社名,都道府県," + heading + "\n株式会社甲,東京都," + cell + "\n").problems())
+        .extracting(Problem::code)
+        .containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"合計　7事業所", "平均", "9社", "以上 9会員", "（注）資本金は払込額", "總計: 12家", "計 1,234 名"})
+  void sums_and_notes_stay_such_when_the_side_of_the_list_is_said(String name) {
+    assertThat(
+            CompanyLists.rows(("会社名,従業員数\n\"" + name + "\",185\n").getBytes(UTF_8), Affiliation.JP))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.problems())
+                    .extracting(Problem::code)
+                    .containsExactly(Code.NOT_A_ROW));
+  }
+
+  @Test
+  void a_name_of_two_lines_is_the_first_and_its_english_form_the_second() {
+    CompanyDraft draft =
+        draft(CompanyLists.row("公司名稱,縣市\n\"堃霖機械股份有限公司\nKuenling Machinery Co., Ltd.\",桃園市\n"));
+    assertThat(draft.officialName()).isEqualTo("堃霖機械股份有限公司");
+    assertThat(draft.names()).extracting("text").containsExactly("Kuenling Machinery Co., Ltd.");
+    CompanyLine two = CompanyLists.row("会社名,都道府県\n\"㈱筑紫製缶\n㈱筑紫販売\",福岡県\n");
+    assertThat(draft(two).officialName()).isEqualTo("㈱筑紫製缶");
+    assertThat(two.problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.NAME_OF_SEVERAL_LINES);
+  }
+
+  @Test
+  void rows_of_one_company_that_differ_say_in_what() {
+    List<CompanyLine> lines =
+        Repeats.noted(
+            CompanyLists.rows(
+                """
+                会社名,法人番号,都道府県,資本金,従業員数
+                株式会社甲,1180301018771,愛知県,1000万円,70
+                株式会社甲,1180301018771,愛知県,3000万円,72
+                """));
+    assertThat(lines.getLast().problems())
+        .filteredOn(problem -> problem.code() == Code.TWICE_DIFFERENTLY)
+        .singleElement()
+        .extracting(Problem::arguments)
+        .isEqualTo(List.of("2", "株式会社甲", "fields employees capital"));
+  }
+
+  @Test
+  void a_group_with_its_division_in_front_is_a_code() {
+    CompanyLine line = CompanyLists.row("会社名,都道府県,産業分類コード\n株式会社甲,東京都,E25\n");
+    assertThat(draft(line).sectors()).extracting("code").containsExactly("25");
+  }
+
+  @Test
+  void an_address_in_another_region_than_its_row_says_is_told() {
+    assertThat(CompanyLists.row("会社名,都道府県,住所\n株式会社甲,長崎県,佐賀県武雄市武雄町1-1\n").problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.REGION_CONTRADICTED);
+    assertThat(CompanyLists.row("会社名,都道府県,住所\n株式会社甲,広島県,府中市元町1-1\n").problems()).isEmpty();
+  }
+
+  @Test
+  void two_mail_addresses_of_nobody_do_not_refuse_the_company() {
+    CompanyLine line = CompanyLists.row("会社名,都道府県,メール\n株式会社甲,東京都,a@x.example;b@x.example\n");
+    assertThat(line.draft()).isNotNull();
+    assertThat(line.problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.CONTACT_WITHOUT_NAME);
+  }
+
   private static RelationLine relation(String list) {
     CsvFile file = CsvFile.open(list.getBytes(UTF_8));
     ListShape shape = CompanyLists.SHAPES.find(file, ListKind.RELATIONS, ColumnChoices.NONE);
