@@ -106,12 +106,15 @@ public class ImportSourceRows {
         .update();
   }
 
-  /** Forgets the rows of an import but headings, and those that could not be imported. */
+  /**
+   * Forgets the rows of an import but headings and what stands above them, and those that could not
+   * be imported.
+   */
   public void keepRefused(long batch, int headingLine) {
     jdbc.sql(
             """
             delete from import_source_row s using (
-              select line from import_source_row where batch_id = :batch and line <> :headingLine
+              select line from import_source_row where batch_id = :batch and line > :headingLine
               except
               select unnest(lines) from import_row where batch_id = :batch and outcome = 'REFUSED') done
             where s.batch_id = :batch and s.line = done.line

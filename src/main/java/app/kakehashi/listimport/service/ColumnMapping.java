@@ -113,7 +113,7 @@ public class ColumnMapping {
               .ifPresent(
                   row ->
                       refused
-                          .mendedHeadings(row)
+                          .mendedHeadings(row, reading.shape(table(batch), batch, said))
                           .forEach(mended -> remember(batch, mended, said, viewer)));
         },
         viewer);

@@ -4,9 +4,15 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.StagedTable;
 import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.listimport.domain.list.Column;
+import app.kakehashi.listimport.domain.list.Headings;
+import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.shared.Language;
+import app.kakehashi.shared.text.AmountUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,20 +32,45 @@ public class RefusedRows {
 
   private final ImportRowRepository rows;
   private final ImportSourceRows source;
+  private final ListReading reading;
   private final MessageSource messages;
 
-  RefusedRows(ImportRowRepository rows, ImportSourceRows source, MessageSource messages) {
+  RefusedRows(
+      ImportRowRepository rows,
+      ImportSourceRows source,
+      ListReading reading,
+      MessageSource messages) {
+    this.reading = reading;
     this.rows = rows;
     this.source = source;
     this.messages = messages;
   }
 
-  /** The headings of the file, as written; empty where its rows are no longer kept. */
+  /**
+   * The headings of the file, each with the unit its column is read in, so that the workbook says
+   * so by itself; empty where its rows are no longer kept.
+   */
   public List<String> headings(ImportBatch batch) {
+    ListShape shape = reading.shape(new StagedTable(source, batch.id()), batch, batch.columns());
     return source.at(batch.id(), new Integer[] {batch.read().headingLine()}).stream()
-        .map(SourceRow::cells)
+        .map(row -> headings(row, shape))
         .findFirst()
         .orElse(List.of());
+  }
+
+  private static List<String> headings(SourceRow row, ListShape shape) {
+    List<String> headings = new ArrayList<>(row.cells());
+    for (Column column : shape.columns()) {
+      AmountUnit unit = column.unit();
+      if (unit != null && column.isRead() && column.index() < headings.size()) {
+        String heading = headings.get(column.index());
+        String written = unit.written();
+        if (!written.isEmpty() && !Headings.namesUnit(heading)) {
+          headings.set(column.index(), heading + "(" + written + ")");
+        }
+      }
+    }
+    return headings;
   }
 
   /** The heading over the reasons. */
@@ -48,7 +79,8 @@ public class RefusedRows {
   }
 
   /** The headings of the workbook of refused rows of a list with these, in each language. */
-  List<SourceRow> mendedHeadings(SourceRow headings) {
+  List<SourceRow> mendedHeadings(SourceRow row, ListShape shape) {
+    List<String> headings = headings(row, shape);
     return Stream.of(Language.values())
         .map(language -> reasonHeading(language.locale()))
         .distinct()
@@ -57,7 +89,7 @@ public class RefusedRows {
                 new SourceRow(
                     1,
                     Stream.concat(
-                            headings.cells().stream().filter(cell -> !cell.equals(reason)),
+                            headings.stream().filter(cell -> !cell.equals(reason)),
                             Stream.of(reason))
                         .toList()))
         .toList();

@@ -81,6 +81,28 @@ public record AmountUnit(BigDecimal factor, @Nullable String currency) {
     return factor.map(f -> new AmountUnit(f, found));
   }
 
+  /** How a heading says it, in a way that is read again; empty for whole units of no currency. */
+  public String written() {
+    String times =
+        switch (factor.stripTrailingZeros().toPlainString()) {
+          case "1" -> "";
+          case "1000" -> "千";
+          case "10000" -> "万";
+          case "100000" -> "十万";
+          case "1000000" -> "百万";
+          case "10000000" -> "千万";
+          case "100000000" -> "億";
+          case "1000000000" -> "十億";
+          default -> throw new IllegalStateException("a unit of " + factor);
+        };
+    return switch (currency) {
+      case null -> times;
+      case "JPY" -> times + "円";
+      case "TWD" -> "新台幣" + times + "元";
+      default -> times + " " + currency;
+    };
+  }
+
   private static Optional<BigDecimal> factor(String text) {
     return switch (text) {
       case "千", "仟", "thousand", "thousands", "k" -> Optional.of(BigDecimal.valueOf(1_000));

@@ -1,9 +1,11 @@
 package app.kakehashi.shared.text;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What every tolerant reader does first: width, spaces, invisible characters, dashes for empty. */
 public final class LooseText {
@@ -54,6 +56,11 @@ public final class LooseText {
   private static final Set<String> DITTO =
       Set.of("〃", "〃〃", "″", "々", "\"", "''", "同上", "仝上", "同前", "同右", "ditto", "do.");
 
+  private static final int LONGEST_FOR_NOTHING = 20;
+
+  /** What words and signs for nothing begin with, spaces and full width included: few cells do. */
+  private static final BitSet FOR_NOTHING_BEGINS = beginnings();
+
   /** No mark or word of {@link #isDitto} is longer, spaces around it included within reason. */
   public static final int LONGEST_DITTO = 8;
 
@@ -63,6 +70,20 @@ public final class LooseText {
   private static final int FIRST_FORMAT = 0xAD;
 
   private LooseText() {}
+
+  private static BitSet beginnings() {
+    BitSet first = new BitSet();
+    first.set(' ');
+    first.set('　');
+    first.set(0xFF00, 0x10000);
+    Stream.concat(STANDS_FOR_NOTHING.stream(), DITTO.stream())
+        .forEach(
+            word -> {
+              first.set(word.charAt(0));
+              first.set(Character.toUpperCase(word.charAt(0)));
+            });
+    return first;
+  }
 
   /**
    * The text in its plain width without outer spaces and invisible characters; a leading apostrophe
@@ -123,6 +144,10 @@ public final class LooseText {
    * answer.
    */
   public static boolean standsForNothing(String raw) {
+    if (raw.length() > LONGEST_FOR_NOTHING
+        || !FOR_NOTHING_BEGINS.get(raw.isEmpty() ? 0 : raw.charAt(0))) {
+      return false;
+    }
     String text = compact(raw).toLowerCase(Locale.ROOT);
     return STANDS_FOR_NOTHING.contains(text) || isDitto(raw);
   }

@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -39,7 +37,6 @@ import org.springframework.test.context.TestPropertySource;
 @ImportApp
 @TestPropertySource(properties = "spring.application.name=real-lists") // a database of its own
 @DirtiesContext // with thousands of companies, for nobody else
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("shared")
 class RealImportsTest {
   private static final String TWSE_2022 = "lists/twse-listed-2022-11.csv";

@@ -77,6 +77,16 @@ class DoubtfulRowsTest {
     assertThat(mended.select("main").text()).doesNotContain("合計");
   }
 
+  @Test
+  void the_workbook_of_refused_rows_says_the_unit_that_stood_above_its_list() throws Exception {
+    String path =
+        admin.upload("単位：千円,,,\n会社名,都道府県,資本金,設立\n株式会社上書,奈良県,50000,87/04/01\n株式会社上書乙,奈良県,50000,\n");
+    commit(path);
+    String mended = admin.upload(admin.open(path + "/refused.xlsx").getContentAsByteArray());
+    assertThat(admin.page(mended + "/columns").select("main").text()).contains("資本金(千円)");
+    assertThat(admin.page(path).select("main tbody").text()).contains("株式会社上書乙");
+  }
+
   private static String unitOf(Document columns, String text) {
     return columns.select("select[name=unit] option").stream()
         .filter(option -> option.text().contains(text))

@@ -70,6 +70,12 @@ class LooseAmountsTest {
     assertThat(AmountUnit.read(text))
         .hasValueSatisfying(
             unit -> {
+              assertThat(
+                      unit.written().isEmpty()
+                          ? unit
+                          : AmountUnit.read(unit.written()).orElseThrow())
+                  .as("read again as it is written")
+                  .isEqualTo(unit);
               assertThat(unit.factor()).isEqualByComparingTo(factor);
               assertThat(unit.currency()).isEqualTo(currency);
             });

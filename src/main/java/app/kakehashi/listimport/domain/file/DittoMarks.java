@@ -3,6 +3,7 @@ package app.kakehashi.listimport.domain.file;
 import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Gives cells in which a ditto mark stands (〃, 同上) the value of the cell above. Rows have to come
@@ -11,11 +12,26 @@ import java.util.List;
 public final class DittoMarks {
 
   private final List<String> above = new ArrayList<>();
+  private final Predicate<String> isNote;
+
+  /**
+   * Marks of one file.
+   *
+   * @param isNote whether what a row begins with shows that it is a line of sums or notes, which
+   *     nothing repeats
+   */
+  public DittoMarks(Predicate<String> isNote) {
+    this.isNote = isNote;
+  }
 
   /** The row with what its ditto marks repeat; where nothing stands above, the mark stays. */
   public SourceRow filled(SourceRow row) {
     List<String> cells = null;
     List<CellNote> notes = null;
+    boolean note = row.cells().stream().filter(cell -> !cell.isBlank()).limit(1).anyMatch(isNote);
+    if (note) {
+      return row;
+    }
     for (int i = 0; i < row.cells().size(); i++) {
       String cell = row.cells().get(i);
       String before = i < above.size() ? above.get(i) : "";

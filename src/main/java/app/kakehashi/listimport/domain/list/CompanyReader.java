@@ -42,10 +42,17 @@ public final class CompanyReader {
       Pattern.compile(
           "^((合計|総計|小計|計|總計|總和|共計|合计|累計|平均|grandtotal|total(members|companies|firms)?|sum|subtotal|以上)"
               + "[:：]?(約?[0-9,.]+(社|件|名|者|家|間|筆|人|会員|會員|団体|團體|事業所|companies|firms|members|rows)?)?"
-              + "|[0-9,]+(社|件|会員|會員|家會員|団体|團體|事業所|companies|firms|members)"
+              + "|[共計全約]?[0-9,]+(社|件|名|人|家|間|筆|先|者|会員|會員|家會員|団体|團體|事業所|companies|firms|members)"
               + "|※.*|[(\\[]?([註注备]|備註|備考)([0-9]+|[一二三四五])?[).:：、\\]].*|[註注][0-9]+.*"
               + "|第[0-9]+[頁页ページ].*|【[^】]*】|[-ー]?[0-9]+[-ー/][0-9]*頁?)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a line of sums begins with, in whichever column. */
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "[\\s　]*(合[\\s　]*計|小[\\s　]*計|総計|總計|累計|grand total|subtotal)[\\s　:：]*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
   private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]+\\s*");
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
@@ -182,6 +189,10 @@ public final class CompanyReader {
           name == null ? "" : name);
     }
     name = name == null ? null : oneLine(cells, field, name);
+    if (name != null && (cells.repeatsHeading(field) || cells.beginsWith(TOTAL))) {
+      cells.add(Code.NOT_A_ROW, field, name);
+      return null;
+    }
     if (name != null && isSum(name)) {
       cells.add(Code.NOT_A_ROW, field, name);
       return null;
@@ -206,7 +217,7 @@ public final class CompanyReader {
   }
 
   /** Whether a name is what people write in front of a line of sums or notes. */
-  static boolean isSum(String name) {
+  public static boolean isSum(String name) {
     return SUM.matcher(LooseText.compact(name)).matches();
   }
 

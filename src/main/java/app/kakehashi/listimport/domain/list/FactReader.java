@@ -102,8 +102,8 @@ final class FactReader {
           case PLACEHOLDER -> Code.NUMBER_PLACEHOLDER;
           default -> Code.NUMBER_NOT_UNDERSTOOD;
         };
-    cells.add(code, field, text);
     boolean words = LooseText.compact(text).chars().noneMatch(Character::isDigit);
+    cells.add(words ? Code.NUMBER_IS_WORDS : code, field, text);
     if (words || text.length() > LONGEST_NUMBER) {
       return null;
     }

@@ -99,6 +99,13 @@ public final class Headings {
         null);
   }
 
+  /** Whether a heading names a unit in brackets. */
+  public static boolean namesUnit(String heading) {
+    Matcher brackets =
+        BRACKETS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC).strip());
+    return brackets.matches() && AmountUnit.read(brackets.group(2)).isPresent();
+  }
+
   private @Nullable Meaning find(ListKind kind, String heading) {
     return Objects.requireNonNull(byKey.get(kind)).get(key(heading));
   }

@@ -113,7 +113,7 @@ public final class LegalForms {
           taiwanese("社團法人"),
           taiwanese("企業社"),
           taiwanese("工業社"),
-          latin("Co., Ltd.", "co\\.?,?\\s*ltd\\.?"),
+          latin("Co., Ltd.", "(co\\.?,?\\s*ltd\\.?|company,?\\s*limited)"),
           latin("Ltd.", "(ltd|limited)\\.?"),
           latin("Inc.", "(inc|incorporated)\\.?"),
           latin("Corp.", "(corp|corporation)\\.?"),

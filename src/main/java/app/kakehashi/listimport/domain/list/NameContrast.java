@@ -15,6 +15,8 @@ public final class NameContrast {
   private static final double FEWEST_COMMON = 1.0 / 3;
 
   private static final int SHORTEST_WORD = 3;
+  private static final Set<String> FORMS =
+      Set.of("ltd", "inc", "corp", "corporation", "company", "limited", "llc", "the");
 
   private NameContrast() {}
 
@@ -55,7 +57,7 @@ public final class NameContrast {
 
   private static Set<String> words(String name) {
     return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> word.length() >= SHORTEST_WORD)
+        .filter(word -> word.length() >= SHORTEST_WORD && !FORMS.contains(word))
         .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -45,6 +45,8 @@ public record Problem(
     MERGED_CELL(false),
     /** A ditto mark, or a word for it: the value of the row above was taken. */
     DITTO(false),
+    /** A ditto mark, or a word for it, with nothing above: an empty cell. */
+    DITTO_OF_NOTHING(false),
     /** No name but the English one, which was taken. */
     NAME_ENGLISH_ONLY(false),
     /** A name of several lines, of which the first was taken: the others. */
@@ -65,6 +67,8 @@ public record Problem(
     NUMBER_WRONG_LENGTH(false),
     /** Not a number: kept as written. */
     NUMBER_NOT_UNDERSTOOD(false),
+    /** Words where a number should be: left out. */
+    NUMBER_IS_WORDS(false),
     /** Digits were lost in a spreadsheet. */
     NUMBER_DIGITS_LOST(false),
     /** Zeros that stand for no number. */
@@ -153,6 +157,8 @@ public record Problem(
     PERSON_TWICE(false),
     /** A company cannot belong to itself. */
     RELATION_TO_ITSELF(true),
+    /** Which relation a row is about is not known, so that nothing of it is taken. */
+    RELATION_NOT_UNDERSTOOD(true),
     /** An office of which no country is said. */
     OFFICE_COUNTRY_MISSING(true),
     /** An earlier line says otherwise: the line, what it says. */

@@ -58,6 +58,10 @@ public final class RelationReader {
     if (cells.isRefused()) {
       return null;
     }
+    if (relation == null && isUnknown(cells)) {
+      cells.add(Code.RELATION_NOT_UNDERSTOOD, ListField.RELATION, cells.text(ListField.RELATION));
+      return null;
+    }
     boolean isPlace = relation != null && !PARTIES.contains(relation);
     if (relation != null && !isPlace && related == null) {
       cells.addMissing(ListField.RELATED);
@@ -106,6 +110,15 @@ public final class RelationReader {
       @Nullable String related) {
     String text = cells.shortText(column, LONGEST);
     return text == null && code.equals(relation) ? related : text;
+  }
+
+  /** Whether a relation is named that is not known, and nobody decided to leave it out. */
+  private static boolean isUnknown(RowCells cells) {
+    return cells.problems().stream()
+        .anyMatch(
+            problem ->
+                problem.code() == Code.CODE_NOT_UNDERSTOOD
+                    && problem.value().equals(cells.text(ListField.RELATION)));
   }
 
   /** Whether the row is about another party, so that a country is the other party's. */

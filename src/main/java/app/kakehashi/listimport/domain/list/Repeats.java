@@ -3,6 +3,7 @@ package app.kakehashi.listimport.domain.list;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,13 +97,26 @@ public final class Repeats {
       return List.of();
     }
     List<String> fields = new ArrayList<>();
-    add(fields, "address", one.address(), other.address());
+    add(fields, "address", place(one.address()), place(other.address()));
     add(fields, "employees", one.size().employees(), other.size().employees());
     add(fields, "capital", one.size().capital(), other.size().capital());
     add(fields, "revenue", one.size().revenue(), other.size().revenue());
     add(fields, "founded", one.foundedYear(), other.foundedYear());
-    add(fields, "website", one.website(), other.website());
+    add(fields, "website", site(one.website()), site(other.website()));
     return fields;
+  }
+
+  /** However its numbers are written: 9丁目9番9号 and ９－９－９. */
+  private static @Nullable String place(@Nullable String address) {
+    return address == null
+        ? null
+        : LooseText.compact(address).replaceAll("丁目|番地|番|号|號", "-").replaceFirst("-+$", "");
+  }
+
+  private static @Nullable String site(@Nullable String website) {
+    return website == null
+        ? null
+        : website.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
   }
 
   private static void add(

@@ -70,8 +70,8 @@ final class RowCells {
   /** The text of a column without control characters; empty where there is none or a dash. */
   String text(ListField field) {
     return switch (field) {
-      case ADDRESS -> joined(field, ListField.ADDRESS_PART, "");
-      case CONTACT_NAME -> joined(field, ListField.CONTACT_NAME_PART, " ");
+      case ADDRESS -> SpreadText.address(pieces(field, ListField.ADDRESS_PART));
+      case CONTACT_NAME -> SpreadText.name(pieces(field, ListField.CONTACT_NAME_PART));
       default -> first(field);
     };
   }
@@ -91,23 +91,12 @@ final class RowCells {
     return text;
   }
 
-  /**
-   * What is spread over several columns, in their order; a part that the others already say is not
-   * said again.
-   */
-  private String joined(ListField whole, ListField part, String between) {
-    String text = "";
-    for (Column column : shape.columns()) {
-      if (column.field() == whole || column.field() == part) {
-        String next = text(column);
-        if (text.isEmpty() || next.contains(text)) {
-          text = next.isEmpty() ? text : next;
-        } else if (!text.contains(next)) {
-          text += between + next;
-        }
-      }
-    }
-    return text;
+  private List<SpreadText.Piece> pieces(ListField whole, ListField part) {
+    return shape.columns().stream()
+        .filter(column -> column.field() == whole || column.field() == part)
+        .map(
+            column -> new SpreadText.Piece(column.heading(), column.field() == whole, text(column)))
+        .toList();
   }
 
   String text(Column column) {
@@ -117,8 +106,10 @@ final class RowCells {
       if (note.column() != column.index()) {
         continue;
       }
-      if (note.kind() == CellNote.Kind.DITTO && raw.strip().equals(column.heading().strip())) {
-        return ""; // in the first row there is nothing to repeat
+      if (note.kind() == CellNote.Kind.DITTO
+          && (raw.strip().equals(column.heading().strip()) || isPlaceholder(column.field(), raw))) {
+        addAt(Problem.Code.DITTO_OF_NOTHING, column, "〃");
+        return "";
       }
       Problem.Code code = code(note.kind());
       if (code != null) {
@@ -130,7 +121,13 @@ final class RowCells {
     if (!text.equals(raw.strip())) {
       addAt(Problem.Code.CONTROLS_REMOVED, column, raw);
     }
-    if (LooseText.isBlank(text) || isPlaceholder(column.field(), text)) {
+    if (LooseText.isBlank(text)) {
+      return "";
+    }
+    if (isPlaceholder(column.field(), text)) {
+      if (LooseText.isDitto(text)) {
+        addAt(Problem.Code.DITTO_OF_NOTHING, column, text);
+      }
       return "";
     }
     if (!error && ERROR_LITERAL.matcher(text).matches()) {
@@ -166,6 +163,22 @@ final class RowCells {
     return later && DAYS.matcher(text).matches()
         ? String.valueOf(Integer.parseInt(text) + DAYS_TO_1904)
         : text;
+  }
+
+  /** Whether a cell says just what its heading says: a page of the list begins anew. */
+  boolean repeatsHeading(ListField field) {
+    Column column = shape.columnOrNull(field);
+    return column != null
+        && !column.heading().isBlank()
+        && row.cell(column.index()).strip().equals(column.heading().strip());
+  }
+
+  /** Whether the first cell that says anything is such a one. */
+  boolean beginsWith(Pattern pattern) {
+    return row.cells().stream()
+        .filter(cell -> !cell.isBlank())
+        .limit(1)
+        .anyMatch(cell -> pattern.matcher(cell).matches());
   }
 
   /** Where the address stands that is to be kept: in English only where there is no other. */

@@ -72,7 +72,8 @@ public final class ShapeFinder {
     if (!twice.isEmpty() && choices.isEmpty()) {
       throw new RefusedFile(Reason.DUPLICATE_HEADING, twice.getFirst());
     }
-    List<Column> columns = inUnit(guessed(known, kind, below), first.subList(0, head.above()));
+    List<Column> columns =
+        ofSomebody(kind, inUnit(guessed(known, kind, below), first.subList(0, head.above())));
     ListShape shape =
         new ListShape(
             kind,
@@ -98,6 +99,28 @@ public final class ShapeFinder {
         columns,
         twice,
         ValueDecisions.NONE);
+  }
+
+  /**
+   * Where a list of companies names no people, there is nobody whose telephone number it could be.
+   */
+  private static List<Column> ofSomebody(ListKind kind, List<Column> columns) {
+    boolean people =
+        columns.stream()
+            .anyMatch(
+                column ->
+                    column.field() == ListField.CONTACT_NAME
+                        || column.field() == ListField.CONTACT_NAME_PART);
+    return kind != ListKind.COMPANIES || people
+        ? columns
+        : columns.stream()
+            .map(
+                column ->
+                    column.field() == ListField.CONTACT_PHONE
+                            && column.origin() != Column.Origin.CHOICE
+                        ? Column.unknown(column.index(), column.heading())
+                        : column)
+            .toList();
   }
 
   /** The columns of money in the unit that a row above the headings names (単位：千円). */

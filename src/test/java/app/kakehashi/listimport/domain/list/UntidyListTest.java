@@ -41,7 +41,7 @@ class UntidyListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"無", "なし", "不明", "不詳", "未提供", "略", "N.A.", "TBD", "〃", "同上"})
+  @ValueSource(strings = {"無", "なし", "不明", "不詳", "未提供", "略", "N.A.", "TBD"})
   void words_for_nothing_say_nothing(String word) {
     CompanyLine line =
         CompanyLists.row(
@@ -60,14 +60,18 @@ class UntidyListTest {
 
   @Test
   void a_ditto_mark_is_what_stands_above() {
-    DittoMarks marks = new DittoMarks();
+    DittoMarks marks = new DittoMarks(CompanyReader::isSum);
     marks.filled(new SourceRow(1, List.of("甲", "台北市", "王")));
     SourceRow second = marks.filled(new SourceRow(2, List.of("乙", "〃", " 同上 ")));
     SourceRow third = marks.filled(new SourceRow(3, List.of("丙", "〃", "李")));
     assertThat(second.cells()).containsExactly("乙", "台北市", "王");
     assertThat(second.notes()).extracting("column").containsExactly(1, 2);
     assertThat(third.cells()).containsExactly("丙", "台北市", "李");
-    assertThat(new DittoMarks().filled(new SourceRow(1, List.of("〃"))).cells())
+    marks.filled(new SourceRow(4, List.of("小計", "3家", "9")));
+    assertThat(marks.filled(new SourceRow(5, List.of("丁", "〃", "〃"))).cells())
+        .as("a line of sums is not what a mark repeats")
+        .containsExactly("丁", "台北市", "李");
+    assertThat(new DittoMarks(CompanyReader::isSum).filled(new SourceRow(1, List.of("〃"))).cells())
         .containsExactly("〃");
   }
 
@@ -79,7 +83,7 @@ class UntidyListTest {
             ListKind.COMPANIES,
             ColumnChoices.NONE);
     CompanyReader reader = new CompanyReader(CompanyLists.REFERENCE, shape, Affiliation.TW);
-    DittoMarks marks = new DittoMarks();
+    DittoMarks marks = new DittoMarks(CompanyReader::isSum);
     marks.filled(new SourceRow(1, List.of("公司名稱", "縣市")));
     CompanyLine first = reader.read(marks.filled(new SourceRow(2, List.of("甲有限公司", "〃"))));
     assertThat(draft(first).region()).isNull();
@@ -131,9 +135,15 @@ class UntidyListTest {
 
   @Test
   void a_telephone_number_of_nobody_is_said() {
-    assertThat(CompanyLists.row("会社名,都道府県,電話番号\n株式会社甲,東京都,03-1234-5678\n").problems())
+    assertThat(CompanyLists.row("会社名,都道府県,担当者,電話番号\n株式会社甲,東京都,,03-1234-5678\n").problems())
         .extracting(Problem::code)
         .containsExactly(Code.PHONE_WITHOUT_NAME);
+    ListShape nobody =
+        CompanyLists.SHAPES.find(
+            CsvFile.open("会社名,都道府県,電話番号\n株式会社甲,東京都,03-1234-5678\n".getBytes(UTF_8)),
+            ListKind.COMPANIES,
+            ColumnChoices.NONE);
+    assertThat(nobody.unread()).as("once for the list").containsExactly("電話番号");
   }
 
   @Test
@@ -167,7 +177,7 @@ class UntidyListTest {
     assertThat(line.relations()).isNull();
     assertThat(line.problems())
         .extracting(Problem::code)
-        .containsExactlyInAnyOrder(Code.CODE_NOT_UNDERSTOOD, Code.TEXT_MISSING);
+        .containsExactlyInAnyOrder(Code.CODE_NOT_UNDERSTOOD, Code.RELATION_NOT_UNDERSTOOD);
   }
 
   @Test
@@ -184,7 +194,8 @@ class UntidyListTest {
     "台灣峰昌機械,台灣峯昌機械有限公司,false",
     "株式会社山田製作所,㈱山田製作所 大阪工場,false",
     "Formosa Optics Co. Ltd.,台灣光學股份有限公司,false",
-    "Formosa Optics Co. Ltd.,Pacific Steel Corp.,true"
+    "Formosa Optics Co. Ltd.,Pacific Steel Corp.,true",
+    "'HK Precision Co., Ltd.','Green Pulse Co., Ltd.',true"
   })
   void names_that_have_nothing_in_common_hardly_mean_one_company(
       String written, String known, boolean clear) {
@@ -195,6 +206,12 @@ class UntidyListTest {
   @CsvSource(
       value = {
         "会社名,都道府県,市区町村,町名番地,ビル名|株式会社甲,愛知県,豊田市,トヨタ町1番地,トヨタビル3F|豊田市トヨタ町1番地トヨタビル3F",
+        "会社名,都道府県,町名,番地|株式会社甲,群馬県,八島町1丁目,1|八島町1丁目1",
+        "会社名,都道府県,市区町村,番地,ビル名|株式会社甲,東京都,千代田区,丸の内1-9-1,3F|千代田区丸の内1-9-1 3F",
+        "会社名,都道府県,住所1,住所2,住所3|株式会社甲,東京都,東雲9-9,9,101|東雲9-9 9 101",
+        "会社名,都道府県,住所,市町村|株式会社甲,群馬県,八島町1,高崎市|高崎市八島町1",
+        "会社名,市区町村,番地,住所|株式会社甲,高崎市,99-2,群馬県高崎市八島町99-2|群馬県高崎市八島町99-2",
+        "会社名,都道府県,町名番地,ビル名|株式会社甲,愛知県,錦9-9-9,錦第２ビル|錦9-9-9 錦第２ビル",
         "会社名,都道府県,住所1,住所2|株式会社甲,東京都,江東区,東雲1-1|江東区東雲1-1",
         "会社名,市区町村,住所|株式会社甲,豊田市,愛知県豊田市トヨタ町1番地|愛知県豊田市トヨタ町1番地",
         "会社名,住所,ビル名|株式会社甲,東京都港区芝1-1 芝ビル,芝ビル|東京都港区芝1-1 芝ビル"
@@ -207,10 +224,19 @@ class UntidyListTest {
     assertThat(line.problems()).isEmpty();
   }
 
-  @Test
-  void family_and_given_name_are_one_name() {
-    CompanyLine line = CompanyLists.row("会社名,都道府県,姓,名,電話番号\n株式会社甲,東京都,山本,太郎,03-1234-5678\n");
-    assertThat(draft(line).contacts()).extracting("name").containsExactly("山本 太郎");
+  @ParameterizedTest
+  @CsvSource({
+    "'姓,名','山本,太郎',山本 太郎",
+    "'名,姓','太郎,山本',山本 太郎",
+    "'姓,名','林,森林',林 森林",
+    "'姓,名','三河,三',三河 三",
+    "'姓,名','山本,山本 太郎',山本 太郎",
+    "'First name,Last name','Hiroshi,Tanaka',Hiroshi Tanaka",
+    "'First name,Last name','浩,田中',田中 浩"
+  })
+  void family_and_given_name_are_one_name(String headings, String cells, String name) {
+    CompanyLine line = CompanyLists.row("会社名,都道府県," + headings + "\n株式会社甲,東京都," + cells + "\n");
+    assertThat(draft(line).contacts()).extracting("name").containsExactly(name);
   }
 
   @Test
@@ -231,7 +257,19 @@ class UntidyListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"合計　7事業所", "平均", "9社", "以上 9会員", "（注）資本金は払込額", "總計: 12家", "計 1,234 名"})
+  @ValueSource(
+      strings = {
+        "合計　7事業所",
+        "平均",
+        "9社",
+        "以上 9会員",
+        "（注）資本金は払込額",
+        "總計: 12家",
+        "計 1,234 名",
+        "6先",
+        "共3家",
+        "会社名"
+      })
   void sums_and_notes_stay_such_when_the_side_of_the_list_is_said(String name) {
     assertThat(
             CompanyLists.rows(("会社名,従業員数\n\"" + name + "\",185\n").getBytes(UTF_8), Affiliation.JP))
@@ -271,6 +309,29 @@ class UntidyListTest {
         .singleElement()
         .extracting(Problem::arguments)
         .isEqualTo(List.of("2", "株式会社甲", "fields employees capital"));
+  }
+
+  @Test
+  void the_same_number_written_otherwise_is_no_difference() {
+    assertThat(
+            Repeats.noted(
+                    CompanyLists.rows(
+                        """
+                        会社名,都道府県,住所,ホームページ
+                        株式会社甲,佐賀県,鳥栖市本鳥栖町9-9-9,http://fukusha.co.jp
+                        株式会社甲,佐賀県,鳥栖市本鳥栖町９丁目９番９号,https://www.fukusha.co.jp/
+                        """))
+                .getLast()
+                .problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.TWICE_IN_FILE);
+  }
+
+  @Test
+  void a_line_of_sums_is_known_by_its_first_cell() {
+    assertThat(CompanyLists.rows("番号,会社名,都道府県\n1,株式会社甲,東京都\n合 計,1社,\n").getLast().problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.NOT_A_ROW);
   }
 
   @Test
