@@ -163,7 +163,11 @@ class CompanyLists {
           new Problem(
               Problem.Code.NAME_KEPT, line.line(), null, line.name(), List.of(known.name())));
     }
-    if (known != null && problems.stream().noneMatch(one -> one.code() == Problem.Code.NAME_KEPT)) {
+    CompanyDraft draft = line.draft();
+    boolean numbered = draft != null && (draft.identifier() != null || line.listKey() != null);
+    if (known != null
+        && numbered
+        && problems.stream().noneMatch(one -> one.code() == Problem.Code.NAME_KEPT)) {
       RowProblems.ofAnother(line.line(), line.name(), known).ifPresent(problems::add);
     }
     if (planned.outcome() == Outcome.CHANGED) {

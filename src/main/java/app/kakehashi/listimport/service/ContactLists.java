@@ -134,7 +134,7 @@ class ContactLists {
     }
     CompanySummary company = owned.owner().company();
     if (company != null) {
-      RowProblems.ofAnother(line.line(), line.company().name(), company).ifPresent(problems::add);
+      RowProblems.ofAnother(line.line(), line.company(), company).ifPresent(problems::add);
     }
     if (planned == null || planned.ambiguous()) {
       if (planned != null) {

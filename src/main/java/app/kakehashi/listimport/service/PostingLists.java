@@ -149,7 +149,7 @@ class PostingLists {
     }
     CompanySummary company = owner.company();
     if (company != null) {
-      RowProblems.ofAnother(line.line(), line.mention().name(), company).ifPresent(problems::add);
+      RowProblems.ofAnother(line.line(), line.mention(), company).ifPresent(problems::add);
     }
     PostingText text = line.text();
     C content = line.content();

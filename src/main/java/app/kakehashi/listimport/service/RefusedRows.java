@@ -5,6 +5,7 @@ import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportSourceRows;
 import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.StagedTable;
+import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Column;
 import app.kakehashi.listimport.domain.list.Headings;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,11 +53,20 @@ public class RefusedRows {
    * so by itself; empty where its rows are no longer kept.
    */
   public List<String> headings(ImportBatch batch) {
-    ListShape shape = reading.shape(new StagedTable(source, batch.id()), batch, batch.columns());
     return source.at(batch.id(), new Integer[] {batch.read().headingLine()}).stream()
-        .map(row -> headings(row, shape))
         .findFirst()
+        .map(row -> shape(batch).map(shape -> headings(row, shape)).orElse(row.cells()))
         .orElse(List.of());
+  }
+
+  /** How the list is built; empty where too little of it is kept to see it. */
+  private Optional<ListShape> shape(ImportBatch batch) {
+    try {
+      return Optional.of(
+          reading.shape(new StagedTable(source, batch.id()), batch, batch.columns()));
+    } catch (RefusedFile nothingLeft) {
+      return Optional.empty();
+    }
   }
 
   private static List<String> headings(SourceRow row, ListShape shape) {

@@ -121,7 +121,7 @@ class RelationLists {
     CompanySummary company = owner.company();
     Relations relations = line.relations();
     if (company != null) {
-      RowProblems.ofAnother(line.line(), line.company().name(), company).ifPresent(problems::add);
+      RowProblems.ofAnother(line.line(), line.company(), company).ifPresent(problems::add);
     }
     if (company == null || relations == null) {
       return new Stated(line, company, null, problems);

@@ -3,6 +3,7 @@ package app.kakehashi.listimport.service;
 import app.kakehashi.company.CompanyIntake.Change;
 import app.kakehashi.company.CompanyIntake.Withheld;
 import app.kakehashi.company.CompanySummary;
+import app.kakehashi.listimport.domain.list.CompanyMention;
 import app.kakehashi.listimport.domain.list.NameContrast;
 import app.kakehashi.listimport.domain.list.Problem;
 import java.math.BigDecimal;
@@ -23,6 +24,12 @@ final class RowProblems {
       List.of(BigDecimal.valueOf(1_000), BigDecimal.valueOf(10_000), BigDecimal.valueOf(1_000_000));
 
   private RowProblems() {}
+
+  /** As below, of a company that a row mentions by a number and a name. */
+  static Optional<Problem> ofAnother(int line, CompanyMention mention, CompanySummary known) {
+    boolean numbered = mention.number() != null || !mention.key().isEmpty();
+    return numbered ? ofAnother(line, mention.name(), known) : Optional.empty();
+  }
 
   /** A known company whose names have nothing in common with the one the row gives it. */
   static Optional<Problem> ofAnother(int line, String written, CompanySummary known) {

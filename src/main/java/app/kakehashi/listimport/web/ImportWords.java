@@ -20,7 +20,6 @@ import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
-import app.kakehashi.listimport.domain.list.Repeats;
 import app.kakehashi.listimport.service.ImportAccess;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.Language;
@@ -39,6 +38,9 @@ import org.springframework.stereotype.Component;
 /** Imports in the reader's language. */
 @Component
 class ImportWords {
+
+  /** Behind the value: line and name of the earlier row, then the fields in which both differ. */
+  private static final int FIELDS = 3;
 
   private final MessageSource messages;
   private final FieldTexts fields;
@@ -155,7 +157,12 @@ class ImportWords {
         problem.code() == Problem.Code.AMOUNT_CHANGES_SCALE
             ? field(problem.value(), locale)
             : problem.value());
-    problem.arguments().forEach(code -> arguments.add(argument(problem.code(), code, locale)));
+    for (String said : problem.arguments()) {
+      boolean lists =
+          problem.code() == Problem.Code.TWICE_DIFFERENTLY && arguments.size() == FIELDS;
+      arguments.add(lists ? fieldList(said, locale) : argument(problem.code(), said, locale));
+    }
+    arguments.add(problem.column() == null ? "" : problem.column());
     return new ProblemText(
         problem.column() == null ? "" : problem.column(),
         messages.getMessage(problem.code().messageKey(), arguments.toArray(), locale),
@@ -214,18 +221,17 @@ class ImportWords {
         null);
   }
 
+  private String fieldList(String codes, Locale locale) {
+    return Stream.of(codes.split(" "))
+        .map(code -> field(code, locale))
+        .collect(Collectors.joining(messages.getMessage("listimport.list.and", null, locale)));
+  }
+
   private String argument(Problem.Code code, String argument, Locale locale) {
     return switch (code) {
       case TEXT_MISSING -> messages.getMessage("listimport.column." + argument, null, locale);
-      case TWICE_DIFFERENTLY ->
-          argument.startsWith(Repeats.FIELDS)
-              ? Stream.of(argument.substring(Repeats.FIELDS.length()).split(" "))
-                  .map(one -> field(one, locale))
-                  .collect(
-                      Collectors.joining(messages.getMessage("listimport.list.and", null, locale)))
-              : argument;
-      case REGION_CONTRADICTED -> fields.text("region", argument, Language.of(locale));
-      case REGION_AMBIGUOUS -> fields.text("region", argument, Language.of(locale));
+      case REGION_CONTRADICTED, REGION_AMBIGUOUS ->
+          fields.text("region", argument, Language.of(locale));
       case REGISTERED_ABROAD -> fields.text("address_country", argument, Language.of(locale));
       case AMOUNT_UNIT_APPLIED ->
           NumberFormat.getNumberInstance(locale).format(new BigDecimal(argument));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates in the calendars of both countries: 1998-04-01, 平成10年4月1日, S50.4.1, 民國87年, 113/10/29,
- * 108年, 民國七十六年, 19501229, 1131029. A two-digit year without an era is never guessed.
+ * 民國七十六年, 19501229, 1131029. A two-digit year without an era is never guessed.
  */
 public final class LooseDates {
 
@@ -36,17 +36,19 @@ public final class LooseDates {
   private static final Pattern ROC =
       Pattern.compile("(?i)(?:(?:中華)?民[國国]?|R\\.?O\\.?C\\.?)(元|\\d{1,3})" + MONTH_DAY);
   private static final Pattern ROC_BARE =
-      Pattern.compile("(\\d{3})(?:年(?:(\\d{1,2})月)?|[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?)");
+      Pattern.compile("(\\d{3})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
   /** In a column that counts years of the Republic, a year may have any number of digits. */
   private static final Pattern ROC_COUNTED =
-      Pattern.compile("(\\d{1,3})" + MONTH_DAY + "|(\\d{1,3})(\\d{2})(\\d{2})");
+      Pattern.compile("(\\d{1,3})" + MONTH_DAY + "|(\\d{2,3})(\\d{2})(\\d{2})");
 
   /** The same day in two calendars: 1949年（昭和24年）. */
   private static final Pattern SAID_TWICE = Pattern.compile("([^()]+)\\(([^()]+)\\)");
 
   /** Where in its month a day is: the month is what is known. */
   private static final Pattern END_OF = Pattern.compile("(?<=[年月])(末|末日|上旬|中旬|下旬|頃|ごろ|まで|迄)+$");
+
+  private static final Pattern THREE_DIGITS = Pattern.compile("1\\d{2}年(\\d{1,2}月)?");
 
   private static final Pattern HAN_COUNT = Pattern.compile("[〇零一二三四五六七八九十百]+(?=[年月日])");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -106,6 +108,14 @@ public final class LooseDates {
     }
   }
 
+  /**
+   * Whether a year, perhaps with its month, has three digits and no era: of a company of Taiwan it
+   * is one of the Republic, elsewhere as likely an age.
+   */
+  public static boolean isYearOfThreeDigits(String raw) {
+    return THREE_DIGITS.matcher(LooseText.compact(raw)).matches();
+  }
+
   /** Numbers of years, months and days that are written out (民國七十六年, 昭和五十年四月一日) in figures. */
   private static String arabic(String text) {
     return HAN_COUNT
@@ -161,12 +171,9 @@ public final class LooseDates {
       return inRange(date(Integer.parseInt(m.group(1)), m.group(2), m.group(3)), notes);
     }
     m = ROC_BARE.matcher(text);
-    if (m.matches()) {
-      notes.add(Note.ROC_YEAR);
-      String month = m.group(2) == null ? m.group(3) : m.group(2);
-      return inRange(date(rocYear(Integer.parseInt(m.group(1))), month, m.group(4)), notes);
+    if (!m.matches()) {
+      m = COMPACT_ROC.matcher(text);
     }
-    m = COMPACT_ROC.matcher(text);
     if (m.matches()) {
       notes.add(Note.ROC_YEAR);
       return inRange(date(rocYear(Integer.parseInt(m.group(1))), m.group(2), m.group(3)), notes);

@@ -54,7 +54,10 @@ public final class LooseText {
 
   /** Marks and words that repeat what stands in the row above. */
   private static final Set<String> DITTO =
-      Set.of("〃", "〃〃", "″", "々", "\"", "''", "同上", "仝上", "同前", "同右", "ditto", "do.");
+      Set.of("〃", "〃〃", "″", "々", "\"", "''", "同上", "仝上", "同前", "ditto", "do.");
+
+  /** As in the cell to the right, to the left. */
+  private static final Set<String> SIDEWAYS = Set.of("同右", "同左");
 
   private static final int LONGEST_FOR_NOTHING = 20;
 
@@ -149,7 +152,12 @@ public final class LooseText {
       return false;
     }
     String text = compact(raw).toLowerCase(Locale.ROOT);
-    return STANDS_FOR_NOTHING.contains(text) || isDitto(raw);
+    return STANDS_FOR_NOTHING.contains(text) || repeatsAnother(raw);
+  }
+
+  /** Whether the text only says that it is the same as in the row above or the cell beside it. */
+  public static boolean repeatsAnother(String raw) {
+    return isDitto(raw) || SIDEWAYS.contains(compact(raw));
   }
 
   /** Whether the text only says that it is the same as in the row above ({@code 〃}, {@code 同上}). */

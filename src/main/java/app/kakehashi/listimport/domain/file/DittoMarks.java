@@ -32,8 +32,8 @@ public final class DittoMarks {
     if (note) {
       return row;
     }
-    for (int i = 0; i < row.cells().size(); i++) {
-      String cell = row.cells().get(i);
+    for (int i = 0; i < Math.max(row.cells().size(), above.size()); i++) {
+      String cell = row.cell(i);
       String before = i < above.size() ? above.get(i) : "";
       if (mayBeDitto(cell) && !before.isEmpty() && LooseText.isDitto(cell)) {
         if (cells == null || notes == null) {

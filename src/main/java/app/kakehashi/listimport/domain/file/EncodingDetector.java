@@ -102,9 +102,19 @@ public final class EncodingDetector {
 
   /** Whether an encoding reads some bytes as characters for private use, which have no shape. */
   private static boolean holdsNobodysCharacters(ByteBuffer content, TextEncoding encoding) {
-    CharSequence text = decode(content, Span.all(content), encoding, content.limit());
-    return text != null
-        && text.chars().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
+    CharsetDecoder decoder = strict(encoding);
+    ByteBuffer in = content.slice(0, content.limit());
+    CharBuffer out = CharBuffer.allocate(AT_ONCE);
+    CoderResult result;
+    do {
+      result = decoder.decode(in, out, true);
+      out.flip();
+      if (out.chars().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {
+        return true;
+      }
+      out.clear();
+    } while (result.isOverflow());
+    return false;
   }
 
   /**
@@ -255,12 +265,7 @@ public final class EncodingDetector {
   /** The beginning of what these bytes say; null if any of them are no characters. */
   private static @Nullable CharSequence decode(
       ByteBuffer content, Span span, TextEncoding encoding, int most) {
-    CharsetDecoder decoder =
-        encoding
-            .charset()
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharsetDecoder decoder = strict(encoding);
     ByteBuffer in = content.slice(span.from(), span.length());
     CharBuffer out = CharBuffer.allocate(Math.min(span.length() + 2, AT_ONCE));
     StringBuilder text = new StringBuilder();
@@ -275,6 +280,14 @@ public final class EncodingDetector {
     decoder.flush(out);
     take(out, text, most);
     return text;
+  }
+
+  private static CharsetDecoder strict(TextEncoding encoding) {
+    return encoding
+        .charset()
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   private static void take(CharBuffer out, StringBuilder text, int most) {

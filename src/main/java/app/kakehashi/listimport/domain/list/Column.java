@@ -2,6 +2,7 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.reference.SectorScheme;
 import app.kakehashi.shared.text.AmountUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record Column(
     @Nullable ColumnGuess guess) {
 
   private static final int LETTERS = 26;
+  private static final Pattern BEGINNING = Pattern.compile("創業|創立|開業");
 
   /** How it is known what a column holds. */
   public enum Origin {
@@ -75,6 +77,11 @@ public record Column(
     return seen.isCertain()
         ? new Column(index, heading, seen.field(), unit, seen.scheme(), Origin.CONTENT, seen)
         : new Column(index, heading, null, unit, scheme, origin, seen);
+  }
+
+  /** Whether its heading speaks of the beginning of a business, which is older than its company. */
+  boolean isOfBeginning() {
+    return BEGINNING.matcher(heading).find();
   }
 
   /** Whether its cells are read. */

@@ -38,21 +38,24 @@ public final class CompanyReader {
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_ADDRESS = 500;
   private static final int LONGEST_FORM = 100;
-  private static final Pattern SUM =
-      Pattern.compile(
-          "^((合計|総計|小計|計|總計|總和|共計|合计|累計|平均|grandtotal|total(members|companies|firms)?|sum|subtotal|以上)"
-              + "[:：]?(約?[0-9,.]+(社|件|名|者|家|間|筆|人|会員|會員|団体|團體|事業所|companies|firms|members|rows)?)?"
-              + "|[共計全約]?[0-9,]+(社|件|名|人|家|間|筆|先|者|会員|會員|家會員|団体|團體|事業所|companies|firms|members)"
-              + "|※.*|[(\\[]?([註注备]|備註|備考)([0-9]+|[一二三四五])?[).:：、\\]].*|[註注][0-9]+.*"
-              + "|第[0-9]+[頁页ページ].*|【[^】]*】|[-ー]?[0-9]+[-ー/][0-9]*頁?)$",
-          Pattern.CASE_INSENSITIVE);
+  private static final String SUM_WORDS =
+      "(合計|総計|小計|計|總計|總和|総和|共計|合计|累計|平均|grandtotal|total(members|companies|firms)?|sum|subtotal|以上)";
+  private static final String COUNTERS =
+      "(社|件|名|者|家|間|筆|人|先|会員|會員|家會員|団体|團體|事業所|companies|firms|members|rows)";
 
   /** What a line of sums begins with, in whichever column. */
   private static final Pattern TOTAL =
       Pattern.compile(
-          "[\\s　]*(合[\\s　]*計|小[\\s　]*計|総計|總計|累計|grand total|subtotal)[\\s　:：]*",
-          Pattern.CASE_INSENSITIVE);
+          "^" + SUM_WORDS + "[:：]?(約?[0-9,.]+" + COUNTERS + "?)?$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SUM =
+      Pattern.compile(
+          TOTAL.pattern()
+              + "|^([共計全約]?[0-9,]+"
+              + COUNTERS
+              + "|※.*|[(\\[]?([註注备]|備註|備考)([0-9]+|[一二三四五])?[).:：、\\]].*|[註注][0-9]+.*"
+              + "|第[0-9]+[頁页ページ].*|【[^】]*】|-[0-9]+-|[0-9]+/[0-9]+[頁页])$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
   private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]+\\s*");
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
@@ -148,7 +151,7 @@ public final class CompanyReader {
     Place place = places.read(cells, side, registered, shape.layout());
     String country = country(cells, side, registered);
     String address = cells.shortText(cells.addressField(), LONGEST_ADDRESS);
-    PartialDate founded = FactReader.date(cells, ListField.FOUNDED);
+    PartialDate founded = FactReader.date(cells, ListField.FOUNDED, side);
     boolean plants = shape.layout().rowsAreSites();
     boolean dayKnown = founded != null && founded.day() != null;
     return Optional.of(
@@ -158,7 +161,7 @@ public final class CompanyReader {
             .officialLanguage(language(name, side))
             .legalForm(legalForm(cells, name))
             .identifier(identifier)
-            .names(names(cells))
+            .names(names(cells, name))
             .address(plants ? null : address)
             .region(plants ? null : place.region())
             .addressCountry(plants ? null : place.country())
@@ -180,6 +183,10 @@ public final class CompanyReader {
 
   private @Nullable String name(RowCells cells) {
     ListField field = nameField();
+    if (cells.repeatsHeading(field) || TOTAL.matcher(cells.begins()).matches()) {
+      cells.add(Code.NOT_A_ROW, field, cells.begins());
+      return null;
+    }
     String name = cells.shortText(field, LONGEST_NAME);
     if (name == null && !cells.isRefused()) {
       name = cells.shortText(ListField.NAME_ENGLISH, LONGEST_NAME);
@@ -188,10 +195,16 @@ public final class CompanyReader {
           name == null ? field : ListField.NAME_ENGLISH,
           name == null ? "" : name);
     }
-    name = name == null ? null : oneLine(cells, field, name);
-    if (name != null && (cells.repeatsHeading(field) || cells.beginsWith(TOTAL))) {
-      cells.add(Code.NOT_A_ROW, field, name);
-      return null;
+    if (name != null) {
+      Written written = Written.of(name);
+      name = written.name();
+      String stated = cells.text(ListField.NAME_ENGLISH);
+      boolean twoEnglish =
+          written.english() != null && !stated.isEmpty() && !stated.equals(written.english());
+      String left = twoEnglish ? written.english() : written.left();
+      if (left != null) {
+        cells.add(Code.NAME_OF_SEVERAL_LINES, field, name, left);
+      }
     }
     if (name != null && isSum(name)) {
       cells.add(Code.NOT_A_ROW, field, name);
@@ -200,16 +213,30 @@ public final class CompanyReader {
     return name == null || field == ListField.NAME ? name : LegalForms.companyOfPlant(name);
   }
 
-  /** The first line of a name; a further one in Latin letters is the English name. */
-  private static String oneLine(RowCells cells, ListField field, String name) {
-    String[] lines = LINE_END.split(name, 2);
-    if (lines.length == 1) {
-      return name;
+  /**
+   * What stands in a cell with a name.
+   *
+   * @param english a further line in Latin letters; null for none
+   * @param left a further line that is no form of the name; null for none
+   */
+  private record Written(String name, @Nullable String english, @Nullable String left) {
+    static Written of(String cell) {
+      String[] lines = LINE_END.split(cell.strip(), 2);
+      if (lines.length == 1) {
+        return new Written(cell, null, null);
+      }
+      String first = lines[0];
+      String more = LINE_END.matcher(lines[1]).replaceAll(" ");
+      if (isEnglish(first) && isEnglish(more)) {
+        return new Written(first + " " + more, null, null);
+      }
+      if (LegalForms.isForm(first) || LegalForms.isForm(more)) {
+        return new Written(first + more, null, null);
+      }
+      return isEnglish(more) && more.chars().anyMatch(Character::isLetter)
+          ? new Written(first, more, null)
+          : new Written(first, null, more);
     }
-    if (!isEnglish(lines[1])) {
-      cells.add(Code.NAME_OF_SEVERAL_LINES, field, lines[0].strip(), lines[1].strip());
-    }
-    return lines[0].strip();
   }
 
   private static boolean isEnglish(String text) {
@@ -340,15 +367,13 @@ public final class CompanyReader {
         : LegalForms.of(stated).map(LegalForms.Form::official).orElse(stated);
   }
 
-  private List<CompanyName> names(RowCells cells) {
+  private List<CompanyName> names(RowCells cells, String name) {
     List<CompanyName> names = new ArrayList<>();
-    String[] lines = LINE_END.split(cells.text(nameField()), 2);
-    if (lines.length > 1 && isEnglish(lines[1]) && !shape.has(ListField.NAME_ENGLISH)) {
-      addName(names, NameKind.ENGLISH, lines[1].replaceAll("[\\r\\n]+", " ").strip(), "en");
-    }
     addName(names, NameKind.SHORT, cells.shortText(ListField.NAME_SHORT, LONGEST_NAME), null);
     addName(names, NameKind.READING, cells.shortText(ListField.NAME_READING, LONGEST_NAME), "ja");
-    addName(names, NameKind.ENGLISH, cells.shortText(ListField.NAME_ENGLISH, LONGEST_NAME), "en");
+    String stated = cells.shortText(ListField.NAME_ENGLISH, LONGEST_NAME);
+    String english = stated == null ? Written.of(cells.text(nameField())).english() : stated;
+    addName(names, NameKind.ENGLISH, name.equals(english) ? null : english, "en");
     addName(
         names, NameKind.SHORT, cells.shortText(ListField.NAME_ENGLISH_SHORT, LONGEST_NAME), "en");
     return names;
@@ -373,7 +398,10 @@ public final class CompanyReader {
     Set<String> codes = new LinkedHashSet<>();
     for (String cell : cells.several(ListField.CAPABILITY_FIELDS)) {
       Optional<String> whole = capabilityField(cell);
-      for (String value : whole.isPresent() ? List.of(cell) : List.of(FIELD_ENDS.split(cell))) {
+      boolean asWhole =
+          whole.isPresent()
+              || shape.decisions().find(ListField.CAPABILITY_FIELDS, cell).isPresent();
+      for (String value : asWhole ? List.of(cell) : parts(cell)) {
         whole
             .or(() -> capabilityField(value))
             .or(() -> cells.decided(Code.CODE_NOT_UNDERSTOOD, ListField.CAPABILITY_FIELDS, value))
@@ -381,6 +409,10 @@ public final class CompanyReader {
       }
     }
     return List.copyOf(codes);
+  }
+
+  private static List<String> parts(String cell) {
+    return FIELD_ENDS.splitAsStream(cell).filter(part -> !part.isBlank()).toList();
   }
 
   private Optional<String> capabilityField(String value) {

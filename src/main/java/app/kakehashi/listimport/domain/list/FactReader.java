@@ -115,8 +115,16 @@ final class FactReader {
 
   /** A date; null for none or one that cannot be understood. */
   static @Nullable PartialDate date(RowCells cells, ListField field) {
+    return date(cells, field, null);
+  }
+
+  /** As above, of a company of a side: in Taiwan 108年 is a year. */
+  static @Nullable PartialDate date(RowCells cells, ListField field, @Nullable Affiliation side) {
     String text = cells.dateText(field);
-    return switch (cells.countsRepublic(field) ? LooseDates.readRoc(text) : LooseDates.read(text)) {
+    boolean republic =
+        cells.countsRepublic(field)
+            || (side == Affiliation.TW && LooseDates.isYearOfThreeDigits(text));
+    return switch (republic ? LooseDates.readRoc(text) : LooseDates.read(text)) {
       case Reading.Understood<PartialDate>(PartialDate date, var notes) -> {
         if (notes.contains(Note.SPREADSHEET_DATE)) {
           cells.add(Code.DATE_FROM_SPREADSHEET, field, text, date.toString());

@@ -156,6 +156,22 @@ public final class LegalForms {
    */
   public static String core(String name) {
     String plain = plain(name);
+    String core = withoutForm(plain);
+    StringBuilder key = new StringBuilder(core.length());
+    core.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(c -> c == '臺' ? '台' : c)
+        .forEach(key::appendCodePoint);
+    return key.isEmpty() ? plain : key.toString();
+  }
+
+  /** The words of a name without its legal form, in plain width and small letters. */
+  static String words(String name) {
+    return withoutForm(plain(name));
+  }
+
+  /** A plain name with a space where its legal form was, unless nothing were left. */
+  private static String withoutForm(String plain) {
     String core = plain;
     // a space stands where a form was: the mask has to allow for the words around it
     long mask = CharMask.of(plain + " ");
@@ -165,12 +181,7 @@ public final class LegalForms {
         core = without;
       }
     }
-    StringBuilder key = new StringBuilder(core.length());
-    core.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(c -> c == '臺' ? '台' : c)
-        .forEach(key::appendCodePoint);
-    return key.isEmpty() ? plain : key.toString();
+    return core;
   }
 
   /**

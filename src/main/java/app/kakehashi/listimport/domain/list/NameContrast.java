@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,16 +25,16 @@ public final class NameContrast {
    */
   public static boolean isClear(String written, Collection<String> known) {
     String core = LegalForms.core(written);
+    List<String> cores = known.stream().map(LegalForms::core).toList();
+    if (cores.stream().anyMatch(other -> other.contains(core) || core.contains(other))) {
+      return false;
+    }
     List<String> comparable =
-        known.stream()
-            .map(LegalForms::core)
-            .filter(name -> isLatin(name) == isLatin(core))
-            .toList();
+        cores.stream().filter(name -> isLatin(name) == isLatin(core)).toList();
     return !comparable.isEmpty()
-        && comparable.stream()
-            .allMatch(
-                name ->
-                    isLatin(core) ? !sharesWord(written, known) : !sharesCharacters(core, name));
+        && (isLatin(core)
+            ? !sharesWord(written, known)
+            : comparable.stream().noneMatch(name -> sharesCharacters(core, name)));
   }
 
   private static boolean isLatin(String name) {
@@ -56,7 +55,7 @@ public final class NameContrast {
   }
 
   private static Set<String> words(String name) {
-    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+    return Arrays.stream(LegalForms.words(name).split("[^\\p{L}\\p{N}]+"))
         .filter(word -> word.length() >= SHORTEST_WORD && !FORMS.contains(word))
         .collect(Collectors.toCollection(HashSet::new));
   }

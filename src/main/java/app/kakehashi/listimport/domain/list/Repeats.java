@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds companies that stand in one file more than once, by their number or by name and region. */
 public final class Repeats {
 
-  /** In front of an argument that lists fields. */
-  public static final String FIELDS = "fields ";
-
   private Repeats() {}
 
   /** The same companies, those that repeat an earlier one with a note of it. */
@@ -85,10 +82,7 @@ public final class Repeats {
             company.line(),
             null,
             company.name(),
-            List.of(
-                String.valueOf(earlier.line()),
-                earlier.name(),
-                FIELDS + String.join(" ", differing)));
+            List.of(String.valueOf(earlier.line()), earlier.name(), String.join(" ", differing)));
   }
 
   /** The fields about which two rows of a company say something different. */

@@ -70,25 +70,42 @@ final class RowCells {
   /** The text of a column without control characters; empty where there is none or a dash. */
   String text(ListField field) {
     return switch (field) {
-      case ADDRESS -> SpreadText.address(pieces(field, ListField.ADDRESS_PART));
-      case CONTACT_NAME -> SpreadText.name(pieces(field, ListField.CONTACT_NAME_PART));
-      default -> first(field);
+      case ADDRESS -> text(field, ListField.ADDRESS_PART);
+      case CONTACT_NAME -> text(field, ListField.CONTACT_NAME_PART);
+      default -> only(field);
     };
   }
 
-  /** The text of the first of the columns that say anything. */
-  private String first(ListField field) {
-    Column column = shape.columnOrNull(field);
-    String text = column == null ? "" : text(column);
-    if (!text.isEmpty() || column == null) {
-      return text;
+  private String text(ListField whole, ListField part) {
+    if (!shape.has(part)) {
+      return only(whole);
     }
-    for (Column other : shape.columns(field)) {
-      if (text.isEmpty() && other.index() != column.index()) {
-        text = text(other);
+    List<SpreadText.Piece> pieces = pieces(whole, part);
+    return whole == ListField.ADDRESS ? SpreadText.address(pieces) : SpreadText.name(pieces);
+  }
+
+  private String only(ListField field) {
+    Column column = saying(field);
+    return column == null ? "" : text(column);
+  }
+
+  /**
+   * The column of a field; of several the first that says anything, one with the beginning of a
+   * business after one with the founding of the company.
+   */
+  private @Nullable Column saying(ListField field) {
+    Column found = null;
+    for (Column column : shape.columns()) {
+      if (column.field() == field
+          && (found == null || (isBetter(column, found) && !text(column).isEmpty()))) {
+        found = column;
       }
     }
-    return text;
+    return found;
+  }
+
+  private boolean isBetter(Column later, Column earlier) {
+    return text(earlier).isEmpty() || (earlier.isOfBeginning() && !later.isOfBeginning());
   }
 
   private List<SpreadText.Piece> pieces(ListField whole, ListField part) {
@@ -125,7 +142,7 @@ final class RowCells {
       return "";
     }
     if (isPlaceholder(column.field(), text)) {
-      if (LooseText.isDitto(text)) {
+      if (LooseText.repeatsAnother(text)) {
         addAt(Problem.Code.DITTO_OF_NOTHING, column, text);
       }
       return "";
@@ -156,7 +173,7 @@ final class RowCells {
   /** The text of a column of dates; a count of days begins where those of other lists do. */
   String dateText(ListField field) {
     String text = text(field);
-    Column column = shape.columnOrNull(field);
+    Column column = saying(field);
     boolean later =
         column != null
             && row.notes().contains(new CellNote(column.index(), CellNote.Kind.COUNTED_FROM_1904));
@@ -173,12 +190,13 @@ final class RowCells {
         && row.cell(column.index()).strip().equals(column.heading().strip());
   }
 
-  /** Whether the first cell that says anything is such a one. */
-  boolean beginsWith(Pattern pattern) {
+  /** The first cell that says anything, without spaces; empty where none does. */
+  String begins() {
     return row.cells().stream()
         .filter(cell -> !cell.isBlank())
-        .limit(1)
-        .anyMatch(cell -> pattern.matcher(cell).matches());
+        .findFirst()
+        .map(LooseText::compact)
+        .orElse("");
   }
 
   /** Where the address stands that is to be kept: in English only where there is no other. */
@@ -190,7 +208,7 @@ final class RowCells {
    * Whether the heading of a column of dates says that it counts years of the Republic of China.
    */
   boolean countsRepublic(ListField field) {
-    Column column = shape.columnOrNull(field);
+    Column column = saying(field);
     return column != null && REPUBLIC.matcher(column.heading()).find();
   }
 

@@ -90,7 +90,8 @@ public final class SampleReader {
       case REGION, ADDRESS, ADDRESS_PART -> place(cells);
       case CAPITAL, REVENUE -> money(FactReader.money(cells, shape, field, side(cells)));
       case EMPLOYEES -> Value.of("employees", FactReader.count(cells, field));
-      case FOUNDED, SITE_SINCE -> Value.text(FactReader.date(cells, field));
+      case FOUNDED -> Value.text(FactReader.date(cells, field, side(cells)));
+      case SITE_SINCE -> Value.text(FactReader.date(cells, field));
       case SECTOR ->
           new Value(
               "sectors",

@@ -32,9 +32,6 @@ public final class ShapeFinder {
   /** A row with fewer known headings is one of headings only if it has the indispensable ones. */
   private static final int FEWEST_KNOWN = 2;
 
-  /** When a business was begun, which may be long before there was a company. */
-  private static final Pattern BEGINNING = Pattern.compile("創業|創立|開業");
-
   private static final Pattern UNIT_NOTE =
       Pattern.compile("(?i)(?:単位|單位|单位|\\bunit)\\s*[:：]?\\s*([^()\\[\\]。]+)");
   private static final Pattern UNIT_ENDS = Pattern.compile("[、,，;；・/]");
@@ -229,11 +226,7 @@ public final class ShapeFinder {
               && column.field() != null
               && !column.field().mayStandTwice()
               && !taken.add(column.field());
-      int first = second ? lessSure(columns, column) : -1;
-      if (first >= 0) {
-        columns.set(first, Column.second(columns.get(first)));
-      }
-      columns.add(second && first < 0 ? Column.second(column) : column);
+      columns.add(second && !beside(columns, column) ? Column.second(column) : column);
     }
     List<Column> parts =
         columns.stream().filter(one -> one.field() == ListField.CONTACT_NAME_PART).toList();
@@ -245,16 +238,14 @@ public final class ShapeFinder {
     return columns;
   }
 
-  /** Where an earlier column says less surely what a later one says: 創業 is not yet 設立; else −1. */
-  private static int lessSure(List<Column> columns, Column later) {
-    if (later.field() != ListField.FOUNDED || BEGINNING.matcher(later.heading()).find()) {
-      return -1;
-    }
-    return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).field() == ListField.FOUNDED && columns.get(i).isRead())
-        .filter(i -> BEGINNING.matcher(columns.get(i).heading()).find())
-        .findFirst()
-        .orElse(-1);
+  /**
+   * Whether one of two columns has the founding of companies, the other the beginning of business.
+   */
+  private static boolean beside(List<Column> columns, Column later) {
+    return later.field() == ListField.FOUNDED
+        && columns.stream()
+            .filter(column -> column.field() == ListField.FOUNDED)
+            .allMatch(column -> column.isOfBeginning() != later.isOfBeginning());
   }
 
   private static List<Column> chosen(List<Column> columns, ColumnChoices choices) {

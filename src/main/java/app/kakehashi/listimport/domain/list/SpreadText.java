@@ -42,7 +42,7 @@ final class SpreadText {
     }
     String address = whole;
     for (String town : towns.reversed()) {
-      address = address.contains(town) ? address : town + address;
+      address = address.contains(town) ? address : joined(town, address);
     }
     streets.addAll(buildings);
     for (String part : streets) {
@@ -66,6 +66,7 @@ final class SpreadText {
   private static String joined(String address, String part) {
     boolean apart =
         !address.isEmpty()
+            && !part.isEmpty()
             && isPlain(address.charAt(address.length() - 1))
             && JOINS.indexOf(part.charAt(0)) < 0;
     return address + (apart ? " " : "") + part;
@@ -81,6 +82,11 @@ final class SpreadText {
    */
   static String name(List<Piece> pieces) {
     List<Piece> said = pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
+    for (Piece whole : said) {
+      if (whole.whole() && said.stream().allMatch(p -> squeezed(whole).contains(squeezed(p)))) {
+        return whole.text();
+      }
+    }
     boolean latin = said.stream().allMatch(p -> p.text().chars().allMatch(c -> c < 0x250));
     List<String> ordered = new ArrayList<>();
     said.stream().filter(p -> !latin && isFamily(p)).forEach(p -> ordered.add(p.text()));
@@ -91,6 +97,10 @@ final class SpreadText {
       name = name.isEmpty() || both ? part : name + " " + part;
     }
     return name;
+  }
+
+  private static String squeezed(Piece piece) {
+    return piece.text().replaceAll("[\\s　]+", "");
   }
 
   private static boolean isFamily(Piece piece) {

@@ -68,9 +68,15 @@ class UntidyListTest {
     assertThat(second.notes()).extracting("column").containsExactly(1, 2);
     assertThat(third.cells()).containsExactly("丙", "台北市", "李");
     marks.filled(new SourceRow(4, List.of("小計", "3家", "9")));
+    marks.filled(new SourceRow(4, List.of("12-3", "高雄市", "李")));
+    marks.filled(new SourceRow(4, List.of("小計", "3家", "9")));
     assertThat(marks.filled(new SourceRow(5, List.of("丁", "〃", "〃"))).cells())
         .as("a line of sums is not what a mark repeats")
-        .containsExactly("丁", "台北市", "李");
+        .containsExactly("丁", "高雄市", "李");
+    marks.filled(new SourceRow(6, List.of("戊")));
+    assertThat(marks.filled(new SourceRow(7, List.of("己", "〃"))).cells())
+        .as("a short row has nothing to repeat")
+        .containsExactly("己", "〃");
     assertThat(new DittoMarks(CompanyReader::isSum).filled(new SourceRow(1, List.of("〃"))).cells())
         .containsExactly("〃");
   }
@@ -154,6 +160,17 @@ class UntidyListTest {
   }
 
   @Test
+  void a_year_of_three_digits_is_one_of_the_republic_in_taiwan_only() {
+    CompanyLine taiwan = CompanyLists.row("公司名稱,縣市,成立年份\n甲有限公司,台北市,108年\n");
+    assertThat(draft(taiwan).foundedYear()).isEqualTo(2019);
+    CompanyLine japan = CompanyLists.row("会社名,都道府県,創業\n株式会社甲,東京都,110年\n");
+    assertThat(draft(japan).foundedYear()).as("as likely an age").isNull();
+    assertThat(japan.problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.DATE_NOT_UNDERSTOOD);
+  }
+
+  @Test
   void a_label_in_front_of_a_number_is_taken_off_and_said() {
     CompanyLine line = CompanyLists.row("公司名稱,統一編號\n台積電股份有限公司,統編：22099131\n");
     assertThat(Objects.requireNonNull(draft(line).identifier()).value()).isEqualTo("22099131");
@@ -195,7 +212,11 @@ class UntidyListTest {
     "株式会社山田製作所,㈱山田製作所 大阪工場,false",
     "Formosa Optics Co. Ltd.,台灣光學股份有限公司,false",
     "Formosa Optics Co. Ltd.,Pacific Steel Corp.,true",
-    "'HK Precision Co., Ltd.','Green Pulse Co., Ltd.',true"
+    "'HK Precision Co., Ltd.','Green Pulse Co., Ltd.',true",
+    "ABC株式会社,株式会社ABC,false",
+    "(株)IHI,株式会社ＩＨＩ,false",
+    "3M,3M,false",
+    "Advan Tech Inc.,Advantech,false"
   })
   void names_that_have_nothing_in_common_hardly_mean_one_company(
       String written, String known, boolean clear) {
@@ -209,6 +230,7 @@ class UntidyListTest {
         "会社名,都道府県,町名,番地|株式会社甲,群馬県,八島町1丁目,1|八島町1丁目1",
         "会社名,都道府県,市区町村,番地,ビル名|株式会社甲,東京都,千代田区,丸の内1-9-1,3F|千代田区丸の内1-9-1 3F",
         "会社名,都道府県,住所1,住所2,住所3|株式会社甲,東京都,東雲9-9,9,101|東雲9-9 9 101",
+        "Company name,City,Address|Kakehashi Inc.,Osaka,2-3-4 Umeda|Osaka 2-3-4 Umeda",
         "会社名,都道府県,住所,市町村|株式会社甲,群馬県,八島町1,高崎市|高崎市八島町1",
         "会社名,市区町村,番地,住所|株式会社甲,高崎市,99-2,群馬県高崎市八島町99-2|群馬県高崎市八島町99-2",
         "会社名,都道府県,町名番地,ビル名|株式会社甲,愛知県,錦9-9-9,錦第２ビル|錦9-9-9 錦第２ビル",
@@ -232,7 +254,8 @@ class UntidyListTest {
     "'姓,名','三河,三',三河 三",
     "'姓,名','山本,山本 太郎',山本 太郎",
     "'First name,Last name','Hiroshi,Tanaka',Hiroshi Tanaka",
-    "'First name,Last name','浩,田中',田中 浩"
+    "'First name,Last name','浩,田中',田中 浩",
+    "'担当者名,姓,名','山田 太郎,山田,太郎',山田 太郎"
   })
   void family_and_given_name_are_one_name(String headings, String cells, String name) {
     CompanyLine line = CompanyLists.row("会社名,都道府県," + headings + "\n株式会社甲,東京都," + cells + "\n");
@@ -243,6 +266,9 @@ class UntidyListTest {
   void the_founding_of_the_company_counts_before_the_beginning_of_its_business() {
     CompanyLine line = CompanyLists.row("会社名,都道府県,創業,設立年月日\n株式会社甲,東京都,1887年,1949年11月11日\n");
     assertThat(draft(line).foundedOn()).hasToString("1949-11-11");
+    assertThat(draft(CompanyLists.row("会社名,都道府県,創業,設立\n株式会社甲,東京都,1887年,\n")).foundedYear())
+        .as("better than none")
+        .isEqualTo(1887);
     assertThat(draft(CompanyLists.row("会社名,都道府県,創業\n株式会社甲,東京都,1887年\n")).foundedYear())
         .isEqualTo(1887);
   }
@@ -287,6 +313,11 @@ class UntidyListTest {
         draft(CompanyLists.row("公司名稱,縣市\n\"堃霖機械股份有限公司\nKuenling Machinery Co., Ltd.\",桃園市\n"));
     assertThat(draft.officialName()).isEqualTo("堃霖機械股份有限公司");
     assertThat(draft.names()).extracting("text").containsExactly("Kuenling Machinery Co., Ltd.");
+    assertThat(draft(CompanyLists.row("会社名,都道府県\n\"株式会社\n甲乙製作所\",東京都\n")).officialName())
+        .isEqualTo("株式会社甲乙製作所");
+    assertThat(CompanyLists.row("公司名稱,縣市\n\"甲乙股份有限公司\n(02) 2345-6789\",台北市\n").problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.NAME_OF_SEVERAL_LINES);
     CompanyLine two = CompanyLists.row("会社名,都道府県\n\"㈱筑紫製缶\n㈱筑紫販売\",福岡県\n");
     assertThat(draft(two).officialName()).isEqualTo("㈱筑紫製缶");
     assertThat(two.problems())
@@ -308,7 +339,7 @@ class UntidyListTest {
         .filteredOn(problem -> problem.code() == Code.TWICE_DIFFERENTLY)
         .singleElement()
         .extracting(Problem::arguments)
-        .isEqualTo(List.of("2", "株式会社甲", "fields employees capital"));
+        .isEqualTo(List.of("2", "株式会社甲", "employees capital"));
   }
 
   @Test
@@ -329,6 +360,9 @@ class UntidyListTest {
 
   @Test
   void a_line_of_sums_is_known_by_its_first_cell() {
+    assertThat(CompanyLists.rows("番号,会社名,資本金\n1,株式会社甲,1000万円\n合計,,1000\n").getLast().problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.NOT_A_ROW);
     assertThat(CompanyLists.rows("番号,会社名,都道府県\n1,株式会社甲,東京都\n合 計,1社,\n").getLast().problems())
         .extracting(Problem::code)
         .containsExactly(Code.NOT_A_ROW);
