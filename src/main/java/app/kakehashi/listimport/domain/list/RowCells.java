@@ -153,6 +153,11 @@ final class RowCells {
     return text;
   }
 
+  /** Whether a cell of a column is not empty, and no sign or word for it. */
+  static boolean saysSomething(Column column, String cell) {
+    return !LooseText.isBlank(cell) && !isPlaceholder(column.field(), cell.strip());
+  }
+
   /** Whether a cell says in a word that nothing is to be said, where no word can be the answer. */
   private static boolean isPlaceholder(@Nullable ListField field, String text) {
     return (field == null || !ANSWERED_BY_NO.contains(field)) && LooseText.standsForNothing(text);

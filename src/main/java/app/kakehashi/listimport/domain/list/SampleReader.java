@@ -49,7 +49,7 @@ public final class SampleReader {
   /** The first cells of a column that hold anything. */
   public List<CellMeaning> cells(Column column, List<SourceRow> rows, int most) {
     return rows.stream()
-        .filter(row -> !row.cell(column.index()).isBlank())
+        .filter(row -> RowCells.saysSomething(column, row.cell(column.index())))
         .limit(most)
         .map(row -> cell(column, row))
         .toList();
@@ -107,6 +107,7 @@ public final class SampleReader {
       case PRESENCE -> new Value("address_country", companies.presence(cells));
       case DEJIMA -> dejima(cells);
       case WEBSITE -> Value.text(WebsiteReader.read(cells));
+      case CONTACT_NAME_PART -> Value.text(cells.text(column));
       case LEGAL_FORM -> Value.text(CompanyReader.statedForm(cells));
       case CONTACT_EMAIL -> Value.text(ContactReader.mail(cells));
       case CONTACT_LANGUAGE -> Value.of("languages", codeOf(ContactReader.language(cells)));

@@ -171,6 +171,22 @@ class UntidyListTest {
   }
 
   @Test
+  void a_sample_shows_each_part_of_a_name_and_no_words_for_nothing() {
+    CsvFile file =
+        CsvFile.open(
+            "会社名,都道府県,姓,名,電話\n株式会社甲,東京都,山本,太郎,不明\n株式会社乙,東京都,－,花子,03-1111-2222\n".getBytes(UTF_8));
+    ListShape shape = CompanyLists.SHAPES.find(file, ListKind.COMPANIES, ColumnChoices.NONE);
+    SampleReader sample = new SampleReader(CompanyLists.REFERENCE, shape, null);
+    List<SourceRow> rows = file.first(3).subList(1, 3);
+    assertThat(sample.cells(shape.columns().get(3), rows, 9))
+        .flatExtracting(CellMeaning::values)
+        .containsExactly("太郎", "花子");
+    assertThat(sample.cells(shape.columns().get(4), rows, 9))
+        .extracting(CellMeaning::written)
+        .containsExactly("03-1111-2222");
+  }
+
+  @Test
   void a_label_in_front_of_a_number_is_taken_off_and_said() {
     CompanyLine line = CompanyLists.row("公司名稱,統一編號\n台積電股份有限公司,統編：22099131\n");
     assertThat(Objects.requireNonNull(draft(line).identifier()).value()).isEqualTo("22099131");
