@@ -42,6 +42,7 @@ public class ValueMapping {
           Code.COUNTRY_NOT_UNDERSTOOD,
           Code.CERTIFICATE_NOT_UNDERSTOOD,
           Code.CODE_NOT_UNDERSTOOD,
+          Code.RELATION_NOT_UNDERSTOOD,
           Code.KIND_NOT_UNDERSTOOD,
           Code.LANGUAGE_NOT_UNDERSTOOD);
 

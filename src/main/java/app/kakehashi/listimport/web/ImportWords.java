@@ -328,6 +328,12 @@ class ImportWords {
       return problems.stream().filter(Part::refuses).toList();
     }
 
+    /** Whether there is more among them to be mended than sums and notes. */
+    public boolean isToBeMended() {
+      return refusals().stream()
+          .anyMatch(part -> part.selection().problem() != Problem.Code.NOT_A_ROW);
+    }
+
     /** What a person should look at in rows that are imported. */
     public List<Part> warnings() {
       return problems.stream().filter(part -> !part.refuses()).toList();

@@ -13,6 +13,9 @@ public final class LooseText {
   private static final Pattern SPREADSHEET_TEXT = Pattern.compile("=\"(.*)\"");
   private static final Set<String> STANDS_FOR_EMPTY = Set.of("n/a", "na", "nil", "ー", "…");
 
+  /** Words by which people say that there is none. */
+  private static final Set<String> NONE = Set.of("無", "无", "無し", "なし", "ナシ", "none");
+
   /** Words and signs by which people say that they have nothing to say. */
   private static final Set<String> STANDS_FOR_NOTHING =
       Set.of(
@@ -153,6 +156,11 @@ public final class LooseText {
     }
     String text = compact(raw).toLowerCase(Locale.ROOT);
     return STANDS_FOR_NOTHING.contains(text) || repeatsAnother(raw);
+  }
+
+  /** Whether the text says that there is none ({@code 無}, {@code なし}), which answers a question. */
+  public static boolean saysNone(String raw) {
+    return NONE.contains(compact(raw).toLowerCase(Locale.ROOT));
   }
 
   /** Whether the text only says that it is the same as in the row above or the cell beside it. */

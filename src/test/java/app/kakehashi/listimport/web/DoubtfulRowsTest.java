@@ -2,17 +2,13 @@ package app.kakehashi.listimport.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import app.kakehashi.SignedInAs;
 import app.kakehashi.listimport.ImportApp;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -20,11 +16,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ImportApp
 class DoubtfulRowsTest {
 
-  private final MockMvc mvc;
   private final ImportVisitor admin;
 
   DoubtfulRowsTest(MockMvc mvc) {
-    this.mvc = mvc;
     this.admin = new ImportVisitor(mvc);
   }
 
@@ -37,7 +31,9 @@ class DoubtfulRowsTest {
         .contains("The number is that of ‘堃霖疑問機械有限公司’, but the row says ‘粧美生技股份有限公司’");
     assertThat(doubts(admin.upload("公司名稱,統一編號,縣市\n堃霖疑問機械,04595257,桃園市\n")))
         .doesNotContain("The number is that of");
-    assertThat(doubts(upload("contacts", "公司名稱,統一編號,姓名\n粧美生技股份有限公司,04595257,李四\n")))
+    assertThat(
+            doubts(
+                admin.upload("contacts", "公司名稱,統一編號,姓名\n粧美生技股份有限公司,04595257,李四\n".getBytes(UTF_8))))
         .contains("The number is that of ‘堃霖疑問機械有限公司’");
   }
 
@@ -87,6 +83,20 @@ class DoubtfulRowsTest {
     assertThat(admin.page(path).select("main tbody").text()).contains("株式会社上書乙");
   }
 
+  @Test
+  void sums_alone_are_nothing_to_be_mended() throws Exception {
+    assertThat(
+            admin
+                .page(admin.upload("会社名,都道府県\n株式会社直す無し,奈良県\n合計,\n"))
+                .select("a[href$=refused.xlsx]"))
+        .isEmpty();
+    assertThat(
+            admin
+                .page(admin.upload("会社名,都道府県,設立\n株式会社直す有り,奈良県,87/04/01\n合計,,\n"))
+                .select("a[href$=refused.xlsx]"))
+        .hasSize(1);
+  }
+
   private static String unitOf(Document columns, String text) {
     return columns.select("select[name=unit] option").stream()
         .filter(option -> option.text().contains(text))
@@ -107,19 +117,5 @@ class DoubtfulRowsTest {
                         .param("version", ImportVisitor.version(admin.page(path))))
                 .getStatus())
         .isEqualTo(303);
-  }
-
-  private String upload(String kind, String text) throws Exception {
-    return Objects.requireNonNull(
-        mvc.perform(
-                multipart("/admin/imports")
-                    .file(
-                        new MockMultipartFile("file", "list.csv", "text/csv", text.getBytes(UTF_8)))
-                    .param("kind", kind)
-                    .with(SignedInAs.viewer(ImportApp.ADMIN))
-                    .with(csrf()))
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl());
   }
 }

@@ -27,11 +27,16 @@ public record ImportVisitor(MockMvc mvc) {
 
   /** Uploads a list of companies; gives the address of its import. */
   String upload(byte[] content) throws Exception {
+    return upload("companies", content);
+  }
+
+  /** Uploads a list of a kind; gives the address of its import. */
+  String upload(String kind, byte[] content) throws Exception {
     return Objects.requireNonNull(
         mvc.perform(
                 multipart("/admin/imports")
                     .file(new MockMultipartFile("file", "list.csv", "text/csv", content))
-                    .param("kind", "companies")
+                    .param("kind", kind)
                     .with(SignedInAs.viewer(ImportApp.ADMIN))
                     .with(csrf()))
             .andReturn()

@@ -103,7 +103,7 @@ public final class OfferReader {
     if (text.isEmpty()) {
       return null;
     }
-    if (LooseText.standsForNothing(text)) {
+    if (LooseText.saysNone(text)) {
       return new OfferContent.References(0, null);
     }
     Optional<Integer> count = LooseNumbers.readCount(text).found();

@@ -91,7 +91,7 @@ public record Problem(
     AMOUNT_UNIT_APPLIED(false),
     /** So small that a unit such as 万円 seems to be missing. */
     AMOUNT_LOOKS_SMALL(false),
-    /** A thousand, ten thousand or a million times what is known: before, after. */
+    /** A field that becomes a thousand, ten thousand or a million times what is known, or less. */
     AMOUNT_CHANGES_SCALE(false),
     /** Not a number of people. */
     COUNT_NOT_UNDERSTOOD(false),
@@ -99,7 +99,7 @@ public record Problem(
     SECTOR_NOT_UNDERSTOOD(false),
     /** The address fits several regions: their codes. */
     REGION_AMBIGUOUS(false),
-    /** The address lies in another region than the row says, which counts: that of the address. */
+    /** The address lies in another region than the row names, whose word counts: the address’s. */
     REGION_CONTRADICTED(false),
     /** The address names no known region. */
     REGION_NOT_UNDERSTOOD(false),

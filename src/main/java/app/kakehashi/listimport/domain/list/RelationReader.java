@@ -53,13 +53,9 @@ public final class RelationReader {
   }
 
   private @Nullable Relations relations(RowCells cells) {
-    String relation = code(cells, "relation", ListField.RELATION);
+    String relation = relation(cells);
     String related = cells.shortText(ListField.RELATED, LONGEST);
     if (cells.isRefused()) {
-      return null;
-    }
-    if (relation == null && isUnknown(cells)) {
-      cells.add(Code.RELATION_NOT_UNDERSTOOD, ListField.RELATION, cells.text(ListField.RELATION));
       return null;
     }
     boolean isPlace = relation != null && !PARTIES.contains(relation);
@@ -110,15 +106,6 @@ public final class RelationReader {
       @Nullable String related) {
     String text = cells.shortText(column, LONGEST);
     return text == null && code.equals(relation) ? related : text;
-  }
-
-  /** Whether a relation is named that is not known, and nobody decided to leave it out. */
-  private static boolean isUnknown(RowCells cells) {
-    return cells.problems().stream()
-        .anyMatch(
-            problem ->
-                problem.code() == Code.CODE_NOT_UNDERSTOOD
-                    && problem.value().equals(cells.text(ListField.RELATION)));
   }
 
   /** Whether the row is about another party, so that a country is the other party's. */
@@ -185,18 +172,24 @@ public final class RelationReader {
 
   /** What a company does at a place; null where the row does not say it. */
   @Nullable SiteKind kind(RowCells cells) {
-    String code = code(cells, "site_kind", ListField.OFFICE_KIND);
+    String code = code(cells, "site_kind", ListField.OFFICE_KIND, Code.CODE_NOT_UNDERSTOOD);
     return code == null ? null : Coded.find(SiteKind.class, code).orElse(null);
   }
 
+  /** Which relation a row is about; null where it does not say so. */
+  @Nullable String relation(RowCells cells) {
+    return code(cells, "relation", ListField.RELATION, Code.RELATION_NOT_UNDERSTOOD);
+  }
+
   /** The code of a vocabulary that a cell names; null for none. */
-  @Nullable String code(RowCells cells, String vocabulary, ListField field) {
+  private @Nullable String code(
+      RowCells cells, String vocabulary, ListField field, Code notUnderstood) {
     String text = cells.text(field);
     return text.isEmpty()
         ? null
         : codes
             .find(vocabulary, text)
-            .or(() -> cells.decided(Code.CODE_NOT_UNDERSTOOD, field, text))
+            .or(() -> cells.decided(notUnderstood, field, text))
             .orElse(null);
   }
 

@@ -160,7 +160,8 @@ final class RowCells {
 
   /** Whether a cell says in a word that nothing is to be said, where no word can be the answer. */
   private static boolean isPlaceholder(@Nullable ListField field, String text) {
-    return (field == null || !ANSWERED_BY_NO.contains(field)) && LooseText.standsForNothing(text);
+    boolean answer = field != null && ANSWERED_BY_NO.contains(field) && LooseText.saysNone(text);
+    return !answer && LooseText.standsForNothing(text);
   }
 
   private static Problem.@Nullable Code code(CellNote.Kind kind) {

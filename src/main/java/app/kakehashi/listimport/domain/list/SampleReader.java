@@ -4,6 +4,7 @@ import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.Answer;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.HeldCertificate;
+import app.kakehashi.company.SiteKind;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.ReferenceData;
@@ -111,14 +112,19 @@ public final class SampleReader {
       case LEGAL_FORM -> Value.text(CompanyReader.statedForm(cells));
       case CONTACT_EMAIL -> Value.text(ContactReader.mail(cells));
       case CONTACT_LANGUAGE -> Value.of("languages", codeOf(ContactReader.language(cells)));
-      case RELATION -> Value.of("relation", relations.code(cells, "relation", field));
+      case RELATION -> Value.of("relation", relations.relation(cells));
       case OFFICE_COUNTRY -> Value.of("address_country", relations.countryOf(cells));
-      case OFFICE_KIND -> Value.of("site_kind", relations.code(cells, "site_kind", field));
+      case OFFICE_KIND -> Value.of("site_kind", siteKind(cells));
       case OFFICE_SINCE -> Value.text(RelationReader.since(cells));
       case OFFICE_STAFF -> Value.of("employees", RelationReader.staff(cells));
       case KIND -> kind(cells);
       default -> posting(cells, field);
     };
+  }
+
+  private @Nullable String siteKind(RowCells cells) {
+    SiteKind kind = relations.kind(cells);
+    return kind == null ? null : kind.code();
   }
 
   private Value posting(RowCells cells, ListField field) {

@@ -109,6 +109,15 @@ class PostingListTest {
     assertThat(Objects.requireNonNull(lines.getFirst().text()).language()).isEqualTo(Language.JA);
   }
 
+  @ParameterizedTest
+  @CsvSource({"無,0", "なし,0", "none,0", "3,3", "不明,-1", "未提供,-1", "'',-1"})
+  void no_customer_in_japan_is_said_by_none_and_not_by_unknown(String cell, int customers) {
+    OfferContent.References references =
+        Objects.requireNonNull(offer("O1,TW1,zh-Hant,晶片,設計,,supply,,JP,," + cell + ",").content())
+            .references();
+    assertThat(references == null ? -1 : references.count()).isEqualTo(customers);
+  }
+
   @Test
   void an_offer_is_read_with_its_own_words() {
     PostingLine<OfferContent> line =
