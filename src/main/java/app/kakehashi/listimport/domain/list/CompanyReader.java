@@ -183,7 +183,9 @@ public final class CompanyReader {
 
   private @Nullable String name(RowCells cells) {
     ListField field = nameField();
-    if (cells.repeatsHeading(field) || TOTAL.matcher(cells.begins()).matches()) {
+    if (cells.repeatsHeading(field)
+        || TOTAL.matcher(cells.begins()).matches()
+        || (cells.text(field).isEmpty() && cells.isRowOfUnits())) {
       cells.add(Code.NOT_A_ROW, field, cells.begins());
       return null;
     }

@@ -70,7 +70,11 @@ public final class ShapeFinder {
       throw new RefusedFile(Reason.DUPLICATE_HEADING, twice.getFirst());
     }
     List<Column> columns =
-        ofSomebody(kind, inUnit(guessed(known, kind, below), first.subList(0, head.above())));
+        ofSomebody(
+            kind,
+            inUnit(
+                UnitRow.inUnits(guessed(known, kind, below), below.getFirst()),
+                first.subList(0, head.above())));
     ListShape shape =
         new ListShape(
             kind,
