@@ -165,6 +165,7 @@ final class ConditionFit {
   private static boolean onlySideOf(Stance stance, Set<Stance> wanted, StatedFacts given) {
     Stance other = stance == Stance.HANDS_OVER ? Stance.TAKES_OVER : Stance.HANDS_OVER;
     return wanted.contains(stance)
+        && !wanted.contains(other)
         && given.stances().contains(stance)
         && !given.stances().contains(other)
         && !given.stances().contains(Stance.SELLS_OWN);

@@ -174,9 +174,9 @@ final class Lexicon {
   TermWeights denied(TermRules.Words words) {
     TreeMap<Integer, double[]> denied = new TreeMap<>();
     for (long entry : words.refused()) {
+      TermRules.Occurrence occurrence = occurrences.value(PackedTerms.code(entry));
       denied.put(
-          PackedTerms.term(entry),
-          new double[] {occurrences.value(PackedTerms.code(entry)).kindWeight()});
+          PackedTerms.term(entry), new double[] {occurrence.frequency() * occurrence.kindWeight()});
     }
     return TermWeights.of(denied, (id, entry) -> entry[0] * idf[id]);
   }
@@ -228,9 +228,10 @@ final class Lexicon {
   TermWeights excluded(ReadText text) {
     TreeMap<Integer, double[]> excluded = new TreeMap<>();
     for (long entry : words(text).refused()) {
-      excluded.put(PackedTerms.term(entry), new double[0]);
+      double counts = occurrences.value(PackedTerms.code(entry)).frequency();
+      excluded.put(PackedTerms.term(entry), new double[] {counts});
     }
-    return TermWeights.of(excluded, (id, entry) -> 1);
+    return TermWeights.of(excluded, (id, entry) -> entry[0]);
   }
 
   /**

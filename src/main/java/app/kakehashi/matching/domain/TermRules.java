@@ -15,6 +15,10 @@ final class TermRules {
 
   private final double[] partWeights = new double[Part.values().length];
   private final double[] kindWeights = new double[Term.Kind.values().length];
+
+  /** Two characters that both sides happen to write refuse less than a word would. */
+  private final double deniedBigram;
+
   private final double k1;
   private final double b;
 
@@ -25,6 +29,7 @@ final class TermRules {
     for (Term.Kind kind : Term.Kind.values()) {
       kindWeights[kind.ordinal()] = model.number("term", code(kind.name()));
     }
+    deniedBigram = model.parameter("denied_bigram");
     k1 = model.parameter("bm25_k1");
     b = model.parameter("bm25_b");
   }
@@ -32,7 +37,8 @@ final class TermRules {
   /**
    * How a term stands in a text.
    *
-   * @param frequency how often, each time weighed by the part it stands in
+   * @param frequency how often, each time weighed by the part it stands in; of a word that is
+   *     denied, how much it counts
    * @param kindWeight of the weightiest kind it stands there as
    */
   record Occurrence(double frequency, double kindWeight) {}
@@ -86,7 +92,11 @@ final class TermRules {
         entry[0] += partWeight(term.part());
         entry[1] = Math.max(entry[1], kindWeight(term.kind()));
       } else if (number >= 0 && isSpecific(term.kind())) {
-        refused.put(number, new double[] {0, kindWeight(term.kind())});
+        refused.put(
+            number,
+            new double[] {
+              term.kind() == Term.Kind.BIGRAM ? deniedBigram : 1, kindWeight(term.kind())
+            });
       }
     }
     refused.keySet().removeAll(affirmed.keySet());

@@ -15,7 +15,7 @@ final class HeldOut {
 
   /** All sets, in the order in which they were written. */
   static final List<String> SETS =
-      List.of("heldout", "unseen", "third", "fourth", "fifth", "sixth", "seventh");
+      List.of("heldout", "unseen", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
 
   private HeldOut() {}
 

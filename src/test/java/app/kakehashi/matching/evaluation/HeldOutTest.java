@@ -68,4 +68,9 @@ class HeldOutTest {
   void so_it_does_in_a_seventh_whose_needs_name_what_they_do_not_want() throws IOException {
     assertFigures("seventh", .66, .40);
   }
+
+  @Test
+  void so_it_does_in_an_eighth_of_the_kind_of_the_benchmark() throws IOException {
+    assertFigures("eighth", .80, .25);
+  }
 }

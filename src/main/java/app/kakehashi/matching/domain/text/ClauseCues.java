@@ -2,6 +2,7 @@ package app.kakehashi.matching.domain.text;
 
 import app.kakehashi.reference.PhraseTrie;
 import app.kakehashi.reference.TextFolder;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -67,6 +68,10 @@ public final class ClauseCues {
     UPROOTS,
     /** Oneself, or the present: names nothing. */
     SELF,
+    /** What nobody wants, so that to be without it is no lack (氣泡, cracks). */
+    FLAW,
+    /** A substance of which one may want to be free (トルエン, PFAS). */
+    HARMFUL,
     /** Looks like a denial and is none. */
     HARMLESS,
     /** A word that carries no meaning of its own; in English it is not indexed. */
@@ -77,13 +82,18 @@ public final class ClauseCues {
       EnumSet.of(Kind.ABSENCE, Kind.SUPPLY, Kind.HOLDING, Kind.OUTSIDE, Kind.TURN, Kind.SELF);
 
   private final PhraseTrie<Set<Kind>> cues;
+  private final Map<Kind, Set<String>> things;
   private final PhraseTrie<Boolean> harmless;
   private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
   private final Set<String> stopwords;
 
   private ClauseCues(
-      Map<String, Set<Kind>> kinds, Map<String, Boolean> harmless, Set<String> stopwords) {
+      Map<String, Set<Kind>> kinds,
+      Map<Kind, Set<String>> things,
+      Map<String, Boolean> harmless,
+      Set<String> stopwords) {
     this.cues = new PhraseTrie<>(kinds);
+    this.things = things;
     this.harmless = new PhraseTrie<>(harmless);
     this.stopwords = stopwords;
     for (Kind kind : MATCHED) {
@@ -104,6 +114,7 @@ public final class ClauseCues {
     Map<String, Set<Kind>> kinds = new HashMap<>();
     Map<String, Boolean> harmless = new HashMap<>();
     Set<String> stopwords = new HashSet<>();
+    Map<Kind, Set<String>> things = new EnumMap<>(Kind.class);
     for (String line : lines.subList(1, lines.size())) {
       if (line.isBlank()) {
         continue;
@@ -114,10 +125,11 @@ public final class ClauseCues {
       switch (kind) {
         case STOPWORD -> stopwords.add(cue);
         case HARMLESS -> harmless.put(cue, true);
+        case FLAW, HARMFUL -> things.computeIfAbsent(kind, unused -> new HashSet<>()).add(cue);
         default -> kinds.computeIfAbsent(cue, unused -> EnumSet.noneOf(Kind.class)).add(kind);
       }
     }
-    return new ClauseCues(kinds, harmless, stopwords);
+    return new ClauseCues(kinds, things, harmless, stopwords);
   }
 
   /** Finds cues of one of the kinds that a denial's scope depends on, the longest at each place. */
@@ -127,6 +139,11 @@ public final class ClauseCues {
       throw new IllegalArgumentException("No pattern for cues of the kind " + kind);
     }
     return pattern.matcher(folded);
+  }
+
+  /** The folded words for things that are no cues by themselves. */
+  Set<String> words(Kind things) {
+    return Collections.unmodifiableSet(this.things.getOrDefault(things, Set.of()));
   }
 
   /** True for words that carry no meaning of their own. */

@@ -4,6 +4,7 @@ import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,15 @@ public final class TextReader {
   private static final Pattern REPLACED =
       Pattern.compile(
           "((?:\\p{IsKatakana}|ー|\\p{IsHan})+)"
-              + TextFolder.standard().fold("(?:に代わる|に替わる|の代わりにな|の代替とな)"));
+              + TextFolder.standard()
+                  .fold(
+                      "(?:に代わる|に替わる|の代わりにな|の代替とな|をやめたい|をやめる|をやめて|を廃止|を全廃|から脱却|からの脱却|からの切替|からの切り替え)"));
 
   private final Glossary glossary;
   private final Glossary dictionary;
   private final ClauseCues cues;
   private final DenialScope denials;
+  private final FreeOf free;
   private final FactReader facts;
 
   /**
@@ -69,7 +73,13 @@ public final class TextReader {
       ClauseCues cues,
       MeasureWords measures,
       Map<String, String> countries) {
-    this(glossary, dictionary, cues, new DenialScope(cues), new FactReader(countries, measures));
+    this(
+        glossary,
+        dictionary,
+        cues,
+        new DenialScope(cues),
+        new FreeOf(cues),
+        new FactReader(countries, measures));
   }
 
   private TextReader(
@@ -77,17 +87,19 @@ public final class TextReader {
       Glossary dictionary,
       ClauseCues cues,
       DenialScope denials,
+      FreeOf free,
       FactReader facts) {
     this.glossary = glossary;
     this.dictionary = dictionary;
     this.cues = cues;
     this.denials = denials;
+    this.free = free;
     this.facts = facts;
   }
 
   /** The same with another glossary. */
   public TextReader by(Glossary other) {
-    return new TextReader(other, dictionary, cues, denials, facts);
+    return new TextReader(other, dictionary, cues, denials, free, facts);
   }
 
   /** True for a folded word that says nothing by itself. */
@@ -125,8 +137,9 @@ public final class TextReader {
       Side side,
       List<Term> terms,
       List<ReadText.Sentence> clauses) {
-    Polarity[] polarity = polarities(language, folded, part, side, clauses);
-    Sink sink = new Sink(folded, part, polarity, terms);
+    BitSet unsaid = new BitSet();
+    Polarity[] polarity = polarities(language, folded, part, side, clauses, unsaid);
+    Sink sink = new Sink(folded, part, polarity, unsaid, terms);
     for (Glossary.Span span : glossary.find(folded)) {
       addConcept(sink, span);
     }
@@ -305,7 +318,8 @@ public final class TextReader {
       TextFolder.Folded folded,
       Part part,
       Side side,
-      List<ReadText.Sentence> clauses) {
+      List<ReadText.Sentence> clauses,
+      BitSet unsaid) {
     Polarity[] polarity = new Polarity[folded.text().length()];
     Arrays.fill(polarity, Polarity.AFFIRMED);
     boolean japanese = language.startsWith("ja");
@@ -314,7 +328,7 @@ public final class TextReader {
     List<Set<ClauseCues.Kind>> kinds = new ArrayList<>(meant.length);
     for (int i = 0; i < meant.length; i++) {
       Clause clause = split.get(i);
-      String words = clause.of(folded.text());
+      String words = free.without(clause.of(folded.text()));
       Map<ClauseCues.Kind, Integer> found = cues.find(words);
       kinds.add(found.keySet());
       Integer denial =
@@ -343,6 +357,7 @@ public final class TextReader {
         Arrays.fill(polarity, begin, Math.max(begin, end), meant[i]);
       }
     }
+    split.forEach(clause -> freeOf(clause, folded.text(), side, polarity, unsaid));
     if (side == Side.GAP && japanese) {
       deny(WITHOUT, folded.text(), polarity);
       deny(REPLACED, folded.text(), polarity);
@@ -359,6 +374,19 @@ public final class TextReader {
               meant[i]));
     }
     return polarity;
+  }
+
+  /** What an offer is free of it does not speak of; substances a gap refuses, flaws it does not. */
+  private void freeOf(Clause clause, String text, Side side, Polarity[] polarity, BitSet unsaid) {
+    for (FreeOf.Found found : free.find(clause.of(text))) {
+      int from = clause.from() + found.from();
+      int to = clause.from() + found.to();
+      if (side == Side.OFFER) {
+        unsaid.set(from, to);
+      } else if (found.harmful()) {
+        Arrays.fill(polarity, from, to, Polarity.DENIED);
+      }
+    }
   }
 
   private static void deny(Pattern what, String text, Polarity[] polarity) {
@@ -406,11 +434,14 @@ public final class TextReader {
   }
 
   /** Collects terms with their place in the source. */
-  private record Sink(TextFolder.Folded folded, Part part, Polarity[] polarity, List<Term> terms) {
+  private record Sink(
+      TextFolder.Folded folded, Part part, Polarity[] polarity, BitSet unsaid, List<Term> terms) {
     void add(String key, Term.Kind kind, int from, int to) {
-      terms.add(
-          new Term(
-              key, kind, part, folded.sourceStart(from), folded.sourceEnd(to), polarity[from]));
+      if (!unsaid.get(from)) {
+        terms.add(
+            new Term(
+                key, kind, part, folded.sourceStart(from), folded.sourceEnd(to), polarity[from]));
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextReaderTest {
 
@@ -91,6 +93,41 @@ class TextReaderTest {
     assertThat(words(text, Polarity.AFFIRMED)).contains("袋").doesNotContain("アルミ箔");
     assertThat(words(gap("ja", "後継者なしで困っています。"), Polarity.AFFIRMED)).contains("後継者");
     assertThat(words(gap("ja", "適用除外の書類もお願いします。"), Polarity.DENIED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hant, 配方不含甲苯等溶劑，供鞋底貼合。, 溶劑",
+    "zh-Hant, 不添加任何含氟助劑，可製餐盒。, 氟助",
+    "zh-Hant, 鍍層長期無劣化，可鍍流道成形件。, 劣化",
+    "en, 'Filled bottom-up, with no visible voids over full panels.', voids",
+    "en, 'A solvent-free, halogen-free adhesive.', solvent",
+    "ja, トルエンやキシレンを含まない接着剤を作っています。, トルエン",
+    "ja, ボイドレスの接合を行います。, ボイド"
+  })
+  void whatAnOfferIsFreeOfIsNoLack(String language, String words, String free) {
+    ReadText text = offer(language, words);
+    assertThat(words(text, Polarity.DENIED)).isEmpty();
+    assertThat(words(text, Polarity.AFFIRMED)).noneMatch(word -> word.contains(free));
+  }
+
+  @Test
+  void whatIsNotIncludedIsStillALack() {
+    assertThat(words(offer("zh-Hant", "報價不含安裝。"), Polarity.DENIED)).contains("安裝");
+    assertThat(words(offer("en", "No toluene-free version is offered."), Polarity.DENIED))
+        .contains("version");
+  }
+
+  @Test
+  void ofWhichSubstanceAGapWantsToBeFreeItRefuses() {
+    assertThat(words(gap("ja", "トルエンを含まない接着剤を探しています。"), Polarity.DENIED))
+        .contains("トルエン")
+        .doesNotContain("接着剤");
+    assertThat(words(gap("en", "We need PFAS-free trays."), Polarity.DENIED)).contains("PFAS");
+    assertThat(words(gap("ja", "ボイドのない接合が必要です。"), Polarity.DENIED))
+        .as("who speaks of voids knows the matter")
+        .isEmpty();
+    assertThat(words(gap("ja", "溶剤糊をやめたい。"), Polarity.DENIED)).contains("溶剤");
   }
 
   @Test
