@@ -366,6 +366,9 @@ class IntakePlanner {
   List<Change> ofNew(CompanyDraft draft) {
     Company company = fresh(draft, PublicId.next(), new RecordSource(SourceKind.IMPORT, null));
     List<Change> said = new ArrayList<>(absorption.absorb(company, draft, Set.of()).changes());
+    if (!draft.country().equals(draft.affiliation().code())) {
+      said.addFirst(new Change("country", "", draft.country()));
+    }
     long people =
         draft.contacts().stream()
             .map(person -> personKey(details(person, draft)))

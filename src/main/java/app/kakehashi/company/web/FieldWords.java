@@ -43,7 +43,7 @@ class FieldWords implements FieldTexts {
     Words words = new Words(reference, reader);
     return switch (field) {
       case "region" -> each(value, words::region);
-      case "address_country" -> each(value, words::country);
+      case "address_country", "country" -> each(value, words::country);
       case "region_basis" -> message("company.region_basis." + value, reader);
       case "dejima" -> message("company.answer." + value, reader);
       case "sectors" -> each(value, code -> sector(code, words));

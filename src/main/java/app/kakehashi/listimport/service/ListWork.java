@@ -21,8 +21,8 @@ import app.kakehashi.listimport.domain.file.ListTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import app.kakehashi.listimport.domain.list.ColumnChoices;
-import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.ListShape;
+import app.kakehashi.listimport.domain.list.NotARow;
 import app.kakehashi.shared.Actor;
 import app.kakehashi.shared.StaleVersionException;
 import java.time.Clock;
@@ -205,7 +205,7 @@ class ListWork {
   }
 
   private ListReading.FileFacts stage(ImportBatch batch, ListTable file, WorkProgress progress) {
-    DittoMarks marks = new DittoMarks(CompanyReader::isSum);
+    DittoMarks marks = new DittoMarks(NotARow::isSum);
     try (ImportSourceRows.Writer writer = source.replace(batch.id())) {
       return ListReading.rows(
           file,

@@ -32,7 +32,7 @@ public final class LooseDates {
   private static final Pattern WESTERN =
       Pattern.compile("(?:西暦|西元|公元)?(\\d{4})" + MONTH_DAY + "(?:T.*)?");
   private static final Pattern JAPANESE =
-      Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])\\.?(元|\\d{1,2})" + MONTH_DAY);
+      Pattern.compile("(明治|大正|昭和|平成|令和|[明大昭平令MTSHR])\\.?(元|\\d{1,2})" + MONTH_DAY);
   private static final Pattern ROC =
       Pattern.compile("(?i)(?:(?:中華)?民[國国]?|R\\.?O\\.?C\\.?)(元|\\d{1,3})" + MONTH_DAY);
   private static final Pattern ROC_BARE =
@@ -44,6 +44,11 @@ public final class LooseDates {
 
   /** The same day in two calendars: 1949年（昭和24年）. */
   private static final Pattern SAID_TWICE = Pattern.compile("([^()]+)\\(([^()]+)\\)");
+
+  /** What databases and spreadsheets hold where there is no day: their zero. */
+  private static final Pattern NO_DAY =
+      Pattern.compile(
+          "(1899[-/.年]12[-/.月]30日?|1900[-/.]0?1[-/.]0?0|0000[-/.]00[-/.]00)(?:[ T].*)?");
 
   /** Where in its month a day is: the month is what is known. */
   private static final Pattern END_OF = Pattern.compile("(?<=[年月])(末|末日|上旬|中旬|下旬|頃|ごろ|まで|迄)+$");
@@ -81,6 +86,9 @@ public final class LooseDates {
   private static final int FIRST_YEAR = 500;
 
   private static final int LAST_YEAR = 2199;
+
+  /** The largest year that may be one of the Republic, or of a century that nobody wrote. */
+  private static final int MOST_SHORT_YEARS = 150;
 
   /** Spreadsheets count days from here, on both sides of their wrong 29 February 1900. */
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -142,6 +150,9 @@ public final class LooseDates {
               .orElse(false);
       return agree ? one : Reading.notUnderstood(Trouble.NOT_A_DATE);
     }
+    if (NO_DAY.matcher(text).matches()) {
+      return Reading.notUnderstood(Trouble.NOT_A_DATE);
+    }
     try {
       Reading<PartialDate> read = readCalendar(END_OF.matcher(text).replaceFirst(""), notes);
       return read == null ? readEnglishOrSerial(text, notes) : read;
@@ -202,6 +213,9 @@ public final class LooseDates {
       return Reading.notUnderstood(Trouble.NOT_A_DATE);
     }
     long serial = (long) Double.parseDouble(text);
+    if (serial > 0 && serial <= MOST_SHORT_YEARS) {
+      return Reading.notUnderstood(Trouble.AMBIGUOUS_DATE); // of which century, or which calendar?
+    }
     if (serial < 10_000 || serial > 99_999) {
       return Reading.notUnderstood(Trouble.IMPOSSIBLE_DATE);
     }
@@ -214,11 +228,11 @@ public final class LooseDates {
     String sign = m.group(1);
     Era era =
         switch (sign) {
-          case "M" -> ERAS.get(0);
-          case "T" -> ERAS.get(1);
-          case "S" -> ERAS.get(2);
-          case "H" -> ERAS.get(3);
-          case "R" -> ERAS.get(4);
+          case "明", "M" -> ERAS.get(0);
+          case "大", "T" -> ERAS.get(1);
+          case "昭", "S" -> ERAS.get(2);
+          case "平", "H" -> ERAS.get(3);
+          case "令", "R" -> ERAS.get(4);
           default -> ERAS.stream().filter(e -> e.name().equals(sign)).findFirst().orElseThrow();
         };
     int count = m.group(2).equals("元") ? 1 : Integer.parseInt(m.group(2));

@@ -38,6 +38,7 @@ final class CellSigns {
   private static final Pattern BARE_CODE = Pattern.compile("[A-Za-z]?\\d{1,5}");
   private static final Pattern LOCAL =
       Pattern.compile("(?s).*([0-9０-９一二三四五六七八九十]|[町村区區路街段番號号郡里]).*");
+  private static final Pattern DAY = Pattern.compile("\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}");
   private static final Pattern BARE_YEAR = Pattern.compile("\\d{4}年?");
   private static final int OLDEST = 1850;
   private static final int YOUNGEST = 2100;
@@ -92,7 +93,8 @@ final class CellSigns {
   }
 
   static boolean isBusinessNumber(String cell) {
-    return BusinessNumber.read(cell).found().isPresent();
+    return !DAY.matcher(LooseText.compact(cell)).matches()
+        && BusinessNumber.read(cell).found().isPresent();
   }
 
   static boolean isBareCode(String cell) {

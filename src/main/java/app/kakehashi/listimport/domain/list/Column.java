@@ -29,6 +29,10 @@ public record Column(
   private static final int LETTERS = 26;
   private static final Pattern BEGINNING = Pattern.compile("創業|創立|開業");
 
+  private static final Pattern PAID_IN = Pattern.compile("實收|实收|払込|払い込み|(?i:paid)");
+  private static final Pattern COMPANY =
+      Pattern.compile("(company|companyname|organi[sz]ation|organi[sz]ationname|会社名?|公司名稱?|勤務先)1?");
+
   /** How it is known what a column holds. */
   public enum Origin {
     /** Its heading says it. */
@@ -48,8 +52,12 @@ public record Column(
 
   /** The column where another one already holds what its heading says. */
   static Column second(Column column) {
-    return new Column(
-        column.index, column.heading, ListField.NOT_TAKEN, null, null, Origin.HEADING, null);
+    return column.holding(ListField.NOT_TAKEN);
+  }
+
+  /** The column with something else in it than its heading alone would say. */
+  Column holding(ListField other) {
+    return new Column(index, heading, other, null, null, Origin.HEADING, null);
   }
 
   /** The column as a person says. */
@@ -84,9 +92,24 @@ public record Column(
     return BEGINNING.matcher(heading).find();
   }
 
+  /** Whether its heading speaks of capital that was paid in, and not of what may be issued. */
+  boolean isOfPaidIn() {
+    return PAID_IN.matcher(heading).find();
+  }
+
+  /** Whether its heading is the bare word for a name, of whomever. */
+  boolean isOfBareName() {
+    return Headings.key(heading).equals("name");
+  }
+
+  /** Whether its heading names companies. */
+  boolean isOfCompanies() {
+    return COMPANY.matcher(Headings.key(heading)).matches();
+  }
+
   /** Whether its cells are read. */
   public boolean isRead() {
-    return field != null && field != ListField.NOT_TAKEN;
+    return field != null && field != ListField.NOT_TAKEN && field != ListField.POSTAL_CODE;
   }
 
   /** Its name in spreadsheets: A to Z, AA, AB … */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row of a list of companies into a draft of a company. */
@@ -38,26 +39,9 @@ public final class CompanyReader {
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_ADDRESS = 500;
   private static final int LONGEST_FORM = 100;
-  private static final String SUM_WORDS =
-      "(合計|総計|小計|計|總計|總和|総和|共計|合计|累計|平均|grandtotal|total(members|companies|firms)?|sum|subtotal|以上)";
-  private static final String COUNTERS =
-      "(社|件|名|者|家|間|筆|人|先|会員|會員|家會員|団体|團體|事業所|companies|firms|members|rows)";
-
-  /** What a line of sums begins with, in whichever column. */
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "^" + SUM_WORDS + "[:：]?(約?[0-9,.]+" + COUNTERS + "?)?$", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern SUM =
-      Pattern.compile(
-          TOTAL.pattern()
-              + "|^([共計全約]?[0-9,]+"
-              + COUNTERS
-              + "|※.*|[(\\[]?([註注备]|備註|備考)([0-9]+|[一二三四五])?[).:：、\\]].*|[註注][0-9]+.*"
-              + "|第[0-9]+[頁页ページ].*|【[^】]*】|-[0-9]+-|[0-9]+/[0-9]+[頁页])$",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
   private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]+\\s*");
+  private static final Pattern BETWEEN_COMPANIES = Pattern.compile("[/／、;；|｜]");
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
   private static final Pattern HOSPITAL = Pattern.compile("(病院|醫院|医療法人|診療所)(\\s|$)");
   private static final Pattern UNIVERSITY =
@@ -71,6 +55,21 @@ public final class CompanyReader {
       Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO =
       Pattern.compile("(n|no|false|0|無|なし|無し|×|✕|否)", Pattern.CASE_INSENSITIVE);
+
+  /** An office that is not there yet, or no more. */
+  private static final Pattern NOT_THERE =
+      Pattern.compile(
+          "撤資|撤出|撤退|閉鎖|關閉|裁撤|已關|籌備|準備中|計画|計畫|規劃|予定|預定|預計|検討|評估中|planned|closed|withdrawn",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What lists say of companies that are no more, or do nothing. */
+  private static final Pattern INACTIVE =
+      Pattern.compile(
+          "解散|廢止|廃止|撤銷|停業|歇業|停工|休業|廃業|倒産|破産|破產|清算|閉鎖|退會|退会|脱会|停權|除名|註銷|消滅|休眠|dissolved|closed|dormant|inactive"
+              + "|suspended|bankrupt|withdrawn|struckoff",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Headings HEADINGS = Headings.load();
 
   private final ReferenceData reference;
   private final PlaceReader places;
@@ -100,7 +99,7 @@ public final class CompanyReader {
     return new CompanyLine(
         List.of(row.line()),
         cells.shortText(ListField.LIST_KEY, LONGEST_FORM),
-        written,
+        written.isEmpty() ? cells.text(ListField.NAME_ENGLISH) : written,
         cells.isRefused() ? null : draft.orElse(null),
         cells.problems());
   }
@@ -144,10 +143,19 @@ public final class CompanyReader {
     Optional<String> registered = registeredIn(cells);
     Optional<Affiliation> known = side(cells, name, identifier, registered);
     if (known.isEmpty()) {
-      cells.add(Code.COUNTRY_UNKNOWN, nameField(), name);
+      String country = cells.text(ListField.COUNTRY);
+      if (country.isEmpty() || country(cells, ListField.COUNTRY).isEmpty()) {
+        cells.add(Code.COUNTRY_UNKNOWN, nameField(), name);
+      } else {
+        cells.add(Code.COUNTRY_OF_NEITHER, ListField.COUNTRY, country);
+      }
       return Optional.empty();
     }
     Affiliation side = known.get();
+    String status = cells.text(ListField.STATUS);
+    if (INACTIVE.matcher(LooseText.compact(status)).find()) {
+      cells.add(Code.COMPANY_INACTIVE, ListField.STATUS, status);
+    }
     Place place = places.read(cells, side, registered, shape.layout());
     String country = country(cells, side, registered);
     String address = cells.shortText(cells.addressField(), LONGEST_ADDRESS);
@@ -184,7 +192,7 @@ public final class CompanyReader {
   private @Nullable String name(RowCells cells) {
     ListField field = nameField();
     if (cells.repeatsHeading(field)
-        || TOTAL.matcher(cells.begins()).matches()
+        || NotARow.beginsTotal(cells.begins())
         || (cells.text(field).isEmpty() && cells.isRowOfUnits())) {
       cells.add(Code.NOT_A_ROW, field, cells.begins());
       return null;
@@ -208,11 +216,28 @@ public final class CompanyReader {
         cells.add(Code.NAME_OF_SEVERAL_LINES, field, name, left);
       }
     }
-    if (name != null && isSum(name)) {
+    if (name != null
+        && (NotARow.isSum(name)
+            || NotARow.isNoName(name)
+            || HEADINGS.isOne(ListKind.COMPANIES, name))) {
       cells.add(Code.NOT_A_ROW, field, name);
       return null;
     }
+    if (name != null) {
+      name = first(cells, field, name);
+    }
     return name == null || field == ListField.NAME ? name : LegalForms.companyOfPlant(name);
+  }
+
+  /** The first of several companies in a cell, each with its legal form. */
+  private static String first(RowCells cells, ListField field, String name) {
+    String[] parts = BETWEEN_COMPANIES.split(name);
+    boolean several =
+        parts.length > 1 && Stream.of(parts).allMatch(part -> LegalForms.of(part).isPresent());
+    if (several) {
+      cells.add(Code.SEVERAL_IN_CELL, field, name, parts[0].strip());
+    }
+    return several ? parts[0].strip() : name;
   }
 
   /**
@@ -243,11 +268,6 @@ public final class CompanyReader {
 
   private static boolean isEnglish(String text) {
     return text.chars().allMatch(c -> c < 0x250);
-  }
-
-  /** Whether a name is what people write in front of a line of sums or notes. */
-  public static boolean isSum(String name) {
-    return SUM.matcher(LooseText.compact(name)).matches();
   }
 
   private Optional<String> registeredIn(RowCells cells) {
@@ -287,7 +307,12 @@ public final class CompanyReader {
     }
     return places
         .side(cells.text(ListField.REGION), cells.text(cells.addressField()))
-        .or(() -> LegalForms.of(name).flatMap(form -> Optional.ofNullable(form.side())));
+        .or(() -> country.isPresent() ? Optional.empty() : formOf(name));
+  }
+
+  /** The side whose law has the legal form in a name; also Korean names are written with 株式會社. */
+  private static Optional<Affiliation> formOf(String name) {
+    return LegalForms.of(name).flatMap(form -> Optional.ofNullable(form.side()));
   }
 
   private static Optional<Affiliation> sideOf(String country) {
@@ -477,6 +502,10 @@ public final class CompanyReader {
     List<String> countries = new ArrayList<>();
     for (String value : cells.several(ListField.PRESENCE)) {
       for (String part : value.split("[、,，/]")) {
+        if (NOT_THERE.matcher(part).find()) {
+          cells.add(Code.OFFICE_NOT_THERE, ListField.PRESENCE, part.strip());
+          continue;
+        }
         places
             .country(part)
             .or(() -> cells.decided(Code.COUNTRY_NOT_UNDERSTOOD, ListField.PRESENCE, part.strip()))

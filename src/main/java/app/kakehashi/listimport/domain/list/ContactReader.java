@@ -22,6 +22,12 @@ final class ContactReader {
   /** How a list addresses somebody is not part of the name. */
   private static final Pattern HONORIFIC = Pattern.compile("^(.{2,}?)[\\s　]*(様|さま|殿)$");
 
+  /** Between people in one cell; a point or a slash also stands within a name. */
+  private static final Pattern BETWEEN_PEOPLE = Pattern.compile("[、;；\\n]+");
+
+  /** How a spreadsheet shows a long number: 8.86922E+11. */
+  private static final Pattern IN_POWERS = Pattern.compile("(?i)[0-9.]+E[+]?[0-9]+");
+
   private static final Pattern UNUSUAL = Pattern.compile("^\\..*|.*\\.\\..*|.*\\.@.*");
 
   private ContactReader() {}
@@ -44,7 +50,8 @@ final class ContactReader {
   /** The person of a row; none where nobody is named. */
   static Optional<ContactDraft> person(RowCells cells) {
     String mail = mail(cells);
-    String name = cells.shortText(ListField.CONTACT_NAME, LONGEST);
+    String all = cells.shortText(ListField.CONTACT_NAME, LONGEST);
+    String name = all == null ? null : first(cells, all);
     return name == null
         ? Optional.empty()
         : Optional.of(
@@ -55,8 +62,27 @@ final class ContactReader {
                 cells.shortText(ListField.CONTACT_TITLE, LONGEST),
                 cells.shortText(ListField.CONTACT_DEPARTMENT, LONGEST),
                 mail,
-                cells.shortText(ListField.CONTACT_PHONE, LONGEST_PHONE),
+                phone(cells),
                 language(cells)));
+  }
+
+  /** The first of several people in a cell. */
+  private static String first(RowCells cells, String all) {
+    String[] people = BETWEEN_PEOPLE.split(all);
+    if (people.length < 2 || people[0].isBlank() || people[1].isBlank()) {
+      return all;
+    }
+    cells.add(Code.SEVERAL_IN_CELL, ListField.CONTACT_NAME, all, people[0].strip());
+    return people[0].strip();
+  }
+
+  private static @Nullable String phone(RowCells cells) {
+    String phone = cells.shortText(ListField.CONTACT_PHONE, LONGEST_PHONE);
+    if (phone != null && IN_POWERS.matcher(LooseText.compact(phone)).matches()) {
+      cells.add(Code.PHONE_DIGITS_LOST, ListField.CONTACT_PHONE, phone);
+      return null;
+    }
+    return phone;
   }
 
   /** The language a row says the person is written to in; null for none that is known. */

@@ -34,6 +34,9 @@ final class FactReader {
   private static final Pattern NUMBER_LABEL =
       Pattern.compile("^(統編|統一編號|營利事業統一編號|法人番号|UBN|Tax ID|VAT)[\\s　]*[:：][\\s　]*");
 
+  /** The number of an identity card or a residence permit of Taiwan, which belongs to a person. */
+  private static final Pattern PERSON = Pattern.compile("(?i)[A-Z][A-D1289][0-9]{8}");
+
   private FactReader() {}
 
   /** The official number of a row in whichever of the three columns it stands; null for none. */
@@ -102,6 +105,10 @@ final class FactReader {
           case PLACEHOLDER -> Code.NUMBER_PLACEHOLDER;
           default -> Code.NUMBER_NOT_UNDERSTOOD;
         };
+    if (PERSON.matcher(LooseText.compact(text)).matches()) {
+      cells.add(Code.NUMBER_OF_PERSON, field, text.substring(0, 2) + "…");
+      return null;
+    }
     boolean words = LooseText.compact(text).chars().noneMatch(Character::isDigit);
     cells.add(words ? Code.NUMBER_IS_WORDS : code, field, text);
     if (words || text.length() > LONGEST_NUMBER) {

@@ -20,9 +20,10 @@ public enum FieldGroup {
       BUSINESS_NUMBER,
       OFFICIAL_NUMBER,
       KIND,
-      GROUP),
+      GROUP,
+      STATUS),
   /** Where it is. */
-  PLACE(ADDRESS, ADDRESS_PART, POSTAL_CODE, REGION, COUNTRY, REGISTERED_IN, ADDRESS_ENGLISH),
+  PLACE(ADDRESS, ADDRESS_PART, REGION, COUNTRY, REGISTERED_IN, ADDRESS_ENGLISH),
   /** How large and how old it is. */
   SIZE(CAPITAL, CAPITAL_CURRENCY, REVENUE, EMPLOYEES, FOUNDED),
   /** What it does. */
@@ -52,7 +53,8 @@ public enum FieldGroup {
       CONTACT_TITLE,
       CONTACT_EMAIL,
       CONTACT_PHONE,
-      CONTACT_LANGUAGE),
+      CONTACT_LANGUAGE,
+      STATUS),
   /** To whom the company belongs. */
   BELONGING(RELATION, RELATED, ASSOCIATION, REFERRING_BODY, PARENT, GROUP),
   /** Where else it is. */

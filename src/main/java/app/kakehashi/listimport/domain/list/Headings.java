@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,11 @@ public final class Headings {
 
   private static final Pattern MUST_OR_MAY =
       Pattern.compile("(?<=.)(必須|任意|必填|選填|required|optional)$");
+
+  /** Between a heading and the same in another language. */
+  private static final Pattern LANGUAGES =
+      Pattern.compile(
+          "\\s*[\\r\\n/／|｜]+\\s*|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])\\s*(?=[A-Za-z])");
 
   private static final String RESOURCE = "/db/reference/import-headings.tsv";
   private static final Pattern BRACKETS =
@@ -77,6 +84,9 @@ public final class Headings {
   /** What a heading says about its column; a unit in brackets or behind an underscore is read. */
   public Column read(ListKind kind, int index, String heading) {
     Meaning meaning = find(kind, heading);
+    if (meaning == null) {
+      meaning = inTwoLanguages(kind, heading);
+    }
     AmountUnit unit = null;
     String plain = Normalizer.normalize(heading, Normalizer.Form.NFKC).strip();
     Matcher brackets = BRACKETS.matcher(plain);
@@ -106,8 +116,34 @@ public final class Headings {
     return brackets.matches() && AmountUnit.read(brackets.group(2)).isPresent();
   }
 
+  /** Whether a text is what people write over a column of a list of this kind. */
+  boolean isOne(ListKind kind, String text) {
+    return find(kind, text) != null;
+  }
+
   private @Nullable Meaning find(ListKind kind, String heading) {
-    return Objects.requireNonNull(byKey.get(kind)).get(key(heading));
+    Map<String, Meaning> known = Objects.requireNonNull(byKey.get(kind));
+    String key = key(heading);
+    Meaning whole = known.get(key);
+    return whole == null && key.endsWith("1")
+        ? known.get(key.substring(0, key.length() - 1))
+        : whole;
+  }
+
+  /**
+   * What a heading says in two languages (公司名稱 / Company name): the first counts, unless both are
+   * in the same script and say different things (氏名/会社名).
+   */
+  private @Nullable Meaning inTwoLanguages(ListKind kind, String heading) {
+    Map<Meaning, Boolean> said = new LinkedHashMap<>();
+    for (String part : LANGUAGES.split(heading)) {
+      Meaning meaning = part.isBlank() ? null : find(kind, part);
+      if (meaning != null) {
+        said.putIfAbsent(meaning, part.chars().allMatch(c -> c < 0x250));
+      }
+    }
+    boolean oneThing = said.size() == 1 || new HashSet<>(said.values()).size() == 2;
+    return oneThing ? said.keySet().iterator().next() : null;
   }
 
   /** The same key for any width, case, spacing and punctuation: {@code ﾌﾘｶﾞﾅ ※} is フリガナ. */

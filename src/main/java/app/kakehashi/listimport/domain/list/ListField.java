@@ -24,6 +24,7 @@ public enum ListField {
   COUNTRY,
   REGISTERED_IN,
   REGION,
+  /** Known, and not kept. */
   POSTAL_CODE,
   ADDRESS,
   /** One of several columns over which an address is spread, in their order. */
@@ -43,6 +44,8 @@ public enum ListField {
   WEBSITE,
   GROUP,
   FILER_KIND,
+  /** Whether the company still exists; of a person, whether they are there and wish for mails. */
+  STATUS,
   /** Kind of body; of a gap its kind. */
   KIND,
   SITE_NAME,

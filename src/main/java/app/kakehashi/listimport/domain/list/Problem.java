@@ -51,10 +51,16 @@ public record Problem(
     NAME_ENGLISH_ONLY(false),
     /** A name of several lines, of which the first was taken: the others. */
     NAME_OF_SEVERAL_LINES(false),
+    /** Several in a cell for one, of which the first was taken: the first. */
+    SEVERAL_IN_CELL(false),
+    /** The list says that the company is dissolved, suspended or has left. */
+    COMPANY_INACTIVE(false),
     /** Longer than can be kept. */
     TEXT_TOO_LONG(true),
     /** Which side of the bridge the company belongs to is not said. */
     COUNTRY_UNKNOWN(true),
+    /** Of a third country, and neither number nor place say which side it belongs to. */
+    COUNTRY_OF_NEITHER(true),
     /** A country that is in no list. */
     COUNTRY_NOT_UNDERSTOOD(false),
     /** Registered abroad; taken to the side whose list it is in. */
@@ -69,6 +75,8 @@ public record Problem(
     NUMBER_NOT_UNDERSTOOD(false),
     /** Words where a number should be: left out. */
     NUMBER_IS_WORDS(false),
+    /** The number of a person's identity card: left out. */
+    NUMBER_OF_PERSON(false),
     /** Digits were lost in a spreadsheet. */
     NUMBER_DIGITS_LOST(false),
     /** Zeros that stand for no number. */
@@ -103,6 +111,8 @@ public record Problem(
     REGION_CONTRADICTED(false),
     /** The address names no known region. */
     REGION_NOT_UNDERSTOOD(false),
+    /** An office that is not there yet, or no more: left out. */
+    OFFICE_NOT_THERE(false),
     /** A certificate that is not in the directory. */
     CERTIFICATE_NOT_UNDERSTOOD(false),
     /** A language or a code that is not known. */
@@ -119,8 +129,12 @@ public record Problem(
     MAIL_MENDED(false),
     /** A mail address of an old form that some providers refuse. */
     MAIL_UNUSUAL(false),
+    /** The list says that the person has left, or wishes for no mails: not taken. */
+    PERSON_UNWILLING(true),
     /** A contact without a name. */
     CONTACT_WITHOUT_NAME(false),
+    /** A telephone number of which a spreadsheet lost digits: left out. */
+    PHONE_DIGITS_LOST(false),
     /** A telephone number without the name of a contact. */
     PHONE_WITHOUT_NAME(false),
     /** The same company stands on another line too: the line. */

@@ -44,7 +44,7 @@ public final class RelationReader {
   public RelationLine read(SourceRow row) {
     RowCells cells = new RowCells(row, shape);
     CompanyMention company = CompanyMention.of(cells);
-    if (CompanyReader.isSum(company.text())) {
+    if (NotARow.isSum(company.text())) {
       cells.add(Code.NOT_A_ROW, ListField.COMPANY_NAME, company.text());
     }
     Relations relations = cells.isRefused() ? null : relations(cells);
@@ -155,7 +155,11 @@ public final class RelationReader {
       String address = cells.text(ListField.OFFICE_ADDRESS);
       return address.isEmpty() ? Optional.empty() : places.countryOfAddress(address);
     }
-    return country(cells, text);
+    String[] several = text.split("[、,，/／;；]");
+    if (several.length > 1) {
+      cells.add(Code.SEVERAL_IN_CELL, ListField.OFFICE_COUNTRY, text, several[0].strip());
+    }
+    return country(cells, several[0].strip());
   }
 
   private Optional<String> country(RowCells cells, String text) {

@@ -280,7 +280,8 @@ final class RowCells {
   }
 
   void add(Problem.Code code, ListField field, String value, String... arguments) {
-    addAt(code, shape.columnOrNull(field), value, arguments);
+    Column column = saying(field);
+    addAt(code, column == null ? shape.columnOrNull(field) : column, value, arguments);
   }
 
   /** Something indispensable is missing, whether or not there is a column for it. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -232,6 +233,8 @@ public final class ShapeFinder {
               && !taken.add(column.field());
       columns.add(second && !beside(columns, column) ? Column.second(column) : column);
     }
+    preferPaidIn(kind, row, columns);
+    tellPeople(kind, columns);
     List<Column> parts =
         columns.stream().filter(one -> one.field() == ListField.CONTACT_NAME_PART).toList();
     if (parts.size() == 1) {
@@ -240,6 +243,41 @@ public final class ShapeFinder {
       columns.set(part.index(), Column.unknown(part.index(), part.heading()));
     }
     return columns;
+  }
+
+  /** Of two columns with the capital, the one with what was paid in counts (資本總額, 實收資本額). */
+  private void preferPaidIn(ListKind kind, SourceRow row, List<Column> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column written = headings.read(kind, i, row.cells().get(i).strip());
+      if (written.field() == ListField.CAPITAL
+          && written.isOfPaidIn()
+          && columns.get(i).field() == ListField.NOT_TAKEN) {
+        columns.replaceAll(
+            column -> column.field() == ListField.CAPITAL ? Column.second(column) : column);
+        columns.set(i, written);
+        return;
+      }
+    }
+  }
+
+  /**
+   * A list of companies with a column for companies besides one that is called “Name” is one of
+   * people, whose names those are.
+   */
+  private static void tellPeople(ListKind kind, List<Column> columns) {
+    Optional<Column> names =
+        columns.stream()
+            .filter(column -> column.field() == ListField.NAME && column.isOfBareName())
+            .findFirst();
+    Optional<Column> companies = columns.stream().filter(Column::isOfCompanies).findFirst();
+    if (kind != ListKind.COMPANIES || names.isEmpty() || companies.isEmpty()) {
+      return;
+    }
+    boolean named = columns.stream().anyMatch(c -> c.field() == ListField.CONTACT_NAME);
+    columns.set(
+        names.get().index(),
+        names.get().holding(named ? ListField.NOT_TAKEN : ListField.CONTACT_NAME));
+    columns.set(companies.get().index(), companies.get().holding(ListField.NAME));
   }
 
   /**
@@ -258,7 +296,7 @@ public final class ShapeFinder {
         .toList();
   }
 
-  /** Headings over several columns of which more than one may be read. */
+  /** Headings over several columns of which one is read. */
   private static List<String> twice(Head head, List<Column> columns) {
     if (head.row() == null) {
       return List.of();
@@ -275,7 +313,8 @@ public final class ShapeFinder {
         .filter(
             same ->
                 same.size() > 1
-                    && same.stream().filter(c -> c.origin() != Column.Origin.CHOICE).count() > 0)
+                    && same.stream().anyMatch(Column::isRead)
+                    && same.stream().anyMatch(c -> c.origin() != Column.Origin.CHOICE))
         .map(same -> same.getFirst().heading())
         .toList();
   }

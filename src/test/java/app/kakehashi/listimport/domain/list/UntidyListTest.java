@@ -80,7 +80,7 @@ class UntidyListTest {
 
   @Test
   void a_ditto_mark_is_what_stands_above() {
-    DittoMarks marks = new DittoMarks(CompanyReader::isSum);
+    DittoMarks marks = new DittoMarks(NotARow::isSum);
     marks.filled(new SourceRow(1, List.of("甲", "台北市", "王")));
     SourceRow second = marks.filled(new SourceRow(2, List.of("乙", "〃", " 同上 ")));
     SourceRow third = marks.filled(new SourceRow(3, List.of("丙", "〃", "李")));
@@ -97,7 +97,7 @@ class UntidyListTest {
     assertThat(marks.filled(new SourceRow(7, List.of("己", "〃"))).cells())
         .as("a short row has nothing to repeat")
         .containsExactly("己", "〃");
-    assertThat(new DittoMarks(CompanyReader::isSum).filled(new SourceRow(1, List.of("〃"))).cells())
+    assertThat(new DittoMarks(NotARow::isSum).filled(new SourceRow(1, List.of("〃"))).cells())
         .containsExactly("〃");
   }
 
@@ -109,7 +109,7 @@ class UntidyListTest {
             ListKind.COMPANIES,
             ColumnChoices.NONE);
     CompanyReader reader = new CompanyReader(CompanyLists.REFERENCE, shape, Affiliation.TW);
-    DittoMarks marks = new DittoMarks(CompanyReader::isSum);
+    DittoMarks marks = new DittoMarks(NotARow::isSum);
     marks.filled(new SourceRow(1, List.of("公司名稱", "縣市")));
     CompanyLine first = reader.read(marks.filled(new SourceRow(2, List.of("甲有限公司", "〃"))));
     assertThat(draft(first).region()).isNull();
@@ -141,7 +141,7 @@ class UntidyListTest {
   @ParameterizedTest
   @ValueSource(strings = {"註冊通有限公司", "計測工業有限公司", "第一頁岩股份有限公司", "注連縄本舗株式会社"})
   void names_that_begin_like_notes_are_companies(String name) {
-    assertThat(CompanyReader.isSum(name)).isFalse();
+    assertThat(NotARow.isSum(name)).isFalse();
   }
 
   @Test

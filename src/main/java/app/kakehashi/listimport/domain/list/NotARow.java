@@ -1,0 +1,68 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.shared.text.LooseText;
+import java.util.regex.Pattern;
+
+/** What people write between and below the rows of a list: sums, notes, sections, who made it. */
+public final class NotARow {
+
+  private static final String SUM_WORDS =
+      "(合計|総計|小計|計|總計|總和|総和|共計|合计|累計|平均|grandtotal|total(members|companies|firms)?|sum|subtotal|以上)";
+
+  /** A name that nobody has, and a further branch of the row above. */
+  private static final Pattern NOBODY =
+      Pattern.compile("(匿名(希望)?|特になし|(未回答|無回答|回答なし)(.*)|[〃仝々].+|空席|欠員|欠番|未定|調整中|（?キャンセル）?)");
+
+  private static final String COUNTERS =
+      "(社|件|名|者|家|間|筆|人|先|項|会員|會員|家會員|団体|團體|事業所|筆資料|筆記錄|項需求|件需求|companies|firms|members|rows|records)";
+
+  /** What a line of sums begins with, in whichever column. */
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "^" + SUM_WORDS + "[:：]?(約?[0-9,.]+" + COUNTERS + "?)?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SUM =
+      Pattern.compile(
+          TOTAL.pattern()
+              + "|^((共計|合計|[共計全約])?[0-9,]+"
+              + COUNTERS
+              + "|※.*|[(\\[]?([註注备]|備註|備考)([0-9]+|[一二三四五])?[).:：、\\]].*|[註注][0-9]+.*"
+              + "|第[0-9]+[頁页ページ].*|【[^】]*】|-[0-9]+-|[0-9]+/[0-9]+[頁页])$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Who made the list, when and from what; where it ends; the kinds of members. */
+  private static final Pattern MARGIN =
+      Pattern.compile(
+          "^[(\\[]?((以下)?(空白|余白|餘白)|[-─—–=＝*＊・.…~〜]{2,}.*"
+              + "|(製表|製作|作成|作成者|資料來源|資料来源|資料提供|出典|出所|典拠|承辦|承辦人|覆核|審核|核定|主管|總經理|理事長|會長|会長|列印日期|製表日期"
+              + "|更新日期|更新日|作成日|印刷日|現在|單位主管|source|preparedby|printed|updated|asof)[:：].*"
+              + "|(正|準|贊助|賛助|特別|名譽|名誉|一般|法人|個人|團體|団体|候補|永久|普通|基本|榮譽)(會員|会員))[)\\]]?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** As long as the shortest official number without the zero it began with. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{7,}");
+
+  private static final Pattern MAIL_OR_WEB =
+      Pattern.compile("\\S+@\\S+\\.\\S+|(https?://|www\\.)\\S+", Pattern.CASE_INSENSITIVE);
+
+  private NotARow() {}
+
+  /** Whether a line that begins so is one of sums, in whichever column. */
+  static boolean beginsTotal(String first) {
+    return TOTAL.matcher(first).matches();
+  }
+
+  /** Whether a name is what people write in front of a line of sums or notes. */
+  public static boolean isSum(String name) {
+    String compact = LooseText.compact(name);
+    return SUM.matcher(compact).matches()
+        || NOBODY.matcher(compact).matches()
+        || MARGIN.matcher(compact).matches();
+  }
+
+  /** Whether a text can be no name of a company: a number, an address of mails or of pages. */
+  static boolean isNoName(String name) {
+    return NUMBER.matcher(LooseText.compact(name)).matches()
+        || MAIL_OR_WEB.matcher(name.strip()).matches();
+  }
+}

@@ -1,0 +1,158 @@
+package app.kakehashi.listimport.domain.list;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.company.Affiliation;
+import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.company.CompanySite;
+import app.kakehashi.company.ContactDraft;
+import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.shared.Money;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Registers, cards and footers: what stands in lists that is no company, or not what it seems. */
+class StrayRowsTest {
+
+  private static CompanyDraft draft(CompanyLine line) {
+    return Objects.requireNonNull(line.draft(), () -> "refused: " + line.problems());
+  }
+
+  private static List<Code> codes(CompanyLine line) {
+    return line.problems().stream().map(Problem::code).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "以下空白",
+        "----- 以上為正式會員 -----",
+        "贊助會員",
+        "總經理：王○○",
+        "製表：陳小姐 覆核：林經理",
+        "資料來源：經濟部商業發展署",
+        "共計 9 項需求",
+        "作成：総務課",
+        "56123401",
+        "service@takizawa.com.tw",
+        "統一編號",
+        "單位名稱"
+      })
+  void what_stands_between_and_below_companies_is_none(String name) {
+    List<CompanyLine> lines =
+        CompanyLists.rows(
+            ("公司名稱,縣市\n" + name + ",\n甲股份有限公司,台北市\n").getBytes(UTF_8), Affiliation.TW);
+    assertThat(codes(lines.getFirst())).contains(Code.NOT_A_ROW);
+    assertThat(lines.getFirst().draft()).isNull();
+    assertThat(draft(lines.getLast()).officialName()).isEqualTo("甲股份有限公司");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"台北101股份有限公司", "7-ELEVEN", "一般社団法人会員", "以上", "正会員クラブ株式会社"})
+  void names_that_only_look_like_it_stay(String name) {
+    assertThat(NotARow.isNoName(name)).isFalse();
+    assertThat(name.equals("以上") || !NotARow.isSum(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"資本總額(元),實收資本額(元)", "實收資本額(元),資本總額(元)", "Registered capital,Paid-in capital"})
+  void what_was_paid_in_counts_before_what_may_be_issued(String first, String second) {
+    boolean paidFirst = first.startsWith("實收");
+    CompanyLine line =
+        CompanyLists.row(
+            "公司名稱,縣市,%s,%s%n甲股份有限公司,台北市,%s%n"
+                .formatted(first, second, paidFirst ? "35000000,50000000" : "50000000,35000000"));
+    assertThat(draft(line).size().capital()).isEqualTo(Money.of(35_000_000, "TWD"));
+  }
+
+  @Test
+  void cards_of_people_are_no_companies() {
+    CompanyLine line =
+        CompanyLists.row(
+            "Name,Job Title1,Company1,Address,Email1\n"
+                + "林志豪,經理,甲股份有限公司,台北市信義區1號,lin@example.com.tw\n");
+    assertThat(draft(line).officialName()).isEqualTo("甲股份有限公司");
+    assertThat(draft(line).contacts()).extracting(ContactDraft::name).containsExactly("林志豪");
+    assertThat(draft(line).contacts()).extracting(ContactDraft::title).containsExactly("經理");
+  }
+
+  @Test
+  void headings_in_two_languages_are_understood() {
+    CompanyLine line =
+        CompanyLists.row(
+            "\"公司名稱\nCompany Name\",統一編號 Tax ID,縣市/City,員工人數 Employees\n甲股份有限公司,22099131,台北市,12\n");
+    assertThat(draft(line).officialName()).isEqualTo("甲股份有限公司");
+    assertThat(draft(line).size().employees()).isEqualTo(12);
+    assertThat(Objects.requireNonNull(draft(line).identifier()).value()).isEqualTo("22099131");
+  }
+
+  @Test
+  void several_in_one_cell_are_said() {
+    CompanyLine companies = CompanyLists.row("公司名稱,縣市\n甲生技股份有限公司/甲投資有限公司,台北市\n");
+    assertThat(draft(companies).officialName()).isEqualTo("甲生技股份有限公司");
+    assertThat(codes(companies)).containsExactly(Code.SEVERAL_IN_CELL);
+
+    CompanyLine people = CompanyLists.row("公司名稱,縣市,聯絡人\n甲有限公司,台北市,王大明、李小華\n");
+    assertThat(draft(people).contacts()).extracting(ContactDraft::name).containsExactly("王大明");
+    assertThat(codes(people)).containsExactly(Code.SEVERAL_IN_CELL);
+  }
+
+  @Test
+  void the_number_of_a_person_is_not_kept() {
+    CompanyLine line = CompanyLists.row("公司名稱,統一編號,縣市\n甲商行,A123456789,台北市\n");
+    assertThat(codes(line)).containsExactly(Code.NUMBER_OF_PERSON);
+    assertThat(line.problems()).noneMatch(one -> one.value().contains("123456789"));
+    assertThat(draft(line).identifier()).isNull();
+  }
+
+  @Test
+  void a_telephone_number_without_its_digits_is_not_taken() {
+    CompanyLine line = CompanyLists.row("公司名稱,縣市,聯絡人,電話\n甲有限公司,台北市,王大明,8.86922E+11\n");
+    assertThat(codes(line)).containsExactly(Code.PHONE_DIGITS_LOST);
+    assertThat(draft(line).contacts()).extracting(ContactDraft::phone).containsOnlyNulls();
+  }
+
+  @Test
+  void offices_that_are_planned_or_closed_are_none() {
+    CompanyLine line = CompanyLists.row("公司名稱,縣市,海外據點\n甲有限公司,台北市,中國(已撤資)、日本、泰國（籌備中）\n");
+    assertThat(draft(line).sites()).extracting(CompanySite::country).containsExactly("JP");
+    assertThat(codes(line)).containsOnly(Code.OFFICE_NOT_THERE).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"核准設立,false", "解散,true", "廢止,true", "停業,true", "生產中,false", "已退會,true"})
+  void what_a_list_says_of_companies_that_are_no_more_is_shown(String status, boolean doubtful) {
+    CompanyLine line = CompanyLists.row("公司名稱,縣市,公司狀況\n甲有限公司,台北市," + status + "\n");
+    assertThat(codes(line).contains(Code.COMPANY_INACTIVE)).isEqualTo(doubtful);
+    assertThat(line.draft()).isNotNull();
+  }
+
+  @Test
+  void a_company_of_a_third_country_belongs_to_no_side_by_its_form_alone() {
+    CompanyLine line = CompanyLists.row("公司名稱,國別\n韓國食品機械株式會社,KOREA\n");
+    assertThat(codes(line)).containsExactly(Code.COUNTRY_OF_NEITHER);
+  }
+
+  @Test
+  void a_certificate_of_another_country_is_not_claimed() {
+    CompanyLine line = CompanyLists.row("公司名稱,縣市,認證\n甲有限公司,台北市,有機認證\n");
+    assertThat(draft(line).certificates()).extracting("code").containsExactly("TW_ORGANIC");
+  }
+
+  @Test
+  void headings_nobody_reads_may_stand_twice() {
+    CompanyLine line = CompanyLists.row("公司名稱,縣市,備考欄,備考欄\n甲有限公司,台北市,a,b\n");
+    assertThat(draft(line).officialName()).isEqualTo("甲有限公司");
+  }
+
+  @Test
+  void a_year_of_two_digits_is_of_unclear_century() {
+    assertThat(codes(CompanyLists.row("公司名稱,縣市,成立日期\n甲有限公司,台北市,78\n")))
+        .containsExactly(Code.DATE_AMBIGUOUS);
+  }
+}
