@@ -148,9 +148,12 @@ public class ColumnMapping {
   }
 
   private static Optional<SourceRow> headings(Columns columns) {
-    return columns.first().stream()
-        .filter(row -> row.line() == columns.shape().headingLine())
-        .findFirst();
+    ListShape shape = columns.shape();
+    return shape.headingLine() == ColumnChoices.NO_HEADINGS
+        ? Optional.empty()
+        : Optional.of(
+            new SourceRow(
+                shape.headingLine(), shape.columns().stream().map(Column::heading).toList()));
   }
 
   private ListTable table(ImportBatch batch) {

@@ -101,7 +101,7 @@ class ListReading {
   /** What was said of an earlier list with these headings, unless something is said of this one. */
   Optional<Recall> recall(ListTable table, ImportBatch batch) {
     return batch.choices().columns().isEmpty()
-        ? memory.recall(batch.kind(), table.first(ShapeFinder.SEARCHED_ROWS))
+        ? memory.recall(batch.kind(), shapes.headingRows(table, batch.kind()))
         : Optional.empty();
   }
 

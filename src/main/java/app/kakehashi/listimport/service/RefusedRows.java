@@ -72,6 +72,9 @@ public class RefusedRows {
   private static List<String> headings(SourceRow row, ListShape shape) {
     List<String> headings = new ArrayList<>(row.cells());
     for (Column column : shape.columns()) {
+      if (column.index() < headings.size()) {
+        headings.set(column.index(), column.heading());
+      }
       AmountUnit unit = column.unit();
       if (unit != null && column.isRead() && column.index() < headings.size()) {
         String heading = headings.get(column.index());

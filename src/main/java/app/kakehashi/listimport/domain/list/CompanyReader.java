@@ -191,9 +191,7 @@ public final class CompanyReader {
 
   private @Nullable String name(RowCells cells) {
     ListField field = nameField();
-    if (cells.repeatsHeading(field)
-        || NotARow.beginsTotal(cells.begins())
-        || (cells.text(field).isEmpty() && cells.isRowOfUnits())) {
+    if (cells.repeatsHeading(field) || NotARow.beginsTotal(cells.begins())) {
       cells.add(Code.NOT_A_ROW, field, cells.begins());
       return null;
     }

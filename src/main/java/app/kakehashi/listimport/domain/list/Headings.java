@@ -121,6 +121,11 @@ public final class Headings {
     return find(kind, text) != null;
   }
 
+  /** Whether a text is what people write over a column of a list of any kind. */
+  boolean isOne(String text) {
+    return byKey.keySet().stream().anyMatch(kind -> isOne(kind, text));
+  }
+
   private @Nullable Meaning find(ListKind kind, String heading) {
     Map<String, Meaning> known = Objects.requireNonNull(byKey.get(kind));
     String key = key(heading);

@@ -196,11 +196,6 @@ final class RowCells {
         && row.cell(column.index()).strip().equals(column.heading().strip());
   }
 
-  /** Whether the row only names the units of its columns. */
-  boolean isRowOfUnits() {
-    return UnitRow.is(row);
-  }
-
   /** The first cell that says anything, without spaces; empty where none does. */
   String begins() {
     return row.cells().stream()

@@ -41,10 +41,12 @@ public final class ShapeFinder {
   private static final int STEPS = 20;
 
   private final Headings headings;
+  private final TwoRowHeadings twoRows;
   private final ContentGuesser guesser;
 
   public ShapeFinder(ReferenceData reference) {
     this.headings = Headings.load();
+    this.twoRows = new TwoRowHeadings(headings);
     this.guesser = new ContentGuesser(reference);
   }
 
@@ -71,17 +73,13 @@ public final class ShapeFinder {
       throw new RefusedFile(Reason.DUPLICATE_HEADING, twice.getFirst());
     }
     List<Column> columns =
-        ofSomebody(
-            kind,
-            inUnit(
-                UnitRow.inUnits(guessed(known, kind, below), below.getFirst()),
-                first.subList(0, head.above())));
+        ofSomebody(kind, inUnit(guessed(known, kind, below), first.subList(0, head.titles())));
     ListShape shape =
         new ListShape(
             kind,
             head.row() == null ? ListLayout.GENERIC : ListLayout.of(head.row().cells()),
             head.row() == null ? ColumnChoices.NO_HEADINGS : head.row().line(),
-            head.above(),
+            head.titles(),
             true,
             columns,
             twice,
@@ -140,17 +138,52 @@ public final class ShapeFinder {
   /**
    * The row of headings.
    *
-   * @param row null where there is none
-   * @param above number of rows above it
+   * @param row null where there is none; of two rows with headings both as one
+   * @param above number of rows above it, or above the lower
+   * @param titles number of rows above both
    * @param known number of known headings; as many as one likes where a person chose the row
    */
-  private record Head(@Nullable SourceRow row, int above, long known) {
+  private record Head(@Nullable SourceRow row, int above, int titles, long known) {
+    Head(@Nullable SourceRow row, int above, long known) {
+      this(row, above, above, known);
+    }
+
     boolean isKnown(int atLeast) {
       return known >= atLeast;
     }
   }
 
   private Head head(List<SourceRow> first, ListKind kind, @Nullable Integer chosenLine) {
+    Head one = inOneRow(first, kind, chosenLine);
+    SourceRow row = one.row();
+    int at = one.above();
+    if (row == null) {
+      return one;
+    }
+    if (at + 2 < first.size() && twoRows.goesOn(kind, row, first.get(at + 1))) {
+      SourceRow both = twoRows.merged(kind, row, first.get(at + 1));
+      return new Head(both, at + 1, at, Math.max(one.known(), known(both, kind)));
+    }
+    if (at > 0 && twoRows.goesOn(kind, first.get(at - 1), row)) {
+      SourceRow both = twoRows.merged(kind, first.get(at - 1), row);
+      return new Head(both, at, at - 1, Math.max(one.known(), known(both, kind)));
+    }
+    return one;
+  }
+
+  /** The rows of headings that a list may have, two that belong together as one. */
+  public List<SourceRow> headingRows(ListTable file, ListKind kind) {
+    List<SourceRow> rows = file.first(SEARCHED_ROWS);
+    List<SourceRow> all = new ArrayList<>(rows);
+    for (int i = 0; i + 1 < rows.size(); i++) {
+      if (twoRows.goesOn(kind, rows.get(i), rows.get(i + 1))) {
+        all.add(twoRows.merged(kind, rows.get(i), rows.get(i + 1)));
+      }
+    }
+    return all;
+  }
+
+  private Head inOneRow(List<SourceRow> first, ListKind kind, @Nullable Integer chosenLine) {
     if (chosenLine != null) {
       return IntStream.range(0, first.size())
           .filter(i -> first.get(i).line() == chosenLine)

@@ -43,21 +43,16 @@ class UntidyListTest {
   @ParameterizedTest
   @ValueSource(strings = {",,(千円),(人)", ",,千円,人", "－,,（単位：千円）,名", ",,【千円】,"})
   void units_right_below_the_headings_count(String units) {
-    List<CompanyLine> lines =
-        CompanyLists.rows(
-            ("会社名,都道府県,資本金,従業員数\n" + units + "\n株式会社天衡,東京都,50000,12\n").getBytes(UTF_8), null);
-    assertThat(lines.getFirst().problems())
-        .extracting(Problem::code)
-        .containsExactly(Code.NOT_A_ROW);
-    assertThat(draft(lines.getLast()).size().capital()).isEqualTo(Money.of(50_000_000, "JPY"));
-    assertThat(draft(lines.getLast()).size().employees()).isEqualTo(12);
+    CompanyLine line = CompanyLists.row("会社名,都道府県,資本金,従業員数\n" + units + "\n株式会社天衡,東京都,50000,12\n");
+    assertThat(line.line()).isEqualTo(3);
+    assertThat(draft(line).size().capital()).isEqualTo(Money.of(50_000_000, "JPY"));
+    assertThat(draft(line).size().employees()).isEqualTo(12);
   }
 
   @Test
   void a_unit_in_the_heading_counts_before_one_right_below_it() {
-    List<CompanyLine> lines =
-        CompanyLists.rows("会社名,都道府県,資本金(百万円)\n,,(千円)\n株式会社天衡,東京都,50\n".getBytes(UTF_8), null);
-    assertThat(draft(lines.getLast()).size().capital()).isEqualTo(Money.of(50_000_000, "JPY"));
+    CompanyLine line = CompanyLists.row("会社名,都道府県,資本金(百万円)\n,,(千円)\n株式会社天衡,東京都,50\n");
+    assertThat(draft(line).size().capital()).isEqualTo(Money.of(50_000_000, "JPY"));
   }
 
   @ParameterizedTest

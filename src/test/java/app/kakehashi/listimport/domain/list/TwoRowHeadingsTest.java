@@ -1,0 +1,113 @@
+package app.kakehashi.listimport.domain.list;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.company.CompanyDraft;
+import app.kakehashi.listimport.domain.file.CsvFile;
+import app.kakehashi.shared.Money;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TwoRowHeadingsTest {
+
+  private static ListShape shape(String text) {
+    return CompanyLists.SHAPES.find(
+        CsvFile.open(text.getBytes(UTF_8)), ListKind.COMPANIES, ColumnChoices.NONE);
+  }
+
+  private static CompanyDraft only(String text) {
+    CompanyLine line = CompanyLists.row(text);
+    return Objects.requireNonNull(line.draft(), () -> "refused: " + line.problems());
+  }
+
+  @Test
+  void of_parts_that_are_counted_the_sum_is_read() {
+    String list = "会社名,都道府県,従業員,,,資本金\n,,正規,非正規,計,（千円）\n株式会社甲,東京都,45,12,57,30000\n";
+    CompanyDraft draft = only(list);
+    assertThat(draft.size().employees()).isEqualTo(57);
+    assertThat(draft.size().capital()).isEqualTo(Money.of(30_000_000, "JPY"));
+    assertThat(shape(list).columns())
+        .extracting(Column::heading)
+        .containsExactly("会社名", "都道府県", "従業員 正規", "従業員 非正規", "従業員", "資本金(千円)");
+    assertThat(shape(list).unread()).containsExactly("従業員 正規", "従業員 非正規");
+  }
+
+  @Test
+  void without_a_sum_no_part_is_taken_for_it() {
+    assertThat(only("会社名,都道府県,従業員,\n,,男,女\n株式会社甲,東京都,45,12\n").size().employees()).isNull();
+  }
+
+  @Test
+  void what_stands_below_a_group_counts_by_itself() {
+    CompanyDraft draft =
+        only("公司名稱,所在地,,聯絡資訊,,\n,縣市,地址,聯絡人,職稱,電子郵件\n甲股份有限公司,台北市,信義區一號,王大明,經理,wang@jia.com.tw\n");
+    assertThat(draft.region()).isEqualTo("TW-TPE");
+    assertThat(draft.contacts())
+        .extracting("name", "title")
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("王大明", "經理"));
+  }
+
+  @Test
+  void remarks_beside_parts_are_part_of_the_headings() {
+    CompanyDraft draft =
+        only("会社名,都道府県,業種,従業員,,,過不足\n,,コード,正規,非正規,計,1-5\n株式会社甲,東京都,E26,45,12,57,1\n");
+    assertThat(draft.size().employees()).isEqualTo(57);
+  }
+
+  @Test
+  void what_is_said_of_offices_is_not_said_of_the_company() {
+    CompanyDraft draft = only("公司名稱,統一編號,海外據點,,\n,,國別,據點名稱,設立年\n甲股份有限公司,22099131,越南,甲越南廠,2003\n");
+    assertThat(draft.country()).isEqualTo("TW");
+    assertThat(draft.sites()).extracting("country").containsExactly("VN");
+    assertThat(draft.foundedYear()).isNull();
+  }
+
+  @Test
+  void the_name_in_the_own_language_is_the_name() {
+    CompanyDraft draft =
+        only("廠商名稱,,縣市,資本額,\n中文,英文,,實收,核定\n甲股份有限公司,Jia Co.,台北市,35000000,50000000\n");
+    assertThat(draft.officialName()).isEqualTo("甲股份有限公司");
+    assertThat(draft.size().capital()).isEqualTo(Money.of(35_000_000, "TWD"));
+  }
+
+  @Test
+  void whose_names_are_not_taken_their_parts_are_not_either() {
+    CompanyDraft draft = only("会社名,都道府県,代表者,\n,,役職,氏名\n株式会社甲,東京都,社長,甲野太郎\n");
+    assertThat(draft.contacts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "会員名簿,\n会社名,都道府県\n株式会社甲,東京都\n",
+        "会社名,都道府県\n会社名,都道府県\n株式会社甲,東京都\n",
+        "会員名簿,令和6年\n会社名,都道府県\n株式会社甲,東京都\n"
+      })
+  void titles_and_headings_that_stand_again_stay_what_they_are(String list) {
+    assertThat(shape(list).columns()).extracting(Column::heading).containsExactly("会社名", "都道府県");
+    List<CompanyLine> lines = CompanyLists.rows(list);
+    assertThat(lines.getLast().draft()).isNotNull();
+  }
+
+  @Test
+  void a_first_row_of_data_is_no_heading() {
+    ListShape shape = shape("会社名,都道府県,従業員数\n本社,東京都,12\n株式会社甲,東京都,3\n");
+    assertThat(shape.headingLine()).isEqualTo(1);
+  }
+
+  @Test
+  void a_person_may_name_either_row() {
+    CsvFile file = CsvFile.open("会社名,都道府県,資本金\n,,(千円)\n株式会社甲,東京都,30000\n".getBytes(UTF_8));
+    for (int line = 1; line <= 2; line++) {
+      ListShape shape =
+          CompanyLists.SHAPES.find(file, ListKind.COMPANIES, new ColumnChoices(line, List.of()));
+      assertThat(shape.headingLine()).isEqualTo(2);
+      assertThat(shape.titleRows()).isZero();
+      assertThat(shape.readHeadings()).containsExactly("会社名", "都道府県", "資本金(千円)");
+    }
+  }
+}
