@@ -37,6 +37,7 @@ class CellWords {
       case "company_kind" -> messages.getMessage("company.kind." + value, null, locale);
       case "relation" -> messages.getMessage("listimport.relation." + value, null, locale);
       case "site_kind" -> messages.getMessage("company.site_kind." + value, null, locale);
+      case "anonymous" -> messages.getMessage("listimport.anonymous." + value, null, locale);
       case "mode" -> messages.getMessage("posting.mode." + value, null, locale);
       case "obstacle" -> messages.getMessage("posting.obstacle." + value, null, locale);
       case "maturity" -> messages.getMessage("offer.maturity." + value, null, locale);

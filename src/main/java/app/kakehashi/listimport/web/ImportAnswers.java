@@ -1,6 +1,5 @@
 package app.kakehashi.listimport.web;
 
-import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.KeptReason;
 import app.kakehashi.listimport.domain.PlannedRow;
@@ -97,7 +96,7 @@ class ImportAnswers {
   List<ImportItem.Row> rows(List<PlannedRow> rows, ImportBatch batch, Language reader) {
     Map<String, String> paths = reads.paths(batch, rows.stream().map(PlannedRow::subject));
     Map<String, KeptReason> kept = undo.kept(batch, rows);
-    Map<Integer, List<CompanyIntake.Change>> fresh = newRecords.of(batch, rows);
+    Map<Integer, List<NewRecords.Held>> fresh = newRecords.of(batch, rows);
     return rows.stream().map(row -> row(row, batch, kept, paths, fresh, reader)).toList();
   }
 
@@ -106,7 +105,7 @@ class ImportAnswers {
       ImportBatch batch,
       Map<String, KeptReason> kept,
       Map<String, String> paths,
-      Map<Integer, List<CompanyIntake.Change>> fresh,
+      Map<Integer, List<NewRecords.Held>> fresh,
       Language reader) {
     ImportWords.RowView view = words.row(row, batch, kept, paths, fresh, reader.locale());
     KeptReason stayed = row.subject() == null ? null : kept.get(row.subject());

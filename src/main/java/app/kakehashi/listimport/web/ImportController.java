@@ -2,7 +2,6 @@ package app.kakehashi.listimport.web;
 
 import app.kakehashi.account.Permit;
 import app.kakehashi.account.Viewer;
-import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.listimport.domain.Breakdown;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportStatus;
@@ -101,7 +100,7 @@ class ImportController {
     List<PlannedRow> rows = reads.rows(batch, current.selection(), (number - 1) * ROWS, ROWS);
     Map<String, KeptReason> kept = undo.kept(batch, rows);
     Map<String, String> paths = reads.paths(batch, rows.stream().map(PlannedRow::subject));
-    Map<Integer, List<CompanyIntake.Change>> fresh = newRecords.of(batch, rows);
+    Map<Integer, List<NewRecords.Held>> fresh = newRecords.of(batch, rows);
     model.addAttribute(
         "rows",
         rows.stream().map(row -> words.row(row, batch, kept, paths, fresh, locale)).toList());

@@ -21,6 +21,7 @@ import app.kakehashi.listimport.domain.file.TextEncoding;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.listimport.service.ImportAccess;
+import app.kakehashi.listimport.service.NewRecords;
 import app.kakehashi.shared.Choice;
 import app.kakehashi.shared.Language;
 import java.math.BigDecimal;
@@ -44,8 +45,10 @@ class ImportWords {
 
   private final MessageSource messages;
   private final FieldTexts fields;
+  private final CellWords cells;
 
-  ImportWords(MessageSource messages, FieldTexts fields) {
+  ImportWords(MessageSource messages, FieldTexts fields, CellWords cells) {
+    this.cells = cells;
     this.messages = messages;
     this.fields = fields;
   }
@@ -96,7 +99,7 @@ class ImportWords {
       ImportBatch batch,
       Map<String, KeptReason> kept,
       Map<String, String> paths,
-      Map<Integer, List<CompanyIntake.Change>> fresh,
+      Map<Integer, List<NewRecords.Held>> fresh,
       Locale locale) {
     KeptReason stays = row.subject() == null ? null : kept.get(row.subject());
     boolean undone =
@@ -115,9 +118,16 @@ class ImportWords {
                 "listimport.undo.row_kept",
                 new Object[] {messages.getMessage(stays.messageKey(), null, locale)},
                 locale),
-        texts(fresh.getOrDefault(row.line(), List.of()), locale),
+        fresh.getOrDefault(row.line(), List.of()).stream().map(one -> held(one, locale)).toList(),
         texts(row.changes(), locale),
         row.problems().stream().map(problem -> problem(problem, locale)).toList());
+  }
+
+  private ChangeText held(NewRecords.Held held, Locale locale) {
+    return new ChangeText(
+        messages.getMessage(held.label(), null, locale),
+        "",
+        cells.text(held.vocabulary(), held.values(), locale));
   }
 
   private List<ChangeText> texts(List<CompanyIntake.Change> changes, Locale locale) {

@@ -38,6 +38,22 @@ class DoubtfulRowsTest {
   }
 
   @Test
+  void what_new_needs_will_hold_is_shown() throws Exception {
+    commit(admin.upload("会社名,都道府県\n株式会社見通し,奈良県\n"));
+    assertThat(
+            said(
+                "gaps",
+                "企業名,区分,件名,内容,希望時期,公開可否\n株式会社見通し,supplier,切削の委託先,月40個を委託します。,2027-09-30,否\n"))
+        .contains("Title 切削の委託先", "月40個を委託します。", "2027-09-30", "Yes: nobody sees the name");
+    assertThat(said("gaps", "企業名,区分,件名,内容,公開可否\n株式会社見通し,supplier,研磨の委託先,月40個を委託します。,可\n"))
+        .contains("No: the name is shown");
+  }
+
+  private String said(String kind, String list) throws Exception {
+    return admin.page(admin.upload(kind, list.getBytes(UTF_8))).select("main tbody dl.said").text();
+  }
+
+  @Test
   void an_amount_that_changes_by_a_thousand_times_is_said() throws Exception {
     String head = "会社名,都道府県,資本金\n株式会社千倍,奈良県,";
     commit(admin.upload(head + "50000000\n"));

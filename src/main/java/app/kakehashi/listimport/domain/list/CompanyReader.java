@@ -41,6 +41,11 @@ public final class CompanyReader {
   private static final int LONGEST_FORM = 100;
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
   private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]+\\s*");
+
+  /** A character of somebody's own, or one that was lost on the way. */
+  private static final Pattern LOST =
+      Pattern.compile("[\\p{Co}\uFFFD]|^[?？](?=\\p{L})|(?<=\\p{IsHan})[?？](?=\\p{IsHan})");
+
   private static final Pattern BETWEEN_COMPANIES = Pattern.compile("[/／、;；|｜]");
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
   private static final Pattern HOSPITAL = Pattern.compile("(病院|醫院|医療法人|診療所)(\\s|$)");
@@ -223,6 +228,9 @@ public final class CompanyReader {
     }
     if (name != null) {
       name = first(cells, field, name);
+      if (LOST.matcher(name).find()) {
+        cells.add(Code.NAME_CHARACTER_LOST, field, name);
+      }
     }
     return name == null || field == ListField.NAME ? name : LegalForms.companyOfPlant(name);
   }

@@ -19,8 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GapReader {
 
+  /** Says by itself that the name is shown. */
   private static final Pattern NAMED =
-      Pattern.compile("(n|no|false|0|否|いいえ|公開|公表|×|社名公開|可)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("公開|公表|社名公開|公開可|named|public", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern YES =
+      Pattern.compile("可|はい|y|yes|true|1|○|◯|〇|是|同意|願意|ok", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO =
+      Pattern.compile("否|いいえ|n|no|false|0|×|✕|不要", Pattern.CASE_INSENSITIVE);
+
+  /** A column that asks whether the name may be shown, and not whether it is to be hidden. */
+  private static final Pattern ASKS_TO_SHOW = Pattern.compile("(?<![非不])公開|公表|掲載|(?i:publish)");
 
   private final ReferenceData reference;
   private final ListShape shape;
@@ -91,10 +100,14 @@ public final class GapReader {
         .orElse(null);
   }
 
-  private static boolean anonymous(RowCells cells, GapKind kind) {
-    boolean named = NAMED.matcher(cells.text(ListField.ANONYMOUS)).matches();
+  /** Whether a row hides who asks; what is not said clearly hides. */
+  static boolean anonymous(RowCells cells, GapKind kind) {
+    String text = cells.text(ListField.ANONYMOUS);
+    String heading = cells.heading(ListField.ANONYMOUS);
+    Pattern showing = ASKS_TO_SHOW.matcher(heading).find() ? YES : NO;
+    boolean named = NAMED.matcher(text).matches() || showing.matcher(text).matches();
     if (named && kind.isAlwaysAnonymous()) {
-      cells.add(Code.ALWAYS_ANONYMOUS, ListField.ANONYMOUS, cells.text(ListField.ANONYMOUS));
+      cells.add(Code.ALWAYS_ANONYMOUS, ListField.ANONYMOUS, text);
     }
     return !named || kind.isAlwaysAnonymous();
   }

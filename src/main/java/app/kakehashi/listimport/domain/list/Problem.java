@@ -51,8 +51,12 @@ public record Problem(
     NAME_ENGLISH_ONLY(false),
     /** A name of several lines, of which the first was taken: the others. */
     NAME_OF_SEVERAL_LINES(false),
+    /** A character of the name was lost before, or is one that only its owner can see. */
+    NAME_CHARACTER_LOST(false),
     /** Several in a cell for one, of which the first was taken: the first. */
     SEVERAL_IN_CELL(false),
+    /** Two columns hold the same and say otherwise: the column that was taken, and what it says. */
+    COLUMN_NOT_TAKEN(false),
     /** The list says that the company is dissolved, suspended or has left. */
     COMPANY_INACTIVE(false),
     /** Longer than can be kept. */

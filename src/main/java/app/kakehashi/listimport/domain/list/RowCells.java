@@ -86,7 +86,24 @@ final class RowCells {
 
   private String only(ListField field) {
     Column column = saying(field);
-    return column == null ? "" : text(column);
+    if (column == null) {
+      return "";
+    }
+    String text = text(column);
+    for (Column other : shape.columns()) {
+      if (other.field() == field && !field.mayStandTwice() && other.index() != column.index()) {
+        sayLeftOut(other, column, text);
+      }
+    }
+    return text;
+  }
+
+  /** Where a person said of two columns that they hold the same, and they do not. */
+  private void sayLeftOut(Column left, Column taken, String text) {
+    String other = text(left);
+    if (!other.isEmpty() && !other.equals(text) && left.isOfBeginning() == taken.isOfBeginning()) {
+      addAt(Problem.Code.COLUMN_NOT_TAKEN, left, other, taken.heading(), text);
+    }
   }
 
   /**
@@ -174,6 +191,12 @@ final class RowCells {
       case DITTO -> Problem.Code.DITTO;
       case COUNTED_FROM_1904 -> null;
     };
+  }
+
+  /** What stands over a column; empty where there is none. */
+  String heading(ListField field) {
+    Column column = shape.columnOrNull(field);
+    return column == null ? "" : column.heading();
   }
 
   /** The text of a column of dates; a count of days begins where those of other lists do. */

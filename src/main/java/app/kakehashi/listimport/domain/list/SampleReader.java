@@ -5,12 +5,15 @@ import app.kakehashi.company.Answer;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.SiteKind;
+import app.kakehashi.gap.GapKind;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Money;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,20 @@ public final class SampleReader {
     this.sectors = new SectorReader(reference.sectors());
     this.companies = new CompanyReader(reference, shape, sideOfList);
     this.relations = new RelationReader(reference, shape);
+  }
+
+  /** What the columns of a row mean, where they hold anything that is read. */
+  public Map<ListField, CellMeaning> row(SourceRow row) {
+    Map<ListField, CellMeaning> meanings = new LinkedHashMap<>();
+    for (Column column : shape.columns()) {
+      ListField field = column.field();
+      if (field != null
+          && column.isRead()
+          && RowCells.saysSomething(column, row.cell(column.index()))) {
+        meanings.putIfAbsent(field, cell(column, row));
+      }
+    }
+    return meanings;
   }
 
   /** The first cells of a column that hold anything. */
@@ -149,6 +166,8 @@ public final class SampleReader {
               : new Value("text", posting.words(field));
       case LABOUR_WANTED, LABOUR_SAVED -> Value.text(posting.number(field));
       case NEEDED_BY -> Value.text(posting.dayBy(field));
+      case ANONYMOUS ->
+          Value.of("anonymous", GapReader.anonymous(cells, gapKind(cells)) ? "yes" : "no");
       default -> Value.text(cells.shortText(field, LONGEST_TEXT));
     };
   }
@@ -188,6 +207,13 @@ public final class SampleReader {
             "kind",
             new PostingCells(cells, reference, codes)
                 .code("kind", ListField.KIND, Code.KIND_NOT_UNDERSTOOD));
+  }
+
+  private GapKind gapKind(RowCells cells) {
+    return kind(cells).values().stream()
+        .findFirst()
+        .flatMap(GapKind::find)
+        .orElse(GapKind.SUPPLIER);
   }
 
   private Affiliation side(RowCells cells) {

@@ -153,6 +153,25 @@ class PostingListTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "公開可否, 可, false",
+    "公開可否, 否, true",
+    "公開可否, 可（詳細は要相談）, true",
+    "公開可否, -, true",
+    "社名非公開, 否, false",
+    "社名非公開, 可, true",
+    "匿名, 公開, false",
+    "是否公開, 是, false",
+    "是否公開, 否, true"
+  })
+  void what_a_column_asks_decides_what_its_answers_mean(
+      String heading, String cell, boolean anonymous) {
+    PostingLine<GapContent> line =
+        gaps("企業名,区分,件名,内容," + heading + "\n甲,supplier,題,文," + cell + "\n").getFirst();
+    assertThat(Objects.requireNonNull(line.content()).anonymous()).isEqualTo(anonymous);
+  }
+
   private static String file(String name) throws IOException {
     return Files.readString(Path.of(System.getProperty("kakehashi.shared"), "eval", name));
   }

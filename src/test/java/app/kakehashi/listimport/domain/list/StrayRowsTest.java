@@ -7,6 +7,7 @@ import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanySite;
 import app.kakehashi.company.ContactDraft;
+import app.kakehashi.listimport.domain.file.CsvFile;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.shared.Money;
 import java.util.List;
@@ -74,8 +75,10 @@ class StrayRowsTest {
   void cards_of_people_are_no_companies() {
     CompanyLine line =
         CompanyLists.row(
-            "Name,Job Title1,Company1,Address,Email1\n"
-                + "林志豪,經理,甲股份有限公司,台北市信義區1號,lin@example.com.tw\n");
+            """
+            Name,Job Title1,Company1,Address,Email1
+            林志豪,經理,甲股份有限公司,台北市信義區1號,lin@example.com.tw
+            """);
     assertThat(draft(line).officialName()).isEqualTo("甲股份有限公司");
     assertThat(draft(line).contacts()).extracting(ContactDraft::name).containsExactly("林志豪");
     assertThat(draft(line).contacts()).extracting(ContactDraft::title).containsExactly("經理");
@@ -150,9 +153,40 @@ class StrayRowsTest {
     assertThat(draft(line).officialName()).isEqualTo("甲有限公司");
   }
 
+  @ParameterizedTest
+  @CsvSource({"株式会社\uE000川醸造,true", "?霖精密工業股份有限公司,true", "Yahoo!?株式会社,false", "株式会社甲,false"})
+  void a_name_that_lost_a_character_is_doubted(String name, boolean lost) {
+    CompanyLine line = CompanyLists.row("会社名,都道府県\n" + name + ",東京都\n");
+    assertThat(codes(line).contains(Code.NAME_CHARACTER_LOST)).isEqualTo(lost);
+  }
+
   @Test
   void a_year_of_two_digits_is_of_unclear_century() {
     assertThat(codes(CompanyLists.row("公司名稱,縣市,成立日期\n甲有限公司,台北市,78\n")))
         .containsExactly(Code.DATE_AMBIGUOUS);
+  }
+
+  @Test
+  void of_two_columns_with_the_same_the_one_not_taken_is_said() {
+    CsvFile file = CsvFile.open("会社名,都道府県,A,B\n株式会社甲,東京都,12,34\n".getBytes(UTF_8));
+    ColumnChoices both =
+        new ColumnChoices(
+            null,
+            List.of(
+                new ColumnChoice(2, ListField.EMPLOYEES, null, null),
+                new ColumnChoice(3, ListField.EMPLOYEES, null, null)));
+    ListShape shape = CompanyLists.SHAPES.find(file, ListKind.COMPANIES, both);
+    CompanyReader reader = new CompanyReader(CompanyLists.REFERENCE, shape, null);
+    CompanyLine line = reader.read(file.first(2).getLast());
+    assertThat(draft(line).size().employees()).isEqualTo(12);
+    assertThat(line.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(Code.COLUMN_NOT_TAKEN);
+              assertThat(problem.column()).isEqualTo("B");
+              assertThat(problem.value()).isEqualTo("34");
+              assertThat(problem.arguments()).containsExactly("A", "12");
+            });
   }
 }

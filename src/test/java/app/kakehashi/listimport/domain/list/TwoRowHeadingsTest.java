@@ -2,6 +2,7 @@ package app.kakehashi.listimport.domain.list;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.listimport.domain.file.CsvFile;
@@ -46,9 +47,7 @@ class TwoRowHeadingsTest {
     CompanyDraft draft =
         only("公司名稱,所在地,,聯絡資訊,,\n,縣市,地址,聯絡人,職稱,電子郵件\n甲股份有限公司,台北市,信義區一號,王大明,經理,wang@jia.com.tw\n");
     assertThat(draft.region()).isEqualTo("TW-TPE");
-    assertThat(draft.contacts())
-        .extracting("name", "title")
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("王大明", "經理"));
+    assertThat(draft.contacts()).extracting("name", "title").containsExactly(tuple("王大明", "經理"));
   }
 
   @Test
