@@ -7,20 +7,17 @@ import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyDraft.Scope;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyKind;
-import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.CompanySite;
 import app.kakehashi.company.CompanySize;
 import app.kakehashi.company.Dejima;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.IdentifierScheme;
-import app.kakehashi.company.NameKind;
 import app.kakehashi.company.SiteKind;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.PlaceReader.Place;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.Certificates;
 import app.kakehashi.reference.ReferenceData;
-import app.kakehashi.shared.Language;
 import app.kakehashi.shared.text.LooseText;
 import app.kakehashi.shared.text.PartialDate;
 import java.util.ArrayList;
@@ -29,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row of a list of companies into a draft of a company. */
@@ -40,13 +36,7 @@ public final class CompanyReader {
   private static final int LONGEST_ADDRESS = 500;
   private static final int LONGEST_FORM = 100;
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
-  private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
-  /** A character of somebody's own, or one that was lost on the way. */
-  private static final Pattern LOST =
-      Pattern.compile("[\\p{Co}\uFFFD]|^[?？](?=\\p{L})|(?<=\\p{IsHan})[?？](?=\\p{IsHan})");
-
-  private static final Pattern BETWEEN_COMPANIES = Pattern.compile("[/／、;；|｜]");
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
   private static final Pattern HOSPITAL = Pattern.compile("(病院|醫院|医療法人|診療所)(\\s|$)");
   private static final Pattern UNIVERSITY =
@@ -55,7 +45,6 @@ public final class CompanyReader {
       Pattern.compile("(自治体|地方公共団体|地方政府|縣政府|市政府|県庁|市役所|町役場|村役場)(\\s|$)");
   private static final Pattern SUPPORT_BODY =
       Pattern.compile("(商工会議所|商工会|同業公會|支援機関|支援機構|商會|工業會)(\\s|$)");
-  private static final Pattern KANA = Pattern.compile("[ぁ-ヿ]");
   private static final Pattern YES =
       Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO =
@@ -74,9 +63,8 @@ public final class CompanyReader {
               + "|suspended|bankrupt|withdrawn|struckoff",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Headings HEADINGS = Headings.load();
-
   private final ReferenceData reference;
+  private final NameReader names;
   private final PlaceReader places;
   private final SectorReader sectors;
   private final ListShape shape;
@@ -93,6 +81,7 @@ public final class CompanyReader {
     this.places = new PlaceReader(reference);
     this.sectors = new SectorReader(reference.sectors());
     this.shape = shape;
+    this.names = new NameReader(shape);
     this.sideOfList = sideOfList;
   }
 
@@ -100,11 +89,10 @@ public final class CompanyReader {
   public CompanyLine read(SourceRow row) {
     RowCells cells = new RowCells(row, shape);
     Optional<CompanyDraft> draft = draft(cells);
-    String written = cells.text(nameField());
     return new CompanyLine(
         List.of(row.line()),
         cells.shortText(ListField.LIST_KEY, LONGEST_FORM),
-        written.isEmpty() ? cells.text(ListField.NAME_ENGLISH) : written,
+        names.written(cells),
         cells.isRefused() ? null : draft.orElse(null),
         cells.problems());
   }
@@ -120,7 +108,7 @@ public final class CompanyReader {
   /** By what the company of a row may be recognised; empty where the row is refused. */
   public Optional<Identity> identity(SourceRow row) {
     RowCells cells = new RowCells(row, shape);
-    String name = name(cells);
+    String name = names.name(cells);
     return name == null
         ? Optional.empty()
         : Optional.of(
@@ -132,15 +120,12 @@ public final class CompanyReader {
 
   /** The side of a row, as far as number, place or name show it. */
   Optional<Affiliation> side(RowCells cells) {
-    return side(cells, cells.text(nameField()), FactReader.identifier(cells), registeredIn(cells));
-  }
-
-  private ListField nameField() {
-    return shape.has(ListField.NAME) ? ListField.NAME : ListField.SITE_NAME;
+    return side(
+        cells, cells.text(names.field()), FactReader.identifier(cells), registeredIn(cells));
   }
 
   private Optional<CompanyDraft> draft(RowCells cells) {
-    String name = name(cells);
+    String name = names.name(cells);
     if (name == null) {
       return Optional.empty();
     }
@@ -150,7 +135,7 @@ public final class CompanyReader {
     if (known.isEmpty()) {
       String country = cells.text(ListField.COUNTRY);
       if (country.isEmpty() || country(cells, ListField.COUNTRY).isEmpty()) {
-        cells.add(Code.COUNTRY_UNKNOWN, nameField(), name);
+        cells.add(Code.COUNTRY_UNKNOWN, names.field(), name);
       } else {
         cells.add(Code.COUNTRY_OF_NEITHER, ListField.COUNTRY, country);
       }
@@ -171,10 +156,10 @@ public final class CompanyReader {
         CompanyDraft.builder(String.valueOf(cells.line()), side, country, name)
             .scope(plants ? Scope.PLANTS : Scope.COMPANY)
             .kind(kind(cells, name))
-            .officialLanguage(language(name, side))
+            .officialLanguage(NameReader.language(name, side))
             .legalForm(legalForm(cells, name))
             .identifier(identifier)
-            .names(names(cells, name))
+            .names(names.names(cells, name))
             .address(plants ? null : address)
             .region(plants ? null : place.region())
             .addressCountry(plants ? null : place.country())
@@ -192,88 +177,6 @@ public final class CompanyReader {
             .group(cells.shortText(ListField.GROUP, LONGEST_NAME))
             .contacts(ContactReader.ofCompany(cells))
             .build());
-  }
-
-  private @Nullable String name(RowCells cells) {
-    ListField field = nameField();
-    if (cells.repeatsHeading(field) || NotARow.beginsTotal(cells.begins())) {
-      cells.add(Code.NOT_A_ROW, field, cells.begins());
-      return null;
-    }
-    String name = cells.shortText(field, LONGEST_NAME);
-    if (name == null && !cells.isRefused()) {
-      name = cells.shortText(ListField.NAME_ENGLISH, LONGEST_NAME);
-      cells.add(
-          name == null ? Code.NAME_MISSING : Code.NAME_ENGLISH_ONLY,
-          name == null ? field : ListField.NAME_ENGLISH,
-          name == null ? "" : name);
-    }
-    if (name != null) {
-      Written written = Written.of(name);
-      name = written.name();
-      String stated = cells.text(ListField.NAME_ENGLISH);
-      boolean twoEnglish =
-          written.english() != null && !stated.isEmpty() && !stated.equals(written.english());
-      String left = twoEnglish ? written.english() : written.left();
-      if (left != null) {
-        cells.add(Code.NAME_OF_SEVERAL_LINES, field, name, left);
-      }
-    }
-    if (name != null
-        && (NotARow.isSum(name)
-            || NotARow.isNoName(name)
-            || HEADINGS.isOne(ListKind.COMPANIES, name))) {
-      cells.add(Code.NOT_A_ROW, field, name);
-      return null;
-    }
-    if (name != null) {
-      name = first(cells, field, name);
-      if (LOST.matcher(name).find()) {
-        cells.add(Code.NAME_CHARACTER_LOST, field, name);
-      }
-    }
-    return name == null || field == ListField.NAME ? name : LegalForms.companyOfPlant(name);
-  }
-
-  /** The first of several companies in a cell, each with its legal form. */
-  private static String first(RowCells cells, ListField field, String name) {
-    String[] parts = BETWEEN_COMPANIES.split(name);
-    boolean several =
-        parts.length > 1 && Stream.of(parts).allMatch(part -> LegalForms.of(part).isPresent());
-    if (several) {
-      cells.add(Code.SEVERAL_IN_CELL, field, name, parts[0].strip());
-    }
-    return several ? parts[0].strip() : name;
-  }
-
-  /**
-   * What stands in a cell with a name.
-   *
-   * @param english a further line in Latin letters; null for none
-   * @param left a further line that is no form of the name; null for none
-   */
-  private record Written(String name, @Nullable String english, @Nullable String left) {
-    static Written of(String cell) {
-      String[] lines = LINE_END.split(cell.strip(), 2);
-      if (lines.length == 1) {
-        return new Written(cell, null, null);
-      }
-      String first = lines[0];
-      String more = LINE_END.matcher(lines[1]).replaceAll(" ");
-      if (isEnglish(first) && isEnglish(more)) {
-        return new Written(first + " " + more, null, null);
-      }
-      if (LegalForms.isForm(first) || LegalForms.isForm(more)) {
-        return new Written(first + more, null, null);
-      }
-      return isEnglish(more) && more.chars().anyMatch(Character::isLetter)
-          ? new Written(first, more, null)
-          : new Written(first, null, more);
-    }
-  }
-
-  private static boolean isEnglish(String text) {
-    return text.chars().allMatch(c -> c < 0x250);
   }
 
   private Optional<String> registeredIn(RowCells cells) {
@@ -344,7 +247,9 @@ public final class CompanyReader {
     }
     String address = cells.text(cells.addressField());
     Optional<String> seat =
-        places.countryOfAddress(address).or(() -> places.countryOfAddress(cells.text(nameField())));
+        places
+            .countryOfAddress(address)
+            .or(() -> places.countryOfAddress(cells.text(names.field())));
     if (seat.isPresent()) {
       cells.add(Code.REGISTERED_ABROAD, ListField.FILER_KIND, filer, seat.get());
     } else {
@@ -374,16 +279,6 @@ public final class CompanyReader {
     return SUPPORT_BODY.matcher(text).find() ? CompanyKind.SUPPORT_BODY : CompanyKind.COMPANY;
   }
 
-  private static String language(String name, Affiliation side) {
-    if (KANA.matcher(name).find()) {
-      return Language.JA.code();
-    }
-    if (isEnglish(name)) {
-      return Language.EN.code();
-    }
-    return side == Affiliation.JP ? Language.JA.code() : Language.ZH_HANT.code();
-  }
-
   private static @Nullable String legalForm(RowCells cells, String name) {
     Optional<LegalForms.Form> inName = LegalForms.of(name);
     if (inName.isPresent()) {
@@ -398,25 +293,6 @@ public final class CompanyReader {
     return stated == null
         ? null
         : LegalForms.of(stated).map(LegalForms.Form::official).orElse(stated);
-  }
-
-  private List<CompanyName> names(RowCells cells, String name) {
-    List<CompanyName> names = new ArrayList<>();
-    addName(names, NameKind.SHORT, cells.shortText(ListField.NAME_SHORT, LONGEST_NAME), null);
-    addName(names, NameKind.READING, cells.shortText(ListField.NAME_READING, LONGEST_NAME), "ja");
-    String stated = cells.shortText(ListField.NAME_ENGLISH, LONGEST_NAME);
-    String english = stated == null ? Written.of(cells.text(nameField())).english() : stated;
-    addName(names, NameKind.ENGLISH, name.equals(english) ? null : english, "en");
-    addName(
-        names, NameKind.SHORT, cells.shortText(ListField.NAME_ENGLISH_SHORT, LONGEST_NAME), "en");
-    return names;
-  }
-
-  private static void addName(
-      List<CompanyName> names, NameKind kind, @Nullable String text, @Nullable String language) {
-    if (text != null) {
-      names.add(new CompanyName(kind, text, language));
-    }
   }
 
   private CompanySize size(RowCells cells, Affiliation side) {
