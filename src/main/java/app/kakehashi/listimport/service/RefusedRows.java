@@ -71,10 +71,11 @@ public class RefusedRows {
 
   private static List<String> headings(SourceRow row, ListShape shape) {
     List<String> headings = new ArrayList<>(row.cells());
+    while (headings.size() < shape.columns().size()) {
+      headings.add("");
+    }
     for (Column column : shape.columns()) {
-      if (column.index() < headings.size()) {
-        headings.set(column.index(), column.heading());
-      }
+      headings.set(column.index(), column.heading());
       AmountUnit unit = column.unit();
       if (unit != null && column.isRead() && column.index() < headings.size()) {
         String heading = headings.get(column.index());

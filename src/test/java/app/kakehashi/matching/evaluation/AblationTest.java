@@ -110,6 +110,7 @@ class AblationTest {
     reads(all, "without minimums, origins and capacity in words", cues(facts));
     reads(all, "without sides of a deal", cues(stances));
     reads(all, "without what the owner does itself", cues(Set.of("own")));
+    reads(all, "without what offers are free of", cues(Set.of("flaw", "harmful")));
     reads(
         all,
         "without any clause reading",
@@ -131,6 +132,10 @@ class AblationTest {
         all,
         "with full weight for pieces of named things",
         m -> m.with("parameter", "named_piece", "1"));
+    scores(
+        all,
+        "with full weight for two characters that are denied",
+        m -> m.with("parameter", "denied_bigram", "1"));
     scores(all, "without a weight for the title", m -> m.with("parameter", "title_boost", "1"));
     scores(all, "without inferred fields", m -> m.with("parameter", "field_least_share", "2"));
     for (String criterion :

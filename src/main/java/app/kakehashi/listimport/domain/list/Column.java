@@ -102,9 +102,12 @@ public record Column(
     return Headings.key(heading).equals("name");
   }
 
-  /** Whether its heading names companies. */
-  boolean isOfCompanies() {
-    return COMPANY.matcher(Headings.key(heading)).matches();
+  /** Whether its heading names companies, in the script of another heading. */
+  boolean isOfCompanies(@Nullable Column other) {
+    return other != null
+        && COMPANY.matcher(Headings.key(heading)).matches()
+        && heading.chars().allMatch(c -> c < 0x250)
+            == other.heading.chars().allMatch(c -> c < 0x250);
   }
 
   /** Whether its cells are read. */

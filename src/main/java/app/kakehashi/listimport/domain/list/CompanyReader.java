@@ -56,6 +56,11 @@ public final class CompanyReader {
           "撤資|撤出|撤退|閉鎖|關閉|裁撤|已關|籌備|準備中|計画|計畫|規劃|予定|預定|預計|検討|評估中|planned|closed|withdrawn",
           Pattern.CASE_INSENSITIVE);
 
+  /** The same where it is denied, or the days on which a shop is closed. */
+  private static final Pattern NOT_SO = Pattern.compile("^[未無]|なし$|無し$|ない$|休業日|(?i:disclosed)");
+
+  private static final Pattern YES_INACTIVE = Pattern.compile("(?i)[○◯〇✓1]|-1|yes|y|true|有|はい|是");
+
   /** What lists say of companies that are no more, or do nothing. */
   private static final Pattern INACTIVE =
       Pattern.compile(
@@ -143,7 +148,7 @@ public final class CompanyReader {
     }
     Affiliation side = known.get();
     String status = cells.text(ListField.STATUS);
-    if (INACTIVE.matcher(LooseText.compact(status)).find()) {
+    if (isInactive(LooseText.compact(status), cells.heading(ListField.STATUS))) {
       cells.add(Code.COMPANY_INACTIVE, ListField.STATUS, status);
     }
     Place place = places.read(cells, side, registered, shape.layout());
@@ -222,6 +227,14 @@ public final class CompanyReader {
   /** The side whose law has the legal form in a name; also Korean names are written with 株式會社. */
   private static Optional<Affiliation> formOf(String name) {
     return LegalForms.of(name).flatMap(form -> Optional.ofNullable(form.side()));
+  }
+
+  /** Whether a state is one of companies that are no more; a column called 退会 only says yes. */
+  private static boolean isInactive(String status, String heading) {
+    boolean flagged =
+        INACTIVE.matcher(LooseText.compact(heading)).find()
+            && YES_INACTIVE.matcher(status).matches();
+    return flagged || (INACTIVE.matcher(status).find() && !NOT_SO.matcher(status).find());
   }
 
   private static Optional<Affiliation> sideOf(String country) {

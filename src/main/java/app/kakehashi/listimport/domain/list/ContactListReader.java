@@ -13,8 +13,19 @@ public final class ContactListReader {
   /** How lists say that somebody has left, or wishes for no mails. */
   private static final Pattern UNWILLING =
       Pattern.compile(
-          "停止|不可|不要|拒否|拒絕|退訂|取消|解除|離職|退職|退会|退會|不同意|同意しない|異動|死亡|エラー|無效|^[×✕否]$|^(no|n|false|0)$|unsubscri|opted?-?out|bounced|left|declined",
+          "停止|不可|不要|拒否|拒絕|拒收|退訂|取消|離職|退職|退社|退会|退會|不同意|未同意|不願意|同意しない|希望しない|死亡|エラー|無[效効]"
+              + "|^ng$|unsubscri|opted?-?out|bounced|left|declined",
           Pattern.CASE_INSENSITIVE);
+
+  /** The same where it is denied: 停止なし, 未退訂, 配信停止解除. */
+  private static final Pattern NOT_SO = Pattern.compile("なし$|ない$|無し$|^未(?!同意)|^無(?![效効])|解除");
+
+  /** A plain no, in a column that asks for consent. */
+  private static final Pattern NO =
+      Pattern.compile("no|n|false|0|[×✕✖否無]|なし|無し|未", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ASKS_CONSENT =
+      Pattern.compile("同意|可否|配信|訂閱|訂阅|(?i:consent|opt-?in|subscri)|^DM", Pattern.CASE_INSENSITIVE);
 
   private final ListShape shape;
 
@@ -27,11 +38,11 @@ public final class ContactListReader {
     RowCells cells = new RowCells(row, shape);
     CompanyMention company = CompanyMention.of(cells);
     String written = cells.text(ListField.CONTACT_NAME);
-    if (NotARow.isSum(company.text()) || NotARow.isSum(written)) {
+    if (NotARow.isNoCompany(company.text()) || NotARow.isNoCompany(written)) {
       cells.add(Code.NOT_A_ROW, ListField.COMPANY_NAME, company.text());
     }
-    String status = cells.text(ListField.STATUS);
-    if (UNWILLING.matcher(LooseText.compact(status)).find()) {
+    String status = cells.written(ListField.STATUS);
+    if (isUnwilling(LooseText.compact(status), cells.heading(ListField.STATUS))) {
       cells.add(Code.PERSON_UNWILLING, ListField.STATUS, status);
     }
     Optional<ContactDraft> person = person(cells);
@@ -41,6 +52,11 @@ public final class ContactListReader {
         written,
         cells.isRefused() ? null : person.orElse(null),
         cells.problems());
+  }
+
+  private static boolean isUnwilling(String status, String heading) {
+    boolean refuses = ASKS_CONSENT.matcher(heading).find() && NO.matcher(status).matches();
+    return refuses || (UNWILLING.matcher(status).find() && !NOT_SO.matcher(status).find());
   }
 
   private static Optional<ContactDraft> person(RowCells cells) {

@@ -7,6 +7,7 @@ import app.kakehashi.shared.text.LooseText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the person a row names. Mail addresses are taken as they are or not at all. */
@@ -23,7 +24,9 @@ final class ContactReader {
   private static final Pattern HONORIFIC = Pattern.compile("^(.{2,}?)[\\s　]*(様|さま|殿)$");
 
   /** Between people in one cell; a point or a slash also stands within a name. */
-  private static final Pattern BETWEEN_PEOPLE = Pattern.compile("[、;；\\n]+");
+  private static final Pattern BETWEEN_PEOPLE = Pattern.compile("[、;；]+");
+
+  private static final Pattern DEPARTMENT = Pattern.compile("[部課室係組處科]$");
 
   /** How a spreadsheet shows a long number: 8.86922E+11. */
   private static final Pattern IN_POWERS = Pattern.compile("(?i)[0-9.]+E[+]?[0-9]+");
@@ -69,7 +72,10 @@ final class ContactReader {
   /** The first of several people in a cell. */
   private static String first(RowCells cells, String all) {
     String[] people = BETWEEN_PEOPLE.split(all);
-    if (people.length < 2 || people[0].isBlank() || people[1].isBlank()) {
+    if (people.length < 2
+        || people[0].isBlank()
+        || people[1].isBlank()
+        || Stream.of(people).anyMatch(part -> DEPARTMENT.matcher(part.strip()).find())) {
       return all;
     }
     cells.add(Code.SEVERAL_IN_CELL, ListField.CONTACT_NAME, all, people[0].strip());

@@ -39,6 +39,11 @@ final class FactReader {
 
   private FactReader() {}
 
+  /** Whether a number is that of a person's identity card, which nobody is shown. */
+  static boolean isOfPerson(String number) {
+    return PERSON.matcher(LooseText.compact(number)).matches();
+  }
+
   /** The official number of a row in whichever of the three columns it stands; null for none. */
   static @Nullable CompanyIdentifier identifier(RowCells cells) {
     CompanyIdentifier corporate = identifier(cells, ListField.CORPORATE_NUMBER);
@@ -77,6 +82,10 @@ final class FactReader {
       return null;
     }
     String number = NUMBER_LABEL.matcher(text).replaceFirst("");
+    if (isOfPerson(number)) {
+      cells.add(Code.NUMBER_OF_PERSON, field, number.substring(0, 2) + "…");
+      return null;
+    }
     Reading<String> reading =
         scheme == IdentifierScheme.JP_CORPORATE_NUMBER
             ? CorporateNumber.read(number).map(CorporateNumber::digits)
@@ -105,10 +114,6 @@ final class FactReader {
           case PLACEHOLDER -> Code.NUMBER_PLACEHOLDER;
           default -> Code.NUMBER_NOT_UNDERSTOOD;
         };
-    if (PERSON.matcher(LooseText.compact(text)).matches()) {
-      cells.add(Code.NUMBER_OF_PERSON, field, text.substring(0, 2) + "…");
-      return null;
-    }
     boolean words = LooseText.compact(text).chars().noneMatch(Character::isDigit);
     cells.add(words ? Code.NUMBER_IS_WORDS : code, field, text);
     if (words || text.length() > LONGEST_NUMBER) {

@@ -29,7 +29,11 @@ public final class GapReader {
       Pattern.compile("否|いいえ|n|no|false|0|×|✕|不要", Pattern.CASE_INSENSITIVE);
 
   /** A column that asks whether the name may be shown, and not whether it is to be hidden. */
-  private static final Pattern ASKS_TO_SHOW = Pattern.compile("(?<![非不])公開|公表|掲載|(?i:publish)");
+  private static final Pattern ASKS_TO_SHOW = Pattern.compile("公開|公表|掲載|(?i:publish)");
+
+  private static final Pattern ASKS_TO_HIDE =
+      Pattern.compile("匿名|非公開|不公開|ノンネーム|伏せ|しない|不可|(?i:anonym)");
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[〔【].*");
 
   private final ReferenceData reference;
   private final ListShape shape;
@@ -104,7 +108,10 @@ public final class GapReader {
   static boolean anonymous(RowCells cells, GapKind kind) {
     String text = cells.text(ListField.ANONYMOUS);
     String heading = cells.heading(ListField.ANONYMOUS);
-    Pattern showing = ASKS_TO_SHOW.matcher(heading).find() ? YES : NO;
+    boolean asksToShow =
+        ASKS_TO_SHOW.matcher(IN_BRACKETS.matcher(heading).replaceFirst("")).find()
+            && !ASKS_TO_HIDE.matcher(heading).find();
+    Pattern showing = asksToShow ? YES : NO;
     boolean named = NAMED.matcher(text).matches() || showing.matcher(text).matches();
     if (named && kind.isAlwaysAnonymous()) {
       cells.add(Code.ALWAYS_ANONYMOUS, ListField.ANONYMOUS, text);

@@ -9,16 +9,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The headings people write over the columns of their lists, in three languages. */
@@ -31,6 +34,14 @@ public final class Headings {
   private static final Pattern LANGUAGES =
       Pattern.compile(
           "\\s*[\\r\\n/／|｜]+\\s*|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])\\s*(?=[A-Za-z])");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[\\r\\n/／|｜]");
+
+  /** An official number of one country is one of either. */
+  private static final Set<ListField> NUMBERS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              ListField.CORPORATE_NUMBER, ListField.BUSINESS_NUMBER, ListField.OFFICIAL_NUMBER));
 
   private static final String RESOURCE = "/db/reference/import-headings.tsv";
   private static final Pattern BRACKETS =
@@ -136,19 +147,28 @@ public final class Headings {
   }
 
   /**
-   * What a heading says in two languages (公司名稱 / Company name): the first counts, unless both are
-   * in the same script and say different things (氏名/会社名).
+   * What a heading says in two languages (公司名稱 / Company name), or beside a word nobody knows that
+   * a sign parts from it. Where both are known and say different things, it says nothing
+   * (担当者Email).
    */
   private @Nullable Meaning inTwoLanguages(ListKind kind, String heading) {
-    Map<Meaning, Boolean> said = new LinkedHashMap<>();
+    Set<Meaning> said = new HashSet<>();
+    boolean allKnown = true;
     for (String part : LANGUAGES.split(heading)) {
       Meaning meaning = part.isBlank() ? null : find(kind, part);
+      allKnown &= meaning != null || part.isBlank();
       if (meaning != null) {
-        said.putIfAbsent(meaning, part.chars().allMatch(c -> c < 0x250));
+        said.add(meaning);
       }
     }
-    boolean oneThing = said.size() == 1 || new HashSet<>(said.values()).size() == 2;
-    return oneThing ? said.keySet().iterator().next() : null;
+    boolean apart = SEPARATOR.matcher(heading).find();
+    Set<ListField> fields = said.stream().map(Meaning::field).collect(Collectors.toSet());
+    return NUMBERS.containsAll(fields) && fields.size() > 1
+        ? said.stream()
+            .filter(one -> one.field() != ListField.OFFICIAL_NUMBER)
+            .findFirst()
+            .orElse(null)
+        : said.size() == 1 && (allKnown || apart) ? said.iterator().next() : null;
   }
 
   /** The same key for any width, case, spacing and punctuation: {@code ﾌﾘｶﾞﾅ ※} is フリガナ. */

@@ -69,9 +69,9 @@ final class NameReader {
       }
     }
     if (name != null
-        && (NotARow.isSum(name)
+        && (NotARow.isNoCompany(name)
             || NotARow.isNoName(name)
-            || HEADINGS.isOne(ListKind.COMPANIES, name))) {
+            || cells.repeatsHeadings(HEADINGS))) {
       cells.add(Code.NOT_A_ROW, field, name);
       return null;
     }
@@ -88,7 +88,9 @@ final class NameReader {
   private String first(RowCells cells, String name) {
     String[] parts = BETWEEN_COMPANIES.split(name);
     boolean several =
-        parts.length > 1 && Stream.of(parts).allMatch(part -> LegalForms.of(part).isPresent());
+        parts.length > 1
+            && Stream.of(parts).allMatch(part -> LegalForms.of(part).isPresent())
+            && Stream.of(parts).map(NameReader::isEnglish).distinct().count() == 1;
     if (several) {
       cells.add(Code.SEVERAL_IN_CELL, field, name, parts[0].strip());
     }

@@ -55,9 +55,15 @@ public final class NotARow {
   /** Whether a name is what people write in front of a line of sums or notes. */
   public static boolean isSum(String name) {
     String compact = LooseText.compact(name);
-    return SUM.matcher(compact).matches()
+    return SUM.matcher(compact).matches();
+  }
+
+  /** Whether a name is no company’s: a sum, a note, who made the list, where it ends. */
+  public static boolean isNoCompany(String name) {
+    String compact = LooseText.compact(name);
+    return isSum(name)
         || NOBODY.matcher(compact).matches()
-        || MARGIN.matcher(compact).matches();
+        || (MARGIN.matcher(compact).matches() && LegalForms.of(name).isEmpty());
   }
 
   /** Whether a text can be no name of a company: a number, an address of mails or of pages. */

@@ -11,6 +11,7 @@ import app.kakehashi.shared.text.PartialDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class RelationReader {
   public RelationLine read(SourceRow row) {
     RowCells cells = new RowCells(row, shape);
     CompanyMention company = CompanyMention.of(cells);
-    if (NotARow.isSum(company.text())) {
+    if (NotARow.isNoCompany(company.text())) {
       cells.add(Code.NOT_A_ROW, ListField.COMPANY_NAME, company.text());
     }
     Relations relations = cells.isRefused() ? null : relations(cells);
@@ -155,11 +156,21 @@ public final class RelationReader {
       String address = cells.text(ListField.OFFICE_ADDRESS);
       return address.isEmpty() ? Optional.empty() : places.countryOfAddress(address);
     }
-    String[] several = text.split("[、,，/／;；]");
-    if (several.length > 1) {
-      cells.add(Code.SEVERAL_IN_CELL, ListField.OFFICE_COUNTRY, text, several[0].strip());
+    return country(cells, first(cells, text));
+  }
+
+  /** The first of several countries in a cell. */
+  private static String first(RowCells cells, String text) {
+    List<String> several =
+        Stream.of(text.split("[、,，/／;；]"))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList();
+    if (several.size() < 2) {
+      return several.isEmpty() ? text : several.getFirst();
     }
-    return country(cells, several[0].strip());
+    cells.add(Code.SEVERAL_IN_CELL, ListField.OFFICE_COUNTRY, text, several.getFirst());
+    return several.getFirst();
   }
 
   private Optional<String> country(RowCells cells, String text) {
@@ -171,7 +182,7 @@ public final class RelationReader {
   /** The country its column says; for a sample. */
   @Nullable String countryOf(RowCells cells) {
     String text = cells.text(ListField.OFFICE_COUNTRY);
-    return text.isEmpty() ? null : country(cells, text).orElse(null);
+    return text.isEmpty() ? null : country(cells, first(cells, text)).orElse(null);
   }
 
   /** What a company does at a place; null where the row does not say it. */

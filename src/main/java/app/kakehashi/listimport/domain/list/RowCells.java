@@ -193,6 +193,18 @@ final class RowCells {
     };
   }
 
+  /** The cell of a column as written, also where it is a word for nothing. */
+  String written(ListField field) {
+    Column column = shape.columnOrNull(field);
+    return column == null ? "" : row.cell(column.index()).strip();
+  }
+
+  /** Whether all that stands in the row is what people write over columns. */
+  boolean repeatsHeadings(Headings headings) {
+    List<String> said = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+    return said.size() > 1 && said.stream().allMatch(cell -> headings.isOne(shape.kind(), cell));
+  }
+
   /** What stands over a column; empty where there is none. */
   String heading(ListField field) {
     Column column = shape.columnOrNull(field);

@@ -75,7 +75,8 @@ public final class SampleReader {
 
   private CellMeaning cell(Column column, SourceRow row) {
     ListField field = column.field();
-    String written = row.cell(column.index()).strip();
+    String cell = row.cell(column.index()).strip();
+    String written = FactReader.isOfPerson(cell) ? cell.substring(0, 2) + "…" : cell;
     if (field == null || field == ListField.NOT_TAKEN) {
       return new CellMeaning(row.line(), written, "", List.of(), List.of());
     }

@@ -160,7 +160,10 @@ public final class ShapeFinder {
     if (row == null) {
       return one;
     }
-    if (at + 2 < first.size() && twoRows.goesOn(kind, row, first.get(at + 1))) {
+    // whoever names the upper row wants it alone; who names the lower, both
+    if (chosenLine == null
+        && at + 2 < first.size()
+        && twoRows.goesOn(kind, row, first.get(at + 1))) {
       SourceRow both = twoRows.merged(kind, row, first.get(at + 1));
       return new Head(both, at + 1, at, Math.max(one.known(), known(both, kind)));
     }
@@ -267,7 +270,7 @@ public final class ShapeFinder {
       columns.add(second && !beside(columns, column) ? Column.second(column) : column);
     }
     preferPaidIn(kind, row, columns);
-    tellPeople(kind, columns);
+    tellPeople(kind, columns, below);
     List<Column> parts =
         columns.stream().filter(one -> one.field() == ListField.CONTACT_NAME_PART).toList();
     if (parts.size() == 1) {
@@ -284,6 +287,7 @@ public final class ShapeFinder {
       Column written = headings.read(kind, i, row.cells().get(i).strip());
       if (written.field() == ListField.CAPITAL
           && written.isOfPaidIn()
+          && columns.stream().noneMatch(c -> c.field() == ListField.CAPITAL && c.isOfPaidIn())
           && columns.get(i).field() == ListField.NOT_TAKEN) {
         columns.replaceAll(
             column -> column.field() == ListField.CAPITAL ? Column.second(column) : column);
@@ -297,13 +301,15 @@ public final class ShapeFinder {
    * A list of companies with a column for companies besides one that is called “Name” is one of
    * people, whose names those are.
    */
-  private static void tellPeople(ListKind kind, List<Column> columns) {
-    Optional<Column> names =
-        columns.stream()
-            .filter(column -> column.field() == ListField.NAME && column.isOfBareName())
-            .findFirst();
-    Optional<Column> companies = columns.stream().filter(Column::isOfCompanies).findFirst();
-    if (kind != ListKind.COMPANIES || names.isEmpty() || companies.isEmpty()) {
+  private static void tellPeople(ListKind kind, List<Column> columns, List<SourceRow> below) {
+    Optional<Column> names = columns.stream().filter(Column::isOfBareName).findFirst();
+    Optional<Column> companies =
+        columns.stream().filter(column -> column.isOfCompanies(names.orElse(null))).findFirst();
+    if (kind != ListKind.COMPANIES
+        || names.isEmpty()
+        || companies.isEmpty()
+        || below.stream()
+            .anyMatch(row -> LegalForms.of(row.cell(names.get().index())).isPresent())) {
       return;
     }
     boolean named = columns.stream().anyMatch(c -> c.field() == ListField.CONTACT_NAME);

@@ -4,7 +4,10 @@ import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.shared.text.AmountUnit;
 import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,21 @@ final class TwoRowHeadings {
   /** A cell with anything but dashes, dots and brackets. */
   private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}%％㎡]");
 
+  /** By one of these each row of data says whom it is about. */
+  private static final Set<ListField> NAMED_BY =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              ListField.NAME,
+              ListField.SITE_NAME,
+              ListField.COMPANY_NAME,
+              ListField.COMPANY_KEY,
+              ListField.LIST_KEY,
+              ListField.CORPORATE_NUMBER,
+              ListField.BUSINESS_NUMBER,
+              ListField.OFFICIAL_NUMBER,
+              ListField.CONTACT_NAME,
+              ListField.CONTACT_EMAIL));
+
   private static final int FEWEST_PARTS = 2;
   private static final int LONGEST_REMARK = 12;
 
@@ -80,18 +98,14 @@ final class TwoRowHeadings {
     return !said.isEmpty()
         && adds
         && (onlyHeadings || namesParts(kind, upper, lower, said))
-        && isHead(kind, upper, lower);
+        && isHead(kind, upper, lower)
+        && said.stream().noneMatch(i -> isOfData(kind, upper.cell(i), lower.cell(i)));
   }
 
   /** Whether a row names parts and units, and no company, besides other short remarks. */
   private boolean namesParts(ListKind kind, SourceRow upper, SourceRow lower, List<Integer> said) {
-    boolean company =
-        said.stream()
-            .map(i -> headings.read(kind, 0, upper.cell(i)).field())
-            .anyMatch(field -> field == ListField.NAME || field == ListField.COMPANY_NAME);
     long parts = said.stream().filter(i -> isUnit(lower.cell(i)) || isPart(lower.cell(i))).count();
-    return !company
-        && parts >= FEWEST_PARTS
+    return parts >= FEWEST_PARTS
         && said.stream().allMatch(i -> lower.cell(i).strip().length() <= LONGEST_REMARK);
   }
 
@@ -99,6 +113,17 @@ final class TwoRowHeadings {
   private static boolean isInGroup(SourceRow upper, SourceRow lower, int column) {
     boolean alone = !upper.cell(column).isBlank();
     return !alone || (upper.cell(column + 1).isBlank() && !lower.cell(column + 1).isBlank());
+  }
+
+  /** Whether something stands where the company or the person of a row would, and is no heading. */
+  private boolean isOfData(ListKind kind, String above, String below) {
+    ListField field = headings.read(kind, 0, above).field();
+    return field != null
+        && NAMED_BY.contains(field)
+        && !below.strip().equals(above.strip())
+        && !isUnit(below)
+        && !isPart(below)
+        && !headings.isOne(below);
   }
 
   /** Whether the upper row names what a column holds, and more than a title would. */
@@ -121,7 +146,9 @@ final class TwoRowHeadings {
       if (!above.isEmpty() || below.isEmpty()) {
         group = above;
       }
-      merged.add(heading(kind, group, below));
+      String heading = heading(kind, group, below);
+      boolean again = !heading.isEmpty() && merged.contains(heading) && !heading.contains(group);
+      merged.add(again ? group + " " + heading : heading);
     }
     return new SourceRow(lower.line(), merged, List.of());
   }

@@ -20,7 +20,6 @@ final class FreeOf {
   /** What is denied before the word for it. */
   private static final List<String> BEFORE =
       List.of(
-          "無",
           "零",
           "不含",
           "未含",
@@ -38,7 +37,6 @@ final class FreeOf {
           "不會",
           "不易",
           "不怕",
-          "免",
           "ノン",
           "no ",
           "without ",
@@ -46,6 +44,9 @@ final class FreeOf {
           "free from ",
           "zero ",
           "non-");
+
+  /** What is denied so only where no other word ends in it (避免, 有無). */
+  private static final String ALONE = TextFolder.standard().fold("(?<![避難])免|(?<![有])無");
 
   /** What may stand between: any visible voids, 任何含氟助劑. */
   private static final List<String> BETWEEN =
@@ -62,13 +63,13 @@ final class FreeOf {
   private static final List<String> BEHIND =
       List.of(
           "フリー",
+          "フリ",
           "レス",
           "ゼロ",
           "不使用",
           "無添加",
           "なし",
           "なく",
-          "がない",
           "がなく",
           "のない",
           "が出ない",
@@ -85,12 +86,18 @@ final class FreeOf {
           "を使用していない",
           "を用いない",
           "を用いず",
-          "を添加しない",
-          "free");
+          "を添加しない");
+
+  /** The same where it ends: whether there is any (異物がないか) is asked and not denied. */
+  private static final String ENDING =
+      TextFolder.standard().fold("がない(?!か)") + "|free(?![a-z]| of charge)";
 
   private final PhraseTrie<Boolean> words;
   private final Pattern unwanted;
   private final Pattern harmful;
+
+  /** What somebody wants to stop using: 溶剤糊をやめたい. */
+  private final Pattern stopped;
 
   FreeOf(ClauseCues cues) {
     List<String> all = new ArrayList<>(cues.words(Kind.FLAW));
@@ -103,6 +110,12 @@ final class FreeOf {
                 .collect(Collectors.toMap(word -> word, _ -> true)));
     this.unwanted = pattern(all);
     this.harmful = pattern(cues.words(Kind.HARMFUL));
+    this.stopped =
+        Pattern.compile(
+            "("
+                + FactReader.alternatives(cues.words(Kind.HARMFUL))
+                + ")(?:\\p{IsHan}|\\p{IsKatakana}|ー){0,4}"
+                + TextFolder.standard().fold("(?:をやめ|を全廃|を廃止したい|から脱却|からの脱却)"));
   }
 
   private static Stream<String> inBothNumbers(String word) {
@@ -113,17 +126,23 @@ final class FreeOf {
     String one = FactReader.alternatives(words) + "(?:e?s)?(?![a-z])";
     String list = "(?:\\s*" + FactReader.alternatives(AND) + "\\s*" + one + ")*";
     String word = "(?<![a-z])" + one + list;
-    String before = FactReader.alternatives(BEFORE);
+    String before = "(?:(?<![a-z])" + FactReader.alternatives(BEFORE) + "|" + ALONE + ")";
     String between = "\\s*" + FactReader.alternatives(BETWEEN) + "{0,2}";
-    String behind = FactReader.alternatives(AND_SO_ON) + "{0,2}" + FactReader.alternatives(BEHIND);
-    String free = TextFolder.standard().fold("(?![- ]?free|フリー|レス)");
-    return Pattern.compile(before + between + word + free + "|" + word + behind);
+    String behind =
+        FactReader.alternatives(AND_SO_ON)
+            + "{0,2}(?:"
+            + FactReader.alternatives(BEHIND)
+            + "|"
+            + ENDING
+            + ")";
+    String free = TextFolder.standard().fold("(?![- ]?free|フリ|レス)");
+    return Pattern.compile(before + "(" + between + word + ")" + free + "|(" + word + ")" + behind);
   }
 
   /**
    * What a clause is free of.
    *
-   * @param from first position of the words that say so
+   * @param from first position of the words for it, without those that say that it is not there
    * @param to position after the last
    * @param harmful whether it is a substance, and no flaw
    */
@@ -131,14 +150,22 @@ final class FreeOf {
 
   /** What a clause says it is free of. */
   List<Found> find(String clause) {
-    return !names(clause)
-        ? List.of()
-        : unwanted.matcher(clause).results().map(found -> found(clause, found)).toList();
+    if (!names(clause)) {
+      return List.of();
+    }
+    return Stream.concat(
+            unwanted.matcher(clause).results().map(found -> found(clause, found)),
+            stopped
+                .matcher(clause)
+                .results()
+                .map(found -> new Found(found.start(1), found.end(1), true)))
+        .toList();
   }
 
   private Found found(String clause, MatchResult found) {
+    int word = found.group(1) == null ? 2 : 1;
     boolean substance = harmful.matcher(clause).region(found.start(), found.end()).lookingAt();
-    return new Found(found.start(), found.end(), substance);
+    return new Found(found.start(word), found.end(word), substance);
   }
 
   /** The clause with what it is free of taken out, at the same length. */

@@ -48,9 +48,7 @@ public final class TextReader {
   private static final Pattern REPLACED =
       Pattern.compile(
           "((?:\\p{IsKatakana}|ー|\\p{IsHan})+)"
-              + TextFolder.standard()
-                  .fold(
-                      "(?:に代わる|に替わる|の代わりにな|の代替とな|をやめたい|をやめる|をやめて|を廃止|を全廃|から脱却|からの脱却|からの切替|からの切り替え)"));
+              + TextFolder.standard().fold("(?:に代わる|に替わる|の代わりにな|の代替とな)"));
 
   private final Glossary glossary;
   private final Glossary dictionary;
@@ -137,9 +135,8 @@ public final class TextReader {
       Side side,
       List<Term> terms,
       List<ReadText.Sentence> clauses) {
-    BitSet unsaid = new BitSet();
-    Polarity[] polarity = polarities(language, folded, part, side, clauses, unsaid);
-    Sink sink = new Sink(folded, part, polarity, unsaid, terms);
+    Polarity[] polarity = polarities(language, folded, part, side, clauses);
+    Sink sink = new Sink(folded, part, polarity, unwanted(language, folded, side), side, terms);
     for (Glossary.Span span : glossary.find(folded)) {
       addConcept(sink, span);
     }
@@ -318,8 +315,7 @@ public final class TextReader {
       TextFolder.Folded folded,
       Part part,
       Side side,
-      List<ReadText.Sentence> clauses,
-      BitSet unsaid) {
+      List<ReadText.Sentence> clauses) {
     Polarity[] polarity = new Polarity[folded.text().length()];
     Arrays.fill(polarity, Polarity.AFFIRMED);
     boolean japanese = language.startsWith("ja");
@@ -357,7 +353,6 @@ public final class TextReader {
         Arrays.fill(polarity, begin, Math.max(begin, end), meant[i]);
       }
     }
-    split.forEach(clause -> freeOf(clause, folded.text(), side, polarity, unsaid));
     if (side == Side.GAP && japanese) {
       deny(WITHOUT, folded.text(), polarity);
       deny(REPLACED, folded.text(), polarity);
@@ -376,17 +371,17 @@ public final class TextReader {
     return polarity;
   }
 
-  /** What an offer is free of it does not speak of; substances a gap refuses, flaws it does not. */
-  private void freeOf(Clause clause, String text, Side side, Polarity[] polarity, BitSet unsaid) {
-    for (FreeOf.Found found : free.find(clause.of(text))) {
-      int from = clause.from() + found.from();
-      int to = clause.from() + found.to();
-      if (side == Side.OFFER) {
-        unsaid.set(from, to);
-      } else if (found.harmful()) {
-        Arrays.fill(polarity, from, to, Polarity.DENIED);
+  /** Where a text names what it is free of; of a gap only substances, which it refuses. */
+  private BitSet unwanted(String language, TextFolder.Folded folded, Side side) {
+    BitSet places = new BitSet();
+    for (Clause clause : Clause.split(folded.text(), language.startsWith("ja"))) {
+      for (FreeOf.Found found : free.find(clause.of(folded.text()))) {
+        if (side == Side.OFFER || found.harmful()) {
+          places.set(clause.from() + found.from(), clause.from() + found.to());
+        }
       }
     }
+    return places;
   }
 
   private static void deny(Pattern what, String text, Polarity[] polarity) {
@@ -433,14 +428,24 @@ public final class TextReader {
     return side == Side.GAP && own ? Polarity.OWN : Polarity.AFFIRMED;
   }
 
-  /** Collects terms with their place in the source. */
+  /**
+   * Collects terms with their place in the source.
+   *
+   * @param unwanted what the text is free of: an offer does not speak of it, a gap refuses it; a
+   *     term that also says so (添加物不使用) is meant as it stands
+   */
   private record Sink(
-      TextFolder.Folded folded, Part part, Polarity[] polarity, BitSet unsaid, List<Term> terms) {
+      TextFolder.Folded folded,
+      Part part,
+      Polarity[] polarity,
+      BitSet unwanted,
+      Side side,
+      List<Term> terms) {
     void add(String key, Term.Kind kind, int from, int to) {
-      if (!unsaid.get(from)) {
-        terms.add(
-            new Term(
-                key, kind, part, folded.sourceStart(from), folded.sourceEnd(to), polarity[from]));
+      boolean free = unwanted.get(from) && unwanted.nextClearBit(from) >= to;
+      if (!free || side == Side.GAP) {
+        Polarity meant = free ? Polarity.DENIED : polarity[from];
+        terms.add(new Term(key, kind, part, folded.sourceStart(from), folded.sourceEnd(to), meant));
       }
     }
   }

@@ -124,6 +124,31 @@ class ContactListTest {
     assertThat(Objects.requireNonNull(phones).field()).isEqualTo(ListField.CONTACT_PHONE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "配信状況,配信停止,true",
+    "配信状況,停止なし,false",
+    "配信状況,配信停止解除,false",
+    "配信状況,×,true",
+    "配信状況,○,false",
+    "個資同意,否,true",
+    "個資同意,無,true",
+    "個資同意,是,false",
+    "同意,未同意,true",
+    "ステータス,0,false",
+    "ステータス,退職,true",
+    "在職狀態,離職,true",
+    "在職狀態,在職,false",
+    "ステータス,無効,true"
+  })
+  void who_left_or_wishes_for_no_mails_is_not_taken(
+      String heading, String status, boolean refused) {
+    ContactLine line = only("会社名,氏名,メール," + heading + "\n甲,乙,otsu@kou.co.jp," + status + "\n");
+    assertThat(line.problems().stream().anyMatch(p -> p.code() == Code.PERSON_UNWILLING))
+        .isEqualTo(refused);
+    assertThat(line.person() == null).isEqualTo(refused);
+  }
+
   private static @Nullable ListField field(ListShape shape, String heading) {
     return shape.columns().stream()
         .filter(column -> column.heading().equals(heading))

@@ -124,6 +124,19 @@ class RelationListTest {
             ListField.OFFICE_STAFF);
   }
 
+  @ParameterizedTest
+  @CsvSource({"美國/加拿大,US,true", "' /日本',JP,false", "/,,false"})
+  void of_several_countries_the_first_is_taken(String cell, String country, boolean said) {
+    RelationLine line = only("会社名,拠点国,拠点名\n株式会社甲,\"" + cell + "\",甲支店\n");
+    assertThat(line.problems().stream().anyMatch(p -> p.code() == Code.SEVERAL_IN_CELL))
+        .isEqualTo(said);
+    if (country != null) {
+      assertThat(
+              Objects.requireNonNull(Objects.requireNonNull(line.relations()).office()).country())
+          .isEqualTo(country);
+    }
+  }
+
   private static String party(Relations said) {
     if (!said.memberships().isEmpty()) {
       return "association";

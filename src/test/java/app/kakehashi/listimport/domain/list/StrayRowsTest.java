@@ -41,8 +41,8 @@ class StrayRowsTest {
         "作成：総務課",
         "56123401",
         "service@takizawa.com.tw",
-        "統一編號",
-        "單位名稱"
+        "匿名希望",
+        "〃　橿原支店"
       })
   void what_stands_between_and_below_companies_is_none(String name) {
     List<CompanyLine> lines =
@@ -54,10 +54,11 @@ class StrayRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"台北101股份有限公司", "7-ELEVEN", "一般社団法人会員", "以上", "正会員クラブ株式会社"})
+  @ValueSource(
+      strings = {"台北101股份有限公司", "7-ELEVEN", "一般社団法人会員", "正会員クラブ株式会社", "**株式会社山田製作所", "・・株式会社甲"})
   void names_that_only_look_like_it_stay(String name) {
     assertThat(NotARow.isNoName(name)).isFalse();
-    assertThat(name.equals("以上") || !NotARow.isSum(name)).isTrue();
+    assertThat(NotARow.isNoCompany(name)).isFalse();
   }
 
   @ParameterizedTest
@@ -188,5 +189,58 @@ class StrayRowsTest {
               assertThat(problem.value()).isEqualTo("34");
               assertThat(problem.arguments()).containsExactly("A", "12");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"エリア", "Capital", "No.1", "グループ"})
+  void a_name_that_is_also_a_heading_stays(String name) {
+    assertThat(draft(CompanyLists.row("会社名,都道府県\n" + name + ",東京都\n")).officialName())
+        .isEqualTo(name);
+  }
+
+  @Test
+  void a_name_in_two_languages_is_one_company() {
+    CompanyLine line = CompanyLists.row("会社名,都道府県\n株式会社山田／Yamada Co.,東京都\n");
+    assertThat(codes(line)).doesNotContain(Code.SEVERAL_IN_CELL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"担当者Email", "本社TEL", "聯絡窗口Email", "住所/TEL"})
+  void a_heading_that_says_two_things_says_nothing_by_itself(String heading) {
+    assertThat(CompanyLists.HEADINGS.read(ListKind.COMPANIES, 0, heading).field()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Name,Company", "Company,Name"})
+  void people_are_told_in_whichever_order(String headings) {
+    boolean nameFirst = headings.startsWith("Name");
+    CompanyLine line =
+        CompanyLists.row(
+            headings
+                + ",Country,Email\n"
+                + (nameFirst ? "Lin Zhihao,Jia Ltd." : "Jia Ltd.,Lin Zhihao")
+                + ",TW,lin@jia.com.tw\n");
+    assertThat(draft(line).officialName()).isEqualTo("Jia Ltd.");
+    assertThat(draft(line).contacts()).extracting(ContactDraft::name).containsExactly("Lin Zhihao");
+  }
+
+  @Test
+  void english_names_beside_the_own_are_no_people() {
+    CompanyLine line = CompanyLists.row("公司名稱,Name,縣市\n甲股份有限公司,Jia Co. Ltd.,台北市\n");
+    assertThat(draft(line).contacts()).isEmpty();
+    assertThat(draft(line).officialName()).isEqualTo("甲股份有限公司");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "公司狀況,未解散,false",
+    "登記状態,退会なし,false",
+    "退会フラグ,1,true",
+    "退会フラグ,0,false",
+    "ステータス,Disclosed,false"
+  })
+  void what_a_state_says_depends_on_its_column(String heading, String status, boolean doubtful) {
+    CompanyLine line = CompanyLists.row("会社名,都道府県," + heading + "\n株式会社甲,東京都," + status + "\n");
+    assertThat(codes(line).contains(Code.COMPANY_INACTIVE)).isEqualTo(doubtful);
   }
 }

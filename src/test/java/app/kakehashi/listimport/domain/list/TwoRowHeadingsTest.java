@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TwoRowHeadingsTest {
@@ -99,14 +100,39 @@ class TwoRowHeadingsTest {
   }
 
   @Test
-  void a_person_may_name_either_row() {
+  void a_person_may_take_the_upper_row_alone_or_both() {
     CsvFile file = CsvFile.open("会社名,都道府県,資本金\n,,(千円)\n株式会社甲,東京都,30000\n".getBytes(UTF_8));
-    for (int line = 1; line <= 2; line++) {
-      ListShape shape =
-          CompanyLists.SHAPES.find(file, ListKind.COMPANIES, new ColumnChoices(line, List.of()));
-      assertThat(shape.headingLine()).isEqualTo(2);
-      assertThat(shape.titleRows()).isZero();
-      assertThat(shape.readHeadings()).containsExactly("会社名", "都道府県", "資本金(千円)");
-    }
+    ListShape alone =
+        CompanyLists.SHAPES.find(file, ListKind.COMPANIES, new ColumnChoices(1, List.of()));
+    assertThat(alone.headingLine()).isEqualTo(1);
+    assertThat(alone.readHeadings()).containsExactly("会社名", "都道府県", "資本金");
+    ListShape both =
+        CompanyLists.SHAPES.find(file, ListKind.COMPANIES, new ColumnChoices(2, List.of()));
+    assertThat(both.headingLine()).isEqualTo(2);
+    assertThat(both.titleRows()).isZero();
+    assertThat(both.readHeadings()).containsExactly("会社名", "都道府県", "資本金(千円)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONTACTS,'会員番号,氏名,性別,所属','M001,山田太郎,男,本社'",
+    "CONTACTS,'会員番号,氏名,雇用,性別','M001,山田太郎,正社員,男'",
+    "RELATIONS,'会員番号,拠点名,拠点種別,国','1001,本社,工場,台湾'",
+    "COMPANIES,'会社名,,国,','山田製作所,本社,日本,アジア'"
+  })
+  void a_row_that_names_somebody_is_data(ListKind kind, String headings, String row) {
+    ListShape shape =
+        CompanyLists.SHAPES.find(
+            CsvFile.open((headings + "\n" + row + "\n" + row + "\n").getBytes(UTF_8)),
+            kind,
+            ColumnChoices.NONE);
+    assertThat(shape.headingLine()).isEqualTo(1);
+  }
+
+  @Test
+  void the_same_below_two_groups_is_told_apart() {
+    assertThat(shape("会社名,本社,,工場,\n,電話,住所,電話,住所\n株式会社甲,03-1,東京都港区,06-1,大阪府\n").columns())
+        .extracting(Column::heading)
+        .containsExactly("会社名", "電話", "住所", "工場 電話", "工場 住所");
   }
 }

@@ -103,12 +103,39 @@ class TextReaderTest {
     "en, 'Filled bottom-up, with no visible voids over full panels.', voids",
     "en, 'A solvent-free, halogen-free adhesive.', solvent",
     "ja, トルエンやキシレンを含まない接着剤を作っています。, トルエン",
-    "ja, ボイドレスの接合を行います。, ボイド"
+    "ja, ボイドレスの接合を行います。, ボイド",
+    "ja, グルテンフリーの麺を製造しています。, グルテン"
   })
   void whatAnOfferIsFreeOfIsNoLack(String language, String words, String free) {
     ReadText text = offer(language, words);
     assertThat(words(text, Polarity.DENIED)).isEmpty();
-    assertThat(words(text, Polarity.AFFIRMED)).noneMatch(word -> word.contains(free));
+    assertThat(words(text, Polarity.AFFIRMED)).doesNotContain(free);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hant, 感測器可避免停機與漏水。, 停機",
+    "zh-Hant, 以 AI 檢測有無異物。, 異物",
+    "ja, 異物がないかAIで検査します。, 異物",
+    "en, A nano bubble generator for ponds., bubble",
+    "en, Sensors that make plants dust free of charge., dust"
+  })
+  void whoWorksAgainstItSpeaksOfIt(String language, String words, String named) {
+    assertThat(words(offer(language, words), Polarity.AFFIRMED)).contains(named);
+  }
+
+  @Test
+  void aThingThatIsCalledFreeOfSomethingIsThatThing() {
+    assertThat(keys(gap("ja", "添加物不使用のパンを探しています。"))).contains("c:clean_label");
+    assertThat(gap("ja", "添加物不使用のパンを探しています。").terms())
+        .filteredOn(term -> term.key().equals("c:clean_label"))
+        .extracting(Term::polarity)
+        .containsOnly(Polarity.AFFIRMED);
+  }
+
+  @Test
+  void whatAGapWantsToHandOverToMachinesIsItsSubject() {
+    assertThat(words(gap("ja", "FAX受注をやめたい。目視検査から脱却したい。"), Polarity.DENIED)).isEmpty();
   }
 
   @Test
