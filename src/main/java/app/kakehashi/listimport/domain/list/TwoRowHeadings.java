@@ -97,13 +97,13 @@ final class TwoRowHeadings {
                             && LIKE_HEADING.matcher(lower.cell(i)).matches()));
     return !said.isEmpty()
         && adds
-        && (onlyHeadings || namesParts(kind, upper, lower, said))
+        && (onlyHeadings || namesParts(lower, said))
         && isHead(kind, upper, lower)
         && said.stream().noneMatch(i -> isOfData(kind, upper.cell(i), lower.cell(i)));
   }
 
   /** Whether a row names parts and units, and no company, besides other short remarks. */
-  private boolean namesParts(ListKind kind, SourceRow upper, SourceRow lower, List<Integer> said) {
+  private static boolean namesParts(SourceRow lower, List<Integer> said) {
     long parts = said.stream().filter(i -> isUnit(lower.cell(i)) || isPart(lower.cell(i))).count();
     return parts >= FEWEST_PARTS
         && said.stream().allMatch(i -> lower.cell(i).strip().length() <= LONGEST_REMARK);
