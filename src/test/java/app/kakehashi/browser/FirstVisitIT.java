@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Somebody who has no account yet looks at the first page, changes the language and meets the door.
  */
-class FirstVisitIT extends TourStory {
+class FirstVisitIT extends BrowserStory {
   @ParameterizedTest
   @EnumSource(Language.class)
   void aVisitorReadsTheFirstPageInTheirLanguageAndFindsTheSignIn(Language language) {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The office and both sides open every page of introductions, with the cases of the demo, in every
  * language on a wide screen and a phone; axe looks at each.
  */
-class IntroductionsTourIT extends TourStory {
+class IntroductionsTourIT extends BrowserStory {
   private static final long SEED = 20_261_129;
   private final JdbcClient jdbc;
 

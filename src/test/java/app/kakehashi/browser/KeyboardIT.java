@@ -6,7 +6,7 @@ import app.kakehashi.shared.Language;
 import org.junit.jupiter.api.Test;
 
 /** Somebody without a mouse comes from the door to the comparison of two candidates. */
-class KeyboardIT extends TourStory {
+class KeyboardIT extends BrowserStory {
   @Test
   void fromTheDoorToTheComparisonWithoutAMouse() {
     try (StoryPage page = visitor(Language.JA, Browser.Width.WIDE)) {

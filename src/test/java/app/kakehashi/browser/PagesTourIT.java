@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every role opens its pages, axe looks at each: in every build in one or two of the languages and
  * widths, with the profile {@code full} in all that differ.
  */
-class PagesTourIT extends TourStory {
+class PagesTourIT extends BrowserStory {
   private static final List<String> FOR_ALL =
       List.of(
           "/", "/inbox", "/gaps", "/offers", "/companies", "/account", "/account/notifications");

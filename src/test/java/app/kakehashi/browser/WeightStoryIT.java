@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The office tries weights, signs them, and goes back to those before. */
-class WeightStoryIT extends TourStory {
+class WeightStoryIT extends BrowserStory {
   private static final String SUBMIT = "main > form > button[type=submit]";
   private static final String SIGN = ".trial form button[type=submit]";
 
