@@ -18,7 +18,7 @@ public final class ContactListReader {
           Pattern.CASE_INSENSITIVE);
 
   /** The same where it is denied: 停止なし, 未退訂, 配信停止解除. */
-  private static final Pattern NOT_SO = Pattern.compile("なし$|ない$|無し$|^未(?!同意)|^無(?![效効])|解除");
+  private static final Pattern NOT_SO = Pattern.compile("なし$|(?<!し)ない$|無し$|^未(?!同意)|^無(?![效効])|解除");
 
   /** A plain no, in a column that asks for consent. */
   private static final Pattern NO =

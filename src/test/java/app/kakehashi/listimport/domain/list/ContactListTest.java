@@ -127,6 +127,8 @@ class ContactListTest {
   @ParameterizedTest
   @CsvSource({
     "配信状況,配信停止,true",
+    "配信状況,希望しない,true",
+    "個資同意,同意しない,true",
     "配信状況,停止なし,false",
     "配信状況,配信停止解除,false",
     "配信状況,×,true",
