@@ -1,6 +1,5 @@
 package app.kakehashi.bench;
 
-import app.kakehashi.Alone;
 import app.kakehashi.StatementCount;
 import app.kakehashi.TestDatabase;
 import app.kakehashi.bench.PageKinds.Kind;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,7 +21,6 @@ import org.springframework.test.context.TestConstructor;
  * The pages of the benchmark, on a catalogue of some tens of rows: statements and bytes of each.
  * Whatever asked the database once a row would send more.
  */
-@ResourceLock(Alone.POSTINGS)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({TestDatabase.class, StatementCount.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -37,7 +35,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(properties = "db-scheduler.enabled=false")
 @ActiveProfiles("demo")
 @Import(TestDatabase.class)
-@ResourceLock(Resources.SYSTEM_OUT)
 @ExtendWith(OutputCaptureExtension.class)
 class DemoLoaderTest {
   @TempDir static Path directory;

@@ -1,6 +1,5 @@
 package app.kakehashi.gap;
 
-import app.kakehashi.Alone;
 import app.kakehashi.MovableClock;
 import app.kakehashi.StatementCount;
 import app.kakehashi.TestDatabase;
@@ -30,7 +29,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -43,7 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The whole application with a clock to set forward, companies, people and gaps. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ResourceLock(Alone.POSTINGS)
 @SpringBootTest
 @AutoConfigureMockMvc
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

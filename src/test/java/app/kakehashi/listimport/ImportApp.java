@@ -1,6 +1,5 @@
 package app.kakehashi.listimport;
 
-import app.kakehashi.Alone;
 import app.kakehashi.MovableClock;
 import app.kakehashi.TestDatabase;
 import app.kakehashi.account.Role;
@@ -12,7 +11,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -24,7 +22,6 @@ import org.springframework.test.context.TestConstructor;
 /** The whole application on a real PostgreSQL, with a clock to set forward. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ResourceLock(Alone.LISTS)
 @SpringBootTest(properties = "db-scheduler.enabled=false")
 @AutoConfigureMockMvc
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

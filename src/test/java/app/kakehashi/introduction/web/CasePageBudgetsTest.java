@@ -1,6 +1,5 @@
 package app.kakehashi.introduction.web;
 
-import app.kakehashi.Alone;
 import app.kakehashi.HttpBrowser;
 import app.kakehashi.MovableClock;
 import app.kakehashi.StatementCount;
@@ -19,14 +18,12 @@ import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
 
 /** The pages of a case that is under way, as the browsers of its people ask for them. */
-@ResourceLock(Alone.POSTINGS)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Import({

@@ -2,7 +2,6 @@ package app.kakehashi.introduction.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kakehashi.Alone;
 import app.kakehashi.HttpBrowser;
 import app.kakehashi.StatementCount;
 import app.kakehashi.TestDatabase;
@@ -28,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -37,7 +35,6 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk with two thousand open cases, as a browser asks for it. */
-@ResourceLock(Alone.POSTINGS)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({TestDatabase.class, StatementCount.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

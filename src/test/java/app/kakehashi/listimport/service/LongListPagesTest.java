@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** The pages of a list of 100,000 rows, each of which changes something and is warned of. */
 @Tag("full")
-@Isolated("it looks at the time")
 @ImportApp
 class LongListPagesTest {
   private static final int ROWS = 100_000;

@@ -5,7 +5,6 @@ import static app.kakehashi.listimport.WorkbookFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.kakehashi.Alone;
 import app.kakehashi.listimport.WorkbookFile;
 import app.kakehashi.listimport.domain.file.CellNote;
 import app.kakehashi.listimport.domain.file.CellNote.Kind;
@@ -23,10 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** It looks for what readers of this process leave behind. */
-@ResourceLock(Alone.LISTS)
 class ReaderProcessTest {
 
   @TempDir private Path folder;

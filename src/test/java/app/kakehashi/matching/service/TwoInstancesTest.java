@@ -34,7 +34,6 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +44,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What is done on one instance is right on another within a second: no word goes between them, the
  * other looks when it is asked.
  */
-@Isolated("it looks at the time")
 @MatchApp
 class TwoInstancesTest {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
