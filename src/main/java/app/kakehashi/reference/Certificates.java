@@ -24,6 +24,12 @@ public final class Certificates {
       Pattern.compile("\\b(iso)\\s*/?\\s*(iec|ts|sae|astm)(?=[\\s\\d-])", Pattern.CASE_INSENSITIVE);
   private static final Pattern YEAR = Pattern.compile("(?<=\\d)[\\s:\\-‐–]+(19|20)\\d{2}(?!\\d)");
   private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]");
+  private static final Pattern IN_ROUND_BRACKETS = Pattern.compile("\\s*[（(][^）)]*[）)]");
+  private static final Pattern BEFORE_NUMBER = Pattern.compile("(?<=\\p{L})\\s+(?=\\d)");
+
+  /** Shorter abbreviations stand for many things. */
+  private static final int SHORTEST_IN_TEXTS = 3;
+
   private static final Pattern ISO_NUMBER = Pattern.compile("\\d{4,5}");
   private static final Pattern NOISE =
       Pattern.compile(
@@ -38,6 +44,7 @@ public final class Certificates {
   private final Map<String, Reading> remembered = new ConcurrentHashMap<>();
   private final Map<String, Certificate> byCode;
   private final Map<String, Certificate> byName;
+  private final Map<String, String> inTexts;
 
   Certificates(List<Certificate> certificates) {
     Map<String, Certificate> codes = LinkedHashMap.newLinkedHashMap(certificates.size());
@@ -51,6 +58,18 @@ public final class Certificates {
           .flatMap(text -> Stream.of(NameKey.of(text), key(text)))
           .forEach(key -> names.putIfAbsent(key, certificate));
     }
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Certificate certificate : certificates) {
+      LocalizedText name = certificate.name();
+      Stream.concat(
+              Stream.of(name.ja(), name.zhHant(), name.en())
+                  .map(text -> IN_ROUND_BRACKETS.matcher(text).replaceAll("").strip()),
+              certificate.aliases().stream())
+          .flatMap(Certificates::spellings)
+          .filter(text -> text.length() >= SHORTEST_IN_TEXTS)
+          .forEach(text -> words.putIfAbsent(text, certificate.code()));
+    }
+    this.inTexts = Collections.unmodifiableMap(words);
     this.byCode = Collections.unmodifiableMap(codes);
     this.byName = Map.copyOf(names);
   }
@@ -62,6 +81,21 @@ public final class Certificates {
   /** All certificates in the order of the file: by kind, the best known first. */
   public List<Certificate> all() {
     return List.copyOf(byCode.values());
+  }
+
+  /** The words by which running text speaks of a certificate, each with its code. */
+  public Map<String, String> inTexts() {
+    return inTexts;
+  }
+
+  /** ISO 13485 is also written ISO13485 and ISO-13485; ISO/IEC 17025 also ISO 17025. */
+  private static Stream<String> spellings(String text) {
+    String joined = joined(text);
+    return Stream.of(
+        text,
+        joined,
+        BEFORE_NUMBER.matcher(joined).replaceAll(""),
+        BEFORE_NUMBER.matcher(joined).replaceAll("-"));
   }
 
   /**

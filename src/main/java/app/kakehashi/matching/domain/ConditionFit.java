@@ -33,13 +33,19 @@ final class ConditionFit {
     ORIGIN,
     /** It takes no new orders before it is needed. */
     BUSY,
-    /** Both look for the same: two that hand a company over, two that want their goods sold. */
+    /**
+     * Both look for the same: two that hand a company over, two that want their goods sold, two
+     * that need a field for trials.
+     */
     SAME_SIDE,
     /** The company is to stay as it is, with its people, and would not. */
     UPROOTED,
     /** The most that it says it can do is less than what is asked. */
     MEASURE
   }
+
+  /** The kind of gap that looks for a field in which to try something out. */
+  private static final String FIELD_FOR_TRIALS = "validation_field";
 
   private final double denialScale;
   private final double refusalScale;
@@ -153,6 +159,9 @@ final class ConditionFit {
   private static boolean sameSide(GapQuery gap, StatedFacts given) {
     Set<Stance> wanted = gap.text().facts().stances();
     List<String> modes = gap.profile().modes();
+    if (gap.profile().kind().equals(FIELD_FOR_TRIALS)) {
+      return given.stances().contains(Stance.SEEKS_FIELD);
+    }
     boolean agent = !modes.isEmpty() && modes.getFirst().equals("agency");
     if (agent || wanted.contains(Stance.SELLS_OWN)) {
       return given.stances().contains(Stance.SELLS_OWN);

@@ -17,7 +17,7 @@ final class Examples {
 
   private static final StatedFacts NO_FACTS =
       new StatedFacts(
-          List.of(), List.of(), null, Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+          List.of(), List.of(), null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
   private static final TermRules.Words NO_WORDS =
       new TermRules.Words(new long[0], new long[0], null, 0);
   private static final OfferProfile NOTHING =

@@ -2,6 +2,7 @@ package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.StatedFacts;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns offers into documents of the catalogue. */
@@ -68,18 +69,25 @@ final class OfferReader {
   }
 
   /**
-   * Where its words speak of a language that the firm's list lacks, the list is not complete: one
-   * asks, and does not rule it out.
+   * Where its words speak of a language or a certificate that the firm's list lacks, the list is
+   * not complete: one asks, and does not rule it out.
    */
   private static OfferProfile doubted(OfferProfile offer, StatedFacts facts) {
     CompanyProfile company = offer.company();
-    Stated listed = company.languages();
-    if (facts.languages().stream().noneMatch(listed::declaredAbsent)) {
+    Stated languages = doubted(company.languages(), facts.languages());
+    Stated certificates = doubted(company.certificates(), facts.certificates());
+    if (languages == company.languages() && certificates == company.certificates()) {
       return offer;
     }
     return offer.toBuilder()
-        .company(company.toBuilder().languages(Stated.atLeast(listed.values())).build())
+        .company(company.toBuilder().languages(languages).certificates(certificates).build())
         .build();
+  }
+
+  private static Stated doubted(Stated listed, Set<String> spokenOf) {
+    return spokenOf.stream().noneMatch(listed::declaredAbsent)
+        ? listed
+        : Stated.atLeast(listed.values());
   }
 
   private OfferDocument veiled(OfferDocument open) {

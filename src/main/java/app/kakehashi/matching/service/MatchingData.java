@@ -33,7 +33,8 @@ public record MatchingData(
             Glossary.ofLines(lines("dictionary.tsv")),
             cues,
             MeasureWords.ofLines(lines("measure_words.tsv")),
-            reference.countries().inTexts()),
+            reference.countries().inTexts(),
+            reference.certificates().inTexts()),
         glossary,
         reference);
   }

@@ -154,6 +154,25 @@ class HardConstraintsTest {
   }
 
   @Test
+  void aCertificateThatTheOffersWordsSpeakOfIsAskedForAndNotRuledOut() {
+    GapProfile medical = asking(Needs.ask().mandatoryCertificates(Set.of("ISO13485")));
+    OfferProfile listed = by(Mother.taiwaneseMaker().certificates(Stated.of(Set.of("ISO9001"))));
+    OfferProfile spoken =
+        listed.toBuilder().text(Mother.chinese("機器人用減速機製造", "自製諧波減速機，ISO 13485工廠。")).build();
+
+    assertThat(blocks(medical, listed)).containsExactly(Block.H3_CERTIFICATE_ABSENT);
+    assertThat(blocks(medical, spoken)).isEmpty();
+    assertThat(
+            Mother.catalogue(medical, spoken)
+                .pair(medical.id(), spoken.id(), RankingRequest.top(1)))
+        .hasValueSatisfying(
+            entry ->
+                assertThat(entry.explanation().reasons())
+                    .extracting(Reason::code)
+                    .contains(ReasonCode.CAP_CERTIFICATE_UNKNOWN));
+  }
+
+  @Test
   void aMandatoryLanguageDeclaredAbsentIsBlocked() {
     assertThat(blocks(gap, by(Mother.taiwaneseMaker().languages(Stated.of(Set.of("zh-Hant"))))))
         .containsExactly(Block.H10_LANGUAGE_ABSENT);

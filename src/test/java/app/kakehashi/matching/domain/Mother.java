@@ -30,7 +30,8 @@ final class Mother {
           Glossary.ofLines(lines("dictionary.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
           MeasureWords.ofLines(lines("measure_words.tsv")),
-          REFERENCE.countries().inTexts());
+          REFERENCE.countries().inTexts(),
+          REFERENCE.certificates().inTexts());
 
   private Mother() {}
 

@@ -74,7 +74,7 @@ class AblationTest {
     return reader(concepts, words, cues, measures, countries);
   }
 
-  private static TextReader reader(
+  private TextReader reader(
       List<String> concepts,
       List<String> words,
       List<String> cues,
@@ -85,7 +85,8 @@ class AblationTest {
         Glossary.ofLines(words),
         ClauseCues.ofLines(cues),
         MeasureWords.ofLines(measures),
-        countries);
+        countries,
+        data.reference().certificates().inTexts());
   }
 
   private List<Variant> variants() {

@@ -62,6 +62,8 @@ public final class ClauseCues {
     HANDS_OVER,
     /** Wants to take a company over. */
     TAKES_OVER,
+    /** Looks for a place in which to try something out. */
+    SEEKS_FIELD,
     /** Hands a company over so that its people and its place remain. */
     STAYS,
     /** Takes a company over without its people, or moves it away. */
@@ -79,7 +81,14 @@ public final class ClauseCues {
   }
 
   private static final Set<Kind> MATCHED =
-      EnumSet.of(Kind.ABSENCE, Kind.SUPPLY, Kind.HOLDING, Kind.OUTSIDE, Kind.TURN, Kind.SELF);
+      EnumSet.of(
+          Kind.ABSENCE,
+          Kind.REFUSAL,
+          Kind.SUPPLY,
+          Kind.HOLDING,
+          Kind.OUTSIDE,
+          Kind.TURN,
+          Kind.SELF);
 
   private final PhraseTrie<Set<Kind>> cues;
   private final Map<Kind, Set<String>> things;

@@ -25,6 +25,9 @@ final class DenialScope {
   private static final Pattern REASON =
       Pattern.compile("が\\p{IsHan}{1,2}(?:な|し)?く(?!\\p{IsHiragana})|ため(?:に)?|ので|ており");
 
+  /** Where or by what something is done: what is done follows. */
+  private static final Pattern WAY = Pattern.compile("(?<!ま)での|による");
+
   private final ClauseCues cues;
 
   DenialScope(ClauseCues cues) {
@@ -58,11 +61,14 @@ final class DenialScope {
   Found find(String clause, int denial, boolean japanese) {
     if (japanese) {
       String named = clause.substring(0, denial);
-      int from = goesOn(clause, denial) ? lastPhrase(named) : 0;
-      return new Found(Math.max(from, afterReason(named)), denial, namesNothing(named));
+      int from = Math.max(goesOn(clause, denial) ? lastPhrase(named) : 0, afterReason(named));
+      return new Found(from, from + way(named.substring(from)), namesNothing(named));
     }
     String before = clause.substring(0, denial);
     if (liesOutside(clause, denial) && !namesNothing(before)) {
+      return new Found(0, denial, false);
+    }
+    if (refusedAtTheEnd(clause, denial) && !namesNothing(before)) {
       return new Found(0, denial, false);
     }
     if (lacksOf(clause, denial, before) || endsIn(Kind.SUPPLY, clause, denial)) {
@@ -83,6 +89,17 @@ final class DenialScope {
       }
     }
     return from;
+  }
+
+  /**
+   * How far the way reaches in which something must not be done (屋内での試験 refuses the indoors and no
+   * trials, 手作業による検査 the hand and no inspection); all of it where no way is named.
+   */
+  private int way(String named) {
+    Matcher way = WAY.matcher(named);
+    return way.find() && !namesNothing(named.substring(0, way.start()))
+        ? way.start()
+        : named.length();
   }
 
   /** True where a Japanese clause says more after what it denies (薬品を使わずに洗う). */
@@ -122,6 +139,12 @@ final class DenialScope {
       last = supply.end();
     }
     return last > denial && clause.length() - last <= LONGEST_ENDING;
+  }
+
+  /** True where nothing is named behind a refusal (plastic is out, 塑膠材質不可). */
+  private boolean refusedAtTheEnd(String clause, int denial) {
+    Matcher refusal = cues.matcher(Kind.REFUSAL, clause).region(denial, clause.length());
+    return refusal.lookingAt() && namesNothing(clause.substring(refusal.end()));
   }
 
   /**

@@ -65,15 +65,22 @@ final class FactReader {
   private static final int FOLLOWING = 14;
 
   private final PhraseTrie<String> countries;
+  private final PhraseTrie<String> certificates;
   private final MeasureWords measures;
 
-  /** A reader that knows countries and measured values by the words for them. */
-  FactReader(Map<String, String> countries, MeasureWords measures) {
+  /** A reader that knows countries, certificates and measured values by the words for them. */
+  FactReader(
+      Map<String, String> countries, Map<String, String> certificates, MeasureWords measures) {
     this.measures = measures;
+    this.countries = trie(countries);
+    this.certificates = trie(certificates);
+  }
+
+  private static PhraseTrie<String> trie(Map<String, String> words) {
     TextFolder folder = TextFolder.standard();
     Map<String, String> folded = new HashMap<>();
-    countries.forEach((word, code) -> folded.put(folder.fold(word), code));
-    this.countries = new PhraseTrie<>(folded);
+    words.forEach((word, code) -> folded.put(folder.fold(word), code));
+    return new PhraseTrie<>(folded);
   }
 
   StatedFacts read(List<Sentence> clauses, TextReader.Side side) {
@@ -83,6 +90,7 @@ final class FactReader {
     Set<String> refused = new HashSet<>();
     Set<Stance> stances = EnumSet.noneOf(Stance.class);
     Set<String> languages = new HashSet<>();
+    Set<String> held = new HashSet<>();
     boolean busy = false;
     Integer year = null;
     Integer starts = null;
@@ -101,6 +109,7 @@ final class FactReader {
         madeIn.addAll(named);
       }
       if (clause.meant() != Polarity.DENIED) {
+        certificates.find(clause.folded(), (code, from, to) -> held.add(code));
         SPOKEN.forEach(
             (language, words) -> {
               if (words.matcher(clause.folded()).find()) {
@@ -127,6 +136,7 @@ final class FactReader {
         refused,
         stances,
         languages,
+        held,
         MeasureReader.read(clauses, side, measures));
   }
 

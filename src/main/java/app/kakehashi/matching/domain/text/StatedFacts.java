@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusedOrigins countries in which it says that nothing may be made
  * @param stances which side of a deal it says that it is on
  * @param languages tags of languages in which it says that it can be worked with
+ * @param certificates codes of certificates of which it speaks
  * @param measures at most one measured value of each dimension
  */
 public record StatedFacts(
@@ -25,6 +26,7 @@ public record StatedFacts(
     Set<String> refusedOrigins,
     Set<Stance> stances,
     Set<String> languages,
+    Set<String> certificates,
     List<Measure> measures) {
 
   /** Busy without a word about until when. */
@@ -37,6 +39,7 @@ public record StatedFacts(
     refusedOrigins = Set.copyOf(refusedOrigins);
     stances = Set.copyOf(stances);
     languages = Set.copyOf(languages);
+    certificates = Set.copyOf(certificates);
     measures = List.copyOf(measures);
   }
 
@@ -57,6 +60,8 @@ public record StatedFacts(
     HANDS_OVER(ClauseCues.Kind.HANDS_OVER),
     /** Looks for a company to take over. */
     TAKES_OVER(ClauseCues.Kind.TAKES_OVER),
+    /** Looks for a place in which to try something out. */
+    SEEKS_FIELD(ClauseCues.Kind.SEEKS_FIELD),
     /** Wants the people and the place of its company to remain. */
     STAYS(ClauseCues.Kind.STAYS),
     /** Takes over without the people, or moves production away. */

@@ -64,20 +64,22 @@ public final class TextReader {
    * @param dictionary words of every day in the same three languages, for what no concept names
    * @param measures words by which texts state measured values
    * @param countries words by which texts mean countries, each with the country's code
+   * @param certificates words by which texts speak of certificates, each with its code
    */
   public TextReader(
       Glossary glossary,
       Glossary dictionary,
       ClauseCues cues,
       MeasureWords measures,
-      Map<String, String> countries) {
+      Map<String, String> countries,
+      Map<String, String> certificates) {
     this(
         glossary,
         dictionary,
         cues,
         new DenialScope(cues),
         new FreeOf(cues),
-        new FactReader(countries, measures));
+        new FactReader(countries, certificates, measures));
   }
 
   private TextReader(

@@ -25,7 +25,8 @@ class TextReaderTest {
           Glossary.ofLines(lines("dictionary.tsv")),
           ClauseCues.ofLines(lines("clause_cues.tsv")),
           MeasureWords.ofLines(lines("measure_words.tsv")),
-          ReferenceData.load().countries().inTexts());
+          ReferenceData.load().countries().inTexts(),
+          ReferenceData.load().certificates().inTexts());
 
   private static List<String> lines(String file) {
     try {
@@ -240,6 +241,11 @@ class TextReaderTest {
         .containsExactly(StatedFacts.Stance.TAKES_OVER);
     assertThat(offer("en", "Seeking distributors for our gripper.").facts().stances())
         .containsExactly(StatedFacts.Stance.SELLS_OWN);
+    assertThat(offer("zh-Hant", "徵求日本螺絲廠股權讓渡，希望在日本收購一家作為據點。").facts().stances())
+        .contains(StatedFacts.Stance.TAKES_OVER);
+    assertThat(offer("zh-Hant", "小型風機試驗場域徵求。").facts().stances())
+        .containsExactly(StatedFacts.Stance.SEEKS_FIELD);
+    assertThat(offer("zh-Hant", "提供試驗場域。").facts().stances()).isEmpty();
   }
 
   @Test
@@ -272,6 +278,29 @@ class TextReaderTest {
   void whatAnEnglishClauseDeniesFollowsItsNo() {
     ReadText text = offer("en", "Digital design flow, no analog team.");
     assertThat(words(text, Polarity.DENIED)).contains("analog").doesNotContain("Digital");
+  }
+
+  @Test
+  void whatIsRefusedAtTheEndOfAnEnglishClauseStandsBefore() {
+    ReadText text = gap("en", "Our domes scratch, so plastic is out. Cast valves are not permitted.");
+    assertThat(words(text, Polarity.DENIED)).contains("plastic", "valves").doesNotContain("domes");
+    ReadText without = gap("en", "A drum filter with no stainless steel in contact with water.");
+    assertThat(words(without, Polarity.DENIED)).contains("stainless steel").doesNotContain("drum");
+  }
+
+  @Test
+  void aWayThatIsRefusedLeavesWhatIsDone() {
+    ReadText place = gap("ja", "屋内や風洞での試験は目的に合いません。");
+    assertThat(words(place, Polarity.DENIED)).contains("風洞").doesNotContain("試験");
+    ReadText means = gap("ja", "手作業による検査は対象外です。");
+    assertThat(words(means, Polarity.DENIED)).contains("手作業").doesNotContain("検査");
+    ReadText bound = gap("ja", "10トンまでの鋳造は不可。洋白やSUS箱の品はNG。");
+    assertThat(words(bound, Polarity.DENIED)).contains("鋳造", "洋白");
+  }
+
+  @Test
+  void whoKeepsItsPlaceRefusesNothing() {
+    assertThat(words(gap("ja", "場所は京都から動かしません。"), Polarity.DENIED)).isEmpty();
   }
 
   @Test
@@ -348,6 +377,15 @@ class TextReaderTest {
     assertThat(offer("zh-Hant", "無日語人員。").facts().languages()).isEmpty();
     assertThat(offer("en", "Japanese-speaking engineers in Yokohama.").facts().languages())
         .containsExactly("ja");
+  }
+
+  @Test
+  void certificatesThatItsWordsSpeakOfAreRead() {
+    assertThat(offer("zh-Hant", "ISO Class 8無塵室、ISO 13485與IATF16949。").facts().certificates())
+        .containsExactlyInAnyOrder("ISO13485", "IATF16949");
+    assertThat(offer("en", "Our laboratory is ISO/IEC 17025 accredited.").facts().certificates())
+        .containsExactly("ISO17025");
+    assertThat(offer("zh-Hant", "未取得ISO 13485。").facts().certificates()).isEmpty();
   }
 
   @Test
