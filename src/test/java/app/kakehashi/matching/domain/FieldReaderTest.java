@@ -27,7 +27,8 @@ class FieldReaderTest {
   private static Map<String, Double> read(Set<String> stated, Term... terms) {
     StatedFacts nothing =
         new StatedFacts(
-            List.of(), List.of(), null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+            List.of(), List.of(), null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+            List.of());
     return READER.read(
         stated,
         new ReadText(

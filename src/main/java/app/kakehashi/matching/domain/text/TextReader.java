@@ -189,6 +189,7 @@ public final class TextReader {
       if (previous >= 0) {
         sink.add("2:" + text.substring(previous, next), Term.Kind.BIGRAM, previous, next);
       }
+      addTrait(sink, CountedTraits.inHan(text, at), at, next + 1);
       previous = at;
       at = next;
     }
@@ -233,10 +234,17 @@ public final class TextReader {
       sink.add("x:" + word.replaceAll("[-./]", ""), Term.Kind.CODE, from, end);
     } else if (digits) {
       addMeasure(sink, text, from, end);
+      addTrait(sink, CountedTraits.afterDigits(word, text, end), from, end + 1);
     } else {
       addWords(sink, text, from, end);
     }
     return end;
+  }
+
+  private static void addTrait(Sink sink, String key, int from, int to) {
+    if (!key.isEmpty()) {
+      sink.add(key, Term.Kind.CODE, from, to);
+    }
   }
 
   private static void addMeasure(Sink sink, String text, int from, int end) {

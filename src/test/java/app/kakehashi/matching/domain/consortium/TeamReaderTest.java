@@ -34,7 +34,8 @@ class TeamReaderTest {
   private static ReadText read(Term... terms) {
     StatedFacts nothing =
         new StatedFacts(
-            List.of(), List.of(), null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+            List.of(), List.of(), null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+            List.of());
     return new ReadText(TEXT, List.of(terms), List.of(), nothing);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.kakehashi.matching.domain.text.StatedFacts.Stance;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.reference.TextFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -282,7 +283,8 @@ class TextReaderTest {
 
   @Test
   void whatIsRefusedAtTheEndOfAnEnglishClauseStandsBefore() {
-    ReadText text = gap("en", "Our domes scratch, so plastic is out. Cast valves are not permitted.");
+    ReadText text =
+        gap("en", "Our domes scratch, so plastic is out. Cast valves are not permitted.");
     assertThat(words(text, Polarity.DENIED)).contains("plastic", "valves").doesNotContain("domes");
     ReadText without = gap("en", "A drum filter with no stainless steel in contact with water.");
     assertThat(words(without, Polarity.DENIED)).contains("stainless steel").doesNotContain("drum");
@@ -341,6 +343,19 @@ class TextReaderTest {
     assertThat(keys(offer("en", "ISO 9001, IATF-16949, 300 mm wafers, AEC-Q100")))
         .contains("x:iso9001", "x:300mm", "x:aecq100");
     assertThat(keys(offer("zh-Hant", "３００ｍｍ"))).contains("x:300mm");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5軸CNCルータ, 五軸木工機, x:5軸",
+    "３相200V, 三相馬達, x:3相",
+    "両面テープ, 雙面膠帶, x:2面",
+    "十二色印刷, 二色印刷, x:2色"
+  })
+  void aNumberOfSomethingIsTheSameInDigitsAndInHan(String ja, String zh, String key) {
+    String folded = TextFolder.standard().fold(key);
+    assertThat(keys(offer("zh-Hant", zh))).contains(folded);
+    assertThat(keys(gap("ja", ja)).contains(folded)).isEqualTo(!ja.startsWith("十"));
   }
 
   @Test
