@@ -44,9 +44,6 @@ final class ConditionFit {
     MEASURE
   }
 
-  /** The kind of gap that looks for a field in which to try something out. */
-  private static final String FIELD_FOR_TRIALS = "validation_field";
-
   private final double denialScale;
   private final double refusalScale;
   private final double evidence;
@@ -82,7 +79,7 @@ final class ConditionFit {
   }
 
   private double wordFit(GapQuery gap, OfferDocument offer) {
-    double denied = offer.denied().size() == 0 ? 0 : gap.terms().dot(offer.denied()) / denialScale;
+    double denied = offer.denied().size() == 0 ? 0 : gap.deniable().dot(offer.denied()) / denialScale;
     double refused =
         gap.excluded().size() == 0 ? 0 : offer.terms().dot(gap.excluded()) / refusalScale;
     return 1 / (1 + denied + refused);
@@ -91,7 +88,7 @@ final class ConditionFit {
   /** All conflicts of a pair, in the order in which they are explained. */
   Set<Conflict> conflicts(GapQuery gap, OfferDocument offer) {
     EnumSet<Conflict> found = EnumSet.noneOf(Conflict.class);
-    if (gap.terms().dot(offer.denied()) > 0) {
+    if (gap.deniable().dot(offer.denied()) > 0) {
       found.add(Conflict.DENIED);
     }
     if (offer.terms().dot(gap.excluded()) > 0) {
@@ -159,8 +156,8 @@ final class ConditionFit {
   private static boolean sameSide(GapQuery gap, StatedFacts given) {
     Set<Stance> wanted = gap.text().facts().stances();
     List<String> modes = gap.profile().modes();
-    if (gap.profile().kind().equals(FIELD_FOR_TRIALS)) {
-      return given.stances().contains(Stance.SEEKS_FIELD);
+    if (wanted.contains(Stance.SEEKS_FIELD) && given.stances().contains(Stance.SEEKS_FIELD)) {
+      return true;
     }
     boolean agent = !modes.isEmpty() && modes.getFirst().equals("agency");
     if (agent || wanted.contains(Stance.SELLS_OWN)) {

@@ -8,6 +8,8 @@ import java.util.Set;
  * A gap as the catalogue keeps it.
  *
  * @param terms how much each affirmed word matters
+ * @param deniable the same but for what it only says in clauses that deny something: an offer that
+ *     denies it too agrees
  * @param asked its words by which common ones are found in offers
  * @param ideal BM25F scores of an ideal offer, by script
  * @param excluded what it says it does not want
@@ -19,6 +21,7 @@ record GapQuery(
     GapProfile profile,
     ReadText text,
     TermWeights terms,
+    TermWeights deniable,
     AskedTerms asked,
     IdealScores ideal,
     TermWeights excluded,

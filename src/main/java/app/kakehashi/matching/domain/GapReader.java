@@ -46,21 +46,26 @@ final class GapReader {
     return concepts;
   }
 
+  private TermWeights query(GapProfile gap, ReadText text) {
+    return lexicon.query(
+        text,
+        model.parameter("title_boost"),
+        model.parameter("named_piece"),
+        Map.of(
+            Polarity.REQUIRED, model.parameter("required_boost"),
+            Polarity.OWN, model.parameter("own_boost")),
+        understood(gap.kind()));
+  }
+
   GapQuery read(GapProfile gap, ReadText text) {
-    TermWeights terms =
-        lexicon.query(
-            text,
-            model.parameter("title_boost"),
-            model.parameter("named_piece"),
-            Map.of(
-                Polarity.REQUIRED, model.parameter("required_boost"),
-                Polarity.OWN, model.parameter("own_boost")),
-            understood(gap.kind()));
+    TermWeights terms = query(gap, text);
+    ReadText asking = text.butDenyingClauses();
     Map<String, Double> fields = fieldReader.read(gap.fields(), text);
     return new GapQuery(
         gap,
         text,
         terms,
+        asking == text ? terms : query(gap, asking),
         lexicon.asked(text),
         lexicon.ideal(
             text,

@@ -4,6 +4,7 @@ import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
+import app.kakehashi.reference.TextFolder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,6 +18,8 @@ final class TermRules {
   private final double[] kindWeights = new double[Term.Kind.values().length];
 
   /** Two characters that both sides happen to write refuse less than a word would. */
+  private static final String DENYING = TextFolder.standard().fold("不無未非免");
+
   private final double deniedBigram;
 
   private final double k1;
@@ -91,7 +94,7 @@ final class TermRules {
         double[] entry = affirmed.computeIfAbsent(number, unused -> new double[2]);
         entry[0] += partWeight(term.part());
         entry[1] = Math.max(entry[1], kindWeight(term.kind()));
-      } else if (number >= 0 && isSpecific(term.kind())) {
+      } else if (number >= 0 && isSpecific(term.kind()) && !isOfADenial(term)) {
         refused.put(
             number,
             new double[] {
@@ -146,6 +149,12 @@ final class TermRules {
       case BIGRAM, KATAKANA, WORD, CODE -> true;
       case CONCEPT, BUSINESS, DICTIONARY, BROADER, FIELD, UNIGRAM, LOAN, COUNTRY -> false;
     };
+  }
+
+  /** True for two characters of which one denies (系不使用): they name nothing. */
+  private static boolean isOfADenial(Term term) {
+    return term.kind() == Term.Kind.BIGRAM
+        && term.key().chars().anyMatch(c -> DENYING.indexOf(c) >= 0);
   }
 
   static boolean isSpecific(Term.Kind kind) {

@@ -114,10 +114,14 @@ final class DenialScope {
     return at < clause.length() && Character.isLetterOrDigit(clause.charAt(at));
   }
 
-  /** Where the last phrase before a denial begins: behind the particle of the phrase before it. */
+  /**
+   * Where the last phrase before a denial begins: behind the particle of the phrase before it. An
+   * object begins behind の too (ナイロンの水を使わない染め).
+   */
   private static int lastPhrase(String named) {
+    String particles = named.endsWith("を") ? "をはがの" : "をはが";
     for (int i = named.length() - 2; i > 0; i--) {
-      if ("をはが".indexOf(named.charAt(i)) >= 0) {
+      if (particles.indexOf(named.charAt(i)) >= 0) {
         return i + 1;
       }
     }

@@ -17,6 +17,27 @@ public record ReadText(
     clauses = List.copyOf(clauses);
   }
 
+  /**
+   * The same without the terms of clauses that deny anything; itself where no clause does. What such
+   * a clause says (めっきの付いていない素のまま) may be meant either way.
+   */
+  public ReadText butDenyingClauses() {
+    List<Sentence> denying = clauses.stream().filter(this::denies).toList();
+    if (denying.isEmpty()) {
+      return this;
+    }
+    List<Term> others =
+        terms.stream()
+            .filter(term -> denying.stream().noneMatch(clause -> clause.holds(term)))
+            .toList();
+    return new ReadText(text, others, clauses, facts);
+  }
+
+  private boolean denies(Sentence clause) {
+    return terms.stream()
+        .anyMatch(term -> term.polarity() == Polarity.DENIED && clause.holds(term));
+  }
+
   /** The words behind a term, as typed. */
   public String surface(Term term) {
     return text.of(term.part()).substring(term.from(), term.to());
@@ -34,6 +55,10 @@ public record ReadText(
       Part part, int from, int to, String folded, Set<ClauseCues.Kind> cues, Polarity meant) {
     public Sentence {
       cues = Set.copyOf(cues);
+    }
+
+    private boolean holds(Term term) {
+      return term.part() == part && from <= term.from() && term.from() < to;
     }
   }
 }
