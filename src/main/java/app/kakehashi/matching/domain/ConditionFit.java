@@ -79,7 +79,8 @@ final class ConditionFit {
   }
 
   private double wordFit(GapQuery gap, OfferDocument offer) {
-    double denied = offer.denied().size() == 0 ? 0 : gap.deniable().dot(offer.denied()) / denialScale;
+    double denied =
+        offer.denied().size() == 0 ? 0 : gap.deniable().dot(offer.denied()) / denialScale;
     double refused =
         gap.excluded().size() == 0 ? 0 : offer.terms().dot(gap.excluded()) / refusalScale;
     return 1 / (1 + denied + refused);

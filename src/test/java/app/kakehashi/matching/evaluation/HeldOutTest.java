@@ -73,4 +73,9 @@ class HeldOutTest {
   void so_it_does_in_an_eighth_of_the_kind_of_the_benchmark() throws IOException {
     assertFigures("eighth", .80, .25);
   }
+
+  @Test
+  void so_it_does_in_a_ninth_over_industries_of_which_little_had_been_read() throws IOException {
+    assertFigures("ninth", .70, .40);
+  }
 }

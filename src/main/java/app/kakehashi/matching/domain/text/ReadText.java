@@ -18,8 +18,8 @@ public record ReadText(
   }
 
   /**
-   * The same without the terms of clauses that deny anything; itself where no clause does. What such
-   * a clause says (めっきの付いていない素のまま) may be meant either way.
+   * The same without the terms of clauses that deny anything; itself where no clause does. What
+   * such a clause says (めっきの付いていない素のまま) may be meant either way.
    */
   public ReadText butDenyingClauses() {
     List<Sentence> denying = clauses.stream().filter(this::denies).toList();
