@@ -38,13 +38,6 @@ public final class CompanyReader {
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
 
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
-  private static final Pattern HOSPITAL = Pattern.compile("(病院|醫院|医療法人|診療所)(\\s|$)");
-  private static final Pattern UNIVERSITY =
-      Pattern.compile("(大学|大學|university)(\\s|$)|国立大学法人|公立大学法人|学校法人", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LOCAL_GOVERNMENT =
-      Pattern.compile("(自治体|地方公共団体|地方政府|縣政府|市政府|県庁|市役所|町役場|村役場)(\\s|$)");
-  private static final Pattern SUPPORT_BODY =
-      Pattern.compile("(商工会議所|商工会|同業公會|支援機関|支援機構|商會|工業會)(\\s|$)");
   private static final Pattern YES =
       Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO =
@@ -63,10 +56,7 @@ public final class CompanyReader {
 
   /** What lists say of companies that are no more, or do nothing. */
   private static final Pattern INACTIVE =
-      Pattern.compile(
-          "解散|廢止|廃止|撤銷|停業|歇業|停工|休業|廃業|倒産|破産|破產|清算|閉鎖|退會|退会|脱会|停權|除名|註銷|消滅|休眠|dissolved|closed|dormant|inactive"
-              + "|suspended|bankrupt|withdrawn|struckoff",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile(Words.of("company_gone").group(), Pattern.CASE_INSENSITIVE);
 
   private final ReferenceData reference;
   private final NameReader names;
@@ -150,6 +140,11 @@ public final class CompanyReader {
     String status = cells.text(ListField.STATUS);
     if (isInactive(LooseText.compact(status), cells.heading(ListField.STATUS))) {
       cells.add(Code.COMPANY_INACTIVE, ListField.STATUS, status);
+    }
+    cells.remarks(NameNotes::isGone, Code.COMPANY_INACTIVE);
+    String filer = cells.text(ListField.FILER_KIND);
+    if (filer.startsWith("個人")) {
+      cells.add(Code.COMPANY_IS_PERSON, ListField.FILER_KIND, filer);
     }
     Place place = places.read(cells, side, registered, shape.layout());
     String country = country(cells, side, registered);
@@ -279,17 +274,7 @@ public final class CompanyReader {
     if (stated.isPresent()) {
       return stated.get();
     }
-    String text = cells.text(ListField.KIND) + " " + name;
-    if (HOSPITAL.matcher(text).find()) {
-      return CompanyKind.HOSPITAL;
-    }
-    if (UNIVERSITY.matcher(text).find()) {
-      return CompanyKind.UNIVERSITY;
-    }
-    if (LOCAL_GOVERNMENT.matcher(text).find()) {
-      return CompanyKind.LOCAL_GOVERNMENT;
-    }
-    return SUPPORT_BODY.matcher(text).find() ? CompanyKind.SUPPORT_BODY : CompanyKind.COMPANY;
+    return BodyKinds.of(cells.text(ListField.KIND), name);
   }
 
   private static @Nullable String legalForm(RowCells cells, String name) {

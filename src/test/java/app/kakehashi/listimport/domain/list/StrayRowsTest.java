@@ -41,8 +41,7 @@ class StrayRowsTest {
         "作成：総務課",
         "56123401",
         "service@takizawa.com.tw",
-        "匿名希望",
-        "〃　橿原支店"
+        "匿名希望"
       })
   void what_stands_between_and_below_companies_is_none(String name) {
     List<CompanyLine> lines =
