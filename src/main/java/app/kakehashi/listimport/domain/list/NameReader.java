@@ -49,7 +49,7 @@ final class NameReader {
       cells.add(Code.NOT_A_ROW, field, cells.begins());
       return null;
     }
-    if (StrayRows.refuse(cells, field, ListField.NAME_ENGLISH)) {
+    if (StrayRows.refuse(cells, field, List.of(field, ListField.NAME_ENGLISH))) {
       return null;
     }
     String name = cells.shortText(field, LONGEST_NAME);

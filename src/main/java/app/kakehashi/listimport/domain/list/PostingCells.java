@@ -27,6 +27,10 @@ final class PostingCells {
   private static final Pattern KANA = Pattern.compile("(?s).*[ぁ-ヿ].*");
   private static final Pattern HAN = Pattern.compile("(?s).*\\p{IsHan}.*");
 
+  private static final List<ListField> NAMING =
+      List.of(
+          ListField.COMPANY_KEY, ListField.COMPANY_NAME, ListField.TITLE, ListField.DESCRIPTION);
+
   private final RowCells cells;
   private final ReferenceData reference;
   private final Codes codes;
@@ -39,6 +43,18 @@ final class PostingCells {
 
   RowCells cells() {
     return cells;
+  }
+
+  /** Whether the row is none of the list: a sum, a note, a section; that is said then. */
+  boolean isStray() {
+    if (StrayRows.refuse(cells, ListField.COMPANY_NAME, NAMING)) {
+      return true;
+    }
+    String company = CompanyMention.of(cells).text();
+    if (NotARow.isNoCompany(company)) {
+      cells.add(Code.NOT_A_ROW, ListField.COMPANY_NAME, company);
+    }
+    return NotARow.isNoCompany(company);
   }
 
   /** Title and description with their language; null where one is missing. */

@@ -1,7 +1,7 @@
 package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.listimport.domain.list.Problem.Code;
-import java.util.stream.Stream;
+import java.util.Collection;
 
 /** Tells rows of sums, notes and sections, in whichever column these stand, from rows of a list. */
 final class StrayRows {
@@ -11,17 +11,18 @@ final class StrayRows {
   /**
    * Says of a stray row that it is one.
    *
+   * @param said the column of which it is said
    * @param naming the columns of which one at least says something in every row of the list
    * @return whether it is one
    */
-  static boolean refuse(RowCells cells, ListField... naming) {
+  static boolean refuse(RowCells cells, ListField said, Collection<ListField> naming) {
     String first = cells.begins();
-    boolean named = Stream.of(naming).anyMatch(field -> !cells.written(field).isBlank());
+    boolean named = naming.stream().anyMatch(field -> !cells.written(field).isBlank());
     boolean stray =
         NotARow.beginsTotal(first)
             || (!named && !first.isEmpty() && (NotARow.isNoCompany(first) || isSection(cells)));
     if (stray) {
-      cells.add(Code.NOT_A_ROW, naming[0], first);
+      cells.add(Code.NOT_A_ROW, said, first);
     }
     return stray;
   }

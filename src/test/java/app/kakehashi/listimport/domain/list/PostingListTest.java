@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostingListTest {
 
@@ -170,6 +171,14 @@ class PostingListTest {
     PostingLine<GapContent> line =
         gaps("企業名,区分,件名,内容," + heading + "\n甲,supplier,題,文," + cell + "\n").getFirst();
     assertThat(Objects.requireNonNull(line.content()).anonymous()).isEqualTo(anonymous);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"計,9先,,,", "合計,9項,,,", ",8件,,,", "以上,,,,", "註：年需量為預估,,,,", "第一部,,,,"})
+  void sums_and_notes_are_called_so_and_nothing_else(String row) {
+    PostingLine<GapContent> line = gaps("番号,会社名,ニーズ種別,件名,内容\n" + row + "\n").getFirst();
+    assertThat(line.content()).isNull();
+    assertThat(line.problems()).extracting(Problem::code).containsExactly(Code.NOT_A_ROW);
   }
 
   private static String file(String name) throws IOException {
