@@ -114,7 +114,7 @@ public class NewRecords {
       ImportBatch batch, ListShape shape, List<SourceRow> rows) {
     Map<Integer, List<Held>> said = new HashMap<>();
     for (CompanyLine line :
-        ListReading.companies(rows, shape, reading.companyReader(shape, batch.choices()))) {
+        ListReading.companies(rows, shape, reading.companyReader(shape, batch))) {
       if (line.draft() != null) {
         said.put(line.line(), held(companies.ofNew(line.draft())));
       }

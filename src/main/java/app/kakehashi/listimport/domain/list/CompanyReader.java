@@ -8,7 +8,6 @@ import app.kakehashi.company.CompanyDraft.Scope;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyKind;
 import app.kakehashi.company.CompanySite;
-import app.kakehashi.company.CompanySize;
 import app.kakehashi.company.Dejima;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.IdentifierScheme;
@@ -18,8 +17,8 @@ import app.kakehashi.listimport.domain.list.PlaceReader.Place;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.Certificates;
 import app.kakehashi.reference.ReferenceData;
-import app.kakehashi.shared.text.LooseText;
 import app.kakehashi.shared.text.PartialDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,29 +48,29 @@ public final class CompanyReader {
           "撤資|撤出|撤退|閉鎖|關閉|裁撤|已關|籌備|準備中|計画|計畫|規劃|予定|預定|預計|検討|評估中|planned|closed|withdrawn",
           Pattern.CASE_INSENSITIVE);
 
-  /** The same where it is denied, or the days on which a shop is closed. */
-  private static final Pattern NOT_SO = Pattern.compile("^[未無]|なし$|無し$|ない$|休業日|(?i:disclosed)");
-
-  private static final Pattern YES_INACTIVE = Pattern.compile("(?i)[○◯〇✓1]|-1|yes|y|true|有|はい|是");
-
-  /** What lists say of companies that are no more, or do nothing. */
-  private static final Pattern INACTIVE =
-      Pattern.compile(Words.of("company_gone").group(), Pattern.CASE_INSENSITIVE);
-
   private final ReferenceData reference;
   private final NameReader names;
   private final PlaceReader places;
   private final SectorReader sectors;
   private final ListShape shape;
   private final @Nullable Affiliation sideOfList;
+  private final LocalDate today;
+
+  /** A reader to which no founding is too late. */
+  public CompanyReader(ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList) {
+    this(reference, shape, sideOfList, LocalDate.MAX);
+  }
 
   /**
    * A reader of one list.
    *
    * @param sideOfList the side a person said all its companies belong to; null to see it from the
    *     rows
+   * @param today after which no company can have been founded
    */
-  public CompanyReader(ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList) {
+  public CompanyReader(
+      ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList, LocalDate today) {
+    this.today = today;
     this.reference = reference;
     this.places = new PlaceReader(reference);
     this.sectors = new SectorReader(reference.sectors());
@@ -137,19 +136,11 @@ public final class CompanyReader {
       return Optional.empty();
     }
     Affiliation side = known.get();
-    String status = cells.text(ListField.STATUS);
-    if (isInactive(LooseText.compact(status), cells.heading(ListField.STATUS))) {
-      cells.add(Code.COMPANY_INACTIVE, ListField.STATUS, status);
-    }
-    cells.remarks(NameNotes::isGone, Code.COMPANY_INACTIVE);
-    String filer = cells.text(ListField.FILER_KIND);
-    if (filer.startsWith("個人")) {
-      cells.add(Code.COMPANY_IS_PERSON, ListField.FILER_KIND, filer);
-    }
+    CompanyState.say(cells);
     Place place = places.read(cells, side, registered, shape.layout());
     String country = country(cells, side, registered);
     String address = cells.shortText(cells.addressField(), LONGEST_ADDRESS);
-    PartialDate founded = FactReader.date(cells, ListField.FOUNDED, side);
+    PartialDate founded = SizeReader.founded(cells, side, today);
     boolean plants = shape.layout().rowsAreSites();
     boolean dayKnown = founded != null && founded.day() != null;
     return Optional.of(
@@ -163,7 +154,7 @@ public final class CompanyReader {
             .address(plants ? null : address)
             .region(plants ? null : place.region())
             .addressCountry(plants ? null : place.country())
-            .size(size(cells, side))
+            .size(SizeReader.read(cells, shape, side))
             .founded(
                 founded == null ? null : founded.year(),
                 founded != null && dayKnown ? founded.earliest() : null)
@@ -222,14 +213,6 @@ public final class CompanyReader {
   /** The side whose law has the legal form in a name; also Korean names are written with 株式會社. */
   private static Optional<Affiliation> formOf(String name) {
     return LegalForms.of(name).flatMap(form -> Optional.ofNullable(form.side()));
-  }
-
-  /** Whether a state is one of companies that are no more; a column called 退会 only says yes. */
-  private static boolean isInactive(String status, String heading) {
-    boolean flagged =
-        INACTIVE.matcher(LooseText.compact(heading)).find()
-            && YES_INACTIVE.matcher(status).matches();
-    return flagged || (INACTIVE.matcher(status).find() && !NOT_SO.matcher(status).find());
   }
 
   private static Optional<Affiliation> sideOf(String country) {
@@ -291,14 +274,6 @@ public final class CompanyReader {
     return stated == null
         ? null
         : LegalForms.of(stated).map(LegalForms.Form::official).orElse(stated);
-  }
-
-  private CompanySize size(RowCells cells, Affiliation side) {
-    return new CompanySize(
-        FactReader.count(cells, ListField.EMPLOYEES),
-        FactReader.money(cells, shape, ListField.CAPITAL, side),
-        FactReader.money(cells, shape, ListField.REVENUE, side),
-        null);
   }
 
   List<String> capabilityFields(RowCells cells) {

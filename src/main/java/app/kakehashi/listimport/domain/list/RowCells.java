@@ -287,6 +287,12 @@ final class RowCells {
     return column != null && REPUBLIC.matcher(column.heading()).find();
   }
 
+  /** Whether the heading of a column of dates says that it holds years with their months. */
+  boolean countsMonths(ListField field) {
+    Column column = saying(field);
+    return column != null && column.heading().contains("年月") && !column.heading().contains("年月日");
+  }
+
   /** The text of a column that is not longer than can be kept, and whose writing runs one way. */
   @Nullable String shortText(ListField field, int longest) {
     String text = text(field);
