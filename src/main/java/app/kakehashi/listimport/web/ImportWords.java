@@ -243,6 +243,7 @@ class ImportWords {
       case REGION_CONTRADICTED, REGION_AMBIGUOUS ->
           fields.text("region", argument, Language.of(locale));
       case REGISTERED_ABROAD -> fields.text("address_country", argument, Language.of(locale));
+      case LANGUAGE_GUESSED -> fields.text("languages", argument, Language.of(locale));
       case AMOUNT_UNIT_APPLIED -> amount(argument, locale);
       default -> argument;
     };

@@ -98,7 +98,7 @@ public final class OfferReader {
     return fte == null ? null : new OfferContent.LabourSaved(fte, false, evidence);
   }
 
-  private static OfferContent.@Nullable References references(RowCells cells) {
+  static OfferContent.@Nullable References references(RowCells cells) {
     String text = cells.text(ListField.JAPAN_REFERENCES);
     if (text.isEmpty()) {
       return null;

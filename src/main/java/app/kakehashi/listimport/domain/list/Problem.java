@@ -223,6 +223,8 @@ public record Problem(
     KIND_NOT_UNDERSTOOD(true),
     /** A language that is none of the three. */
     LANGUAGE_NOT_UNDERSTOOD(true),
+    /** No language is said, and the characters of the text leave a doubt: the one taken. */
+    LANGUAGE_GUESSED(false),
     /** An indispensable text is missing. */
     TEXT_MISSING(true),
     /** Always anonymous, whatever the row says. */

@@ -181,6 +181,25 @@ class PostingListTest {
     assertThat(line.problems()).extracting(Problem::code).containsExactly(Code.NOT_A_ROW);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "鋁壓鑄外殼,年需2萬件。,ZH_HANT,true",
+    "充填機更新,每分60瓶。,ZH_HANT,true",
+    "砂型列印,最大1m,ZH_HANT,true",
+    "検査工程,従業員20名,JA,false",
+    "検査装置,これから決める,JA,false",
+    "Castings,per year,EN,false"
+  })
+  void a_text_without_kana_is_japanese_only_by_its_characters(
+      String title, String description, Language language, boolean said) {
+    PostingLine<GapContent> line =
+        gaps("会社名,ニーズ種別,件名,内容\n甲,supplier,%s,%s\n".formatted(title, description)).getFirst();
+    assertThat(Objects.requireNonNull(line.text()).language()).isEqualTo(language);
+    assertThat(line.problems())
+        .extracting(Problem::code)
+        .isEqualTo(said ? List.of(Code.LANGUAGE_GUESSED) : List.of());
+  }
+
   private static String file(String name) throws IOException {
     return Files.readString(Path.of(System.getProperty("kakehashi.shared"), "eval", name));
   }
