@@ -53,6 +53,7 @@ public final class CompanyReader {
   private final PlaceReader places;
   private final SectorReader sectors;
   private final ListShape shape;
+  private final List<Column> remarks;
   private final @Nullable Affiliation sideOfList;
   private final LocalDate today;
 
@@ -75,6 +76,7 @@ public final class CompanyReader {
     this.places = new PlaceReader(reference);
     this.sectors = new SectorReader(reference.sectors());
     this.shape = shape;
+    this.remarks = shape.remarks();
     this.names = new NameReader(shape);
     this.sideOfList = sideOfList;
   }
@@ -136,7 +138,7 @@ public final class CompanyReader {
       return Optional.empty();
     }
     Affiliation side = known.get();
-    CompanyState.say(cells);
+    CompanyState.say(cells, remarks, name);
     Place place = places.read(cells, side, registered, shape.layout());
     String country = country(cells, side, registered);
     String address = cells.shortText(cells.addressField(), LONGEST_ADDRESS);

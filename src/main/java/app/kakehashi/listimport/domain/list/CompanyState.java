@@ -2,6 +2,7 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.shared.text.LooseText;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a list says of companies that are no more, or are none. */
@@ -18,16 +19,29 @@ final class CompanyState {
 
   private CompanyState() {}
 
-  /** Says what columns of states, of remarks and of kinds of filers hold against a company. */
-  static void say(RowCells cells) {
+  /**
+   * Says what a row holds against a company.
+   *
+   * @param remarks columns that are not read
+   * @param name of the company
+   */
+  static void say(RowCells cells, List<Column> remarks, String name) {
     String status = cells.text(ListField.STATUS);
     if (isGone(LooseText.compact(status), cells.heading(ListField.STATUS))) {
       cells.add(Code.COMPANY_INACTIVE, ListField.STATUS, status);
     }
-    cells.remarks(NameNotes::isGone, Code.COMPANY_INACTIVE);
+    cells.remarks(remarks, NameNotes::isGone, Code.COMPANY_INACTIVE);
     String filer = cells.text(ListField.FILER_KIND);
     if (filer.startsWith(PERSON)) {
       cells.add(Code.COMPANY_IS_PERSON, ListField.FILER_KIND, filer);
+    }
+    String shortName = cells.text(ListField.NAME_SHORT);
+    if (NameNotes.of(shortName).isPerson()) {
+      cells.add(Code.COMPANY_IS_PERSON, ListField.NAME_SHORT, shortName);
+    }
+    String contact = cells.text(ListField.CONTACT_NAME);
+    if (!contact.isEmpty() && LooseText.compact(contact).equals(LooseText.compact(name))) {
+      cells.add(Code.COMPANY_IS_PERSON, ListField.CONTACT_NAME, contact);
     }
   }
 

@@ -37,9 +37,11 @@ public final class ContactListReader {
           .toList();
 
   private final ListShape shape;
+  private final List<Column> remarks;
 
   public ContactListReader(ListShape shape) {
     this.shape = shape;
+    this.remarks = shape.remarks();
   }
 
   /** Reads one row. */
@@ -55,7 +57,7 @@ public final class ContactListReader {
     if (isUnwilling(LooseText.compact(status), cells.heading(ListField.STATUS))) {
       cells.add(Code.PERSON_UNWILLING, ListField.STATUS, status);
     }
-    cells.remarks(PersonCell::isGone, Code.PERSON_GONE);
+    cells.remarks(remarks, PersonCell::isGone, Code.PERSON_GONE);
     Optional<ContactDraft> person = person(cells);
     return new ContactLine(
         row.line(),

@@ -28,6 +28,9 @@ final class ContactReader {
     Optional<ContactDraft> person =
         nobody ? Optional.empty() : person(cells, Code.CONTACT_GONE, Code.CONTACT_NOBODY);
     String mail = cells.text(ListField.CONTACT_EMAIL);
+    if (cells.isSaid(Code.CONTACT_GONE)) {
+      return List.of();
+    }
     if (person.isEmpty() && !mail.isEmpty() && !cells.isRefused()) {
       cells.add(Code.CONTACT_WITHOUT_NAME, ListField.CONTACT_EMAIL, mail);
     }

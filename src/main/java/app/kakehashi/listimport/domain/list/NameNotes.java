@@ -68,6 +68,9 @@ final class NameNotes {
   /** What stands in a cell. */
   static NameNotes of(String cell) {
     NameNotes notes = new NameNotes(cell.strip());
+    if (notes.isBare()) {
+      return notes;
+    }
     notes.takeBrackets();
     notes.takePerson();
     notes.takeState();
@@ -78,6 +81,16 @@ final class NameNotes {
       return new NameNotes(cell);
     }
     return notes;
+  }
+
+  /** Whether there is nothing but letters and figures: most names end here. */
+  private boolean isBare() {
+    for (int i = 0; i < name.length(); i++) {
+      if (!Character.isLetterOrDigit(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.endsWith("様") && !name.endsWith("殿") && !name.endsWith("御中");
   }
 
   /** The name without all that. */

@@ -12,7 +12,7 @@ public final class NotARow {
   /** A name that nobody has, and a further branch of the row above. */
   private static final Pattern NOBODY =
       Pattern.compile(
-          "([(\\[【]?(空欄|空白)[)\\]】]?|匿名(希望)?|特になし|(未回答|無回答|回答なし)(.*)|[〃仝々].+|空席|欠員|欠番|未定|調整中|（?キャンセル）?)");
+          "([(\\[【]?(空欄|空白)[)\\]】]?|匿名(希望)?|特になし|零星客戶|散客|諸口|(未回答|無回答|回答なし)(.*)|[〃仝々].+|空席|欠員|欠番|未定|調整中|（?キャンセル）?)");
 
   private static final String COUNTERS =
       "(社|件|名|者|家|間|筆|人|先|項|会員|會員|家會員|団体|團體|事業所|施設|拠点|項目|筆資料|筆記錄|項需求|件需求|companies|firms|members|rows|records)";

@@ -18,7 +18,7 @@ final class OfficeNames {
       Pattern.compile(
           "^(.+(?:公司|[(（]股[)）]|企業社|工業社|實業社))[\\s　]*[-－]?[\\s　]*[^\\s"
               + "　]+(?:分公司|廠|辦事處|營業所|門市部?|分店|服務處)$");
-  private static final Pattern REGISTERED = Pattern.compile("分公司$");
+  private static final Pattern REGISTERED = Pattern.compile("(分公司|日本支店)$");
 
   private OfficeNames() {}
 

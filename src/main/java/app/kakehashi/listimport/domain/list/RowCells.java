@@ -78,6 +78,10 @@ final class RowCells {
     return List.copyOf(problems);
   }
 
+  boolean isSaid(Problem.Code code) {
+    return problems.stream().anyMatch(problem -> problem.code() == code);
+  }
+
   boolean isRefused() {
     return problems.stream().anyMatch(Problem::refusesRow);
   }
@@ -257,14 +261,12 @@ final class RowCells {
         .orElse("");
   }
 
-  /** Says what stands in the columns of remarks, which are not read, where it means something. */
-  void remarks(Predicate<String> means, Problem.Code code) {
-    for (Column column : shape.columns()) {
-      if (!column.isRead() && column.isOfRemarks()) {
-        String remark = row.cell(column.index()).strip();
-        if (!remark.isEmpty() && remark.length() <= LONGEST_REMARK && means.test(remark)) {
-          addAt(code, column, remark);
-        }
+  /** Says what stands in columns of remarks, which are not read, where it means something. */
+  void remarks(List<Column> columns, Predicate<String> means, Problem.Code code) {
+    for (Column column : columns) {
+      String remark = row.cell(column.index()).strip();
+      if (!remark.isEmpty() && remark.length() <= LONGEST_REMARK && means.test(remark)) {
+        addAt(code, column, remark);
       }
     }
   }

@@ -172,6 +172,14 @@ class NameNotesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"会社略称,個人-乙山明", "担当者名,乙山明"})
+  void a_company_called_like_somebody_is_doubted(String column) {
+    String[] parts = column.split(",", 2);
+    CompanyLine line = CompanyLists.row("会社名,都道府県," + parts[0] + "\n乙山明,奈良県," + parts[1] + "\n");
+    assertThat(codes(line)).containsExactly(Code.COMPANY_IS_PERSON);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "医療法人社団　天衡会, HOSPITAL",
     "天衡病院, HOSPITAL",

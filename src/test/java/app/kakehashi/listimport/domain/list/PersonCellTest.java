@@ -104,6 +104,14 @@ class PersonCellTest {
   }
 
   @Test
+  void of_who_has_left_nothing_else_is_missed() {
+    CompanyLine line =
+        CompanyLists.row(
+            "会社名,都道府県,担当者名,メール,電話番号\n株式会社天衡,奈良県,乙山花(退職),a@example.jp,0776-20-2222\n");
+    assertThat(codes(line)).containsExactly(Code.CONTACT_GONE);
+  }
+
+  @Test
   void notes_department_and_extension_are_taken_off() {
     CompanyLine after = line("（後任）乙山十郎");
     assertThat(contacts(after)).extracting(ContactDraft::name).containsExactly("乙山十郎");
