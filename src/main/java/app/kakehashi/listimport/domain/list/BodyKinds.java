@@ -1,7 +1,7 @@
 package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.company.CompanyKind;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Sees from a name what sort of body it is of. */
@@ -19,27 +19,28 @@ final class BodyKinds {
               + "|(?:^|[\\s　])(經濟部|財政部|交通部|農業部|勞動部|衛生福利部|環境部)\\S*署"
               + END);
 
-  private static final Map<CompanyKind, Pattern> OTHERS =
-      Map.of(
-          CompanyKind.HOSPITAL,
-          Pattern.compile("(病院|醫院|診療所)" + END + "|医療法人"),
-          CompanyKind.UNIVERSITY,
-          Pattern.compile(
-              "(大学|大學|university)" + END + "|国立大学法人|公立大学法人|学校法人", Pattern.CASE_INSENSITIVE),
-          CompanyKind.SUPPORT_BODY,
-          Pattern.compile("(商工会議所|商工会|同業公會|支援機関|支援機構|商會|工業會)" + END));
+  /** How names of a kind are told. */
+  private record Sign(CompanyKind kind, Pattern name) {}
+
+  private static final List<Sign> OTHERS =
+      List.of(
+          new Sign(CompanyKind.HOSPITAL, Pattern.compile("(病院|醫院|診療所)" + END + "|医療法人")),
+          new Sign(
+              CompanyKind.UNIVERSITY,
+              Pattern.compile(
+                  "(大学|大學|university)" + END + "|国立大学法人|公立大学法人|学校法人", Pattern.CASE_INSENSITIVE)),
+          new Sign(
+              CompanyKind.SUPPORT_BODY,
+              Pattern.compile("(商工会議所|商工会|同業公會|支援機関|支援機構|商會|工業會)" + END)));
 
   private BodyKinds() {}
 
   /** The kind of a body by what a list calls its kind, perhaps nothing, and by its name. */
   static CompanyKind of(String stated, String name) {
     String text = stated + " " + name;
-    for (CompanyKind kind :
-        new CompanyKind[] {
-          CompanyKind.HOSPITAL, CompanyKind.UNIVERSITY, CompanyKind.SUPPORT_BODY
-        }) {
-      if (OTHERS.get(kind).matcher(text).find()) {
-        return kind;
+    for (Sign sign : OTHERS) {
+      if (sign.name().matcher(text).find()) {
+        return sign.kind();
       }
     }
     boolean office = OFFICE.matcher(text).find() && LegalForms.of(name).isEmpty();

@@ -192,8 +192,8 @@ final class NameNotes {
     }
     String last = SINCE.matcher(names[names.length - 1].strip()).replaceFirst("");
     last = BY_CHANGE.matcher(last).replaceFirst("").strip();
-    if (LegalForms.of(last).isEmpty() && LegalForms.of(names[0]).isEmpty()
-        || LegalForms.isForm(last)) {
+    boolean named = LegalForms.of(last).isPresent() || LegalForms.of(names[0]).isPresent();
+    if (!named || LegalForms.isForm(last)) {
       return;
     }
     for (int i = 0; i < names.length - 1; i++) {

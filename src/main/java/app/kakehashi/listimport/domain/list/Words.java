@@ -35,7 +35,7 @@ final class Words {
     this.alternatives =
         written.stream()
             .distinct()
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?:", ")"));
   }
