@@ -39,7 +39,8 @@ final class FactReader {
 
   /** A head count that names two numbers, or one above or below which it is. */
   private static final Pattern RANGE =
-      Pattern.compile("\\d[人名]?([-~〜]|から|至|到)約?\\d|以上|以下|未[満滿]|超|[餘余多]|[<>≦≧≤≥]|\\d[+]|[数數][十百千]");
+      Pattern.compile(
+          "\\d[人名]?([-~〜]|から|至|到)約?\\d|以上|以下|未[満滿]|超|[0-9百千][餘余多]|[<>≦≧≤≥]|\\d[+]|[数數][十百千]");
 
   private FactReader() {}
 

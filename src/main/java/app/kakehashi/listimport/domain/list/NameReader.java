@@ -28,7 +28,11 @@ final class NameReader {
   /** What a company is called by: its own name, else that of a plant. */
   private final ListField field;
 
+  /** Whether names stand as their registry writes them, whose changes are to be seen. */
+  private final boolean published;
+
   NameReader(ListShape shape) {
+    this.published = shape.layout() != ListLayout.GENERIC;
     this.field = shape.has(ListField.NAME) ? ListField.NAME : ListField.SITE_NAME;
   }
 
@@ -93,6 +97,9 @@ final class NameReader {
 
   /** The name without what is written beside it, which is said. */
   private String withoutNotes(RowCells cells, String cell) {
+    if (published) {
+      return cell;
+    }
     NameNotes notes = NameNotes.of(cell);
     String name = notes.name();
     notes.gone().forEach(note -> cells.add(Code.COMPANY_INACTIVE, field, note));
@@ -162,9 +169,11 @@ final class NameReader {
     addName(names, NameKind.ENGLISH, name.equals(english) ? null : english, "en");
     addName(
         names, NameKind.SHORT, cells.shortText(ListField.NAME_ENGLISH_SHORT, LONGEST_NAME), "en");
-    NameNotes.of(Written.of(cells.text(field)).name())
-        .former()
-        .forEach(former -> addName(names, NameKind.FORMER, former, null));
+    if (!published) {
+      NameNotes.of(Written.of(cells.text(field)).name())
+          .former()
+          .forEach(former -> addName(names, NameKind.FORMER, former, null));
+    }
     return names;
   }
 

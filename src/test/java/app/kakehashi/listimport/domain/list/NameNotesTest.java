@@ -114,6 +114,14 @@ class NameNotesTest {
     assertThat(line.problems()).isEmpty();
   }
 
+  @Test
+  void a_published_register_is_kept_as_it_writes_names() {
+    CompanyLine line =
+        CompanyLists.row("公司代號,公司名稱,營利事業統一編號,實收資本額\n1,天衡股份有限公司(原:乙山),22099131,50000000\n");
+    assertThat(draft(line).officialName()).isEqualTo("天衡股份有限公司(原:乙山)");
+    assertThat(line.problems()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"(株)", "（空欄）", "有限公司", "一、北區會員"})
   void what_is_no_name_is_no_company(String cell) {
