@@ -85,7 +85,7 @@ public class Beside {
         ListReading.companies(
                 source.at(batch.id(), row.lines().toArray(Integer[]::new)),
                 shape,
-                reading.companyReader(shape, batch.choices()))
+                reading.companyReader(shape, batch))
             .stream()
             .map(CompanyLine::draft)
             .filter(Objects::nonNull)

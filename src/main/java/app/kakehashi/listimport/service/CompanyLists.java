@@ -24,8 +24,10 @@ import app.kakehashi.listimport.domain.list.CompanyLine;
 import app.kakehashi.listimport.domain.list.LegalForms;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.listimport.domain.list.Repeats;
 import app.kakehashi.shared.CompanyId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CompanyLists {
   private static final int MANY_ROWS = 20_000;
+
+  /** By which a row says that it is of the company of an earlier one. */
+  private static final Set<Problem.Code> SAME =
+      Set.of(
+          Problem.Code.TWICE_IN_FILE,
+          Problem.Code.TWICE_DIFFERENTLY,
+          Problem.Code.NUMBER_SHARED,
+          Problem.Code.KEY_SHARED);
 
   private final CompanyIntake intake;
   private final CompanyPieces pieces;
@@ -130,7 +140,24 @@ class CompanyLists {
   private static List<PlannedRow> rows(List<CompanyLine> lines, List<Planned> drafts) {
     Map<String, Planned> planned =
         drafts.stream().collect(Collectors.toMap(Planned::key, Function.identity()));
-    return lines.stream().map(line -> row(line, planned.get(String.valueOf(line.line())))).toList();
+    Map<String, CompanyLine> first = new HashMap<>();
+    List<PlannedRow> rows = new ArrayList<>(lines.size());
+    for (CompanyLine line : lines) {
+      Planned plan = planned.get(String.valueOf(line.line()));
+      CompanyLine earlier = plan == null ? null : first.putIfAbsent(plan.publicId(), line);
+      rows.add(row(earlier == null ? line : folded(line, earlier), plan));
+    }
+    return rows;
+  }
+
+  /** A row of a company that an earlier row has by a name written otherwise, with a note of it. */
+  private static CompanyLine folded(CompanyLine line, CompanyLine earlier) {
+    if (line.problems().stream().anyMatch(one -> SAME.contains(one.code()))) {
+      return line;
+    }
+    List<Problem> problems = new ArrayList<>(line.problems());
+    problems.add(Repeats.twice(line, earlier));
+    return new CompanyLine(line.lines(), line.listKey(), line.name(), line.draft(), problems);
   }
 
   private static List<CompanyDraft> drafts(List<CompanyLine> lines) {

@@ -70,7 +70,7 @@ class CompanyPieces {
       Optional<Earlier> edition,
       Function<List<CompanyLine>, T> ahead,
       Consumer<T> piece) {
-    CompanyReader reader = reading.companyReader(shape, batch.choices());
+    CompanyReader reader = reading.companyReader(shape, batch);
     if (rows(batch, shape) <= rowsOfPiece) {
       List<SourceRow> all = source.after(batch.id(), shape.headingLine(), rowsOfPiece);
       piece.accept(ahead.apply(ListReading.companies(all, shape, reader)));

@@ -33,6 +33,8 @@ import app.kakehashi.listimport.domain.list.ValueDecisions;
 import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,9 @@ import org.springframework.stereotype.Component;
 /** Reads files into rows, and rows into what they mean; the same always reads the same. */
 @Component
 class ListReading {
+
+  /** Where the later of the two countries' days begins. */
+  private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(9);
 
   private final ListFiles files;
   private final ReferenceData reference;
@@ -132,9 +137,13 @@ class ListReading {
         recall.orElse(null));
   }
 
-  /** What reads the rows of a list of companies. */
-  CompanyReader companyReader(ListShape shape, ReadingChoices choices) {
-    return new CompanyReader(reference, shape, choices.side());
+  /** What reads the rows of a list of companies, as on the day on which it was uploaded. */
+  CompanyReader companyReader(ListShape shape, ImportBatch batch) {
+    return new CompanyReader(
+        reference,
+        shape,
+        batch.choices().side(),
+        LocalDate.ofInstant(batch.created().at(), EASTERNMOST));
   }
 
   /** The companies of these rows, which hold every row of each of them. */

@@ -1,7 +1,9 @@
 package app.kakehashi.listimport.service;
 
+import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyIntake.Change;
+import app.kakehashi.company.ContactDraft;
 import app.kakehashi.company.ContactIntake;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportSourceRows;
@@ -32,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class NewRecords {
+
+  private static final String CONTACTS = "contacts";
 
   private final ImportSourceRows source;
   private final ListReading reading;
@@ -114,12 +118,30 @@ public class NewRecords {
       ImportBatch batch, ListShape shape, List<SourceRow> rows) {
     Map<Integer, List<Held>> said = new HashMap<>();
     for (CompanyLine line :
-        ListReading.companies(rows, shape, reading.companyReader(shape, batch.choices()))) {
+        ListReading.companies(rows, shape, reading.companyReader(shape, batch))) {
       if (line.draft() != null) {
-        said.put(line.line(), held(companies.ofNew(line.draft())));
+        said.put(line.line(), held(line.draft()));
       }
     }
     return said;
+  }
+
+  /** Its people by their names: how many there are is less than what somebody has to see. */
+  private List<Held> held(CompanyDraft draft) {
+    return companies.ofNew(draft).stream()
+        .map(
+            change ->
+                change.field().equals(CONTACTS)
+                    ? new Held(
+                        "company.field." + CONTACTS,
+                        "text",
+                        draft.contacts().stream().map(NewRecords::named).toList())
+                    : Held.of(change))
+        .toList();
+  }
+
+  private static String named(ContactDraft person) {
+    return person.title() == null ? person.name() : person.name() + " · " + person.title();
   }
 
   private Map<Integer, List<Held>> people(ListShape shape, List<SourceRow> rows) {

@@ -138,7 +138,7 @@ class PostingLists {
   private static <C> @Nullable Owned<C> owned(
       PostingLine<C> line, Owner owner, List<Problem> problems) {
     Code problem = owner.problem();
-    if (problem != null) {
+    if (problem != null && problems.stream().noneMatch(one -> one.code() == Code.NOT_A_ROW)) {
       problems.add(
           new Problem(
               problem,

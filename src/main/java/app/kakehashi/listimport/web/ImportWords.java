@@ -243,10 +243,17 @@ class ImportWords {
       case REGION_CONTRADICTED, REGION_AMBIGUOUS ->
           fields.text("region", argument, Language.of(locale));
       case REGISTERED_ABROAD -> fields.text("address_country", argument, Language.of(locale));
-      case AMOUNT_UNIT_APPLIED ->
-          NumberFormat.getNumberInstance(locale).format(new BigDecimal(argument));
+      case LANGUAGE_GUESSED -> fields.text("languages", argument, Language.of(locale));
+      case AMOUNT_UNIT_APPLIED -> amount(argument, locale);
       default -> argument;
     };
+  }
+
+  /** An amount with its currency, where that is said. */
+  private static String amount(String argument, Locale locale) {
+    String[] parts = argument.split(" ", 2);
+    String figure = NumberFormat.getNumberInstance(locale).format(new BigDecimal(parts[0]));
+    return parts.length == 1 ? figure : figure + " " + parts[1];
   }
 
   /** Why a file was refused, in words. */

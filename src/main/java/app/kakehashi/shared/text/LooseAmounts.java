@@ -27,9 +27,13 @@ public final class LooseAmounts {
 
   /** What is written around an amount: 資本金45百万円, ¥10,000,000-. */
   private static final Pattern AROUND =
-      Pattern.compile("^(資本金|出資金|実収資本額|實收資本額|資本額)[:：]?|(?<=[0-9円元])(-|[.]-|也)$");
+      Pattern.compile("^(資本金|出資金|実収資本額|實收資本額|資本額)[:：]?|(?<=[0-9円元])(-|[.]-|也)$|(?<=[元圓円万萬億])整$");
 
   private static final Pattern WRITTEN_OUT = Pattern.compile("[壹貳參肆伍陸柒捌玖一二三四五六七八九][拾佰仟十百千万萬億]");
+
+  /** 十億円, without the 一 that nobody says. */
+  private static final Pattern BARE_TENS = Pattern.compile("^[十百千拾佰仟][万萬億兆]");
+
   private static final Pattern OPEN_ENDED = Pattern.compile(".*[億亿兆][0-9][0-9,]*");
   private static final Pattern CURRENCY_BEHIND = Pattern.compile("(元|圓)$");
   private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
@@ -112,10 +116,11 @@ public final class LooseAmounts {
 
   /** An amount written out as in contracts (新臺幣壹仟萬元整), in figures; others stay. */
   private static String figures(String text) {
-    if (text.chars().anyMatch(Character::isDigit) || !WRITTEN_OUT.matcher(text).find()) {
+    boolean bare = BARE_TENS.matcher(text).find();
+    if (text.chars().anyMatch(Character::isDigit) || (!bare && !WRITTEN_OUT.matcher(text).find())) {
       return text;
     }
-    StringBuilder figures = new StringBuilder(text.length());
+    StringBuilder figures = new StringBuilder(text.length() + 1).append(bare ? "1" : "");
     for (int i = 0; i < text.length(); i++) {
       int digit = "零壹貳參肆伍陸柒捌玖".indexOf(text.charAt(i));
       int plain = digit < 0 ? "〇一二三四五六七八九".indexOf(text.charAt(i)) : digit;

@@ -42,16 +42,27 @@ public final class LooseDates {
   private static final Pattern ROC_COUNTED =
       Pattern.compile("(\\d{1,3})" + MONTH_DAY + "|(\\d{2,3})(\\d{2})(\\d{2})");
 
-  /** The same day in two calendars: 1949年（昭和24年）. */
-  private static final Pattern SAID_TWICE = Pattern.compile("([^()]+)\\(([^()]+)\\)");
+  /** The same in two calendars, of which the second may stand within: 1949年（昭和24年）4月. */
+  private static final Pattern SAID_TWICE = Pattern.compile("([^()]+)\\(([^()]+)\\)([^()]*)");
 
   /** What databases and spreadsheets hold where there is no day: their zero. */
   private static final Pattern NO_DAY =
       Pattern.compile(
           "(1899[-/.年]12[-/.月]30日?|1900[-/.]0?1[-/.]0?0|0000[-/.]00[-/.]00)(?:[ T].*)?");
 
+  /** What a company says of its founding date beside the date: 昭和43年4月設立, Since 1994. */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^(?:設立|創業|創立|成立|開業|since|est\\.?|established(?:in)?|foundedin)[:：]?(?=[^:：]*\\d)"
+              + "|(?<=[年月日\\d])(?:に?(?:設立|創業|創立|成立|開業))$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Year and month without anything between them. */
+  private static final Pattern YEAR_MONTH = Pattern.compile("((?:18|19|20)\\d{2})(\\d{2})");
+
   /** Where in its month a day is: the month is what is known. */
-  private static final Pattern END_OF = Pattern.compile("(?<=[年月])(末|末日|上旬|中旬|下旬|頃|ごろ|まで|迄)+$");
+  private static final Pattern END_OF =
+      Pattern.compile("(?<=[年月])(末|末日|上旬|中旬|下旬|頃|ごろ|まで|迄)+$|(?<=\\d)(頃|ごろ)$");
 
   private static final Pattern THREE_DIGITS = Pattern.compile("1\\d{2}年(\\d{1,2}月)?");
 
@@ -86,6 +97,7 @@ public final class LooseDates {
   private static final int FIRST_YEAR = 500;
 
   private static final int LAST_YEAR = 2199;
+  private static final int LONGEST_MONTH = 31;
 
   /** The largest year that may be one of the Republic, or of a century that nobody wrote. */
   private static final int MOST_SHORT_YEARS = 150;
@@ -116,6 +128,12 @@ public final class LooseDates {
     }
   }
 
+  /** Reads a date of a column of years and months (設立年月): 201204 is April 2012. */
+  public static Reading<PartialDate> readMonth(String raw) {
+    Reading<PartialDate> month = month(LooseText.compact(raw), EnumSet.noneOf(Note.class));
+    return month == null ? read(raw) : month;
+  }
+
   /**
    * Whether a year, perhaps with its month, has three digits and no era: of a company of Taiwan it
    * is one of the Republic, elsewhere as likely an age.
@@ -141,9 +159,10 @@ public final class LooseDates {
       notes.add(Note.INVISIBLE_REMOVED);
     }
     String text = arabic(LooseText.compact(TIME_OF_DAY.matcher(raw.strip()).replaceFirst("")));
+    text = AROUND.matcher(text).replaceAll("");
     Matcher twice = SAID_TWICE.matcher(text);
     if (twice.matches()) {
-      Reading<PartialDate> one = read(twice.group(1));
+      Reading<PartialDate> one = read(twice.group(1) + twice.group(3));
       boolean agree =
           one.found()
               .flatMap(date -> read(twice.group(2)).found().map(o -> o.year() == date.year()))
@@ -194,9 +213,43 @@ public final class LooseDates {
       return yearLast(m, notes);
     }
     if (TWO_DIGITS.matcher(text).matches()) {
+      Reading<PartialDate> month = month(text, notes);
+      if (month != null && !isDay(text)) {
+        return month;
+      }
       return Reading.notUnderstood(Trouble.AMBIGUOUS_DATE);
     }
     return null;
+  }
+
+  /** A year with its month; only the year where the month is none; null where it is neither. */
+  private static @Nullable Reading<PartialDate> month(String text, Set<Note> notes) {
+    Matcher m = YEAR_MONTH.matcher(text);
+    if (!m.matches()) {
+      return null;
+    }
+    boolean without = m.group(2).equals("00");
+    if (Integer.parseInt(m.group(2)) > MONTHS.size()) {
+      return null;
+    }
+    Set<Note> all = EnumSet.noneOf(Note.class);
+    all.addAll(notes);
+    if (without) {
+      all.add(Note.MONTH_LEFT_OUT);
+    }
+    return Reading.understood(date(m.group(1), without ? null : m.group(2), null), all);
+  }
+
+  /** Whether six figures may be a day of a year of two digits, in whichever order. */
+  private static boolean isDay(String text) {
+    int first = Integer.parseInt(text.substring(0, 2));
+    int second = Integer.parseInt(text.substring(2, 4));
+    int third = Integer.parseInt(text.substring(4));
+    return isDay(second, third) || isDay(second, first) || isDay(first, second);
+  }
+
+  private static boolean isDay(int month, int day) {
+    return month >= 1 && month <= MONTHS.size() && day >= 1 && day <= LONGEST_MONTH;
   }
 
   private static Reading<PartialDate> readEnglishOrSerial(String text, Set<Note> notes) {

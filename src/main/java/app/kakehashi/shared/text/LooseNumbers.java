@@ -13,7 +13,8 @@ public final class LooseNumbers {
 
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?:約|およそ)?([^()]*\\d)(?:名|人|位|台|社|件|年)?(?:程度|前後|ほど|くらい|左右)?(?:\\([^()]*\\))?");
+          "(?:従業員数?|社員数?|職員数?|員工(?:人數|總數|數)?|人數|全体|合計)?[:：]?(?:約|およそ)?([^()]*\\d)"
+              + "(?:名|人|位|台|社|件|年|(?i:employees|people|persons|staff))?(?:程度|前後|ほど|くらい|左右)?(?:\\([^()]*\\))?");
   private static final Pattern WRITTEN_OUT =
       Pattern.compile("約?([〇零一二三四五六七八九十百]+)(?:名|人|位|台|社|件|年)");
   private static final Pattern PLAIN = Pattern.compile("\\d{1,30}(\\.\\d{1,20})?");

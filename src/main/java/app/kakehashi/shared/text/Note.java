@@ -12,6 +12,8 @@ public enum Note {
   INVOICE_PREFIX_REMOVED(true),
   /** A date was given as a spreadsheet's day count. */
   SPREADSHEET_DATE(true),
+  /** A month that does not exist was left out of a year that counts. */
+  MONTH_LEFT_OUT(true),
   /** Invisible characters (zero width, soft hyphen) were taken out. */
   INVISIBLE_REMOVED(true),
   /** Digits were grouped with commas. */

@@ -113,6 +113,21 @@ class DoubtfulRowsTest {
         .hasSize(1);
   }
 
+  @Test
+  void N32_a_company_that_an_earlier_row_has_in_other_characters_is_said() throws Exception {
+    String list = "会社名,住所,従業員数\n株式会社渡邊疑問鐵工,福井県福井市大手3-1,12\n㈱渡辺疑問鉄工,福井県福井市大手3-1,15\n";
+    assertThat(doubts(admin.upload(list)))
+        .contains("‘㈱渡辺疑問鉄工’ also stands on line 2, which says otherwise: Regular employees");
+    commit(admin.upload(list));
+    assertThat(doubts(admin.upload(list))).contains("also stands on line 2");
+  }
+
+  @Test
+  void the_people_of_a_new_company_are_shown() throws Exception {
+    assertThat(said("companies", "会社名,都道府県,担当者名,担当者役職\n株式会社見通し人,奈良県,乙山 花,部長\n"))
+        .contains("Contacts 乙山 花 · 部長");
+  }
+
   private static String unitOf(Document columns, String text) {
     return columns.select("select[name=unit] option").stream()
         .filter(option -> option.text().contains(text))

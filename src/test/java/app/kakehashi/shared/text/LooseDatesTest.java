@@ -42,6 +42,18 @@ class LooseDatesTest {
           昭和五十年四月        | 1975-04
           1949年（昭和24年）     | 1949
           令和9年3月末          | 2027-03
+          1968年（昭和43年）4月   | 1968-04
+          昭和43年（1968年）4月1日 | 1968-04-01
+          昭和43年4月設立        | 1968-04
+          設立：1968年4月1日     | 1968-04-01
+          Since 1994           | 1994
+          Est. 1994            | 1994
+          1975年頃              | 1975
+          R9.4頃               | 2027-04
+          196804               | 1968-04
+          198911               | 1989-11
+          201507               | 2015-07
+          195100               | 1951
           民國87年4月1日        | 1998-04-01
           中華民國113年10月29日 | 2024-10-29
           113/10/29            | 2024-10-29
@@ -64,6 +76,7 @@ class LooseDatesTest {
         "87/04/01",
         "04/05/06",
         "870401",
+        "201204",
         "87年4月1日",
         "87年",
         "04/05/1998",
@@ -116,6 +129,12 @@ class LooseDatesTest {
           """)
   void a_column_of_years_of_the_republic_leaves_no_doubt(String text, String date) {
     assertThat(LooseDates.readRoc(text).found()).map(PartialDate::toString).contains(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"201204, 2012-04", "195100, 1951", "1968/04, 1968-04", "19891201, 1989-12-01"})
+  void a_column_of_months_leaves_no_doubt(String text, String date) {
+    assertThat(LooseDates.readMonth(text).found()).map(PartialDate::toString).contains(date);
   }
 
   @Test

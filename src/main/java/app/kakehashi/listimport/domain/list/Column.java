@@ -33,6 +33,9 @@ public record Column(
   private static final Pattern COMPANY =
       Pattern.compile("(company|companyname|organi[sz]ation|organi[sz]ationname|会社名?|公司名稱?|勤務先)1?");
 
+  private static final Pattern REMARKS =
+      Pattern.compile("(備考欄?|備註欄?|特記事項|摘要|メモ|remarks?|notes?|comments?|description)[0-9]?");
+
   /** How it is known what a column holds. */
   public enum Origin {
     /** Its heading says it. */
@@ -95,6 +98,11 @@ public record Column(
   /** Whether its heading speaks of capital that was paid in, and not of what may be issued. */
   boolean isOfPaidIn() {
     return PAID_IN.matcher(heading).find();
+  }
+
+  /** Whether its heading announces remarks. */
+  boolean isOfRemarks() {
+    return REMARKS.matcher(Headings.key(heading)).matches();
   }
 
   /** Whether its heading is the bare word for a name, of whomever. */

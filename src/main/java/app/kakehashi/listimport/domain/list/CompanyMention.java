@@ -17,7 +17,7 @@ public record CompanyMention(String key, @Nullable CompanyIdentifier number, Str
     return new CompanyMention(
         cells.text(ListField.COMPANY_KEY),
         FactReader.identifier(cells),
-        cells.text(ListField.COMPANY_NAME));
+        NameNotes.of(cells.text(ListField.COMPANY_NAME)).name());
   }
 
   /** A company of which there is nothing but what stands in one cell. */

@@ -8,7 +8,6 @@ import app.kakehashi.company.CompanyDraft.Scope;
 import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyKind;
 import app.kakehashi.company.CompanySite;
-import app.kakehashi.company.CompanySize;
 import app.kakehashi.company.Dejima;
 import app.kakehashi.company.HeldCertificate;
 import app.kakehashi.company.IdentifierScheme;
@@ -18,8 +17,8 @@ import app.kakehashi.listimport.domain.list.PlaceReader.Place;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.Certificates;
 import app.kakehashi.reference.ReferenceData;
-import app.kakehashi.shared.text.LooseText;
 import app.kakehashi.shared.text.PartialDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,13 +37,6 @@ public final class CompanyReader {
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
 
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
-  private static final Pattern HOSPITAL = Pattern.compile("(病院|醫院|医療法人|診療所)(\\s|$)");
-  private static final Pattern UNIVERSITY =
-      Pattern.compile("(大学|大學|university)(\\s|$)|国立大学法人|公立大学法人|学校法人", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LOCAL_GOVERNMENT =
-      Pattern.compile("(自治体|地方公共団体|地方政府|縣政府|市政府|県庁|市役所|町役場|村役場)(\\s|$)");
-  private static final Pattern SUPPORT_BODY =
-      Pattern.compile("(商工会議所|商工会|同業公會|支援機関|支援機構|商會|工業會)(\\s|$)");
   private static final Pattern YES =
       Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO =
@@ -56,36 +48,35 @@ public final class CompanyReader {
           "撤資|撤出|撤退|閉鎖|關閉|裁撤|已關|籌備|準備中|計画|計畫|規劃|予定|預定|預計|検討|評估中|planned|closed|withdrawn",
           Pattern.CASE_INSENSITIVE);
 
-  /** The same where it is denied, or the days on which a shop is closed. */
-  private static final Pattern NOT_SO = Pattern.compile("^[未無]|なし$|無し$|ない$|休業日|(?i:disclosed)");
-
-  private static final Pattern YES_INACTIVE = Pattern.compile("(?i)[○◯〇✓1]|-1|yes|y|true|有|はい|是");
-
-  /** What lists say of companies that are no more, or do nothing. */
-  private static final Pattern INACTIVE =
-      Pattern.compile(
-          "解散|廢止|廃止|撤銷|停業|歇業|停工|休業|廃業|倒産|破産|破產|清算|閉鎖|退會|退会|脱会|停權|除名|註銷|消滅|休眠|dissolved|closed|dormant|inactive"
-              + "|suspended|bankrupt|withdrawn|struckoff",
-          Pattern.CASE_INSENSITIVE);
-
   private final ReferenceData reference;
   private final NameReader names;
   private final PlaceReader places;
   private final SectorReader sectors;
   private final ListShape shape;
+  private final List<Column> remarks;
   private final @Nullable Affiliation sideOfList;
+  private final LocalDate today;
+
+  /** A reader to which no founding is too late. */
+  public CompanyReader(ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList) {
+    this(reference, shape, sideOfList, LocalDate.MAX);
+  }
 
   /**
    * A reader of one list.
    *
    * @param sideOfList the side a person said all its companies belong to; null to see it from the
    *     rows
+   * @param today after which no company can have been founded
    */
-  public CompanyReader(ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList) {
+  public CompanyReader(
+      ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList, LocalDate today) {
+    this.today = today;
     this.reference = reference;
     this.places = new PlaceReader(reference);
     this.sectors = new SectorReader(reference.sectors());
     this.shape = shape;
+    this.remarks = shape.remarks();
     this.names = new NameReader(shape);
     this.sideOfList = sideOfList;
   }
@@ -147,14 +138,11 @@ public final class CompanyReader {
       return Optional.empty();
     }
     Affiliation side = known.get();
-    String status = cells.text(ListField.STATUS);
-    if (isInactive(LooseText.compact(status), cells.heading(ListField.STATUS))) {
-      cells.add(Code.COMPANY_INACTIVE, ListField.STATUS, status);
-    }
+    CompanyState.say(cells, remarks, name);
     Place place = places.read(cells, side, registered, shape.layout());
     String country = country(cells, side, registered);
     String address = cells.shortText(cells.addressField(), LONGEST_ADDRESS);
-    PartialDate founded = FactReader.date(cells, ListField.FOUNDED, side);
+    PartialDate founded = SizeReader.founded(cells, side, today);
     boolean plants = shape.layout().rowsAreSites();
     boolean dayKnown = founded != null && founded.day() != null;
     return Optional.of(
@@ -168,7 +156,7 @@ public final class CompanyReader {
             .address(plants ? null : address)
             .region(plants ? null : place.region())
             .addressCountry(plants ? null : place.country())
-            .size(size(cells, side))
+            .size(SizeReader.read(cells, shape, side))
             .founded(
                 founded == null ? null : founded.year(),
                 founded != null && dayKnown ? founded.earliest() : null)
@@ -229,14 +217,6 @@ public final class CompanyReader {
     return LegalForms.of(name).flatMap(form -> Optional.ofNullable(form.side()));
   }
 
-  /** Whether a state is one of companies that are no more; a column called 退会 only says yes. */
-  private static boolean isInactive(String status, String heading) {
-    boolean flagged =
-        INACTIVE.matcher(LooseText.compact(heading)).find()
-            && YES_INACTIVE.matcher(status).matches();
-    return flagged || (INACTIVE.matcher(status).find() && !NOT_SO.matcher(status).find());
-  }
-
   private static Optional<Affiliation> sideOf(String country) {
     return switch (country) {
       case "JP" -> Optional.of(Affiliation.JP);
@@ -279,17 +259,7 @@ public final class CompanyReader {
     if (stated.isPresent()) {
       return stated.get();
     }
-    String text = cells.text(ListField.KIND) + " " + name;
-    if (HOSPITAL.matcher(text).find()) {
-      return CompanyKind.HOSPITAL;
-    }
-    if (UNIVERSITY.matcher(text).find()) {
-      return CompanyKind.UNIVERSITY;
-    }
-    if (LOCAL_GOVERNMENT.matcher(text).find()) {
-      return CompanyKind.LOCAL_GOVERNMENT;
-    }
-    return SUPPORT_BODY.matcher(text).find() ? CompanyKind.SUPPORT_BODY : CompanyKind.COMPANY;
+    return BodyKinds.of(cells.text(ListField.KIND), name);
   }
 
   private static @Nullable String legalForm(RowCells cells, String name) {
@@ -306,14 +276,6 @@ public final class CompanyReader {
     return stated == null
         ? null
         : LegalForms.of(stated).map(LegalForms.Form::official).orElse(stated);
-  }
-
-  private CompanySize size(RowCells cells, Affiliation side) {
-    return new CompanySize(
-        FactReader.count(cells, ListField.EMPLOYEES),
-        FactReader.money(cells, shape, ListField.CAPITAL, side),
-        FactReader.money(cells, shape, ListField.REVENUE, side),
-        null);
   }
 
   List<String> capabilityFields(RowCells cells) {

@@ -4,8 +4,10 @@ import app.kakehashi.company.ContactDraft;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.shared.text.LooseText;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns a row of a list of contacts into a person of a company. */
 public final class ContactListReader {
@@ -27,10 +29,19 @@ public final class ContactListReader {
   private static final Pattern ASKS_CONSENT =
       Pattern.compile("同意|可否|配信|訂閱|訂阅|(?i:consent|opt-?in|subscri)|^DM", Pattern.CASE_INSENSITIVE);
 
+  /** By what a row names a person of a company. */
+  private static final List<ListField> NAMING =
+      Stream.concat(
+              FieldGroup.KNOWN_COMPANY.fields().stream(),
+              Stream.of(ListField.CONTACT_NAME, ListField.CONTACT_NAME_PART))
+          .toList();
+
   private final ListShape shape;
+  private final List<Column> remarks;
 
   public ContactListReader(ListShape shape) {
     this.shape = shape;
+    this.remarks = shape.remarks();
   }
 
   /** Reads one row. */
@@ -38,13 +49,15 @@ public final class ContactListReader {
     RowCells cells = new RowCells(row, shape);
     CompanyMention company = CompanyMention.of(cells);
     String written = cells.text(ListField.CONTACT_NAME);
-    if (NotARow.isNoCompany(company.text()) || NotARow.isNoCompany(written)) {
+    if (!StrayRows.refuse(cells, ListField.COMPANY_NAME, NAMING)
+        && (NotARow.isNoCompany(company.text()) || NotARow.isNoCompany(written))) {
       cells.add(Code.NOT_A_ROW, ListField.COMPANY_NAME, company.text());
     }
     String status = cells.written(ListField.STATUS);
     if (isUnwilling(LooseText.compact(status), cells.heading(ListField.STATUS))) {
       cells.add(Code.PERSON_UNWILLING, ListField.STATUS, status);
     }
+    cells.remarks(remarks, PersonCell::isGone, Code.PERSON_GONE);
     Optional<ContactDraft> person = person(cells);
     return new ContactLine(
         row.line(),
@@ -56,11 +69,13 @@ public final class ContactListReader {
 
   private static boolean isUnwilling(String status, String heading) {
     boolean refuses = ASKS_CONSENT.matcher(heading).find() && NO.matcher(status).matches();
-    return refuses || (UNWILLING.matcher(status).find() && !NOT_SO.matcher(status).find());
+    boolean gone = UNWILLING.matcher(status).find() || PersonCell.isGone(status);
+    return refuses || (gone && !NOT_SO.matcher(status).find());
   }
 
   private static Optional<ContactDraft> person(RowCells cells) {
-    Optional<ContactDraft> person = ContactReader.person(cells);
+    Optional<ContactDraft> person =
+        ContactReader.person(cells, Code.PERSON_GONE, Code.PERSON_NOBODY);
     if (person.isEmpty() && !cells.isRefused()) {
       cells.addMissing(ListField.CONTACT_NAME);
     }

@@ -7,29 +7,16 @@ import app.kakehashi.shared.text.LooseText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the person a row names. Mail addresses are taken as they are or not at all. */
 final class ContactReader {
 
   private static final int LONGEST = 120;
-  private static final int LONGEST_PHONE = 40;
   private static final int LONGEST_MAIL = 254;
   private static final Pattern MAIL =
       Pattern.compile(
           "[!-~&&[^@,;<>()\\[\\]\\\\\":]]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
-
-  /** How a list addresses somebody is not part of the name. */
-  private static final Pattern HONORIFIC = Pattern.compile("^(.{2,}?)[\\s　]*(様|さま|殿)$");
-
-  /** Between people in one cell; a point or a slash also stands within a name. */
-  private static final Pattern BETWEEN_PEOPLE = Pattern.compile("[、;；]+");
-
-  private static final Pattern DEPARTMENT = Pattern.compile("[部課室係組處科]$");
-
-  /** How a spreadsheet shows a long number: 8.86922E+11. */
-  private static final Pattern IN_POWERS = Pattern.compile("(?i)[0-9.]+E[+]?[0-9]+");
 
   private static final Pattern UNUSUAL = Pattern.compile("^\\..*|.*\\.\\..*|.*\\.@.*");
 
@@ -38,8 +25,12 @@ final class ContactReader {
   /** The contact of a company, whose row is taken without one, too. */
   static List<ContactDraft> ofCompany(RowCells cells) {
     boolean nobody = cells.text(ListField.CONTACT_NAME).isEmpty();
-    Optional<ContactDraft> person = nobody ? Optional.empty() : person(cells);
+    Optional<ContactDraft> person =
+        nobody ? Optional.empty() : person(cells, Code.CONTACT_GONE, Code.CONTACT_NOBODY);
     String mail = cells.text(ListField.CONTACT_EMAIL);
+    if (cells.isSaid(Code.CONTACT_GONE)) {
+      return List.of();
+    }
     if (person.isEmpty() && !mail.isEmpty() && !cells.isRefused()) {
       cells.add(Code.CONTACT_WITHOUT_NAME, ListField.CONTACT_EMAIL, mail);
     }
@@ -50,45 +41,58 @@ final class ContactReader {
     return person.stream().toList();
   }
 
-  /** The person of a row; none where nobody is named. */
-  static Optional<ContactDraft> person(RowCells cells) {
+  /**
+   * The person of a row; none where nobody is named.
+   *
+   * @param gone what to say where the person has left
+   * @param nobody what to say where the cell names nobody
+   */
+  static Optional<ContactDraft> person(RowCells cells, Code gone, Code nobody) {
     String mail = mail(cells);
-    String all = cells.shortText(ListField.CONTACT_NAME, LONGEST);
-    String name = all == null ? null : first(cells, all);
-    return name == null
-        ? Optional.empty()
-        : Optional.of(
-            new ContactDraft(
-                HONORIFIC.matcher(name).replaceFirst("$1"),
-                cells.shortText(ListField.CONTACT_READING, LONGEST),
-                cells.shortText(ListField.CONTACT_LATIN, LONGEST),
-                cells.shortText(ListField.CONTACT_TITLE, LONGEST),
-                cells.shortText(ListField.CONTACT_DEPARTMENT, LONGEST),
-                mail,
-                phone(cells),
-                language(cells)));
+    String cell = cells.shortText(ListField.CONTACT_NAME, LONGEST);
+    if (cell == null) {
+      return Optional.empty();
+    }
+    PersonCell said = PersonCell.of(cell);
+    if (said.gone() != null) {
+      cells.add(gone, ListField.CONTACT_NAME, said.gone());
+      return Optional.empty();
+    }
+    if (said.name().isEmpty()) {
+      cells.add(nobody, ListField.CONTACT_NAME, cell);
+      return Optional.empty();
+    }
+    if (said.isOfSeveral()) {
+      cells.add(Code.SEVERAL_IN_CELL, ListField.CONTACT_NAME, cell, said.name());
+    }
+    said.left().forEach(note -> sayLeft(cells, note));
+    return Optional.of(
+        new ContactDraft(
+            said.name(),
+            either(cells, ListField.CONTACT_READING, said.reading()),
+            either(cells, ListField.CONTACT_LATIN, said.latin()),
+            either(cells, ListField.CONTACT_TITLE, said.title()),
+            either(cells, ListField.CONTACT_DEPARTMENT, said.department()),
+            mail,
+            PhoneReader.read(cells),
+            language(cells)));
   }
 
-  /** The first of several people in a cell. */
-  private static String first(RowCells cells, String all) {
-    String[] people = BETWEEN_PEOPLE.split(all);
-    if (people.length < 2
-        || people[0].isBlank()
-        || people[1].isBlank()
-        || Stream.of(people).anyMatch(part -> DEPARTMENT.matcher(part.strip()).find())) {
-      return all;
+  /** What a column of its own says, else what stands beside the name. */
+  private static @Nullable String either(
+      RowCells cells, ListField field, @Nullable String besideName) {
+    String stated = cells.shortText(field, LONGEST);
+    if (stated == null) {
+      return besideName;
     }
-    cells.add(Code.SEVERAL_IN_CELL, ListField.CONTACT_NAME, all, people[0].strip());
-    return people[0].strip();
+    if (besideName != null && !LooseText.compact(stated).contains(LooseText.compact(besideName))) {
+      sayLeft(cells, besideName);
+    }
+    return stated;
   }
 
-  private static @Nullable String phone(RowCells cells) {
-    String phone = cells.shortText(ListField.CONTACT_PHONE, LONGEST_PHONE);
-    if (phone != null && IN_POWERS.matcher(LooseText.compact(phone)).matches()) {
-      cells.add(Code.PHONE_DIGITS_LOST, ListField.CONTACT_PHONE, phone);
-      return null;
-    }
-    return phone;
+  private static void sayLeft(RowCells cells, String note) {
+    cells.add(Code.NAME_NOTE_LEFT_OUT, ListField.CONTACT_NAME, note);
   }
 
   /** The language a row says the person is written to in; null for none that is known. */

@@ -37,6 +37,11 @@ final class FactReader {
   /** The number of an identity card or a residence permit of Taiwan, which belongs to a person. */
   private static final Pattern PERSON = Pattern.compile("(?i)[A-Z][A-D1289][0-9]{8}");
 
+  /** A head count that names two numbers, or one above or below which it is. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "\\d[人名]?([-~〜]|から|至|到)約?\\d|以上|以下|未[満滿]|超|[0-9百千][餘余多]|[<>≦≧≤≥]|\\d[+]|[数數][十百千]");
+
   private FactReader() {}
 
   /** Whether a number is that of a person's identity card, which nobody is shown. */
@@ -116,13 +121,10 @@ final class FactReader {
         };
     boolean words = LooseText.compact(text).chars().noneMatch(Character::isDigit);
     cells.add(words ? Code.NUMBER_IS_WORDS : code, field, text);
-    if (words || text.length() > LONGEST_NUMBER) {
-      return null;
-    }
-    return new CompanyIdentifier(
-        scheme,
-        text,
-        why == Trouble.PLACEHOLDER ? IdentifierCheck.PLACEHOLDER : IdentifierCheck.INVALID);
+    boolean none = words || why == Trouble.PLACEHOLDER || why == Trouble.DIGITS_LOST;
+    return none || text.length() > LONGEST_NUMBER
+        ? null
+        : new CompanyIdentifier(scheme, text, IdentifierCheck.INVALID);
   }
 
   /** A date; null for none or one that cannot be understood. */
@@ -136,10 +138,17 @@ final class FactReader {
     boolean republic =
         cells.countsRepublic(field)
             || (side == Affiliation.TW && LooseDates.isYearOfThreeDigits(text));
-    return switch (republic ? LooseDates.readRoc(text) : LooseDates.read(text)) {
+    Reading<PartialDate> reading =
+        republic
+            ? LooseDates.readRoc(text)
+            : cells.countsMonths(field) ? LooseDates.readMonth(text) : LooseDates.read(text);
+    return switch (reading) {
       case Reading.Understood<PartialDate>(PartialDate date, var notes) -> {
         if (notes.contains(Note.SPREADSHEET_DATE)) {
           cells.add(Code.DATE_FROM_SPREADSHEET, field, text, date.toString());
+        }
+        if (notes.contains(Note.MONTH_LEFT_OUT)) {
+          cells.add(Code.DATE_MONTH_LOST, field, text, date.toString());
         }
         if (date.year() > LAST_YEAR) {
           cells.add(Code.DATE_IMPOSSIBLE, field, text);
@@ -174,15 +183,16 @@ final class FactReader {
       }
       case Reading.Blank<Integer> _ -> null;
       case Reading.NotUnderstood<Integer> _ -> {
-        cells.add(Code.COUNT_NOT_UNDERSTOOD, field, text);
+        boolean range = RANGE.matcher(LooseText.compact(text)).find();
+        cells.add(range ? Code.COUNT_IS_RANGE : Code.COUNT_NOT_UNDERSTOOD, field, text);
         yield null;
       }
     };
   }
 
   /**
-   * An amount of money; the currency is that of the cell, the currency column, the heading, the
-   * layout or the side, the first that says one.
+   * An amount of money above zero, which lists write where they know nothing; the currency is that
+   * of the cell, the currency column, the heading, the layout or the side, the first that says one.
    */
   static @Nullable Money money(RowCells cells, ListShape shape, ListField field, Affiliation side) {
     String text = cells.text(field);
@@ -193,14 +203,21 @@ final class FactReader {
     AmountUnit unit = unit(shape, field, column);
     return switch (LooseAmounts.read(text, unit)) {
       case Reading.Understood<Amount>(Amount amount, var notes) -> {
+        if (amount.value().signum() == 0) {
+          cells.add(Code.ZERO_LEFT_OUT, field, text);
+          yield null;
+        }
+        String currency = currency(cells, amount, side);
         if (notes.contains(Note.UNIT_APPLIED)) {
-          cells.add(Code.AMOUNT_UNIT_APPLIED, field, text, amount.value().toPlainString());
-        } else if (amount.value().signum() > 0
-            && amount.value().compareTo(SMALL) < 0
-            && unit.equals(AmountUnit.ONE)) {
+          cells.add(
+              Code.AMOUNT_UNIT_APPLIED,
+              field,
+              text,
+              amount.value().toPlainString() + " " + currency);
+        } else if (amount.value().compareTo(SMALL) < 0 && unit.equals(AmountUnit.ONE)) {
           cells.add(Code.AMOUNT_LOOKS_SMALL, field, text);
         }
-        yield new Money(amount.value(), currency(cells, amount, side));
+        yield new Money(amount.value(), currency);
       }
       case Reading.Blank<Amount> _ -> null;
       case Reading.NotUnderstood<Amount>(Trouble why) -> {

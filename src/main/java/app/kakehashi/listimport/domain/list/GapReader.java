@@ -48,14 +48,15 @@ public final class GapReader {
   public PostingLine<GapContent> read(SourceRow row) {
     RowCells cells = new RowCells(row, shape);
     PostingCells posting = new PostingCells(cells, reference, codes);
-    PostingText text = posting.text(Language.JA);
-    GapContent content = content(posting);
+    boolean stray = posting.isStray();
+    PostingText text = stray ? null : posting.text(Language.JA);
+    GapContent content = stray ? null : content(posting);
     boolean refused = cells.isRefused();
     return new PostingLine<>(
         row.line(),
         cells.text(ListField.GAP_KEY),
         cells.text(ListField.COMPANY_KEY),
-        cells.text(ListField.COMPANY_NAME),
+        CompanyMention.of(cells).name(),
         refused ? null : text,
         refused ? null : content,
         cells.problems());

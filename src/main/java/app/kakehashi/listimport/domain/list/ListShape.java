@@ -108,6 +108,11 @@ public record ListShape(
     return columns.stream().filter(Column::isRead).map(Column::heading).toList();
   }
 
+  /** Columns of remarks, which are not read but may say that somebody has left. */
+  List<Column> remarks() {
+    return columns.stream().filter(column -> !column.isRead() && column.isOfRemarks()).toList();
+  }
+
   /** Headings of the columns that are not read, for the preview. */
   public List<String> unread() {
     return columns.stream()

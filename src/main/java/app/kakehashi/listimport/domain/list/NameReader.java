@@ -28,7 +28,11 @@ final class NameReader {
   /** What a company is called by: its own name, else that of a plant. */
   private final ListField field;
 
+  /** Whether names stand as their registry writes them, whose changes are to be seen. */
+  private final boolean published;
+
   NameReader(ListShape shape) {
+    this.published = shape.layout() != ListLayout.GENERIC;
     this.field = shape.has(ListField.NAME) ? ListField.NAME : ListField.SITE_NAME;
   }
 
@@ -45,8 +49,11 @@ final class NameReader {
 
   /** The official name of a row; null where it names no company. */
   @Nullable String name(RowCells cells) {
-    if (cells.repeatsHeading(field) || NotARow.beginsTotal(cells.begins())) {
+    if (cells.repeatsHeading(field)) {
       cells.add(Code.NOT_A_ROW, field, cells.begins());
+      return null;
+    }
+    if (StrayRows.refuse(cells, field, List.of(field, ListField.NAME_ENGLISH))) {
       return null;
     }
     String name = cells.shortText(field, LONGEST_NAME);
@@ -68,6 +75,10 @@ final class NameReader {
         cells.add(Code.NAME_OF_SEVERAL_LINES, field, name, left);
       }
     }
+    if (name != null && OfficeNames.isOfAbove(name)) {
+      cells.add(Code.OFFICE_OF_ABOVE, field, name);
+      return null;
+    }
     if (name != null
         && (NotARow.isNoCompany(name)
             || NotARow.isNoName(name)
@@ -76,12 +87,33 @@ final class NameReader {
       return null;
     }
     if (name != null) {
-      name = first(cells, name);
+      name = first(cells, withoutNotes(cells, name));
       if (LOST.matcher(name).find()) {
         cells.add(Code.NAME_CHARACTER_LOST, field, name);
       }
     }
     return name == null || field == ListField.NAME ? name : LegalForms.companyOfPlant(name);
+  }
+
+  /** The name without what is written beside it, which is said. */
+  private String withoutNotes(RowCells cells, String cell) {
+    if (published) {
+      return cell;
+    }
+    NameNotes notes = NameNotes.of(cell);
+    String name = notes.name();
+    notes.gone().forEach(note -> cells.add(Code.COMPANY_INACTIVE, field, note));
+    notes.left().forEach(note -> cells.add(Code.NAME_NOTE_LEFT_OUT, field, note));
+    notes.former().forEach(former -> cells.add(Code.NAME_FORMER, field, former, name));
+    if (notes.isPerson()) {
+      cells.add(Code.COMPANY_IS_PERSON, field, cell);
+    }
+    if (field == ListField.NAME) {
+      OfficeNames.companyOf(name)
+          .filter(_ -> !OfficeNames.isRegistered(name) || FactReader.identifier(cells) == null)
+          .ifPresent(company -> cells.add(Code.OFFICE_IN_NAME, field, name, company));
+    }
+    return name;
   }
 
   /** The first of several companies in a cell, each with its legal form. */
@@ -137,6 +169,11 @@ final class NameReader {
     addName(names, NameKind.ENGLISH, name.equals(english) ? null : english, "en");
     addName(
         names, NameKind.SHORT, cells.shortText(ListField.NAME_ENGLISH_SHORT, LONGEST_NAME), "en");
+    if (!published) {
+      NameNotes.of(Written.of(cells.text(field)).name())
+          .former()
+          .forEach(former -> addName(names, NameKind.FORMER, former, null));
+    }
     return names;
   }
 

@@ -11,10 +11,11 @@ public final class NotARow {
 
   /** A name that nobody has, and a further branch of the row above. */
   private static final Pattern NOBODY =
-      Pattern.compile("(匿名(希望)?|特になし|(未回答|無回答|回答なし)(.*)|[〃仝々].+|空席|欠員|欠番|未定|調整中|（?キャンセル）?)");
+      Pattern.compile(
+          "([(\\[【]?(空欄|空白)[)\\]】]?|匿名(希望)?|特になし|零星客戶|散客|諸口|(未回答|無回答|回答なし)(.*)|[〃仝々].+|空席|欠員|欠番|未定|調整中|（?キャンセル）?)");
 
   private static final String COUNTERS =
-      "(社|件|名|者|家|間|筆|人|先|項|会員|會員|家會員|団体|團體|事業所|筆資料|筆記錄|項需求|件需求|companies|firms|members|rows|records)";
+      "(社|件|名|者|家|間|筆|人|先|項|会員|會員|家會員|団体|團體|事業所|施設|拠点|項目|筆資料|筆記錄|項需求|件需求|companies|firms|members|rows|records)";
 
   /** What a line of sums begins with, in whichever column. */
   private static final Pattern TOTAL =
@@ -35,8 +36,8 @@ public final class NotARow {
       Pattern.compile(
           "^[(\\[]?((以下)?(空白|余白|餘白)|[-─—–=＝*＊・.…~〜]{2,}.*"
               + "|(製表|製作|作成|作成者|資料來源|資料来源|資料提供|出典|出所|典拠|承辦|承辦人|覆核|審核|核定|主管|總經理|理事長|會長|会長|列印日期|製表日期"
-              + "|更新日期|更新日|作成日|印刷日|現在|單位主管|source|preparedby|printed|updated|asof)[:：].*"
-              + "|(正|準|贊助|賛助|特別|名譽|名誉|一般|法人|個人|團體|団体|候補|永久|普通|基本|榮譽)(會員|会員))[)\\]]?$",
+              + "|更新日期|更新日|作成日|印刷日|印製日期|出力日|集計日|現在|單位主管|source|preparedby|printed|updated|asof)[:：].*"
+              + "|(正|準|贊助|賛助|特別|名譽|名誉|一般|法人|個人|團體|団体|候補|永久|普通|基本|榮譽)(會員|会員)|[一二三四五六七八九十]{1,3}、.+)[)\\]]?$",
           Pattern.CASE_INSENSITIVE);
 
   /** As long as the shortest official number without the zero it began with. */
@@ -66,9 +67,13 @@ public final class NotARow {
         || (MARGIN.matcher(compact).matches() && LegalForms.of(name).isEmpty());
   }
 
-  /** Whether a text can be no name of a company: a number, an address of mails or of pages. */
+  /**
+   * Whether a text can be no name of a company: a number, an address of mails or of pages, a legal
+   * form alone.
+   */
   static boolean isNoName(String name) {
-    return NUMBER.matcher(LooseText.compact(name)).matches()
+    return LegalForms.isForm(name)
+        || NUMBER.matcher(LooseText.compact(name)).matches()
         || MAIL_OR_WEB.matcher(name.strip()).matches();
   }
 }

@@ -33,14 +33,14 @@ public final class OfferReader {
   public PostingLine<OfferContent> read(SourceRow row) {
     RowCells cells = new RowCells(row, shape);
     PostingCells posting = new PostingCells(cells, reference, codes);
-    PostingText text = posting.text(Language.ZH_HANT);
+    PostingText text = posting.isStray() ? null : posting.text(Language.ZH_HANT);
     OfferContent content = text == null ? null : content(posting, text.language());
     boolean refused = cells.isRefused();
     return new PostingLine<>(
         row.line(),
         cells.text(ListField.OFFER_KEY),
         cells.text(ListField.COMPANY_KEY),
-        cells.text(ListField.COMPANY_NAME),
+        CompanyMention.of(cells).name(),
         refused ? null : text,
         refused ? null : content,
         cells.problems());
@@ -98,7 +98,7 @@ public final class OfferReader {
     return fte == null ? null : new OfferContent.LabourSaved(fte, false, evidence);
   }
 
-  private static OfferContent.@Nullable References references(RowCells cells) {
+  static OfferContent.@Nullable References references(RowCells cells) {
     String text = cells.text(ListField.JAPAN_REFERENCES);
     if (text.isEmpty()) {
       return null;

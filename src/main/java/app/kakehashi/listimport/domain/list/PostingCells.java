@@ -27,6 +27,10 @@ final class PostingCells {
   private static final Pattern KANA = Pattern.compile("(?s).*[ぁ-ヿ].*");
   private static final Pattern HAN = Pattern.compile("(?s).*\\p{IsHan}.*");
 
+  private static final List<ListField> NAMING =
+      List.of(
+          ListField.COMPANY_KEY, ListField.COMPANY_NAME, ListField.TITLE, ListField.DESCRIPTION);
+
   private final RowCells cells;
   private final ReferenceData reference;
   private final Codes codes;
@@ -41,7 +45,23 @@ final class PostingCells {
     return cells;
   }
 
-  /** Title and description with their language; null where one is missing. */
+  /** Whether the row is none of the list: a sum, a note, a section; that is said then. */
+  boolean isStray() {
+    if (StrayRows.refuse(cells, ListField.COMPANY_NAME, NAMING)) {
+      return true;
+    }
+    String company = CompanyMention.of(cells).text();
+    if (NotARow.isNoCompany(company)) {
+      cells.add(Code.NOT_A_ROW, ListField.COMPANY_NAME, company);
+    }
+    return NotARow.isNoCompany(company);
+  }
+
+  /**
+   * Title and description with their language; null where one is missing.
+   *
+   * @param languageOfHan the language of a text without kana of which nothing is to be said
+   */
   @Nullable PostingText text(Language languageOfHan) {
     String title = cells.shortText(ListField.TITLE, LONGEST_TITLE);
     String description = cells.shortText(ListField.DESCRIPTION, LONGEST_DESCRIPTION);
@@ -52,11 +72,11 @@ final class PostingCells {
       }
       return null;
     }
-    Language language = language(title + description, languageOfHan);
+    Language language = language(title, title + description, languageOfHan);
     return language == null ? null : new PostingText(language, title, description);
   }
 
-  private @Nullable Language language(String text, Language languageOfHan) {
+  private @Nullable Language language(String title, String text, Language languageOfHan) {
     String stated = cells.text(ListField.LANGUAGE);
     if (!stated.isEmpty()) {
       return LanguageNames.find(stated)
@@ -70,7 +90,15 @@ final class PostingCells {
     if (KANA.matcher(text).matches()) {
       return Language.JA;
     }
-    return HAN.matcher(text).matches() ? languageOfHan : Language.EN;
+    if (!HAN.matcher(text).matches()) {
+      return Language.EN;
+    }
+    Optional<Language> told = HanLanguage.of(text);
+    Language language = told.orElse(Language.ZH_HANT);
+    if (told.isEmpty() || language != languageOfHan) {
+      cells.add(Code.LANGUAGE_GUESSED, ListField.TITLE, title, language.code());
+    }
+    return language;
   }
 
   /** The code of a cell of one word; null for none. */

@@ -53,6 +53,16 @@ public record Problem(
     NAME_OF_SEVERAL_LINES(false),
     /** A character of the name was lost before, or is one that only its owner can see. */
     NAME_CHARACTER_LOST(false),
+    /** A note beside the name, which is left out of it. */
+    NAME_NOTE_LEFT_OUT(false),
+    /** A name it had before, which is kept as such: the name that counts. */
+    NAME_FORMER(false),
+    /** The name is that of an office, taken as a company of its own: the company. */
+    OFFICE_IN_NAME(false),
+    /** An office of the company of the row above, and no company. */
+    OFFICE_OF_ABOVE(true),
+    /** Somebody, and perhaps no company. */
+    COMPANY_IS_PERSON(false),
     /** Several in a cell for one, of which the first was taken: the first. */
     SEVERAL_IN_CELL(false),
     /** Two columns hold the same and say otherwise: the column that was taken, and what it says. */
@@ -95,6 +105,10 @@ public record Problem(
     DATE_NOT_UNDERSTOOD(false),
     /** A spreadsheet's day count: the date understood. */
     DATE_FROM_SPREADSHEET(false),
+    /** A founding that is still to come. */
+    DATE_IN_FUTURE(false),
+    /** A month that does not exist, of a year that counts: the date understood. */
+    DATE_MONTH_LOST(false),
     /** Not an amount. */
     AMOUNT_NOT_UNDERSTOOD(false),
     /** Heading and cell both name a unit, and the amount can be read in two ways: left out. */
@@ -107,6 +121,12 @@ public record Problem(
     AMOUNT_CHANGES_SCALE(false),
     /** Not a number of people. */
     COUNT_NOT_UNDERSTOOD(false),
+    /** A range, or more or fewer than: left out. */
+    COUNT_IS_RANGE(false),
+    /** Zero, where it stands for what is not known: left out. */
+    ZERO_LEFT_OUT(false),
+    /** Nobody works there, or it is not known: kept. */
+    ZERO_KEPT(false),
     /** An industry that is in none of the classifications. */
     SECTOR_NOT_UNDERSTOOD(false),
     /** The address fits several regions: their codes. */
@@ -135,10 +155,22 @@ public record Problem(
     MAIL_UNUSUAL(false),
     /** The list says that the person has left, or wishes for no mails: not taken. */
     PERSON_UNWILLING(true),
+    /** The cell or a remark says that the person has left: not taken. */
+    PERSON_GONE(true),
+    /** Nobody’s name, but a department, a title or a word for somebody: not taken. */
+    PERSON_NOBODY(true),
+    /** As {@link #PERSON_GONE}, of the contact of a company, which is taken. */
+    CONTACT_GONE(false),
+    /** As {@link #PERSON_NOBODY}, of the contact of a company, which is taken. */
+    CONTACT_NOBODY(false),
     /** A contact without a name. */
     CONTACT_WITHOUT_NAME(false),
     /** A telephone number of which a spreadsheet lost digits: left out. */
     PHONE_DIGITS_LOST(false),
+    /** A telephone number that had lost the zero in front: what was understood. */
+    PHONE_ZERO_RESTORED(false),
+    /** Several telephone numbers, of which the first was taken: the first. */
+    PHONE_OF_SEVERAL(false),
     /** A telephone number without the name of a contact. */
     PHONE_WITHOUT_NAME(false),
     /** The same company stands on another line too: the line. */
@@ -147,6 +179,8 @@ public record Problem(
     TWICE_DIFFERENTLY(false),
     /** The same number stands on another line with another name: the line, the name. */
     NUMBER_SHARED(false),
+    /** The list's own number stands on another line with another name: the line, the name. */
+    KEY_SHARED(false),
     /** The number is that of a company known by another name, which it keeps: that name. */
     NAME_KEPT(false),
     /** The number is that of a company with quite another name: that name. */
@@ -189,6 +223,8 @@ public record Problem(
     KIND_NOT_UNDERSTOOD(true),
     /** A language that is none of the three. */
     LANGUAGE_NOT_UNDERSTOOD(true),
+    /** No language is said, and the characters of the text leave a doubt: the one taken. */
+    LANGUAGE_GUESSED(false),
     /** An indispensable text is missing. */
     TEXT_MISSING(true),
     /** Always anonymous, whatever the row says. */

@@ -45,7 +45,8 @@ public final class RelationReader {
   public RelationLine read(SourceRow row) {
     RowCells cells = new RowCells(row, shape);
     CompanyMention company = CompanyMention.of(cells);
-    if (NotARow.isNoCompany(company.text())) {
+    if (!StrayRows.refuse(cells, ListField.COMPANY_NAME, FieldGroup.KNOWN_COMPANY.fields())
+        && NotARow.isNoCompany(company.text())) {
       cells.add(Code.NOT_A_ROW, ListField.COMPANY_NAME, company.text());
     }
     Relations relations = cells.isRefused() ? null : relations(cells);

@@ -19,6 +19,7 @@ public final class Repeats {
   public static List<CompanyLine> noted(List<CompanyLine> companies) {
     Map<String, CompanyLine> byNumber = new HashMap<>();
     Map<String, CompanyLine> byName = new HashMap<>();
+    Map<String, CompanyLine> byKey = new HashMap<>();
     List<CompanyLine> noted = new ArrayList<>(companies.size());
     for (CompanyLine company : companies) {
       CompanyDraft draft = company.draft();
@@ -35,12 +36,16 @@ public final class Repeats {
               : null;
       CompanyLine sameName =
           byName.putIfAbsent(draft.affiliation() + core + draft.anyRegion(), company);
+      CompanyLine sameKey =
+          company.listKey() == null ? null : byKey.putIfAbsent(company.listKey(), company);
       if (sameNumber != null) {
-        boolean named = LegalForms.core(sameNumber.name()).equals(core);
+        boolean named = core(sameNumber).equals(core);
         problems.add(
             named ? twice(company, sameNumber) : problem(Code.NUMBER_SHARED, company, sameNumber));
       } else if (sameName != null && !contradict(sameName.draft(), draft)) {
         problems.add(twice(company, sameName));
+      } else if (sameKey != null && !core(sameKey).equals(core)) {
+        problems.add(problem(Code.KEY_SHARED, company, sameKey));
       }
       noted.add(
           new CompanyLine(
@@ -73,7 +78,12 @@ public final class Repeats {
         && !one.legalForm().equals(other.legalForm());
   }
 
-  private static Problem twice(CompanyLine company, CompanyLine earlier) {
+  private static String core(CompanyLine line) {
+    return LegalForms.core(line.draft() == null ? line.name() : line.draft().officialName());
+  }
+
+  /** The problem of a company that is the same as one on an earlier line, with what differs. */
+  public static Problem twice(CompanyLine company, CompanyLine earlier) {
     List<String> differing = differing(company.draft(), earlier.draft());
     return differing.isEmpty()
         ? problem(Code.TWICE_IN_FILE, company, earlier)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,20 @@ final class RowCells {
 
   private static final Pattern ERROR_LITERAL =
       Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|#+)");
+
+  /** A longer remark speaks of many things. */
+  private static final int LONGEST_REMARK = 30;
+
+  private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]+\\s*");
+
+  /** What is written in one line, however a cell is wrapped. */
+  private static final Set<ListField> IN_ONE_LINE =
+      Set.of(
+          ListField.ADDRESS,
+          ListField.ADDRESS_PART,
+          ListField.ADDRESS_ENGLISH,
+          ListField.OFFICE_ADDRESS);
+
   private static final Pattern DAYS = Pattern.compile("[0-9]{4,5}");
 
   /** From the beginning of one count of days to that of the other. */
@@ -61,6 +76,10 @@ final class RowCells {
 
   List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  boolean isSaid(Problem.Code code) {
+    return problems.stream().anyMatch(problem -> problem.code() == code);
   }
 
   boolean isRefused() {
@@ -146,7 +165,7 @@ final class RowCells {
         return "";
       }
       Problem.Code code = code(note.kind());
-      if (code != null) {
+      if (code != null && !(code == Problem.Code.MERGED_CELL && raw.isBlank())) {
         addAt(code, column, raw);
         error |= note.kind() == CellNote.Kind.ERROR;
       }
@@ -167,7 +186,9 @@ final class RowCells {
     if (!error && ERROR_LITERAL.matcher(text).matches()) {
       addAt(Problem.Code.SPREADSHEET_ERROR, column, text);
     }
-    return text;
+    return column.field() != null && IN_ONE_LINE.contains(column.field())
+        ? LINE_END.matcher(text).replaceAll(" ")
+        : text;
   }
 
   /** Whether a cell of a column is not empty, and no sign or word for it. */
@@ -240,6 +261,21 @@ final class RowCells {
         .orElse("");
   }
 
+  /** Says what stands in columns of remarks, which are not read, where it means something. */
+  void remarks(List<Column> columns, Predicate<String> means, Problem.Code code) {
+    for (Column column : columns) {
+      String remark = row.cell(column.index()).strip();
+      if (!remark.isEmpty() && remark.length() <= LONGEST_REMARK && means.test(remark)) {
+        addAt(code, column, remark);
+      }
+    }
+  }
+
+  /** How many cells say anything. */
+  long filled() {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+  }
+
   /** Where the address stands that is to be kept: in English only where there is no other. */
   ListField addressField() {
     return text(ListField.ADDRESS).isEmpty() ? ListField.ADDRESS_ENGLISH : ListField.ADDRESS;
@@ -251,6 +287,12 @@ final class RowCells {
   boolean countsRepublic(ListField field) {
     Column column = saying(field);
     return column != null && REPUBLIC.matcher(column.heading()).find();
+  }
+
+  /** Whether the heading of a column of dates says that it holds years with their months. */
+  boolean countsMonths(ListField field) {
+    Column column = saying(field);
+    return column != null && column.heading().contains("年月") && !column.heading().contains("年月日");
   }
 
   /** The text of a column that is not longer than can be kept, and whose writing runs one way. */

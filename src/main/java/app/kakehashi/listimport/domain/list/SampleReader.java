@@ -8,6 +8,7 @@ import app.kakehashi.company.SiteKind;
 import app.kakehashi.gap.GapKind;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Problem.Code;
+import app.kakehashi.offer.OfferContent;
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.Language;
 import app.kakehashi.shared.Money;
@@ -167,10 +168,18 @@ public final class SampleReader {
               : new Value("text", posting.words(field));
       case LABOUR_WANTED, LABOUR_SAVED -> Value.text(posting.number(field));
       case NEEDED_BY -> Value.text(posting.dayBy(field));
+      case JAPAN_REFERENCES -> references(cells);
       case ANONYMOUS ->
           Value.of("anonymous", GapReader.anonymous(cells, gapKind(cells)) ? "yes" : "no");
       default -> Value.text(cells.shortText(field, LONGEST_TEXT));
     };
+  }
+
+  /** References in words; none where a row says that there are none. */
+  private static Value references(RowCells cells) {
+    OfferContent.References said = OfferReader.references(cells);
+    return Value.text(
+        said == null ? null : said.description() == null ? said.count() : said.description());
   }
 
   private static @Nullable String codeOf(@Nullable Language language) {

@@ -225,7 +225,7 @@ class CompanyListTest {
     CompanyLine shown = CompanyLists.row("会社名,国,資本金（万円）\n株式会社甲,日本,３千万円\n");
     assertThat(shown.problems())
         .extracting(Problem::code, Problem::arguments)
-        .containsExactly(tuple(Problem.Code.AMOUNT_UNIT_APPLIED, List.of("30000000")));
+        .containsExactly(tuple(Problem.Code.AMOUNT_UNIT_APPLIED, List.of("30000000 JPY")));
   }
 
   @Test
@@ -287,8 +287,6 @@ class CompanyListTest {
   @CsvSource({
     "22099130, NUMBER_CHECK_FAILED, INVALID",
     "2209913, NUMBER_WRONG_LENGTH, INVALID",
-    "1E+13, NUMBER_DIGITS_LOST, INVALID",
-    "00000000, NUMBER_PLACEHOLDER, PLACEHOLDER",
     "12-ab, NUMBER_NOT_UNDERSTOOD, INVALID"
   })
   void N35_doubtful_numbers_are_kept_as_written_and_never_used_as_a_key(
@@ -297,6 +295,18 @@ class CompanyListTest {
     CompanyIdentifier identifier = draft(line).identifier();
     assertThat(identifier)
         .isEqualTo(new CompanyIdentifier(IdentifierScheme.TW_BUSINESS_NUMBER, number, check));
+    assertThat(line.problems()).extracting(Problem::code).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1E+13, NUMBER_DIGITS_LOST",
+    "5.2E+07, NUMBER_DIGITS_LOST",
+    "00000000, NUMBER_PLACEHOLDER"
+  })
+  void N35_what_is_no_number_any_more_is_said_and_not_kept(String number, Code code) {
+    CompanyLine line = CompanyLists.row("公司名稱,統一編號\n甲股份有限公司," + number + "\n");
+    assertThat(draft(line).identifier()).isNull();
     assertThat(line.problems()).extracting(Problem::code).containsExactly(code);
   }
 

@@ -75,6 +75,41 @@ class ContactListTest {
     assertThat(line.problems()).extracting(Problem::code).containsExactly(code);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "李國華(已離職),在職,, PERSON_GONE",
+    "李國華,退休,, PERSON_UNWILLING",
+    "李國華,,113/5/31離職, PERSON_GONE",
+    "倉管,,, PERSON_NOBODY",
+    "李國華,在職,前任已離職,"
+  })
+  void who_has_left_or_is_nobody_is_not_taken(
+      String name, @Nullable String state, @Nullable String remark, @Nullable Code code) {
+    ContactLine line =
+        only("公司名稱,姓名,狀態,備註\n甲,%s,%s,%s\n".formatted(name, text(state), text(remark)));
+    assertThat(line.problems())
+        .extracting(Problem::code)
+        .isEqualTo(code == null ? List.of() : List.of(code));
+    assertThat(line.person() == null).isEqualTo(code != null);
+  }
+
+  private static String text(@Nullable String cell) {
+    return cell == null ? "" : cell;
+  }
+
+  @Test
+  void the_company_of_a_person_is_named_without_notes() {
+    assertThat(only(HEAD + "株式会社天衡　御中,乙山 花,,,\n").company().name()).isEqualTo("株式会社天衡");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"註：依部門排序,,,,", "以上,,,,", "一、北區,,,,"})
+  void notes_between_people_are_called_so(String row) {
+    assertThat(only(HEAD + row + "\n").problems())
+        .extracting(Problem::code)
+        .containsExactly(Code.NOT_A_ROW);
+  }
+
   @Test
   void a_text_longer_than_a_card_has_room_for_is_refused_and_not_cut() {
     ContactLine name = only(HEAD + "甲," + "長".repeat(121) + ",,,\n");

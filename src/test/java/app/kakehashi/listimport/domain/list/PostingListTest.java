@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostingListTest {
 
@@ -170,6 +171,33 @@ class PostingListTest {
     PostingLine<GapContent> line =
         gaps("企業名,区分,件名,内容," + heading + "\n甲,supplier,題,文," + cell + "\n").getFirst();
     assertThat(Objects.requireNonNull(line.content()).anonymous()).isEqualTo(anonymous);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"計,9先,,,", "合計,9項,,,", ",8件,,,", "以上,,,,", "註：年需量為預估,,,,", "第一部,,,,"})
+  void sums_and_notes_are_called_so_and_nothing_else(String row) {
+    PostingLine<GapContent> line = gaps("番号,会社名,ニーズ種別,件名,内容\n" + row + "\n").getFirst();
+    assertThat(line.content()).isNull();
+    assertThat(line.problems()).extracting(Problem::code).containsExactly(Code.NOT_A_ROW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "鋁壓鑄外殼,年需2萬件。,ZH_HANT,true",
+    "充填機更新,每分60瓶。,ZH_HANT,true",
+    "砂型列印,最大1m,ZH_HANT,true",
+    "検査工程,従業員20名,JA,false",
+    "検査装置,これから決める,JA,false",
+    "Castings,per year,EN,false"
+  })
+  void a_text_without_kana_is_japanese_only_by_its_characters(
+      String title, String description, Language language, boolean said) {
+    PostingLine<GapContent> line =
+        gaps("会社名,ニーズ種別,件名,内容\n甲,supplier,%s,%s\n".formatted(title, description)).getFirst();
+    assertThat(Objects.requireNonNull(line.text()).language()).isEqualTo(language);
+    assertThat(line.problems())
+        .extracting(Problem::code)
+        .isEqualTo(said ? List.of(Code.LANGUAGE_GUESSED) : List.of());
   }
 
   private static String file(String name) throws IOException {

@@ -41,8 +41,7 @@ class StrayRowsTest {
         "作成：総務課",
         "56123401",
         "service@takizawa.com.tw",
-        "匿名希望",
-        "〃　橿原支店"
+        "匿名希望"
       })
   void what_stands_between_and_below_companies_is_none(String name) {
     List<CompanyLine> lines =
@@ -242,5 +241,29 @@ class StrayRowsTest {
   void what_a_state_says_depends_on_its_column(String heading, String status, boolean doubtful) {
     CompanyLine line = CompanyLists.row("会社名,都道府県," + heading + "\n株式会社甲,東京都," + status + "\n");
     assertThat(codes(line).contains(Code.COMPANY_INACTIVE)).isEqualTo(doubtful);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "註：本資料由各公司自行申報,,",
+        "共 13 筆,,",
+        "一、北區會員,,",
+        "贊助會員,,",
+        "印製日期：115/9/1 第 1 頁,,",
+        "※連絡順に掲載,,",
+        "（注）順不同,,",
+        "計 5施設,,",
+        ",,12"
+      })
+  void notes_beside_the_column_of_names_are_called_so(String row) {
+    List<CompanyLine> lines = CompanyLists.rows("番号,会社名,都道府県\n" + row + "\n1,株式会社天衡,奈良県\n");
+    assertThat(codes(lines.getFirst())).containsExactly(Code.NOT_A_ROW);
+  }
+
+  @Test
+  void a_row_without_a_name_is_no_note_where_it_says_more() {
+    assertThat(codes(CompanyLists.row("番号,会社名,都道府県,従業員数\n7,,奈良県,12\n")))
+        .containsExactly(Code.NAME_MISSING);
   }
 }
