@@ -126,6 +126,7 @@ public final class Sectors {
   /**
    * The mapping of a code or title as lists write it: {@code 25}, {@code 金屬製品製造業}, {@code
    * 25金屬製品製造業}, {@code 情報・通信業}; a code too deep for the table is looked up by what it starts with.
+   * Several codes in one text are none, nor is a date (114.6.30).
    */
   public Optional<SectorMapping> mapping(SectorScheme scheme, String codeOrName) {
     String text = Normalizer.normalize(codeOrName.strip(), Normalizer.Form.NFKC);
@@ -133,7 +134,11 @@ public final class Sectors {
     return byCode(scheme, text.toUpperCase(Locale.ROOT))
         .or(() -> byName(scheme, text))
         .or(() -> byName(scheme, text.substring(digits)))
-        .or(() -> byLongestPrefix(scheme, text.substring(0, digits)));
+        .or(
+            () ->
+                hasDigits(text.substring(digits))
+                    ? Optional.empty()
+                    : byLongestPrefix(scheme, text.substring(0, digits)));
   }
 
   private Optional<SectorMapping> byCode(SectorScheme scheme, String code) {
@@ -184,6 +189,10 @@ public final class Sectors {
   /** All mappings of a scheme, in the order of the file. */
   public List<SectorMapping> mappings(SectorScheme scheme) {
     return mappingByCode.values().stream().filter(mapping -> mapping.scheme() == scheme).toList();
+  }
+
+  private static boolean hasDigits(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static int leadingDigits(String text) {

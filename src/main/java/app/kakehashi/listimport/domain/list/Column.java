@@ -30,6 +30,11 @@ public record Column(
   private static final Pattern BEGINNING = Pattern.compile("創業|創立|開業");
 
   private static final Pattern PAID_IN = Pattern.compile("實收|实收|払込|払い込み|(?i:paid)");
+
+  /** What programs call columns that nobody named. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(項目|欄位?|列|カラム|フィールド|column|col|field)?[0-9]*");
+
   private static final Pattern COMPANY =
       Pattern.compile("(company|companyname|organi[sz]ation|organi[sz]ationname|会社名?|公司名稱?|勤務先)1?");
 
@@ -95,6 +100,11 @@ public record Column(
   /** Whether its heading speaks of capital that was paid in, and not of what may be issued. */
   boolean isOfPaidIn() {
     return PAID_IN.matcher(heading).find();
+  }
+
+  /** Whether nothing stands over it but its letter or its number. */
+  public boolean isUnnamed() {
+    return heading.equals(letter()) || COUNTED.matcher(Headings.key(heading)).matches();
   }
 
   /** Whether its heading is the bare word for a name, of whomever. */

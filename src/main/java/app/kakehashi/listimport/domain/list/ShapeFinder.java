@@ -238,7 +238,7 @@ public final class ShapeFinder {
             .anyMatch(
                 i ->
                     guesser
-                        .guess(kind, below.stream().map(other -> other.cell(i)).toList())
+                        .guess(kind, null, below.stream().map(other -> other.cell(i)).toList())
                         .stream()
                         .limit(1)
                         .anyMatch(ranked -> guesser.isNoHeading(ranked.guess(), row.cell(i))));
@@ -370,7 +370,8 @@ public final class ShapeFinder {
         taken.add(column.field());
       } else {
         List<String> cells = below.stream().map(row -> row.cell(column.index())).toList();
-        guesser.guess(kind, cells).forEach(g -> candidates.add(new Candidate(column, g)));
+        String heading = column.isUnnamed() ? null : column.heading();
+        guesser.guess(kind, heading, cells).forEach(g -> candidates.add(new Candidate(column, g)));
       }
     }
     candidates.sort(
