@@ -125,6 +125,11 @@ public record Column(
     return field != null && field != ListField.NOT_TAKEN && field != ListField.POSTAL_CODE;
   }
 
+  /** Whether a row that ends before it lacks something. */
+  boolean isMissed() {
+    return isRead() && field != ListField.REMARK;
+  }
+
   /** Its name in spreadsheets: A to Z, AA, AB … */
   public String letter() {
     return letter(index);

@@ -18,7 +18,6 @@ import app.kakehashi.listimport.domain.list.PlaceReader.Place;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.Certificates;
 import app.kakehashi.reference.ReferenceData;
-import app.kakehashi.shared.text.LooseText;
 import app.kakehashi.shared.text.PartialDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row of a list of companies into a draft of a company. */
@@ -49,24 +49,6 @@ public final class CompanyReader {
       Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO =
       Pattern.compile("(n|no|false|0|無|なし|無し|×|✕|否)", Pattern.CASE_INSENSITIVE);
-
-  /** An office that is not there yet, or no more. */
-  private static final Pattern NOT_THERE =
-      Pattern.compile(
-          "撤資|撤出|撤退|閉鎖|關閉|裁撤|已關|籌備|準備中|計画|計畫|規劃|予定|預定|預計|検討|評估中|planned|closed|withdrawn",
-          Pattern.CASE_INSENSITIVE);
-
-  /** The same where it is denied, or the days on which a shop is closed. */
-  private static final Pattern NOT_SO = Pattern.compile("^[未無]|なし$|無し$|ない$|休業日|(?i:disclosed)");
-
-  private static final Pattern YES_INACTIVE = Pattern.compile("(?i)[○◯〇✓1]|-1|yes|y|true|有|はい|是");
-
-  /** What lists say of companies that are no more, or do nothing. */
-  private static final Pattern INACTIVE =
-      Pattern.compile(
-          "解散|廢止|廃止|撤銷|停業|歇業|停工|休業|廃業|倒産|破産|破產|清算|閉鎖|退會|退会|脱会|停權|除名|註銷|消滅|休眠|dissolved|closed|dormant|inactive"
-              + "|suspended|bankrupt|withdrawn|struckoff",
-          Pattern.CASE_INSENSITIVE);
 
   private final ReferenceData reference;
   private final NameReader names;
@@ -147,10 +129,7 @@ public final class CompanyReader {
       return Optional.empty();
     }
     Affiliation side = known.get();
-    String status = cells.text(ListField.STATUS);
-    if (isInactive(LooseText.compact(status), cells.heading(ListField.STATUS))) {
-      cells.add(Code.COMPANY_INACTIVE, ListField.STATUS, status);
-    }
+    CompanyStates.say(cells, shape);
     Place place = places.read(cells, side, registered, shape.layout());
     String country = country(cells, side, registered);
     String address = cells.shortText(cells.addressField(), LONGEST_ADDRESS);
@@ -229,14 +208,6 @@ public final class CompanyReader {
     return LegalForms.of(name).flatMap(form -> Optional.ofNullable(form.side()));
   }
 
-  /** Whether a state is one of companies that are no more; a column called 退会 only says yes. */
-  private static boolean isInactive(String status, String heading) {
-    boolean flagged =
-        INACTIVE.matcher(LooseText.compact(heading)).find()
-            && YES_INACTIVE.matcher(status).matches();
-    return flagged || (INACTIVE.matcher(status).find() && !NOT_SO.matcher(status).find());
-  }
-
   private static Optional<Affiliation> sideOf(String country) {
     return switch (country) {
       case "JP" -> Optional.of(Affiliation.JP);
@@ -273,9 +244,10 @@ public final class CompanyReader {
 
   static CompanyKind kind(RowCells cells, String name) {
     Optional<CompanyKind> stated =
-        CODES
-            .find("company_kind", cells.text(ListField.KIND))
-            .flatMap(code -> Coded.find(CompanyKind.class, code));
+        Stream.of(ListField.KIND, ListField.LEGAL_FORM)
+            .flatMap(field -> CODES.find("company_kind", cells.text(field)).stream())
+            .flatMap(code -> Coded.find(CompanyKind.class, code).stream())
+            .findFirst();
     if (stated.isPresent()) {
       return stated.get();
     }
@@ -397,7 +369,7 @@ public final class CompanyReader {
     List<String> countries = new ArrayList<>();
     for (String value : cells.several(ListField.PRESENCE)) {
       for (String part : value.split("[、,，/]")) {
-        if (NOT_THERE.matcher(part).find()) {
+        if (ListStates.WORDS.says("office_not_there", part)) {
           cells.add(Code.OFFICE_NOT_THERE, ListField.PRESENCE, part.strip());
           continue;
         }

@@ -21,7 +21,8 @@ public enum FieldGroup {
       OFFICIAL_NUMBER,
       KIND,
       GROUP,
-      STATUS),
+      STATUS,
+      REMARK),
   /** Where it is. */
   PLACE(ADDRESS, ADDRESS_PART, REGION, COUNTRY, REGISTERED_IN, ADDRESS_ENGLISH),
   /** How large and how old it is. */
@@ -58,7 +59,14 @@ public enum FieldGroup {
   /** To whom the company belongs. */
   BELONGING(RELATION, RELATED, ASSOCIATION, REFERRING_BODY, PARENT, GROUP),
   /** Where else it is. */
-  OFFICE(OFFICE_COUNTRY, OFFICE_KIND, OFFICE_NAME, OFFICE_ADDRESS, OFFICE_SINCE, OFFICE_STAFF),
+  OFFICE(
+      OFFICE_COUNTRY,
+      OFFICE_KIND,
+      OFFICE_NAME,
+      OFFICE_ADDRESS,
+      OFFICE_SINCE,
+      OFFICE_STAFF,
+      REMARK),
   /** What is sought. */
   GAP(
       GAP_KEY,

@@ -46,6 +46,8 @@ public enum ListField {
   FILER_KIND,
   /** Whether the company still exists; of a person, whether they are there and wish for mails. */
   STATUS,
+  /** Looked at only for whether a company or an office is no more. */
+  REMARK,
   /** Kind of body; of a gap its kind. */
   KIND,
   SITE_NAME,
@@ -104,8 +106,12 @@ public enum ListField {
   NOT_TAKEN;
 
   /** Whether several columns of a list may hold it, each a part or a further one. */
-  boolean mayStandTwice() {
-    return this == SECTOR || this == ADDRESS_PART || this == CONTACT_NAME_PART;
+  boolean mayStandTwice(ListKind kind) {
+    return switch (this) {
+      case SECTOR, ADDRESS_PART, CONTACT_NAME_PART, REMARK -> true;
+      case STATUS -> kind == ListKind.COMPANIES;
+      default -> false;
+    };
   }
 
   /** The field of a code. */

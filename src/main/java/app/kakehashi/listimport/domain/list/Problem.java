@@ -59,6 +59,10 @@ public record Problem(
     COLUMN_NOT_TAKEN(false),
     /** The list says that the company is dissolved, suspended or has left. */
     COMPANY_INACTIVE(false),
+    /** The list says that a plant is closed or stands still. */
+    PLANT_INACTIVE(false),
+    /** The row says what was before; another row says what is. */
+    HISTORIC_ROW(true),
     /** Longer than can be kept. */
     TEXT_TOO_LONG(true),
     /** Which side of the bridge the company belongs to is not said. */
@@ -117,6 +121,10 @@ public record Problem(
     REGION_NOT_UNDERSTOOD(false),
     /** An office that is not there yet, or no more: left out. */
     OFFICE_NOT_THERE(false),
+    /** The only thing a row speaks of is an office that is not there. */
+    OFFICE_ENDED(true),
+    /** What a company does at a place is not known: taken as something else. */
+    OFFICE_KIND_OTHER(false),
     /** A certificate that is not in the directory. */
     CERTIFICATE_NOT_UNDERSTOOD(false),
     /** A language or a code that is not known. */

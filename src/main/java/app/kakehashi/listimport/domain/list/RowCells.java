@@ -42,7 +42,7 @@ final class RowCells {
     int headings = shape.columns().size();
     if (row.cells().size() < headings) {
       int missing = row.cells().size();
-      if (shape.columns().subList(missing, headings).stream().anyMatch(Column::isRead)) {
+      if (shape.columns().subList(missing, headings).stream().anyMatch(Column::isMissed)) {
         addAt(Problem.Code.ROW_TOO_SHORT, null, String.valueOf(missing), String.valueOf(headings));
       }
       return;
@@ -91,7 +91,7 @@ final class RowCells {
     }
     String text = text(column);
     for (Column other : shape.columns()) {
-      if (other.field() == field && !field.mayStandTwice() && other.index() != column.index()) {
+      if (other.field() == field && !field.mayStandTwice(shape.kind()) && other.index() != column.index()) {
         sayLeftOut(other, column, text);
       }
     }
@@ -133,8 +133,19 @@ final class RowCells {
         .toList();
   }
 
+  /** What a column remarks, about whose spelling nothing is to be said; empty for nothing. */
+  String remark(Column column) {
+    String text = withoutControls(written(column)).strip();
+    return LooseText.isBlank(text) || isPlaceholder(column.field(), text) ? "" : text;
+  }
+
+  /** A cell as written, a code of a published layout in words. */
+  private String written(Column column) {
+    return shape.layout().word(column.heading(), row.cell(column.index()));
+  }
+
   String text(Column column) {
-    String raw = row.cell(column.index());
+    String raw = written(column);
     boolean error = false;
     for (CellNote note : row.notes()) {
       if (note.column() != column.index()) {

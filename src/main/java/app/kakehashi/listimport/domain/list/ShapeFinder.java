@@ -43,11 +43,13 @@ public final class ShapeFinder {
   private final Headings headings;
   private final TwoRowHeadings twoRows;
   private final ContentGuesser guesser;
+  private final CellSigns signs;
 
   public ShapeFinder(ReferenceData reference) {
     this.headings = Headings.load();
     this.twoRows = new TwoRowHeadings(headings);
     this.guesser = new ContentGuesser(reference);
+    this.signs = new CellSigns(reference);
   }
 
   /**
@@ -63,7 +65,7 @@ public final class ShapeFinder {
     }
     Head head = head(first, kind, choices.headingLine());
     List<SourceRow> below =
-        first.subList(head.above() + (head.row() == null ? 0 : 1), first.size());
+        first.subList(head.above() + (head.isInList() ? 1 : 0), first.size());
     if (below.isEmpty()) {
       throw new RefusedFile(Reason.NO_ROWS);
     }
@@ -148,12 +150,24 @@ public final class ShapeFinder {
       this(row, above, above, known);
     }
 
+    /** Whether it is a row of the list, and not what everybody knows of such a list. */
+    boolean isInList() {
+      return row != null && row.line() != ColumnChoices.NO_HEADINGS;
+    }
+
     boolean isKnown(int atLeast) {
       return known >= atLeast;
     }
   }
 
   private Head head(List<SourceRow> first, ListKind kind, @Nullable Integer chosenLine) {
+    Optional<SourceRow> unsaid =
+        kind == ListKind.COMPANIES && (chosenLine == null || chosenLine == ColumnChoices.NO_HEADINGS)
+            ? PublishedLayouts.LAYOUTS.headings(first, signs)
+            : Optional.empty();
+    if (unsaid.isPresent()) {
+      return new Head(unsaid.get(), 0, Long.MAX_VALUE);
+    }
     Head one = inOneRow(first, kind, chosenLine);
     SourceRow row = one.row();
     int at = one.above();
@@ -265,7 +279,7 @@ public final class ShapeFinder {
       boolean second =
           column.isRead()
               && column.field() != null
-              && !column.field().mayStandTwice()
+              && !column.field().mayStandTwice(kind)
               && !taken.add(column.field());
       columns.add(second && !beside(columns, column) ? Column.second(column) : column);
     }
@@ -352,7 +366,7 @@ public final class ShapeFinder {
         .filter(
             same ->
                 same.size() > 1
-                    && same.stream().anyMatch(Column::isRead)
+                    && same.stream().anyMatch(c -> c.isRead() && c.field() != ListField.REMARK)
                     && same.stream().anyMatch(c -> c.origin() != Column.Origin.CHOICE))
         .map(same -> same.getFirst().heading())
         .toList();
