@@ -31,6 +31,8 @@ public record Column(
 
   private static final Pattern PAID_IN = Pattern.compile("實收|实收|払込|払い込み|(?i:paid)");
 
+  private static final Pattern LOCAL = Pattern.compile("(?i)\\blocal\\b|ローカル");
+
   /** What programs call columns that nobody named. */
   private static final Pattern COUNTED =
       Pattern.compile("(項目|欄位?|列|カラム|フィールド|column|col|field)?[0-9]*");
@@ -105,6 +107,11 @@ public record Column(
   /** Whether nothing stands over it but its letter or its number. */
   public boolean isUnnamed() {
     return heading.equals(letter()) || COUNTED.matcher(Headings.key(heading)).matches();
+  }
+
+  /** Whether its heading speaks of the name in the language of the country. */
+  boolean isOfLocal() {
+    return LOCAL.matcher(heading).find();
   }
 
   /** Whether its heading is the bare word for a name, of whomever. */

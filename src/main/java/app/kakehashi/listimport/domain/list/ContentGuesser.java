@@ -73,7 +73,7 @@ public final class ContentGuesser {
     List<Ranked> guesses = new ArrayList<>();
     for (Sign sign : Sign.values()) {
       guess(kind, sign, cells)
-          .filter(ranked -> headings.allow(kind, ranked.guess().field(), heading))
+          .filter(ranked -> headings.allow(kind, ranked.guess(), heading))
           .ifPresent(guesses::add);
     }
     guesses.sort(

@@ -54,19 +54,14 @@ public enum FieldGroup {
       CONTACT_TITLE,
       CONTACT_EMAIL,
       CONTACT_PHONE,
+      CONTACT_EXTENSION,
       CONTACT_LANGUAGE,
       STATUS),
   /** To whom the company belongs. */
   BELONGING(RELATION, RELATED, ASSOCIATION, REFERRING_BODY, PARENT, GROUP),
   /** Where else it is. */
   OFFICE(
-      OFFICE_COUNTRY,
-      OFFICE_KIND,
-      OFFICE_NAME,
-      OFFICE_ADDRESS,
-      OFFICE_SINCE,
-      OFFICE_STAFF,
-      REMARK),
+      OFFICE_COUNTRY, OFFICE_KIND, OFFICE_NAME, OFFICE_ADDRESS, OFFICE_SINCE, OFFICE_STAFF, REMARK),
   /** What is sought. */
   GAP(
       GAP_KEY,

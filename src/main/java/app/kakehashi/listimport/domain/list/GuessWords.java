@@ -7,8 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,7 +29,8 @@ final class GuessWords {
    */
   private record Words(List<String> needs, List<String> never) {}
 
-  private final Map<ListKind, Map<ListField, Words>> words = new EnumMap<>(ListKind.class);
+  /** By field, or by field and sign. */
+  private final Map<ListKind, Map<String, Words>> words = new EnumMap<>(ListKind.class);
 
   private GuessWords() {}
 
@@ -49,11 +50,8 @@ final class GuessWords {
 
   private void add(String[] cells) {
     words
-        .computeIfAbsent(
-            ListKind.ofCode(cells[0]).orElseThrow(), any -> new EnumMap<>(ListField.class))
-        .put(
-            ListField.valueOf(cells[1].toUpperCase(Locale.ROOT)),
-            new Words(keys(cells[2]), keys(cells[3])));
+        .computeIfAbsent(ListKind.ofCode(cells[0]).orElseThrow(), any -> new HashMap<>())
+        .put(cells[1], new Words(keys(cells[2]), keys(cells[3])));
   }
 
   private static List<String> keys(String cell) {
@@ -61,18 +59,24 @@ final class GuessWords {
   }
 
   /**
-   * Whether a column may hold something by its cells alone.
+   * Whether a column may hold what its cells alone show.
    *
    * @param heading null where the list has no headings
    */
-  boolean allow(ListKind kind, ListField field, @Nullable String heading) {
-    Words ofField = words.getOrDefault(kind, Map.of()).get(field);
-    if (heading == null || ofField == null) {
+  boolean allow(ListKind kind, ColumnGuess guess, @Nullable String heading) {
+    String field = guess.field().code();
+    return heading == null
+        || (allows(kind, field, heading)
+            && allows(kind, field + " " + guess.sign().code(), heading));
+  }
+
+  private boolean allows(ListKind kind, String what, String heading) {
+    Words said = words.getOrDefault(kind, Map.of()).get(what);
+    if (said == null) {
       return true;
     }
     String key = Headings.key(heading);
-    return (ofField.needs().isEmpty() || holdsOne(key, ofField.needs()))
-        && !holdsOne(key, ofField.never());
+    return (said.needs().isEmpty() || holdsOne(key, said.needs())) && !holdsOne(key, said.never());
   }
 
   private static boolean holdsOne(String key, List<String> words) {

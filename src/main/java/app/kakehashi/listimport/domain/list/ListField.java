@@ -62,6 +62,8 @@ public enum ListField {
   CONTACT_EMAIL,
   CONTACT_PHONE,
   // contacts only
+  /** Behind the telephone number of a company. */
+  CONTACT_EXTENSION,
   CONTACT_LATIN,
   CONTACT_LANGUAGE,
   // relations
@@ -108,7 +110,7 @@ public enum ListField {
   /** Whether several columns of a list may hold it, each a part or a further one. */
   boolean mayStandTwice(ListKind kind) {
     return switch (this) {
-      case SECTOR, ADDRESS_PART, CONTACT_NAME_PART, REMARK -> true;
+      case SECTOR, ADDRESS_PART, CONTACT_NAME_PART, CONTACT_PHONE, REMARK -> true;
       case STATUS -> kind == ListKind.COMPANIES;
       default -> false;
     };

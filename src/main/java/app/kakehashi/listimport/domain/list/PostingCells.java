@@ -24,6 +24,7 @@ final class PostingCells {
 
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_DESCRIPTION = 8000;
+  private static final Pattern SEVERAL = Pattern.compile("[、,，;；\\r\\n]+");
   private static final Pattern KANA = Pattern.compile("(?s).*[ぁ-ヿ].*");
   private static final Pattern HAN = Pattern.compile("(?s).*\\p{IsHan}.*");
 
@@ -79,7 +80,19 @@ final class PostingCells {
     if (text.isEmpty()) {
       return null;
     }
-    return codes.find(vocabulary, text).or(() -> cells.decided(problem, field, text)).orElse(null);
+    return codes
+        .find(vocabulary, text)
+        .or(() -> first(vocabulary, field, text))
+        .or(() -> cells.decided(problem, field, text))
+        .orElse(null);
+  }
+
+  /** The first of several words in a cell for one. */
+  private Optional<String> first(String vocabulary, ListField field, String text) {
+    String[] parts = SEVERAL.split(text);
+    Optional<String> first = parts.length < 2 ? Optional.empty() : codes.find(vocabulary, parts[0]);
+    first.ifPresent(code -> cells.add(Code.SEVERAL_IN_CELL, field, text, parts[0].strip()));
+    return first;
   }
 
   /** The codes of a cell of several words. */

@@ -64,8 +64,7 @@ public final class ShapeFinder {
       throw new RefusedFile(Reason.NO_ROWS);
     }
     Head head = head(first, kind, choices.headingLine());
-    List<SourceRow> below =
-        first.subList(head.above() + (head.isInList() ? 1 : 0), first.size());
+    List<SourceRow> below = first.subList(head.above() + (head.isInList() ? 1 : 0), first.size());
     if (below.isEmpty()) {
       throw new RefusedFile(Reason.NO_ROWS);
     }
@@ -162,7 +161,8 @@ public final class ShapeFinder {
 
   private Head head(List<SourceRow> first, ListKind kind, @Nullable Integer chosenLine) {
     Optional<SourceRow> unsaid =
-        kind == ListKind.COMPANIES && (chosenLine == null || chosenLine == ColumnChoices.NO_HEADINGS)
+        kind == ListKind.COMPANIES
+                && (chosenLine == null || chosenLine == ColumnChoices.NO_HEADINGS)
             ? PublishedLayouts.LAYOUTS.headings(first, signs)
             : Optional.empty();
     if (unsaid.isPresent()) {
@@ -284,6 +284,7 @@ public final class ShapeFinder {
       columns.add(second && !beside(columns, column) ? Column.second(column) : column);
     }
     preferPaidIn(kind, row, columns);
+    preferLocal(kind, row, columns);
     tellPeople(kind, columns, below);
     List<Column> parts =
         columns.stream().filter(one -> one.field() == ListField.CONTACT_NAME_PART).toList();
@@ -308,6 +309,23 @@ public final class ShapeFinder {
         columns.set(i, written);
         return;
       }
+    }
+  }
+
+  /** Of two columns with the name, the one in the local language is it, the other the English. */
+  private void preferLocal(ListKind kind, SourceRow row, List<Column> columns) {
+    List<Column> names =
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> headings.read(kind, i, row.cells().get(i).strip()))
+            .filter(column -> column.field() == ListField.NAME)
+            .toList();
+    if (names.size() != 2
+        || names.getFirst().isOfLocal() == names.getLast().isOfLocal()
+        || columns.stream().anyMatch(column -> column.field() == ListField.NAME_ENGLISH)) {
+      return;
+    }
+    for (Column name : names) {
+      columns.set(name.index(), name.isOfLocal() ? name : name.holding(ListField.NAME_ENGLISH));
     }
   }
 
