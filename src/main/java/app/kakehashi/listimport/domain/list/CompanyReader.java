@@ -282,7 +282,7 @@ public final class CompanyReader {
 
   private CompanySize size(RowCells cells, Affiliation side) {
     return new CompanySize(
-        FactReader.count(cells, ListField.EMPLOYEES),
+        FactReader.employees(cells, shape),
         FactReader.money(cells, shape, ListField.CAPITAL, side),
         FactReader.money(cells, shape, ListField.REVENUE, side),
         null);

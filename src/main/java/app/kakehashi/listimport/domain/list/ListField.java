@@ -34,6 +34,8 @@ public enum ListField {
   CAPITAL_CURRENCY,
   REVENUE,
   EMPLOYEES,
+  /** The men or the women among the employees. */
+  EMPLOYEES_PART,
   FOUNDED,
   SECTOR,
   CAPABILITY_FIELDS,
@@ -110,7 +112,7 @@ public enum ListField {
   /** Whether several columns of a list may hold it, each a part or a further one. */
   boolean mayStandTwice(ListKind kind) {
     return switch (this) {
-      case SECTOR, ADDRESS_PART, CONTACT_NAME_PART, CONTACT_PHONE, REMARK -> true;
+      case SECTOR, ADDRESS_PART, CONTACT_NAME_PART, CONTACT_PHONE, EMPLOYEES_PART, REMARK -> true;
       case STATUS -> kind == ListKind.COMPANIES;
       default -> false;
     };

@@ -111,6 +111,8 @@ public record Problem(
     AMOUNT_CHANGES_SCALE(false),
     /** Not a number of people. */
     COUNT_NOT_UNDERSTOOD(false),
+    /** The numbers of several columns were added up: the sum. */
+    COUNT_ADDED_UP(false),
     /** An industry that is in none of the classifications. */
     SECTOR_NOT_UNDERSTOOD(false),
     /** The address fits several regions: their codes. */

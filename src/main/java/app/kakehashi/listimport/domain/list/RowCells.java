@@ -120,16 +120,13 @@ final class RowCells {
   /** Where a person said of two columns that they hold the same, and they do not. */
   private void sayLeftOut(Column left, Column taken, String text) {
     String other = text(left);
-    if (!other.isEmpty() && !other.equals(text) && left.isOfBeginning() == taken.isOfBeginning()) {
+    if (!other.isEmpty() && !other.equals(text) && left.isSecondary() == taken.isSecondary()) {
       addAt(Problem.Code.COLUMN_NOT_TAKEN, left, other, taken.heading(), text);
     }
   }
 
-  /**
-   * The column of a field; of several the first that says anything, one with the beginning of a
-   * business after one with the founding of the company.
-   */
-  private @Nullable Column saying(ListField field) {
+  /** The column of a field; of several the first that says anything, a secondary one last. */
+  @Nullable Column saying(ListField field) {
     Column found = null;
     for (Column column : shape.columns()) {
       if (column.field() == field
@@ -141,12 +138,13 @@ final class RowCells {
   }
 
   private boolean isBetter(Column later, Column earlier) {
-    return text(earlier).isEmpty() || (earlier.isOfBeginning() && !later.isOfBeginning());
+    return text(earlier).isEmpty() || (earlier.isSecondary() && !later.isSecondary());
   }
 
   private List<SpreadText.Piece> pieces(ListField whole, ListField part) {
+    Column saying = saying(whole);
     return shape.columns().stream()
-        .filter(column -> column.field() == whole || column.field() == part)
+        .filter(column -> column == saying || column.field() == part)
         .map(
             column -> new SpreadText.Piece(column.heading(), column.field() == whole, text(column)))
         .toList();

@@ -283,7 +283,6 @@ public final class ShapeFinder {
               && !taken.add(column.field());
       columns.add(second && !beside(columns, column) ? Column.second(column) : column);
     }
-    preferPaidIn(kind, row, columns);
     preferLocal(kind, row, columns);
     tellPeople(kind, columns, below);
     List<Column> parts =
@@ -294,22 +293,6 @@ public final class ShapeFinder {
       columns.set(part.index(), Column.unknown(part.index(), part.heading()));
     }
     return columns;
-  }
-
-  /** Of two columns with the capital, the one with what was paid in counts (資本總額, 實收資本額). */
-  private void preferPaidIn(ListKind kind, SourceRow row, List<Column> columns) {
-    for (int i = 0; i < columns.size(); i++) {
-      Column written = headings.read(kind, i, row.cells().get(i).strip());
-      if (written.field() == ListField.CAPITAL
-          && written.isOfPaidIn()
-          && columns.stream().noneMatch(c -> c.field() == ListField.CAPITAL && c.isOfPaidIn())
-          && columns.get(i).field() == ListField.NOT_TAKEN) {
-        columns.replaceAll(
-            column -> column.field() == ListField.CAPITAL ? Column.second(column) : column);
-        columns.set(i, written);
-        return;
-      }
-    }
   }
 
   /** Of two columns with the name, the one in the local language is it, the other the English. */
@@ -351,14 +334,11 @@ public final class ShapeFinder {
     columns.set(companies.get().index(), companies.get().holding(ListField.NAME));
   }
 
-  /**
-   * Whether one of two columns has the founding of companies, the other the beginning of business.
-   */
+  /** Whether one of two columns of a field counts where the other says nothing. */
   private static boolean beside(List<Column> columns, Column later) {
-    return later.field() == ListField.FOUNDED
-        && columns.stream()
-            .filter(column -> column.field() == ListField.FOUNDED)
-            .allMatch(column -> column.isOfBeginning() != later.isOfBeginning());
+    return columns.stream()
+        .filter(column -> column.field() == later.field())
+        .allMatch(column -> column.isSecondary() != later.isSecondary());
   }
 
   private static List<Column> chosen(List<Column> columns, ColumnChoices choices) {

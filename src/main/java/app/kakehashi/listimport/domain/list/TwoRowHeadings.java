@@ -48,7 +48,7 @@ final class TwoRowHeadings {
   private static final Pattern BRACKETS = Pattern.compile("^[(\\[〔【<](.*)[)\\]〕】>]$");
 
   /** A cell with anything but dashes, dots and brackets. */
-  private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}%％㎡]");
+  private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}%％㎡〒]");
 
   /** By one of these each row of data says whom it is about. */
   private static final Set<ListField> NAMED_BY =
@@ -132,7 +132,10 @@ final class TwoRowHeadings {
     return filled > 1
         && IntStream.range(0, upper.cells().size())
             .anyMatch(
-                i -> headings.isOne(kind, upper.cell(i)) && !headings.isOne(kind, lower.cell(i)));
+                i ->
+                    headings.isOne(kind, upper.cell(i))
+                        && (!headings.isOne(kind, lower.cell(i))
+                            || lower.cell(i).strip().equals(upper.cell(i).strip())));
   }
 
   /** Both rows as one, with the number of the lower. */

@@ -7,6 +7,7 @@ import app.kakehashi.company.CompanyDraft;
 import app.kakehashi.company.CompanyName;
 import app.kakehashi.company.ContactDraft;
 import app.kakehashi.listimport.domain.file.CsvFile;
+import app.kakehashi.shared.Money;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,25 @@ class HeadingWordsTest {
         .isEqualTo("新北市樹林區三俊街200巷12號");
     assertThat(only("取引先名,請求先都道府県,請求先市区郡,請求先町名・番地\n株式会社甲,兵庫県,姫路市,安田四丁目1番地\n").address())
         .isEqualTo("姫路市安田四丁目1番地");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'公司名稱,工廠地址,公司地址','甲有限公司,桃園市龜山區文化七路2號,台北市萬華區西園路二段8號',台北市萬華區西園路二段8號",
+    "'公司名稱,總公司地址,工廠地址','甲有限公司,,南投縣草屯鎮工業路9號',南投縣草屯鎮工業路9號",
+    "'公司名稱,工廠地址,公司地址','甲有限公司,,台北市大同區1號',台北市大同區1號"
+  })
+  void the_address_of_the_company_counts_before_that_of_its_plant(
+      String headings, String row, String address) {
+    assertThat(only(headings + "\n" + row + "\n").address()).isEqualTo(address);
+  }
+
+  @Test
+  void what_is_paid_in_counts_before_the_capital_that_a_limited_company_states() {
+    assertThat(only("公司名稱,縣市,資本總額(元),實收資本額(元)\n甲有限公司,台北市,1000000,\n").size().capital())
+        .isEqualTo(Money.of(1_000_000, "TWD"));
+    assertThat(only("公司名稱,縣市,資本總額(元),實收資本額(仟元)\n甲股份有限公司,台北市,9000000,5000\n").size().capital())
+        .isEqualTo(Money.of(5_000_000, "TWD"));
   }
 
   @Test
