@@ -10,7 +10,6 @@ import app.kakehashi.shared.text.PartialDate;
 import app.kakehashi.shared.text.Reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -187,16 +186,25 @@ final class PostingCells {
       ListField field, Code problem, Function<String, Optional<String>> find) {
     Set<String> found = new LinkedHashSet<>();
     for (String word : cells.several(field)) {
-      List<String> parts = new ArrayList<>(List.of(word));
-      if (find.apply(word).isEmpty()) {
-        parts = List.of(word.split("[、,，]"));
-      }
-      for (String part : parts) {
-        find.apply(part.strip())
-            .or(() -> cells.decided(problem, field, part.strip()))
-            .ifPresent(found::add);
+      boolean whole = find.apply(word).isPresent();
+      for (String part : whole ? List.of(word) : List.of(word.split("[、,，]"))) {
+        List<String> joined = joined(part, find);
+        found.addAll(joined);
+        if (joined.isEmpty()) {
+          find.apply(part.strip())
+              .or(() -> cells.decided(problem, field, part.strip()))
+              .ifPresent(found::add);
+        }
       }
     }
     return List.copyOf(found);
+  }
+
+  /** What a word of several means that a dot or a stroke joins, if each of them is known. */
+  private static List<String> joined(String word, Function<String, Optional<String>> find) {
+    List<String> parts = List.of(word.split("[・･／/]"));
+    List<String> codes = parts.stream().flatMap(part -> find.apply(part.strip()).stream()).toList();
+    boolean all = parts.size() > 1 && codes.size() == parts.size();
+    return all && find.apply(word.strip()).isEmpty() ? codes : List.of();
   }
 }

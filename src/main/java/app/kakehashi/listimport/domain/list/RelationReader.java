@@ -11,6 +11,7 @@ import app.kakehashi.shared.text.PartialDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ public final class RelationReader {
   /** Relations to another party; the others are to a place. */
   private static final Set<String> PARTIES =
       Set.of("association", "referring_body", "parent", "group");
+
+  /** Over names of subsidiaries, and of no other offices. */
+  private static final Pattern SUBSIDIARY =
+      Pattern.compile("(?i)^(?!.*(事務所|拠点|據點)).*(現地法人|子会社|子公司|被投資|轉投資|investee|subsidiary)");
 
   private static final int LONGEST = 300;
   private static final int MOST_MEMBERSHIPS = 50;
@@ -177,13 +182,22 @@ public final class RelationReader {
     }
     return new OfficeDraft(
         country.get(),
-        stated == null && relation != null
-            ? Coded.find(SiteKind.class, relation).orElse(null)
-            : stated,
+        stated == null ? kindBeside(cells, relation) : stated,
         name == null ? related : name,
         address,
         since,
         staff);
+  }
+
+  /** The kind of a place that its relation says, or the heading over its name (被投資公司名稱). */
+  private static @Nullable SiteKind kindBeside(RowCells cells, @Nullable String relation) {
+    if (relation != null) {
+      return Coded.find(SiteKind.class, relation).orElse(null);
+    }
+    boolean ofSubsidiary =
+        SUBSIDIARY.matcher(cells.heading(ListField.OFFICE_NAME)).find()
+            && !cells.text(ListField.OFFICE_NAME).isEmpty();
+    return ofSubsidiary ? SiteKind.SUBSIDIARY : null;
   }
 
   /** The country of a place: as its column says, else as its address shows. */

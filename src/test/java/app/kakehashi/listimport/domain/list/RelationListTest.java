@@ -192,4 +192,20 @@ class RelationListTest {
     assertThat(line.problems()).extracting(Problem::code).containsExactly(Code.OFFICE_NOT_THERE);
     assertThat(Objects.requireNonNull(line.relations()).memberships()).containsExactly("甲工業会");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "據點型態,製造,FACTORY",
+    "形態,販社,SALES_OFFICE",
+    "形態,駐在員,SALES_OFFICE",
+    "形態,支店,BRANCH",
+    "被投資公司名稱,甲越南,SUBSIDIARY",
+    "現地法人・事務所名,甲ハノイ,"
+  })
+  void the_kind_of_an_office_is_understood(String heading, String cell, @Nullable SiteKind kind) {
+    RelationLine line = only("会社名,所在国," + heading + "\n株式会社甲,ベトナム," + cell + "\n");
+    assertThat(line.problems()).isEmpty();
+    OfficeDraft office = Objects.requireNonNull(Objects.requireNonNull(line.relations()).office());
+    assertThat(office.kind()).isEqualTo(kind);
+  }
 }
