@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The ISIC Rev. 4 tree, and what the codes and titles of other classifications mean in it. */
 public final class Sectors {
+
+  private static final Pattern REMARK = Pattern.compile("（[^）]*）");
 
   private final Map<String, Sector> byCode;
   private final Map<String, List<Sector>> childrenByParent;
@@ -73,11 +76,25 @@ public final class Sectors {
       }
       mappingByName.putIfAbsent(new Key(alias.scheme(), NameKey.of(alias.name())), mapping);
     }
+    mappings.forEach(mapping -> addWithoutRemark(mapping.name(), mapping));
+    aliases.forEach(
+        alias ->
+            addWithoutRemark(
+                alias.name(),
+                Objects.requireNonNull(mappingByCode.get(new Key(alias.scheme(), alias.code())))));
   }
 
   private void add(SectorMapping mapping) {
     mappingByCode.put(new Key(mapping.scheme(), mapping.code()), mapping);
     mappingByName.putIfAbsent(new Key(mapping.scheme(), NameKey.of(mapping.name())), mapping);
+  }
+
+  /** Lists leave out what a title says in brackets: 眼鏡製造業（枠を含む）. */
+  private void addWithoutRemark(String name, SectorMapping mapping) {
+    String shorter = REMARK.matcher(name).replaceAll("");
+    if (!shorter.isBlank()) {
+      mappingByName.putIfAbsent(new Key(mapping.scheme(), NameKey.of(shorter)), mapping);
+    }
   }
 
   /** The sector of an ISIC code. */

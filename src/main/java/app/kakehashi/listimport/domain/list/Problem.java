@@ -115,6 +115,8 @@ public record Problem(
     COUNT_ADDED_UP(false),
     /** An industry that is in none of the classifications. */
     SECTOR_NOT_UNDERSTOOD(false),
+    /** A code of which the list does not say whose it is: the classification taken. */
+    SECTOR_SCHEME_TAKEN(false),
     /** The address fits several regions: their codes. */
     REGION_AMBIGUOUS(false),
     /** The address lies in another region than the row names, whose word counts: the address’s. */
