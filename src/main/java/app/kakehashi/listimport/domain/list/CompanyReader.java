@@ -36,7 +36,6 @@ public final class CompanyReader {
   private static final int LONGEST_ADDRESS = 500;
   private static final int LONGEST_FORM = 100;
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
-
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
   private static final Pattern HOSPITAL = Pattern.compile("(病院|醫院|医療法人|診療所)(\\s|$)");
   private static final Pattern UNIVERSITY =

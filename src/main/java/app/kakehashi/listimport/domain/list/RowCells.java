@@ -144,7 +144,7 @@ final class RowCells {
   private List<SpreadText.Piece> pieces(ListField whole, ListField part) {
     Column saying = saying(whole);
     return shape.columns().stream()
-        .filter(column -> column == saying || column.field() == part)
+        .filter(column -> column.field() == part || column.equals(saying))
         .map(
             column -> new SpreadText.Piece(column.heading(), column.field() == whole, text(column)))
         .toList();

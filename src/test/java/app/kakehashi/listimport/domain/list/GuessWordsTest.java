@@ -34,8 +34,12 @@ class GuessWordsTest {
       })
   void dates_are_no_industries_and_only_below_such_a_heading_the_founding(
       String heading, String one, String two, String three) {
-    String list = "会社名,都道府県,%s\n株式会社甲,東京都,%s\n株式会社乙,東京都,%s\n株式会社丙,東京都,%s\n";
-    assertThat(guessed(ListKind.COMPANIES, list.formatted(heading, one, two, three))).isNull();
+    assertThat(
+            guessed(
+                ListKind.COMPANIES,
+                "会社名,都道府県,%s\n株式会社甲,東京都,%s\n株式会社乙,東京都,%s\n株式会社丙,東京都,%s\n"
+                    .formatted(heading, one, two, three)))
+        .isNull();
   }
 
   @Test
@@ -53,8 +57,12 @@ class GuessWordsTest {
       value = {"業務之區域|台北市|台中市|桃園市", "負責人之國籍|日本|台灣|美國", "員工之女|145|18|3", "順位|1|2|3"})
   void what_a_heading_speaks_against_is_not_taken_of_companies(
       String heading, String one, String two, String three) {
-    String list = "公司名稱,統一編號,%s\n甲有限公司,37016659,%s\n乙有限公司,31663828,%s\n丙有限公司,78990083,%s\n";
-    assertThat(guessed(ListKind.COMPANIES, list.formatted(heading, one, two, three))).isNull();
+    assertThat(
+            guessed(
+                ListKind.COMPANIES,
+                "公司名稱,統一編號,%s\n甲有限公司,37016659,%s\n乙有限公司,31663828,%s\n丙有限公司,78990083,%s\n"
+                    .formatted(heading, one, two, three)))
+        .isNull();
   }
 
   @ParameterizedTest
@@ -70,14 +78,21 @@ class GuessWordsTest {
       })
   void of_a_need_neither_title_nor_day_nor_place_is_made_up(
       String heading, String one, String two, String three) {
-    String list = "会社名,ニーズ種別,%s\n株式会社甲,調達先,%s\n株式会社乙,調達先,%s\n株式会社丙,調達先,%s\n";
-    assertThat(guessed(ListKind.GAPS, list.formatted(heading, one, two, three))).isNull();
+    assertThat(
+            guessed(
+                ListKind.GAPS,
+                "会社名,ニーズ種別,%s\n株式会社甲,調達先,%s\n株式会社乙,調達先,%s\n株式会社丙,調達先,%s\n"
+                    .formatted(heading, one, two, three)))
+        .isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ご相談の件名など", "求めるテーマ"})
   void a_heading_that_asks_for_it_makes_a_title(String heading) {
-    String list = "会社名,ニーズ種別,%s\n株式会社甲,調達先,歯車の外注先\n株式会社乙,調達先,樹脂の成形\n株式会社丙,調達先,めっきの委託\n";
-    assertThat(guessed(ListKind.GAPS, list.formatted(heading))).isEqualTo(ListField.TITLE);
+    assertThat(
+            guessed(
+                ListKind.GAPS,
+                "会社名,ニーズ種別," + heading + "\n株式会社甲,調達先,歯車の外注先\n株式会社乙,調達先,樹脂の成形\n株式会社丙,調達先,めっきの委託\n"))
+        .isEqualTo(ListField.TITLE);
   }
 }

@@ -66,9 +66,11 @@ class TwoRowHeadingsTest {
   void headings_that_merged_cells_repeat_in_the_lower_row_are_headings_still() {
     ListShape shape =
         shape(
-            "登録番号,氏名又は名称,住所,,支援業務を行う事務所,,備考\n"
-                + "登録番号,氏名又は名称,郵便番号,所在地,名称,所在地,備考\n"
-                + "19登-1,株式会社甲,160-0023,東京都新宿区1,本社,東京都新宿区2,\n");
+            """
+            登録番号,氏名又は名称,住所,,支援業務を行う事務所,,備考
+            登録番号,氏名又は名称,郵便番号,所在地,名称,所在地,備考
+            19登-1,株式会社甲,160-0023,東京都新宿区1,本社,東京都新宿区2,
+            """);
     assertThat(shape.headingLine()).isEqualTo(2);
     assertThat(shape.columns()).extracting(Column::heading).contains("所在地", "支援業務を行う事務所 所在地");
     assertThat(shape.column(ListField.NAME).orElseThrow().heading()).isEqualTo("氏名又は名称");
