@@ -4,6 +4,7 @@ import app.kakehashi.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,14 +96,17 @@ public record ReferenceData(
                         SectorMapping.Quality.valueOf(
                             row.text("quality").toUpperCase(Locale.ROOT))));
     List<Sectors.SectorAlias> aliases =
-        Tsv.read("sector_aliases.tsv", digest)
-            .map(
-                row ->
-                    new Sectors.SectorAlias(
-                        SectorScheme.valueOf(row.text("scheme")),
-                        row.text("code"),
-                        row.text("alias")));
+        new ArrayList<>(
+            Tsv.read("sector_aliases.tsv", digest).map(row -> alias(row, row.text("alias"))));
+    Tsv.read("sector_details.tsv", digest)
+        .map(row -> row.list("details").stream().map(detail -> alias(row, detail)).toList())
+        .forEach(aliases::addAll);
     return new Sectors(sectors, groupNames, mappings, aliases);
+  }
+
+  private static Sectors.SectorAlias alias(Tsv.Row row, String name) {
+    return new Sectors.SectorAlias(
+        SectorScheme.valueOf(row.text("scheme")), row.text("code"), name);
   }
 
   private static List<WeightedSector> weighted(List<String> codes) {

@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The ISIC Rev. 4 tree, and what the codes and titles of other classifications mean in it. */
 public final class Sectors {
+
+  private static final Pattern REMARK = Pattern.compile("（[^）]*）");
 
   private final Map<String, Sector> byCode;
   private final Map<String, List<Sector>> childrenByParent;
@@ -73,11 +76,25 @@ public final class Sectors {
       }
       mappingByName.putIfAbsent(new Key(alias.scheme(), NameKey.of(alias.name())), mapping);
     }
+    mappings.forEach(mapping -> addWithoutRemark(mapping.name(), mapping));
+    aliases.forEach(
+        alias ->
+            addWithoutRemark(
+                alias.name(),
+                Objects.requireNonNull(mappingByCode.get(new Key(alias.scheme(), alias.code())))));
   }
 
   private void add(SectorMapping mapping) {
     mappingByCode.put(new Key(mapping.scheme(), mapping.code()), mapping);
     mappingByName.putIfAbsent(new Key(mapping.scheme(), NameKey.of(mapping.name())), mapping);
+  }
+
+  /** Lists leave out what a title says in brackets: 眼鏡製造業（枠を含む）. */
+  private void addWithoutRemark(String name, SectorMapping mapping) {
+    String shorter = REMARK.matcher(name).replaceAll("");
+    if (!shorter.isBlank()) {
+      mappingByName.putIfAbsent(new Key(mapping.scheme(), NameKey.of(shorter)), mapping);
+    }
   }
 
   /** The sector of an ISIC code. */
@@ -126,6 +143,7 @@ public final class Sectors {
   /**
    * The mapping of a code or title as lists write it: {@code 25}, {@code 金屬製品製造業}, {@code
    * 25金屬製品製造業}, {@code 情報・通信業}; a code too deep for the table is looked up by what it starts with.
+   * Several codes in one text are none, nor is a date (114.6.30).
    */
   public Optional<SectorMapping> mapping(SectorScheme scheme, String codeOrName) {
     String text = Normalizer.normalize(codeOrName.strip(), Normalizer.Form.NFKC);
@@ -133,7 +151,11 @@ public final class Sectors {
     return byCode(scheme, text.toUpperCase(Locale.ROOT))
         .or(() -> byName(scheme, text))
         .or(() -> byName(scheme, text.substring(digits)))
-        .or(() -> byLongestPrefix(scheme, text.substring(0, digits)));
+        .or(
+            () ->
+                hasDigits(text.substring(digits))
+                    ? Optional.empty()
+                    : byLongestPrefix(scheme, text.substring(0, digits)));
   }
 
   private Optional<SectorMapping> byCode(SectorScheme scheme, String code) {
@@ -184,6 +206,10 @@ public final class Sectors {
   /** All mappings of a scheme, in the order of the file. */
   public List<SectorMapping> mappings(SectorScheme scheme) {
     return mappingByCode.values().stream().filter(mapping -> mapping.scheme() == scheme).toList();
+  }
+
+  private static boolean hasDigits(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static int leadingDigits(String text) {

@@ -8,6 +8,7 @@ import app.kakehashi.listimport.domain.StagedTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Column;
+import app.kakehashi.listimport.domain.list.ColumnChoices;
 import app.kakehashi.listimport.domain.list.Headings;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.Problem;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RefusedRows {
 
   private static final int AT_ONCE = 500;
+
+  /** Sums and notes, and what was before. */
+  private static final Set<Problem.Code> NOTHING_TO_MEND =
+      Set.of(Problem.Code.NOT_A_ROW, Problem.Code.HISTORIC_ROW);
 
   private final ImportRowRepository rows;
   private final ImportSourceRows source;
@@ -53,9 +59,11 @@ public class RefusedRows {
    * so by itself; empty where its rows are no longer kept.
    */
   public List<String> headings(ImportBatch batch) {
+    Optional<ListShape> shape = shape(batch);
     return source.at(batch.id(), new Integer[] {batch.read().headingLine()}).stream()
         .findFirst()
-        .map(row -> shape(batch).map(shape -> headings(row, shape)).orElse(row.cells()))
+        .map(row -> shape.map(found -> headings(row, found)).orElse(row.cells()))
+        .or(() -> shape.filter(found -> found.layout().isPublished()).map(RefusedRows::unsaid))
         .orElse(List.of());
   }
 
@@ -86,6 +94,11 @@ public class RefusedRows {
       }
     }
     return headings;
+  }
+
+  /** The headings that a list without any is read by. */
+  private static List<String> unsaid(ListShape shape) {
+    return headings(new SourceRow(ColumnChoices.NO_HEADINGS, List.of()), shape);
   }
 
   /** The heading over the reasons. */
@@ -119,8 +132,8 @@ public class RefusedRows {
           source.at(batch.id(), lines).stream()
               .collect(Collectors.toMap(SourceRow::line, SourceRow::cells, (one, _) -> one));
       for (PlannedRow row : page) {
-        if (row.problems().stream().anyMatch(one -> one.code() == Problem.Code.NOT_A_ROW)) {
-          continue; // sums and notes are nothing to be mended
+        if (row.problems().stream().anyMatch(one -> NOTHING_TO_MEND.contains(one.code()))) {
+          continue;
         }
         List<Problem> reasons = row.problems().stream().filter(Problem::refusesRow).toList();
         row.lines().stream()

@@ -43,6 +43,7 @@ public class ValueMapping {
           Code.CERTIFICATE_NOT_UNDERSTOOD,
           Code.CODE_NOT_UNDERSTOOD,
           Code.RELATION_NOT_UNDERSTOOD,
+          Code.OFFICE_KIND_OTHER,
           Code.KIND_NOT_UNDERSTOOD,
           Code.LANGUAGE_NOT_UNDERSTOOD);
 

@@ -132,7 +132,7 @@ class ColumnWords {
         column.letter(),
         column.heading(),
         text("listimport.origin." + column.origin().name().toLowerCase(Locale.ROOT), locale),
-        field == null ? chosen(proposed, shape) : field.code(),
+        field == null ? chosen(column, shape) : field.code(),
         ColumnsForm.codeOf(column.unit()).orElse(ColumnsForm.FOUND),
         column.scheme() == null ? ColumnsForm.FOUND : column.scheme().name(),
         guess == null ? "" : because(guess, locale),
@@ -141,9 +141,14 @@ class ColumnWords {
         listed.cells().stream().map(cell -> cell(cell, locale)).toList());
   }
 
-  /** Where a person has to look at the columns anyway, proposals are ready to be taken. */
-  private static String chosen(List<Choice> proposed, ListShape shape) {
-    return proposed.isEmpty() || !shape.needsPerson() ? NOT_TAKEN : proposed.getFirst().value();
+  /**
+   * Where a person has to look at the columns anyway, proposals are ready to be taken, unless only
+   * a heading could say of what the cells speak.
+   */
+  private static String chosen(Column column, ListShape shape) {
+    ColumnGuess guess = column.guess();
+    boolean untold = guess != null && column.isUnnamed() && guess.sign().needsHeading();
+    return guess == null || untold || !shape.needsPerson() ? NOT_TAKEN : guess.field().code();
   }
 
   private Cell cell(CellMeaning cell, Locale locale) {

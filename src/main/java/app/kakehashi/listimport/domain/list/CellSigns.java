@@ -44,6 +44,11 @@ final class CellSigns {
   private static final int YOUNGEST = 2100;
   private static final int SHORTEST_ADDRESS = 5;
   private static final int LONGEST_NAME = 120;
+  private static final Pattern LETTERS = Pattern.compile("(?s).*\\p{L}.*");
+  private static final Pattern MOMENT = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}.*");
+  private static final Pattern MONEY =
+      Pattern.compile("(?i).*\\d.*(円|元|[万萬億]|yen|usd|jpy|twd|ntd?).*");
+  private static final int LONGEST_AMOUNT = 30;
   private static final Pattern CODE_IN_FRONT = Pattern.compile("^[A-Za-z]?[0-9]+[:.\\s]*");
   private static final int SHORTEST_TITLE = 2;
 
@@ -84,7 +89,8 @@ final class CellSigns {
       case SECTOR_CODES -> isBareCode(cell);
       case KEYS -> KEY.matcher(LooseText.compact(cell)).matches();
       case ROUND_NUMBERS -> isNumber(cell);
-      case WORDS, TEXTS -> !isNumber(cell);
+      case WORDS -> !isNumber(cell);
+      case TEXTS -> isText(cell);
     };
   }
 
@@ -120,12 +126,23 @@ final class CellSigns {
             .anyMatch(found -> !(found instanceof AddressResolution.Unresolved));
   }
 
+  /** Words of somebody's own, and no address, moment or budget. */
+  private boolean isText(String cell) {
+    String text = LooseText.plain(cell);
+    return !isNumber(cell)
+        && Stream.of(Sign.MAIL, Sign.WEB, Sign.PHONES).noneMatch(sign -> shows(sign, cell))
+        && !isDate(cell)
+        && !MOMENT.matcher(text).matches()
+        && (text.length() > LONGEST_AMOUNT || !MONEY.matcher(text).matches());
+  }
+
   private boolean isSectorTitle(String cell) {
     return RowCells.several(cell).stream()
         .allMatch(
             value -> {
               String title = CODE_IN_FRONT.matcher(LooseText.plain(value)).replaceFirst("");
               return title.length() >= SHORTEST_TITLE
+                  && LETTERS.matcher(title).matches()
                   && TITLED.stream()
                       .anyMatch(scheme -> reference.sectors().mapping(scheme, title).isPresent());
             });

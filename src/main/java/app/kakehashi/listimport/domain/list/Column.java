@@ -29,7 +29,15 @@ public record Column(
   private static final int LETTERS = 26;
   private static final Pattern BEGINNING = Pattern.compile("創業|創立|開業");
 
+  private static final Pattern PLANT = Pattern.compile("工廠|廠址|工場|(?i:plant|factory)");
   private static final Pattern PAID_IN = Pattern.compile("實收|实收|払込|払い込み|(?i:paid)");
+
+  private static final Pattern LOCAL = Pattern.compile("(?i)\\blocal\\b|ローカル");
+
+  /** What programs call columns that nobody named. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(項目|欄位?|列|カラム|フィールド|column|col|field)?[0-9]*");
+
   private static final Pattern COMPANY =
       Pattern.compile("(company|companyname|organi[sz]ation|organi[sz]ationname|会社名?|公司名稱?|勤務先)1?");
 
@@ -90,14 +98,30 @@ public record Column(
         : new Column(index, heading, null, unit, scheme, origin, seen);
   }
 
-  /** Whether its heading speaks of the beginning of a business, which is older than its company. */
-  boolean isOfBeginning() {
-    return BEGINNING.matcher(heading).find();
+  /**
+   * Whether it counts only where another column of its field says nothing: the beginning of a
+   * business, older than its company; capital that is not called paid in; the address of a plant.
+   */
+  boolean isSecondary() {
+    if (field == null) {
+      return false;
+    }
+    return switch (field) {
+      case FOUNDED -> BEGINNING.matcher(heading).find();
+      case CAPITAL -> !PAID_IN.matcher(heading).find();
+      case ADDRESS -> PLANT.matcher(heading).find();
+      default -> false;
+    };
   }
 
-  /** Whether its heading speaks of capital that was paid in, and not of what may be issued. */
-  boolean isOfPaidIn() {
-    return PAID_IN.matcher(heading).find();
+  /** Whether nothing stands over it but its letter or its number. */
+  public boolean isUnnamed() {
+    return heading.equals(letter()) || COUNTED.matcher(Headings.key(heading)).matches();
+  }
+
+  /** Whether its heading speaks of the name in the language of the country. */
+  boolean isOfLocal() {
+    return LOCAL.matcher(heading).find();
   }
 
   /** Whether its heading announces remarks. */
@@ -121,6 +145,11 @@ public record Column(
   /** Whether its cells are read. */
   public boolean isRead() {
     return field != null && field != ListField.NOT_TAKEN && field != ListField.POSTAL_CODE;
+  }
+
+  /** Whether a row that ends before it lacks something. */
+  boolean isMissed() {
+    return isRead() && field != ListField.REMARK;
   }
 
   /** Its name in spreadsheets: A to Z, AA, AB … */

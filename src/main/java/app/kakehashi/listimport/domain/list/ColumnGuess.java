@@ -67,6 +67,16 @@ public record ColumnGuess(
       this.weight = weight;
     }
 
+    /** Whether cells of quite different meaning look so: without a heading nobody can tell. */
+    public boolean needsHeading() {
+      return this == COUNTRIES
+          || this == AMOUNTS
+          || this == DATES
+          || this == KEYS
+          || this == ROUND_NUMBERS
+          || this == TEXTS;
+    }
+
     /** The name used in message keys. */
     public String code() {
       return name().toLowerCase(java.util.Locale.ROOT);

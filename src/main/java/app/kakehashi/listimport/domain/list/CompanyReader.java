@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row of a list of companies into a draft of a company. */
@@ -35,25 +36,17 @@ public final class CompanyReader {
   private static final int LONGEST_ADDRESS = 500;
   private static final int LONGEST_FORM = 100;
   private static final Pattern FIELD_ENDS = Pattern.compile("[、,，/／]\\s*");
-
   private static final Pattern LANGUAGE_ENDS = Pattern.compile("[、,，/・]");
   private static final Pattern YES =
       Pattern.compile("(y|yes|true|1|有|あり|有り|○|◯|〇|是)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO =
       Pattern.compile("(n|no|false|0|無|なし|無し|×|✕|否)", Pattern.CASE_INSENSITIVE);
 
-  /** An office that is not there yet, or no more. */
-  private static final Pattern NOT_THERE =
-      Pattern.compile(
-          "撤資|撤出|撤退|閉鎖|關閉|裁撤|已關|籌備|準備中|計画|計畫|規劃|予定|預定|預計|検討|評估中|planned|closed|withdrawn",
-          Pattern.CASE_INSENSITIVE);
-
   private final ReferenceData reference;
   private final NameReader names;
   private final PlaceReader places;
   private final SectorReader sectors;
   private final ListShape shape;
-  private final List<Column> remarks;
   private final @Nullable Affiliation sideOfList;
   private final LocalDate today;
 
@@ -76,7 +69,6 @@ public final class CompanyReader {
     this.places = new PlaceReader(reference);
     this.sectors = new SectorReader(reference.sectors());
     this.shape = shape;
-    this.remarks = shape.remarks();
     this.names = new NameReader(shape);
     this.sideOfList = sideOfList;
   }
@@ -138,7 +130,8 @@ public final class CompanyReader {
       return Optional.empty();
     }
     Affiliation side = known.get();
-    CompanyState.say(cells, remarks, name);
+    CompanyStates.say(cells, shape);
+    PersonsAsCompanies.say(cells, name);
     Place place = places.read(cells, side, registered, shape.layout());
     String country = country(cells, side, registered);
     String address = cells.shortText(cells.addressField(), LONGEST_ADDRESS);
@@ -253,9 +246,10 @@ public final class CompanyReader {
 
   static CompanyKind kind(RowCells cells, String name) {
     Optional<CompanyKind> stated =
-        CODES
-            .find("company_kind", cells.text(ListField.KIND))
-            .flatMap(code -> Coded.find(CompanyKind.class, code));
+        Stream.of(ListField.KIND, ListField.LEGAL_FORM)
+            .flatMap(field -> CODES.find("company_kind", cells.text(field)).stream())
+            .flatMap(code -> Coded.find(CompanyKind.class, code).stream())
+            .findFirst();
     if (stated.isPresent()) {
       return stated.get();
     }
@@ -359,7 +353,7 @@ public final class CompanyReader {
     List<String> countries = new ArrayList<>();
     for (String value : cells.several(ListField.PRESENCE)) {
       for (String part : value.split("[、,，/]")) {
-        if (NOT_THERE.matcher(part).find()) {
+        if (ListStates.WORDS.says("office_not_there", part)) {
           cells.add(Code.OFFICE_NOT_THERE, ListField.PRESENCE, part.strip());
           continue;
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class ContentGuesser {
   private final ReferenceData reference;
   private final CellSigns signs;
   private final Codes codes = Codes.load();
+  private final GuessWords headings = GuessWords.load();
 
   public ContentGuesser(ReferenceData reference) {
     this.reference = reference;
@@ -58,15 +60,21 @@ public final class ContentGuesser {
    */
   record Ranked(ColumnGuess guess, double rank) {}
 
-  /** What a column may hold in a list of this kind, the likeliest first. */
-  List<Ranked> guess(ListKind kind, List<String> column) {
+  /**
+   * What a column may hold in a list of this kind, the likeliest first.
+   *
+   * @param heading which may speak against it; null where there is none
+   */
+  List<Ranked> guess(ListKind kind, @Nullable String heading, List<String> column) {
     List<String> cells = column.stream().filter(cell -> !LooseText.isBlank(cell)).toList();
     if (cells.isEmpty()) {
       return List.of();
     }
     List<Ranked> guesses = new ArrayList<>();
     for (Sign sign : Sign.values()) {
-      guess(kind, sign, cells).ifPresent(guesses::add);
+      guess(kind, sign, cells)
+          .filter(ranked -> headings.allow(kind, ranked.guess(), heading))
+          .ifPresent(guesses::add);
     }
     guesses.sort(
         Comparator.comparingDouble((Ranked ranked) -> ranked.guess().certainty()).reversed());
@@ -96,7 +104,10 @@ public final class ContentGuesser {
     double rank =
         switch (sign) {
           case COMPANY_NAMES -> differing >= NAMES_DIFFER ? differing : Double.NaN;
-          case KEYS -> differing == 1 && roundShare(cells) < ROUND_NOT_KEYS ? 1 : Double.NaN;
+          case KEYS ->
+              differing == 1 && roundShare(cells) < ROUND_NOT_KEYS && !isCounting(cells)
+                  ? 1
+                  : Double.NaN;
           case AMOUNTS -> differing >= AMOUNTS_DIFFER ? middle(cells) : Double.NaN;
           case DATES ->
               cells.size() == 1 || differing > 1.0 / cells.size() ? -year(cells) : Double.NaN;
@@ -122,7 +133,8 @@ public final class ContentGuesser {
   private static @Nullable ListField field(ListKind kind, Sign sign, List<String> cells) {
     return switch (kind) {
       case COMPANIES -> ofCompanies(sign, cells);
-      case GAPS, OFFERS -> ofPostings(sign, cells);
+      case GAPS -> ofGaps(sign, cells);
+      case OFFERS -> ofOffers(sign, cells);
       case CONTACTS -> ofContacts(sign, cells);
       case RELATIONS -> ofRelations(sign, cells);
     };
@@ -153,13 +165,23 @@ public final class ContentGuesser {
     };
   }
 
+  private static @Nullable ListField ofGaps(Sign sign, List<String> cells) {
+    return switch (sign) {
+      case COUNTRIES -> ListField.TARGET_COUNTRIES;
+      case REGIONS -> ListField.PARTNER_REGIONS;
+      case DATES -> ListField.NEEDED_BY;
+      default -> ofPostings(sign, cells);
+    };
+  }
+
+  private static @Nullable ListField ofOffers(Sign sign, List<String> cells) {
+    return sign == Sign.COUNTRIES ? ListField.COUNTRIES_SERVED : ofPostings(sign, cells);
+  }
+
   private static @Nullable ListField ofPostings(Sign sign, List<String> cells) {
     return switch (sign) {
       case CHECK_DIGITS -> ListField.COMPANY_KEY;
       case COMPANY_NAMES -> ListField.COMPANY_NAME;
-      case COUNTRIES -> ListField.TARGET_COUNTRIES;
-      case REGIONS -> ListField.PARTNER_REGIONS;
-      case DATES -> ListField.NEEDED_BY;
       case TEXTS -> text(cells);
       default -> null;
     };
@@ -287,6 +309,12 @@ public final class ContentGuesser {
     }
     return ranked(
         ListField.CAPITAL, null, Sign.ROUND_NUMBERS, numbers.size(), cells, middle(cells));
+  }
+
+  /** Whether the rows are only counted: 1, 2, 3 … */
+  private static boolean isCounting(List<String> cells) {
+    return IntStream.range(0, cells.size())
+        .allMatch(i -> LooseText.compact(cells.get(i)).equals(String.valueOf(i + 1)));
   }
 
   private static double roundShare(List<String> cells) {

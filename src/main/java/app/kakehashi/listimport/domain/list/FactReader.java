@@ -19,9 +19,11 @@ import app.kakehashi.shared.text.PartialDate;
 import app.kakehashi.shared.text.Reading;
 import app.kakehashi.shared.text.Trouble;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers, dates and amounts of a row, and says what is the matter with those it cannot. */
@@ -190,13 +192,33 @@ final class FactReader {
     };
   }
 
+  /** The number of employees; without it the men and the women together. */
+  static @Nullable Integer employees(RowCells cells, ListShape shape) {
+    Integer stated = count(cells, ListField.EMPLOYEES);
+    List<Column> parts = shape.columns(ListField.EMPLOYEES_PART);
+    if (stated != null || parts.size() < 2 || !cells.text(ListField.EMPLOYEES).isEmpty()) {
+      return stated;
+    }
+    List<Integer> counts = new ArrayList<>();
+    for (Column part : parts) {
+      LooseNumbers.readCount(cells.text(part)).found().ifPresent(counts::add);
+    }
+    int sum = counts.stream().mapToInt(Integer::intValue).sum();
+    if (counts.size() < parts.size() || sum > MOST_PEOPLE) {
+      return null;
+    }
+    String added = counts.stream().map(String::valueOf).collect(Collectors.joining(" + "));
+    cells.addAt(Code.COUNT_ADDED_UP, parts.getFirst(), added, String.valueOf(sum));
+    return sum;
+  }
+
   /**
    * An amount of money above zero, which lists write where they know nothing; the currency is that
    * of the cell, the currency column, the heading, the layout or the side, the first that says one.
    */
   static @Nullable Money money(RowCells cells, ListShape shape, ListField field, Affiliation side) {
     String text = cells.text(field);
-    Column column = shape.columnOrNull(field);
+    Column column = cells.saying(field);
     if (column == null || text.isEmpty()) {
       return null;
     }

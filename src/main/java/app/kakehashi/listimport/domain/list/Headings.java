@@ -30,10 +30,23 @@ public final class Headings {
   private static final Pattern MUST_OR_MAY =
       Pattern.compile("(?<=.)(必須|任意|必填|選填|required|optional)$");
 
+  /** What forms put before a question: 【必須】, Q1. */
+  private static final Pattern BEFORE_QUESTION =
+      Pattern.compile(
+          "^\\s*([【\\[(（]\\s*(必須|任意|必填|選填)\\s*[】\\])）]\\s*)?((?i:Q|問)?\\d{1,2}\\s*[.．、:：)）]\\s*)?(?=\\D)");
+
+  /** What makes a question of a heading: 貴社名をご記入ください（正式名称）. */
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(?<=.)(を|は|について)?(([0-9]+字)?(程度|以内)?で)?(ご|お)?(記入|入力|選択|回答|書き|選び|選んで|教え|聞かせ)(して|て)?ください(ませ)?$"
+              + "|(?<=.)(を希望しますか|はありますか|はお持ちですか|をお持ちですか)$|(?<=.)(複数回答可|複数選択可|正式名称|正式名稱|可複選|複選)$");
+
   /** Between a heading and the same in another language. */
   private static final Pattern LANGUAGES =
       Pattern.compile(
-          "\\s*[\\r\\n/／|｜]+\\s*|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])\\s*(?=[A-Za-z])");
+          "\\s*[\\r"
+              + "\\n"
+              + "/／|｜]+\\s*|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana})）])\\s*(?=[A-Za-z])");
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\r\\n/／|｜]");
 
@@ -173,12 +186,21 @@ public final class Headings {
 
   /** The same key for any width, case, spacing and punctuation: {@code ﾌﾘｶﾞﾅ ※} is フリガナ. */
   public static String key(String heading) {
-    String normal = Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String normal =
+        Normalizer.normalize(
+                BEFORE_QUESTION.matcher(heading).replaceFirst(""), Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(normal.length());
     normal
         .codePoints()
         .filter(c -> Character.isLetterOrDigit(c) || c == '〒')
         .forEach(key::appendCodePoint);
-    return MUST_OR_MAY.matcher(key).replaceFirst("");
+    return withoutQuestion(MUST_OR_MAY.matcher(key).replaceFirst(""));
+  }
+
+  /** A form asks in several ways at once: …をお選びください（複数回答可）. */
+  private static String withoutQuestion(String key) {
+    String shorter = QUESTION.matcher(key).replaceFirst("");
+    return shorter.equals(key) ? key : withoutQuestion(shorter);
   }
 }

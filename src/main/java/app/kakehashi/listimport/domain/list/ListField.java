@@ -34,6 +34,8 @@ public enum ListField {
   CAPITAL_CURRENCY,
   REVENUE,
   EMPLOYEES,
+  /** The men or the women among the employees. */
+  EMPLOYEES_PART,
   FOUNDED,
   SECTOR,
   CAPABILITY_FIELDS,
@@ -46,6 +48,8 @@ public enum ListField {
   FILER_KIND,
   /** Whether the company still exists; of a person, whether they are there and wish for mails. */
   STATUS,
+  /** Looked at only for whether a company or an office is no more. */
+  REMARK,
   /** Kind of body; of a gap its kind. */
   KIND,
   SITE_NAME,
@@ -60,6 +64,8 @@ public enum ListField {
   CONTACT_EMAIL,
   CONTACT_PHONE,
   // contacts only
+  /** Behind the telephone number of a company. */
+  CONTACT_EXTENSION,
   CONTACT_LATIN,
   CONTACT_LANGUAGE,
   // relations
@@ -104,8 +110,12 @@ public enum ListField {
   NOT_TAKEN;
 
   /** Whether several columns of a list may hold it, each a part or a further one. */
-  boolean mayStandTwice() {
-    return this == SECTOR || this == ADDRESS_PART || this == CONTACT_NAME_PART;
+  boolean mayStandTwice(ListKind kind) {
+    return switch (this) {
+      case SECTOR, ADDRESS_PART, CONTACT_NAME_PART, CONTACT_PHONE, EMPLOYEES_PART, REMARK -> true;
+      case STATUS -> kind == ListKind.COMPANIES;
+      default -> false;
+    };
   }
 
   /** The field of a code. */

@@ -23,6 +23,10 @@ public enum ListLayout {
   EDINET("EDINETコード;提出者名;提出者業種;提出者法人番号"),
   /** 工廠登記名冊 of Taiwan: a row is a plant, and a company has as many rows as plants. */
   FACTORY_REGISTER("工廠名稱;工廠登記編號;工廠地址;統一編號"),
+  /** 法人番号公表サイト of the National Tax Agency: no headings, codes for words. */
+  JP_CORPORATE_NUMBERS("法人番号;処理区分;法人種別;法人番号指定年月日;最新履歴"),
+  /** Companies of a Taiwanese exchange, those of third countries among them. */
+  TW_EXCHANGE("公司代號;公司名稱;外國企業註冊地國"),
   /** Any other list: units and classifications have to be said. */
   GENERIC("");
 
@@ -35,7 +39,7 @@ public enum ListLayout {
   /** The layout that a row of headings shows. */
   static ListLayout of(List<String> headings) {
     Set<String> keys = headings.stream().map(Headings::key).collect(Collectors.toSet());
-    return Stream.of(TWSE_LISTED, EDINET, FACTORY_REGISTER)
+    return Stream.of(TWSE_LISTED, EDINET, FACTORY_REGISTER, JP_CORPORATE_NUMBERS, TW_EXCHANGE)
         .filter(
             layout ->
                 Stream.of(layout.signature.split(";")).map(Headings::key).allMatch(keys::contains))
@@ -46,8 +50,8 @@ public enum ListLayout {
   /** The side of the bridge its companies belong to; null where rows have to say it. */
   public @Nullable Affiliation affiliation() {
     return switch (this) {
-      case TWSE_LISTED, FACTORY_REGISTER -> Affiliation.TW;
-      case EDINET -> Affiliation.JP;
+      case TWSE_LISTED, FACTORY_REGISTER, TW_EXCHANGE -> Affiliation.TW;
+      case EDINET, JP_CORPORATE_NUMBERS -> Affiliation.JP;
       case GENERIC -> null;
     };
   }
@@ -57,7 +61,7 @@ public enum ListLayout {
     return switch (this) {
       case TWSE_LISTED -> new AmountUnit(BigDecimal.ONE, "TWD");
       case EDINET -> new AmountUnit(BigDecimal.valueOf(1_000_000), "JPY");
-      case FACTORY_REGISTER, GENERIC -> null;
+      case FACTORY_REGISTER, JP_CORPORATE_NUMBERS, TW_EXCHANGE, GENERIC -> null;
     };
   }
 
@@ -67,7 +71,7 @@ public enum ListLayout {
       case TWSE_LISTED -> List.of(SectorScheme.TWSE);
       case EDINET -> List.of(SectorScheme.EDINET);
       case FACTORY_REGISTER -> List.of(SectorScheme.TSIC);
-      case GENERIC -> List.of();
+      case JP_CORPORATE_NUMBERS, TW_EXCHANGE, GENERIC -> List.of();
     };
   }
 
@@ -79,6 +83,18 @@ public enum ListLayout {
   /** Whether a row is a plant, not a company. */
   public boolean rowsAreSites() {
     return this == FACTORY_REGISTER;
+  }
+
+  /**
+   * What a cell says in words; the cell itself unless a published layout has codes in that column.
+   */
+  String word(String heading, String cell) {
+    return this == JP_CORPORATE_NUMBERS ? PublishedLayouts.LAYOUTS.word(this, heading, cell) : cell;
+  }
+
+  /** Whether it is one that is published, and whose name tells a person how it was read. */
+  public boolean isPublished() {
+    return this != GENERIC;
   }
 
   /** Message key of its name. */

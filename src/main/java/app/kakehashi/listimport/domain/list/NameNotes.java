@@ -1,6 +1,5 @@
 package app.kakehashi.listimport.domain.list;
 
-import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,18 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameNotes {
 
-  private static final Words GONE = Words.of("company_gone");
+  private static final String ENDED = "ended";
   private static final Words NOTES = Words.of("company_note");
   private static final Words FORMERLY = Words.of("company_formerly");
-
-  /** 休業日 and 廃止なし say something else. */
-  private static final Pattern NOT_SO = Pattern.compile("^[未無]|なし$|無し$|ない$|休業日|定休");
 
   private static final Pattern IN_BRACKETS =
       Pattern.compile("[(（【\\[［〔﹝《〈]([^()（）【】\\[\\]［］〔〕﹝﹞《》〈〉]{1,60})[)）】\\]］〕﹞》〉]");
 
   private static final String DASH = "[\\s　]*[-－–—―:：/／][\\s　]*";
-  private static final String STATE = "(?:已|現|現在)?" + GONE.group() + "(?:中|済み?)?";
+  private static final String STATE = "(?:已|現|現在)?" + ListStates.WORDS.group(ENDED) + "(?:中|済み?)?";
   private static final Pattern STATE_IN_FRONT =
       Pattern.compile("^(" + STATE + "|" + NOTES.group() + ")" + DASH + "(?=\\S{2})(.+)$");
   private static final Pattern STATE_BEHIND =
@@ -120,7 +116,7 @@ final class NameNotes {
 
   /** Whether a note says that a company is no more. */
   static boolean isGone(String note) {
-    return GONE.areIn(note) && !NOT_SO.matcher(LooseText.compact(note)).find();
+    return ListStates.WORDS.says(ENDED, note);
   }
 
   private void takeBrackets() {

@@ -10,7 +10,6 @@ import app.kakehashi.shared.text.PartialDate;
 import app.kakehashi.shared.text.Reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ final class PostingCells {
 
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_DESCRIPTION = 8000;
+  private static final Pattern SEVERAL = Pattern.compile("[、,，;；\\r\\n]+");
   private static final Pattern KANA = Pattern.compile("(?s).*[ぁ-ヿ].*");
   private static final Pattern HAN = Pattern.compile("(?s).*\\p{IsHan}.*");
 
@@ -107,7 +107,19 @@ final class PostingCells {
     if (text.isEmpty()) {
       return null;
     }
-    return codes.find(vocabulary, text).or(() -> cells.decided(problem, field, text)).orElse(null);
+    return codes
+        .find(vocabulary, text)
+        .or(() -> first(vocabulary, field, text))
+        .or(() -> cells.decided(problem, field, text))
+        .orElse(null);
+  }
+
+  /** The first of several words in a cell for one. */
+  private Optional<String> first(String vocabulary, ListField field, String text) {
+    String[] parts = SEVERAL.split(text);
+    Optional<String> first = parts.length < 2 ? Optional.empty() : codes.find(vocabulary, parts[0]);
+    first.ifPresent(code -> cells.add(Code.SEVERAL_IN_CELL, field, text, parts[0].strip()));
+    return first;
   }
 
   /** The codes of a cell of several words. */
@@ -202,16 +214,25 @@ final class PostingCells {
       ListField field, Code problem, Function<String, Optional<String>> find) {
     Set<String> found = new LinkedHashSet<>();
     for (String word : cells.several(field)) {
-      List<String> parts = new ArrayList<>(List.of(word));
-      if (find.apply(word).isEmpty()) {
-        parts = List.of(word.split("[、,，]"));
-      }
-      for (String part : parts) {
-        find.apply(part.strip())
-            .or(() -> cells.decided(problem, field, part.strip()))
-            .ifPresent(found::add);
+      boolean whole = find.apply(word).isPresent();
+      for (String part : whole ? List.of(word) : List.of(word.split("[、,，]"))) {
+        List<String> joined = joined(part, find);
+        found.addAll(joined);
+        if (joined.isEmpty()) {
+          find.apply(part.strip())
+              .or(() -> cells.decided(problem, field, part.strip()))
+              .ifPresent(found::add);
+        }
       }
     }
     return List.copyOf(found);
+  }
+
+  /** What a word of several means that a dot or a stroke joins, if each of them is known. */
+  private static List<String> joined(String word, Function<String, Optional<String>> find) {
+    List<String> parts = List.of(word.split("[・･／/]"));
+    List<String> codes = parts.stream().flatMap(part -> find.apply(part.strip()).stream()).toList();
+    boolean all = parts.size() > 1 && codes.size() == parts.size();
+    return all && find.apply(word.strip()).isEmpty() ? codes : List.of();
   }
 }

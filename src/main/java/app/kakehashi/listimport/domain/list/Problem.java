@@ -69,6 +69,10 @@ public record Problem(
     COLUMN_NOT_TAKEN(false),
     /** The list says that the company is dissolved, suspended or has left. */
     COMPANY_INACTIVE(false),
+    /** The list says that a plant is closed or stands still. */
+    PLANT_INACTIVE(false),
+    /** The row says what was before; another row says what is. */
+    HISTORIC_ROW(true),
     /** Longer than can be kept. */
     TEXT_TOO_LONG(true),
     /** Which side of the bridge the company belongs to is not said. */
@@ -127,8 +131,12 @@ public record Problem(
     ZERO_LEFT_OUT(false),
     /** Nobody works there, or it is not known: kept. */
     ZERO_KEPT(false),
+    /** The numbers of several columns were added up: the sum. */
+    COUNT_ADDED_UP(false),
     /** An industry that is in none of the classifications. */
     SECTOR_NOT_UNDERSTOOD(false),
+    /** A code of which the list does not say whose it is: the classification taken. */
+    SECTOR_SCHEME_TAKEN(false),
     /** The address fits several regions: their codes. */
     REGION_AMBIGUOUS(false),
     /** The address lies in another region than the row names, whose word counts: the address’s. */
@@ -137,6 +145,10 @@ public record Problem(
     REGION_NOT_UNDERSTOOD(false),
     /** An office that is not there yet, or no more: left out. */
     OFFICE_NOT_THERE(false),
+    /** The only thing a row speaks of is an office that is not there. */
+    OFFICE_ENDED(true),
+    /** What a company does at a place is not known: taken as something else. */
+    OFFICE_KIND_OTHER(false),
     /** A certificate that is not in the directory. */
     CERTIFICATE_NOT_UNDERSTOOD(false),
     /** A language or a code that is not known. */

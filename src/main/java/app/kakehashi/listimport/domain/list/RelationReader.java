@@ -11,6 +11,7 @@ import app.kakehashi.shared.text.PartialDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ public final class RelationReader {
   /** Relations to another party; the others are to a place. */
   private static final Set<String> PARTIES =
       Set.of("association", "referring_body", "parent", "group");
+
+  /** Over names of subsidiaries, and of no other offices. */
+  private static final Pattern SUBSIDIARY =
+      Pattern.compile("(?i)^(?!.*(事務所|拠点|據點)).*(現地法人|子会社|子公司|被投資|轉投資|investee|subsidiary)");
 
   private static final int LONGEST = 300;
   private static final int MOST_MEMBERSHIPS = 50;
@@ -65,21 +70,58 @@ public final class RelationReader {
       cells.addMissing(ListField.RELATED);
       return null;
     }
+    Optional<Gone> gone = saysOffice(cells, isPlace) ? gone(cells) : Optional.empty();
     Relations said =
         new Relations(
             memberships(cells, relation, related),
             party(cells, ListField.REFERRING_BODY, "referring_body", relation, related),
             party(cells, ListField.PARENT, "parent", relation, related),
             party(cells, ListField.GROUP, "group", relation, related),
-            office(
-                cells,
-                isPlace ? relation : null,
-                isPlace ? related : null,
-                ofParty(cells, isPlace)));
+            gone.isPresent()
+                ? null
+                : office(
+                    cells,
+                    isPlace ? relation : null,
+                    isPlace ? related : null,
+                    ofParty(cells, isPlace)));
+    gone.ifPresent(
+        one ->
+            cells.addAt(
+                said.isEmpty() ? Code.OFFICE_ENDED : Code.OFFICE_NOT_THERE,
+                one.column(),
+                one.text()));
     if (said.isEmpty() && !cells.isRefused()) {
       cells.addMissing(ListField.RELATION);
     }
     return said;
+  }
+
+  /** Where a row says that an office is closed, only planned, or somebody else's. */
+  private record Gone(Column column, String text) {}
+
+  private Optional<Gone> gone(RowCells cells) {
+    for (Column column : shape.columns()) {
+      boolean kind = column.field() == ListField.OFFICE_KIND;
+      String text = kind || column.field() == ListField.REMARK ? cells.remark(column) : "";
+      boolean known = kind && codes.find("site_kind", text).isPresent();
+      if (!text.isEmpty()
+          && !known
+          && ListStates.WORDS.says(kind ? "office_not_there" : "office_ended", text)) {
+        return Optional.of(new Gone(column, text));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a row speaks of a place at all. */
+  private static boolean saysOffice(RowCells cells, boolean isPlace) {
+    return isPlace
+        || Stream.of(
+                ListField.OFFICE_COUNTRY,
+                ListField.OFFICE_KIND,
+                ListField.OFFICE_NAME,
+                ListField.OFFICE_ADDRESS)
+            .anyMatch(field -> !cells.text(field).isEmpty());
   }
 
   /** A company belongs to several associations, in one cell or on several rows. */
@@ -141,13 +183,22 @@ public final class RelationReader {
     }
     return new OfficeDraft(
         country.get(),
-        stated == null && relation != null
-            ? Coded.find(SiteKind.class, relation).orElse(null)
-            : stated,
+        stated == null ? kindBeside(cells, relation) : stated,
         name == null ? related : name,
         address,
         since,
         staff);
+  }
+
+  /** The kind of a place that its relation says, or the heading over its name (被投資公司名稱). */
+  private static @Nullable SiteKind kindBeside(RowCells cells, @Nullable String relation) {
+    if (relation != null) {
+      return Coded.find(SiteKind.class, relation).orElse(null);
+    }
+    boolean ofSubsidiary =
+        SUBSIDIARY.matcher(cells.heading(ListField.OFFICE_NAME)).find()
+            && !cells.text(ListField.OFFICE_NAME).isEmpty();
+    return ofSubsidiary ? SiteKind.SUBSIDIARY : null;
   }
 
   /** The country of a place: as its column says, else as its address shows. */
@@ -162,16 +213,19 @@ public final class RelationReader {
 
   /** The first of several countries in a cell. */
   private static String first(RowCells cells, String text) {
-    List<String> several =
-        Stream.of(text.split("[、,，/／;；]"))
-            .map(String::strip)
-            .filter(part -> !part.isEmpty())
-            .toList();
+    List<String> several = parts(text);
     if (several.size() < 2) {
       return several.isEmpty() ? text : several.getFirst();
     }
     cells.add(Code.SEVERAL_IN_CELL, ListField.OFFICE_COUNTRY, text, several.getFirst());
     return several.getFirst();
+  }
+
+  private static List<String> parts(String text) {
+    return Stream.of(text.split("[、,，/／;；]"))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   private Optional<String> country(RowCells cells, String text) {
@@ -186,26 +240,41 @@ public final class RelationReader {
     return text.isEmpty() ? null : country(cells, first(cells, text)).orElse(null);
   }
 
-  /** What a company does at a place; null where the row does not say it. */
+  /**
+   * What a company does at a place; null where the row does not say it, and something else where
+   * nobody knows the word.
+   */
   @Nullable SiteKind kind(RowCells cells) {
-    String code = code(cells, "site_kind", ListField.OFFICE_KIND, Code.CODE_NOT_UNDERSTOOD);
-    return code == null ? null : Coded.find(SiteKind.class, code).orElse(null);
+    String text = cells.text(ListField.OFFICE_KIND);
+    if (text.isEmpty()) {
+      return null;
+    }
+    return codes
+        .find("site_kind", text)
+        .or(() -> firstKind(cells, text))
+        .or(() -> cells.decided(Code.OFFICE_KIND_OTHER, ListField.OFFICE_KIND, text))
+        .flatMap(code -> Coded.find(SiteKind.class, code))
+        .orElse(SiteKind.OTHER);
+  }
+
+  /** The first of several kinds in a cell. */
+  private Optional<String> firstKind(RowCells cells, String text) {
+    List<String> parts = parts(text);
+    Optional<String> first =
+        parts.size() < 2 ? Optional.empty() : codes.find("site_kind", parts.getFirst());
+    first.ifPresent(
+        code -> cells.add(Code.SEVERAL_IN_CELL, ListField.OFFICE_KIND, text, parts.getFirst()));
+    return first;
   }
 
   /** Which relation a row is about; null where it does not say so. */
   @Nullable String relation(RowCells cells) {
-    return code(cells, "relation", ListField.RELATION, Code.RELATION_NOT_UNDERSTOOD);
-  }
-
-  /** The code of a vocabulary that a cell names; null for none. */
-  private @Nullable String code(
-      RowCells cells, String vocabulary, ListField field, Code notUnderstood) {
-    String text = cells.text(field);
+    String text = cells.text(ListField.RELATION);
     return text.isEmpty()
         ? null
         : codes
-            .find(vocabulary, text)
-            .or(() -> cells.decided(notUnderstood, field, text))
+            .find("relation", text)
+            .or(() -> cells.decided(Code.RELATION_NOT_UNDERSTOOD, ListField.RELATION, text))
             .orElse(null);
   }
 

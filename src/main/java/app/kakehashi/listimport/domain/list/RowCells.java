@@ -39,6 +39,9 @@ final class RowCells {
   private static final Pattern ANSI = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
   private static final Pattern SEVERAL = Pattern.compile("[;；\\n\\r|｜]+");
 
+  private static final Pattern MOBILE = Pattern.compile("携帯|手機|行動|(?i:mobile|cell)");
+  private static final Pattern EXTENSION = Pattern.compile("[0-9]{1,6}");
+
   /** What people answer by 無 or なし. */
   private static final Set<ListField> ANSWERED_BY_NO =
       Set.of(ListField.DEJIMA, ListField.ANONYMOUS, ListField.JAPAN_REFERENCES);
@@ -57,7 +60,7 @@ final class RowCells {
     int headings = shape.columns().size();
     if (row.cells().size() < headings) {
       int missing = row.cells().size();
-      if (shape.columns().subList(missing, headings).stream().anyMatch(Column::isRead)) {
+      if (shape.columns().subList(missing, headings).stream().anyMatch(Column::isMissed)) {
         addAt(Problem.Code.ROW_TOO_SHORT, null, String.valueOf(missing), String.valueOf(headings));
       }
       return;
@@ -91,6 +94,7 @@ final class RowCells {
     return switch (field) {
       case ADDRESS -> text(field, ListField.ADDRESS_PART);
       case CONTACT_NAME -> text(field, ListField.CONTACT_NAME_PART);
+      case CONTACT_PHONE -> withExtension(only(field));
       default -> only(field);
     };
   }
@@ -103,6 +107,19 @@ final class RowCells {
     return whole == ListField.ADDRESS ? SpreadText.address(pieces) : SpreadText.name(pieces);
   }
 
+  /** The telephone number of a company with the extension of its own column, which mobiles lack. */
+  private String withExtension(String phone) {
+    Column column = saying(ListField.CONTACT_PHONE);
+    String extension =
+        shape.has(ListField.CONTACT_EXTENSION) ? only(ListField.CONTACT_EXTENSION) : "";
+    return phone.isEmpty()
+            || column == null
+            || MOBILE.matcher(column.heading()).find()
+            || !EXTENSION.matcher(extension).matches()
+        ? phone
+        : phone + " #" + extension;
+  }
+
   private String only(ListField field) {
     Column column = saying(field);
     if (column == null) {
@@ -110,7 +127,9 @@ final class RowCells {
     }
     String text = text(column);
     for (Column other : shape.columns()) {
-      if (other.field() == field && !field.mayStandTwice() && other.index() != column.index()) {
+      if (other.field() == field
+          && !field.mayStandTwice(shape.kind())
+          && other.index() != column.index()) {
         sayLeftOut(other, column, text);
       }
     }
@@ -120,16 +139,13 @@ final class RowCells {
   /** Where a person said of two columns that they hold the same, and they do not. */
   private void sayLeftOut(Column left, Column taken, String text) {
     String other = text(left);
-    if (!other.isEmpty() && !other.equals(text) && left.isOfBeginning() == taken.isOfBeginning()) {
+    if (!other.isEmpty() && !other.equals(text) && left.isSecondary() == taken.isSecondary()) {
       addAt(Problem.Code.COLUMN_NOT_TAKEN, left, other, taken.heading(), text);
     }
   }
 
-  /**
-   * The column of a field; of several the first that says anything, one with the beginning of a
-   * business after one with the founding of the company.
-   */
-  private @Nullable Column saying(ListField field) {
+  /** The column of a field; of several the first that says anything, a secondary one last. */
+  @Nullable Column saying(ListField field) {
     Column found = null;
     for (Column column : shape.columns()) {
       if (column.field() == field
@@ -141,19 +157,31 @@ final class RowCells {
   }
 
   private boolean isBetter(Column later, Column earlier) {
-    return text(earlier).isEmpty() || (earlier.isOfBeginning() && !later.isOfBeginning());
+    return text(earlier).isEmpty() || (earlier.isSecondary() && !later.isSecondary());
   }
 
   private List<SpreadText.Piece> pieces(ListField whole, ListField part) {
+    Column saying = saying(whole);
     return shape.columns().stream()
-        .filter(column -> column.field() == whole || column.field() == part)
+        .filter(column -> column.field() == part || column.equals(saying))
         .map(
             column -> new SpreadText.Piece(column.heading(), column.field() == whole, text(column)))
         .toList();
   }
 
+  /** What a column remarks, about whose spelling nothing is to be said; empty for nothing. */
+  String remark(Column column) {
+    String text = withoutControls(written(column)).strip();
+    return LooseText.isBlank(text) || isPlaceholder(column.field(), text) ? "" : text;
+  }
+
+  /** A cell as written, a code of a published layout in words. */
+  private String written(Column column) {
+    return shape.layout().word(column.heading(), row.cell(column.index()));
+  }
+
   String text(Column column) {
-    String raw = row.cell(column.index());
+    String raw = written(column);
     boolean error = false;
     for (CellNote note : row.notes()) {
       if (note.column() != column.index()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads industries in the classification that cell, heading or layout name, else by their titles.
@@ -25,6 +26,14 @@ final class SectorReader {
   private static final Pattern BARE_CODE = Pattern.compile("[A-Za-z]?[0-9０-９]*");
   private static final Pattern DIVISION_IN_FRONT = Pattern.compile("[A-Ta-t]([0-9]{2,4})");
   private static final Pattern LISTED = Pattern.compile("[、，,/／]");
+  private static final Pattern DOTTED = Pattern.compile("[・･]");
+  private static final Pattern LONG_CODE = Pattern.compile("[0-9]{3,4}");
+
+  /** What lists leave away: 印刷 is 印刷業, 電線・ケーブル 電線・ケーブル製造業. */
+  private static final List<String> ENDINGS = List.of("業", "製造業");
+
+  private static final Pattern HAN_OR_KANA =
+      Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]");
 
   private final Sectors sectors;
 
@@ -34,29 +43,45 @@ final class SectorReader {
 
   /** The industries of a row; a code that stands for no industry (a filer type) is no problem. */
   List<SectorCode> read(RowCells cells, ListShape shape, Affiliation side) {
+    List<Column> columns = shape.columns(ListField.SECTOR);
+    Optional<SectorScheme> beside = besideTitle(cells, columns, shape.layout(), side);
     Set<SectorCode> found = new LinkedHashSet<>();
-    for (Column column : shape.columns(ListField.SECTOR)) {
-      found.addAll(read(cells, column, shape.layout(), side));
+    for (Column column : columns) {
+      found.addAll(read(cells, column, schemes(shape.layout(), column, side), side, beside));
     }
     return List.copyOf(found);
   }
 
   /** The industries in one column of a row. */
   Set<SectorCode> read(RowCells cells, Column column, ListLayout layout, Affiliation side) {
+    return read(cells, column, schemes(layout, column, side), side, Optional.empty());
+  }
+
+  private Set<SectorCode> read(
+      RowCells cells,
+      Column column,
+      List<SectorScheme> schemes,
+      Affiliation side,
+      Optional<SectorScheme> beside) {
     Set<SectorCode> found = new LinkedHashSet<>();
-    List<SectorScheme> schemes = schemes(layout, column, side);
     String whole = cells.text(column);
     if (isTitleOfIsic(whole, schemes) && take(SectorScheme.ISIC, whole, found)) {
       return found;
     }
     for (String value : RowCells.several(whole)) {
-      if (!take(value, schemes, found) && !takeParts(value, schemes, found)) {
-        cells
-            .decided(Code.SECTOR_NOT_UNDERSTOOD, column, ListField.SECTOR, value)
-            .ifPresent(code -> take(code, List.of(), found));
+      if (!take(value, schemes, found)
+          && !takeParts(cells, column, value, schemes, found)
+          && !takeCode(cells, column, value, schemes, side, beside, found)) {
+        decide(cells, column, value, found);
       }
     }
     return found;
+  }
+
+  private void decide(RowCells cells, Column column, String value, Set<SectorCode> found) {
+    cells
+        .decided(Code.SECTOR_NOT_UNDERSTOOD, column, ListField.SECTOR, value)
+        .ifPresent(code -> take(code, List.of(), found));
   }
 
   /** Some titles of ISIC hold a semicolon themselves; none is a list of codes. */
@@ -66,13 +91,96 @@ final class SectorReader {
         && whole.chars().noneMatch(Character::isDigit);
   }
 
-  private boolean takeParts(String value, List<SectorScheme> schemes, Set<SectorCode> found) {
-    String[] parts = LISTED.split(value);
-    boolean any = false;
-    for (String part : parts.length > 1 ? parts : new String[0]) {
-      any |= take(part.strip(), schemes, found);
+  /** Several in one text; those that a dot joins only if each of them is an industry. */
+  private boolean takeParts(
+      RowCells cells,
+      Column column,
+      String value,
+      List<SectorScheme> schemes,
+      Set<SectorCode> found) {
+    Set<SectorCode> joined = new LinkedHashSet<>();
+    String[] dotted = DOTTED.split(value);
+    if (dotted.length > 1
+        && Stream.of(dotted).allMatch(part -> take(part.strip(), schemes, joined))) {
+      return found.addAll(joined);
     }
-    return any;
+    List<String> unknown = new ArrayList<>();
+    String[] parts = LISTED.split(value);
+    for (String part : parts) {
+      if (!part.isBlank() && !take(part.strip(), schemes, found)) {
+        unknown.add(part.strip());
+      }
+    }
+    if (parts.length < 2 || unknown.size() == parts.length) {
+      return false;
+    }
+    unknown.forEach(part -> decide(cells, column, part, found));
+    return true;
+  }
+
+  /** The classification in which a code of one column is the title of another. */
+  private Optional<SectorScheme> besideTitle(
+      RowCells cells, List<Column> columns, ListLayout layout, Affiliation side) {
+    if (columns.size() < 2) {
+      return Optional.empty();
+    }
+    Set<SectorCode> titles = new LinkedHashSet<>();
+    List<String> codes = new ArrayList<>();
+    for (Column column : columns) {
+      for (String value : RowCells.several(cells.text(column))) {
+        if (BARE_CODE.matcher(value).matches()) {
+          codes.add(value);
+        } else {
+          take(value, schemes(layout, column, side), titles);
+        }
+      }
+    }
+    return titles.stream()
+        .filter(title -> codes.stream().anyMatch(code -> code.startsWith(title.code())))
+        .map(SectorCode::scheme)
+        .findFirst();
+  }
+
+  /**
+   * A bare code: in the classification of the title beside it, else in the one whose codes look so,
+   * which is said.
+   */
+  private boolean takeCode(
+      RowCells cells,
+      Column column,
+      String value,
+      List<SectorScheme> schemes,
+      Affiliation side,
+      Optional<SectorScheme> beside,
+      Set<SectorCode> found) {
+    if (schemes.size() < 2 || !BARE_CODE.matcher(value).matches()) {
+      return false;
+    }
+    if (beside.isPresent()) {
+      return take(beside.get(), value, found);
+    }
+    Optional<SectorScheme> likely = likely(column, value, side);
+    boolean taken = likely.isPresent() && take(likely.get(), value, found);
+    if (taken) {
+      cells.addAt(Code.SECTOR_SCHEME_TAKEN, column, value, likely.get().name());
+    }
+    return taken;
+  }
+
+  /** JSIC for codes of Japan that are none of the exchange’s; TSIC below 行業 in Taiwan. */
+  private Optional<SectorScheme> likely(Column column, String value, Affiliation side) {
+    boolean lettered = DIVISION_IN_FRONT.matcher(value).matches();
+    if (!lettered && !LONG_CODE.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    if (side == Affiliation.TW) {
+      return lettered || column.heading().contains("行業")
+          ? Optional.of(SectorScheme.TSIC)
+          : Optional.empty();
+    }
+    return sectors.mapping(SectorScheme.JPX, value).isPresent()
+        ? Optional.empty()
+        : Optional.of(SectorScheme.JSIC);
   }
 
   private boolean take(String value, List<SectorScheme> schemes, Set<SectorCode> found) {
@@ -82,7 +190,17 @@ final class SectorReader {
       return take(scheme, named.group(2).strip(), found);
     }
     boolean codeOfNoScheme = schemes.size() > 1 && BARE_CODE.matcher(value).matches();
-    return !codeOfNoScheme && schemes.stream().anyMatch(scheme -> take(scheme, value, found));
+    return !codeOfNoScheme
+        && (schemes.stream().anyMatch(scheme -> take(scheme, value, found))
+            || takeShortened(value, schemes, found));
+  }
+
+  private boolean takeShortened(String value, List<SectorScheme> schemes, Set<SectorCode> found) {
+    return HAN_OR_KANA.matcher(value).matches()
+        && !value.endsWith("業")
+        && ENDINGS.stream()
+            .anyMatch(
+                ending -> schemes.stream().anyMatch(scheme -> take(scheme, value + ending, found)));
   }
 
   private boolean take(SectorScheme scheme, String value, Set<SectorCode> found) {
@@ -94,10 +212,10 @@ final class SectorReader {
     return mapping.isPresent();
   }
 
-  /** E25 is the group 25 of division E. */
+  /** E25 is the group 25 of division E, C25 the one of Taiwan’s division C. */
   private Optional<SectorMapping> withoutDivision(SectorScheme scheme, String value) {
     Matcher code = DIVISION_IN_FRONT.matcher(value);
-    return scheme == SectorScheme.JSIC && code.matches()
+    return (scheme == SectorScheme.JSIC || scheme == SectorScheme.TSIC) && code.matches()
         ? sectors.mapping(scheme, code.group(1))
         : Optional.empty();
   }

@@ -42,12 +42,16 @@ public final class ShapeFinder {
 
   private final Headings headings;
   private final TwoRowHeadings twoRows;
+  private final NameColumns names;
   private final ContentGuesser guesser;
+  private final CellSigns signs;
 
   public ShapeFinder(ReferenceData reference) {
     this.headings = Headings.load();
     this.twoRows = new TwoRowHeadings(headings);
+    this.names = new NameColumns(headings);
     this.guesser = new ContentGuesser(reference);
+    this.signs = new CellSigns(reference);
   }
 
   /**
@@ -62,8 +66,7 @@ public final class ShapeFinder {
       throw new RefusedFile(Reason.NO_ROWS);
     }
     Head head = head(first, kind, choices.headingLine());
-    List<SourceRow> below =
-        first.subList(head.above() + (head.row() == null ? 0 : 1), first.size());
+    List<SourceRow> below = first.subList(head.above() + (head.isInList() ? 1 : 0), first.size());
     if (below.isEmpty()) {
       throw new RefusedFile(Reason.NO_ROWS);
     }
@@ -148,12 +151,25 @@ public final class ShapeFinder {
       this(row, above, above, known);
     }
 
+    /** Whether it is a row of the list, and not what everybody knows of such a list. */
+    boolean isInList() {
+      return row != null && row.line() != ColumnChoices.NO_HEADINGS;
+    }
+
     boolean isKnown(int atLeast) {
       return known >= atLeast;
     }
   }
 
   private Head head(List<SourceRow> first, ListKind kind, @Nullable Integer chosenLine) {
+    Optional<SourceRow> unsaid =
+        kind == ListKind.COMPANIES
+                && (chosenLine == null || chosenLine == ColumnChoices.NO_HEADINGS)
+            ? PublishedLayouts.LAYOUTS.headings(first, signs)
+            : Optional.empty();
+    if (unsaid.isPresent()) {
+      return new Head(unsaid.get(), 0, Long.MAX_VALUE);
+    }
     Head one = inOneRow(first, kind, chosenLine);
     SourceRow row = one.row();
     int at = one.above();
@@ -238,7 +254,7 @@ public final class ShapeFinder {
             .anyMatch(
                 i ->
                     guesser
-                        .guess(kind, below.stream().map(other -> other.cell(i)).toList())
+                        .guess(kind, null, below.stream().map(other -> other.cell(i)).toList())
                         .stream()
                         .limit(1)
                         .anyMatch(ranked -> guesser.isNoHeading(ranked.guess(), row.cell(i))));
@@ -265,68 +281,19 @@ public final class ShapeFinder {
       boolean second =
           column.isRead()
               && column.field() != null
-              && !column.field().mayStandTwice()
+              && !column.field().mayStandTwice(kind)
               && !taken.add(column.field());
       columns.add(second && !beside(columns, column) ? Column.second(column) : column);
     }
-    preferPaidIn(kind, row, columns);
-    tellPeople(kind, columns, below);
-    List<Column> parts =
-        columns.stream().filter(one -> one.field() == ListField.CONTACT_NAME_PART).toList();
-    if (parts.size() == 1) {
-      // 名 alone may be any name
-      Column part = parts.getFirst();
-      columns.set(part.index(), Column.unknown(part.index(), part.heading()));
-    }
+    names.settle(kind, row, columns, below);
     return columns;
   }
 
-  /** Of two columns with the capital, the one with what was paid in counts (資本總額, 實收資本額). */
-  private void preferPaidIn(ListKind kind, SourceRow row, List<Column> columns) {
-    for (int i = 0; i < columns.size(); i++) {
-      Column written = headings.read(kind, i, row.cells().get(i).strip());
-      if (written.field() == ListField.CAPITAL
-          && written.isOfPaidIn()
-          && columns.stream().noneMatch(c -> c.field() == ListField.CAPITAL && c.isOfPaidIn())
-          && columns.get(i).field() == ListField.NOT_TAKEN) {
-        columns.replaceAll(
-            column -> column.field() == ListField.CAPITAL ? Column.second(column) : column);
-        columns.set(i, written);
-        return;
-      }
-    }
-  }
-
-  /**
-   * A list of companies with a column for companies besides one that is called “Name” is one of
-   * people, whose names those are.
-   */
-  private static void tellPeople(ListKind kind, List<Column> columns, List<SourceRow> below) {
-    Optional<Column> names = columns.stream().filter(Column::isOfBareName).findFirst();
-    Optional<Column> companies =
-        columns.stream().filter(column -> column.isOfCompanies(names.orElse(null))).findFirst();
-    if (kind != ListKind.COMPANIES
-        || names.isEmpty()
-        || companies.isEmpty()
-        || below.stream()
-            .anyMatch(row -> LegalForms.of(row.cell(names.get().index())).isPresent())) {
-      return;
-    }
-    boolean named = columns.stream().anyMatch(c -> c.field() == ListField.CONTACT_NAME);
-    columns.set(
-        names.get().index(),
-        names.get().holding(named ? ListField.NOT_TAKEN : ListField.CONTACT_NAME));
-    columns.set(companies.get().index(), companies.get().holding(ListField.NAME));
-  }
-
-  /**
-   * Whether one of two columns has the founding of companies, the other the beginning of business.
-   */
+  /** Whether one of two columns of a field counts where the other says nothing. */
   private static boolean beside(List<Column> columns, Column later) {
-    return later.field() == ListField.FOUNDED
-        && columns.stream()
-            .filter(column -> column.field() == ListField.FOUNDED)
-            .allMatch(column -> column.isOfBeginning() != later.isOfBeginning());
+    return columns.stream()
+        .filter(column -> column.field() == later.field())
+        .allMatch(column -> column.isSecondary() != later.isSecondary());
   }
 
   private static List<Column> chosen(List<Column> columns, ColumnChoices choices) {
@@ -352,7 +319,7 @@ public final class ShapeFinder {
         .filter(
             same ->
                 same.size() > 1
-                    && same.stream().anyMatch(Column::isRead)
+                    && same.stream().anyMatch(c -> c.isRead() && c.field() != ListField.REMARK)
                     && same.stream().anyMatch(c -> c.origin() != Column.Origin.CHOICE))
         .map(same -> same.getFirst().heading())
         .toList();
@@ -370,7 +337,8 @@ public final class ShapeFinder {
         taken.add(column.field());
       } else {
         List<String> cells = below.stream().map(row -> row.cell(column.index())).toList();
-        guesser.guess(kind, cells).forEach(g -> candidates.add(new Candidate(column, g)));
+        String heading = column.isUnnamed() ? null : column.heading();
+        guesser.guess(kind, heading, cells).forEach(g -> candidates.add(new Candidate(column, g)));
       }
     }
     candidates.sort(

@@ -3,6 +3,7 @@ package app.kakehashi.listimport.domain.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Puts together what a list spreads over several columns: addresses, names of people. */
 final class SpreadText {
@@ -20,10 +21,15 @@ final class SpreadText {
   record Piece(String heading, boolean whole, String text) {}
 
   /**
-   * An address: town, street and number, building, whichever order their columns have. What a
-   * column with the whole address says already is not said again.
+   * An address: town, street and number, building, whichever order their columns have; in Latin
+   * letters as the columns stand. What a column with the whole address says already is not said
+   * again.
    */
   static String address(List<Piece> pieces) {
+    List<Piece> said = pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
+    if (said.size() > 1 && said.stream().allMatch(one -> !one.whole() && isLatin(one.text()))) {
+      return said.stream().map(Piece::text).collect(Collectors.joining(", "));
+    }
     String whole = "";
     List<String> towns = new ArrayList<>();
     List<String> streets = new ArrayList<>();
@@ -49,6 +55,11 @@ final class SpreadText {
       address = whole.isEmpty() || !says(whole, part) ? joined(address, part) : address;
     }
     return address;
+  }
+
+  /** Whether a text has letters, and only Latin ones; a bare number is of any script. */
+  private static boolean isLatin(String text) {
+    return text.chars().allMatch(c -> c < 0x250) && text.chars().anyMatch(Character::isLetter);
   }
 
   private static boolean says(String whole, String part) {

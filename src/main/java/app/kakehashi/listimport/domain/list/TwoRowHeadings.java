@@ -48,7 +48,7 @@ final class TwoRowHeadings {
   private static final Pattern BRACKETS = Pattern.compile("^[(\\[〔【<](.*)[)\\]〕】>]$");
 
   /** A cell with anything but dashes, dots and brackets. */
-  private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}%％㎡]");
+  private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}%％㎡〒]");
 
   /** By one of these each row of data says whom it is about. */
   private static final Set<ListField> NAMED_BY =
@@ -91,7 +91,7 @@ final class TwoRowHeadings {
                 i ->
                     isUnit(lower.cell(i))
                         || isPart(lower.cell(i))
-                        || lower.cell(i).strip().equals(upper.cell(i).strip())
+                        || isSame(upper, lower, i)
                         || headings.isOne(lower.cell(i))
                         || (isInGroup(upper, lower, i)
                             && LIKE_HEADING.matcher(lower.cell(i)).matches()));
@@ -129,10 +129,26 @@ final class TwoRowHeadings {
   /** Whether the upper row names what a column holds, and more than a title would. */
   private boolean isHead(ListKind kind, SourceRow upper, SourceRow lower) {
     long filled = upper.cells().stream().filter(cell -> !cell.isBlank()).count();
+    boolean needsUpper = saysTwice(lower);
     return filled > 1
         && IntStream.range(0, upper.cells().size())
             .anyMatch(
-                i -> headings.isOne(kind, upper.cell(i)) && !headings.isOne(kind, lower.cell(i)));
+                i ->
+                    headings.isOne(kind, upper.cell(i))
+                        && (!headings.isOne(kind, lower.cell(i))
+                            || (needsUpper && isSame(upper, lower, i))));
+  }
+
+  /** Whether only the row above tells two headings apart. */
+  private static boolean saysTwice(SourceRow lower) {
+    List<String> said =
+        lower.cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+    return said.stream().distinct().count() < said.size();
+  }
+
+  /** Whether a cell stretches over both rows. */
+  private static boolean isSame(SourceRow upper, SourceRow lower, int column) {
+    return lower.cell(column).strip().equals(upper.cell(column).strip());
   }
 
   /** Both rows as one, with the number of the lower. */

@@ -106,8 +106,7 @@ class PersonCellTest {
   @Test
   void of_who_has_left_nothing_else_is_missed() {
     CompanyLine line =
-        CompanyLists.row(
-            "会社名,都道府県,担当者名,メール,電話番号\n株式会社天衡,奈良県,乙山花(退職),a@example.jp,0776-20-2222\n");
+        CompanyLists.row("会社名,都道府県,担当者名,メール,電話番号\n株式会社天衡,奈良県,乙山花(退職),a@example.jp,0776-20-2222\n");
     assertThat(codes(line)).containsExactly(Code.CONTACT_GONE);
   }
 

@@ -204,6 +204,64 @@ class PostingListTest {
     return Files.readString(Path.of(System.getProperty("kakehashi.shared"), "eval", name));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "尋找供應商|supplier",
+        "AI・資料|data_ai_science",
+        "人才培訓|talent",
+        "人材（採用・育成）|talent",
+        "省人化・自動化設備|labour_saving",
+        "事業承接|succession",
+        "\"部品・材料の調達先, 製造委託先（OEM／ODM）\"|supplier"
+      })
+  void kinds_are_understood_as_forms_write_them(String kind, String code) {
+    PostingLine<GapContent> line = gap("G,JP1," + kind + ",,題,内容,,,,,,,,,");
+    assertThat(Objects.requireNonNull(line.content(), () -> "" + line.problems()).kind().code())
+        .isEqualTo(code);
+    assertThat(line.problems()).extracting(Problem::code).isSubsetOf(Code.SEVERAL_IN_CELL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "設備採購、共同開發|supply joint_rnd",
+        "長期供貨|supply",
+        "實證合作|joint_rnd",
+        "OEM代工|oem_odm",
+        "技術移轉|licence",
+        "銷售代理|agency",
+        "通路夥伴|agency",
+        "株式譲渡・資本提携|acquisition",
+        "代理店募集|agency",
+        "受託加工|oem_odm",
+        "委託製造|oem_odm"
+      })
+  void modes_are_understood_as_lists_write_them(String modes, String codes) {
+    PostingLine<GapContent> line = gap("G,JP1,supplier,,題,内容,," + modes + ",,,,,,,");
+    assertThat(line.problems()).isEmpty();
+    assertThat(String.join(" ", Objects.requireNonNull(line.content()).modes())).isEqualTo(codes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "開發中,prototype",
+    "開発中,prototype",
+    "雛型,prototype",
+    "已量產,mass_production",
+    "商品化,mass_production",
+    "TRL 7,pilot",
+    "TRL9,mass_production"
+  })
+  void maturities_are_understood_as_lists_write_them(String maturity, String code) {
+    PostingLine<OfferContent> line = offer("O,TW1,,題,內容,,,,,,," + maturity);
+    assertThat(line.problems()).isEmpty();
+    assertThat(Objects.requireNonNull(Objects.requireNonNull(line.content()).maturity()).code())
+        .isEqualTo(code);
+  }
+
   private static PostingLine<GapContent> gap(String row) {
     return gaps(GAPS + row + "\n").getFirst();
   }

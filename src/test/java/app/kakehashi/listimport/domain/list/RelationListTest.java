@@ -162,4 +162,50 @@ class RelationListTest {
     assertThat(lines).hasSize(1);
     return lines.getFirst();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "備考,2023年撤退,OFFICE_ENDED",
+    "現況,準備中,OFFICE_ENDED",
+    "現況,稼働中,",
+    "備考,増設予定,",
+    "據點型態,代理商,OFFICE_ENDED",
+    "拠点種別,謎の店,OFFICE_KIND_OTHER",
+    "據點型態,子公司、分公司,SEVERAL_IN_CELL"
+  })
+  void an_office_that_is_none_is_not_taken_and_an_unknown_kind_is_said(
+      String heading, String cell, @Nullable Code code) {
+    RelationLine line = only("会社名,拠点国," + heading + "\n株式会社甲,タイ," + cell + "\n");
+    assertThat(line.problems())
+        .extracting(Problem::code)
+        .isEqualTo(code == null ? List.of() : List.of(code));
+    assertThat(line.relations() == null).isEqualTo(code == Code.OFFICE_ENDED);
+    if (code == Code.OFFICE_KIND_OTHER) {
+      assertThat(Objects.requireNonNull(line.relations()).office())
+          .isEqualTo(new OfficeDraft("TH", SiteKind.OTHER, null, null, null, null));
+    }
+  }
+
+  @Test
+  void what_else_a_row_says_is_taken_without_the_office() {
+    RelationLine line = only("会社名,所属団体,拠点国,備考\n株式会社甲,甲工業会,タイ,撤退\n");
+    assertThat(line.problems()).extracting(Problem::code).containsExactly(Code.OFFICE_NOT_THERE);
+    assertThat(Objects.requireNonNull(line.relations()).memberships()).containsExactly("甲工業会");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "據點型態,製造,FACTORY",
+    "形態,販社,SALES_OFFICE",
+    "形態,駐在員,SALES_OFFICE",
+    "形態,支店,BRANCH",
+    "被投資公司名稱,甲越南,SUBSIDIARY",
+    "現地法人・事務所名,甲ハノイ,"
+  })
+  void the_kind_of_an_office_is_understood(String heading, String cell, @Nullable SiteKind kind) {
+    RelationLine line = only("会社名,所在国," + heading + "\n株式会社甲,ベトナム," + cell + "\n");
+    assertThat(line.problems()).isEmpty();
+    OfficeDraft office = Objects.requireNonNull(Objects.requireNonNull(line.relations()).office());
+    assertThat(office.kind()).isEqualTo(kind);
+  }
 }

@@ -2,6 +2,7 @@ package app.kakehashi.listimport.domain.list;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
@@ -12,6 +13,7 @@ import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.shared.Money;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -265,5 +267,61 @@ class StrayRowsTest {
   void a_row_without_a_name_is_no_note_where_it_says_more() {
     assertThat(codes(CompanyLists.row("番号,会社名,都道府県,従業員数\n7,,奈良県,12\n")))
         .containsExactly(Code.NAME_MISSING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "備考,R6.12廃業,true",
+    "備考,令和8年5月破産手続開始決定,true",
+    "備考,吸収合併により消滅,true",
+    "備考,乙社を吸収合併,false",
+    "備考,夏季休業 8/11～15,false",
+    "備考,理事,false",
+    "摘要,退会（R7.3.31）,true",
+    "会員種別,退会,true",
+    "退会年月日,2025-03-31,true",
+    "退会年月日,,false",
+    "廃業年月日,R5.11.30,true",
+    "閉鎖日,9999-12-31,false",
+    "資格喪失日,2024/4/1,true",
+    "有効,0,true",
+    "有効,1,false",
+    "備註,停業中,true",
+    "備註,已解散(112.5),true",
+    "備註,自動退會,true",
+    "備註,2015年歇業,true",
+    "備註,未歇業,false",
+    "備註,停業至114/6/30,true",
+    "狀態,停用,true",
+    "Description,Closed business in 2020,true",
+    "Remarks,Closed-loop control,false",
+    "Status,Out of business,true"
+  })
+  void every_column_that_could_say_so_is_looked_at(
+      String heading, @Nullable String cell, boolean said) {
+    CompanyLine line =
+        CompanyLists.row(
+            "会社名,都道府県,%s\n株式会社甲,東京都,%s\n".formatted(heading, cell == null ? "" : cell));
+    assertThat(codes(line).contains(Code.COMPANY_INACTIVE)).isEqualTo(said);
+    assertThat(line.draft()).isNotNull();
+  }
+
+  @Test
+  void several_such_columns_all_count_and_are_named() {
+    CompanyLine line = CompanyLists.row("会社名,都道府県,状況,備考\n株式会社甲,東京都,正常,廃業\n");
+    assertThat(line.problems())
+        .extracting(Problem::code, Problem::column, Problem::value)
+        .containsExactly(tuple(Code.COMPANY_INACTIVE, "備考", "廃業"));
+  }
+
+  @Test
+  void a_remark_that_is_left_out_lacks_nothing() {
+    assertThat(CompanyLists.row("会社名,都道府県,備考\n株式会社甲,東京都\n").problems()).isEmpty();
+  }
+
+  @Test
+  void a_plant_that_stands_still_is_not_the_end_of_its_company() {
+    CompanyLine line = CompanyLists.row("公司名稱,縣市,工廠登記狀態\n甲有限公司,台北市,停工\n");
+    assertThat(codes(line)).containsExactly(Code.PLANT_INACTIVE);
   }
 }

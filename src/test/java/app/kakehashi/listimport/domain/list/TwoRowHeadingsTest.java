@@ -40,7 +40,41 @@ class TwoRowHeadingsTest {
 
   @Test
   void without_a_sum_no_part_is_taken_for_it() {
-    assertThat(only("会社名,都道府県,従業員,\n,,男,女\n株式会社甲,東京都,45,12\n").size().employees()).isNull();
+    assertThat(only("会社名,都道府県,従業員,\n,,正規,派遣\n株式会社甲,東京都,45,12\n").size().employees()).isNull();
+  }
+
+  @Test
+  void men_and_women_are_all_and_added_up() {
+    CompanyLine line = CompanyLists.row("会社名,都道府県,従業員,\n,,男,女\n株式会社甲,東京都,45,12\n");
+    assertThat(Objects.requireNonNull(line.draft()).size().employees()).isEqualTo(57);
+    assertThat(line.problems())
+        .extracting(Problem::code, Problem::value, Problem::arguments)
+        .containsExactly(tuple(Problem.Code.COUNT_ADDED_UP, "45 + 12", List.of("57")));
+    assertThat(only("会社名,都道府県,従業員数,男性従業員数,女性従業員数\n株式会社甲,東京都,60,45,12\n").size().employees())
+        .isEqualTo(60);
+    assertThat(only("会社名,都道府県,従業員,\n,,男,女\n株式会社甲,東京都,45,\n").size().employees()).isNull();
+  }
+
+  @Test
+  void the_lower_heading_decides_what_stands_below_a_merged_one() {
+    CompanyDraft draft = only("会社名,所在地,\n,〒,住所\n株式会社甲,116-0002,東京都荒川区荒川2-2-3\n");
+    assertThat(draft.address()).isEqualTo("東京都荒川区荒川2-2-3");
+    assertThat(draft.region()).isEqualTo("JP-13");
+  }
+
+  @Test
+  void headings_that_merged_cells_repeat_in_the_lower_row_are_headings_still() {
+    ListShape shape =
+        shape(
+            """
+            登録番号,氏名又は名称,住所,,支援業務を行う事務所,,備考
+            登録番号,氏名又は名称,郵便番号,所在地,名称,所在地,備考
+            19登-1,株式会社甲,160-0023,東京都新宿区1,本社,東京都新宿区2,
+            """);
+    assertThat(shape.headingLine()).isEqualTo(2);
+    assertThat(shape.columns()).extracting(Column::heading).contains("所在地", "支援業務を行う事務所 所在地");
+    assertThat(shape.column(ListField.NAME).orElseThrow().heading()).isEqualTo("氏名又は名称");
+    assertThat(shape.column(ListField.ADDRESS).orElseThrow().index()).isEqualTo(3);
   }
 
   @Test

@@ -1,0 +1,116 @@
+package app.kakehashi.listimport.domain.list;
+
+import app.kakehashi.listimport.domain.file.SourceRow;
+import app.kakehashi.listimport.domain.list.ColumnGuess.Sign;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists that are published without headings, or with codes for words: what stands in which column,
+ * from {@code db/reference/import-layouts.tsv}.
+ */
+final class PublishedLayouts {
+
+  static final PublishedLayouts LAYOUTS = load();
+
+  private static final String RESOURCE = "/db/reference/import-layouts.tsv";
+
+  private static final double FEWEST_FITTING = 0.9;
+
+  /**
+   * A column.
+   *
+   * @param sign what each of its cells shows; null where cells may show anything
+   * @param words of its codes; empty where its cells speak for themselves
+   */
+  private record Described(String heading, @Nullable Sign sign, Map<String, String> words) {}
+
+  private final Map<ListLayout, List<Described>> columns = new EnumMap<>(ListLayout.class);
+  private final Map<ListLayout, Map<String, Map<String, String>>> words =
+      new EnumMap<>(ListLayout.class);
+
+  private PublishedLayouts() {}
+
+  private static PublishedLayouts load() {
+    PublishedLayouts layouts = new PublishedLayouts();
+    InputStream stream =
+        Objects.requireNonNull(PublishedLayouts.class.getResourceAsStream(RESOURCE), RESOURCE);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      reader.lines().skip(1).map(line -> line.split("\t", -1)).forEach(layouts::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return layouts;
+  }
+
+  private void add(String[] cells) {
+    ListLayout layout = ListLayout.valueOf(cells[0].toUpperCase(Locale.ROOT));
+    Map<String, String> codes = new HashMap<>();
+    Stream.of(cells[3].split(";"))
+        .filter(pair -> !pair.isEmpty())
+        .map(pair -> pair.split("=", 2))
+        .forEach(pair -> codes.put(pair[0], pair[1]));
+    Sign sign = cells[2].isEmpty() ? null : Sign.valueOf(cells[2].toUpperCase(Locale.ROOT));
+    columns
+        .computeIfAbsent(layout, any -> new ArrayList<>())
+        .add(new Described(cells[1], sign, codes));
+    words
+        .computeIfAbsent(layout, any -> new HashMap<>())
+        .put(Headings.key(cells[1]), Map.copyOf(codes));
+  }
+
+  /**
+   * The headings that such a list would have, as a row before its first; empty unless nearly every
+   * row looked at is as wide as the layout and shows what it has to show.
+   */
+  Optional<SourceRow> headings(List<SourceRow> rows, CellSigns signs) {
+    return columns.values().stream()
+        .filter(
+            layout ->
+                rows.stream().filter(row -> fits(row, layout, signs)).count()
+                    >= FEWEST_FITTING * rows.size())
+        .map(
+            layout ->
+                new SourceRow(
+                    ColumnChoices.NO_HEADINGS,
+                    layout.stream().map(Described::heading).toList(),
+                    List.of()))
+        .findFirst();
+  }
+
+  private static boolean fits(SourceRow row, List<Described> layout, CellSigns signs) {
+    return row.cells().size() == layout.size()
+        && IntStream.range(0, layout.size())
+            .allMatch(i -> fits(row.cell(i).strip(), layout.get(i), signs));
+  }
+
+  private static boolean fits(String cell, Described column, CellSigns signs) {
+    return cell.isEmpty()
+        ? column.sign() != Sign.CHECK_DIGITS
+        : (column.sign() == null || signs.shows(column.sign(), cell))
+            && (column.words().isEmpty() || column.words().containsKey(cell));
+  }
+
+  /** What a code in a column means; the cell itself where it is none. */
+  String word(ListLayout layout, String heading, String cell) {
+    Map<String, String> codes =
+        words.getOrDefault(layout, Map.of()).getOrDefault(Headings.key(heading), Map.of());
+    return codes.isEmpty() ? cell : codes.getOrDefault(cell.strip(), cell);
+  }
+}
