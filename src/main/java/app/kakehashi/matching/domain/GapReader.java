@@ -65,7 +65,7 @@ final class GapReader {
         gap,
         text,
         terms,
-        asking == text ? terms : query(gap, asking),
+        asking.terms().size() == text.terms().size() ? terms : query(gap, asking),
         lexicon.asked(text),
         lexicon.ideal(
             text,

@@ -74,20 +74,23 @@ final class OfferReader {
    */
   private static OfferProfile doubted(OfferProfile offer, StatedFacts facts) {
     CompanyProfile company = offer.company();
-    Stated languages = doubted(company.languages(), facts.languages());
-    Stated certificates = doubted(company.certificates(), facts.certificates());
-    if (languages == company.languages() && certificates == company.certificates()) {
+    boolean languages = speaksOfMore(company.languages(), facts.languages());
+    boolean certificates = speaksOfMore(company.certificates(), facts.certificates());
+    if (!languages && !certificates) {
       return offer;
     }
-    return offer.toBuilder()
-        .company(company.toBuilder().languages(languages).certificates(certificates).build())
-        .build();
+    CompanyProfile.Builder doubted = company.toBuilder();
+    if (languages) {
+      doubted.languages(Stated.atLeast(company.languages().values()));
+    }
+    if (certificates) {
+      doubted.certificates(Stated.atLeast(company.certificates().values()));
+    }
+    return offer.toBuilder().company(doubted.build()).build();
   }
 
-  private static Stated doubted(Stated listed, Set<String> spokenOf) {
-    return spokenOf.stream().noneMatch(listed::declaredAbsent)
-        ? listed
-        : Stated.atLeast(listed.values());
+  private static boolean speaksOfMore(Stated listed, Set<String> spokenOf) {
+    return spokenOf.stream().anyMatch(listed::declaredAbsent);
   }
 
   private OfferDocument veiled(OfferDocument open) {
