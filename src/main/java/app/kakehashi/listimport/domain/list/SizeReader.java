@@ -17,12 +17,12 @@ final class SizeReader {
     Money capital = FactReader.money(cells, shape, ListField.CAPITAL, side);
     Money revenue = FactReader.money(cells, shape, ListField.REVENUE, side);
     boolean filledIn = capital != null || revenue != null;
-    return new CompanySize(employees(cells, filledIn), capital, revenue, null);
+    return new CompanySize(employees(cells, shape, filledIn), capital, revenue, null);
   }
 
   /** How many work there; zero only where the row says anything else of the size. */
-  private static @Nullable Integer employees(RowCells cells, boolean filledIn) {
-    Integer count = FactReader.count(cells, ListField.EMPLOYEES);
+  private static @Nullable Integer employees(RowCells cells, ListShape shape, boolean filledIn) {
+    Integer count = FactReader.employees(cells, shape);
     if (count == null || count > 0) {
       return count;
     }
