@@ -26,7 +26,8 @@ final class SizeReader {
     if (count == null || count > 0) {
       return count;
     }
-    String text = cells.text(ListField.EMPLOYEES);
+    String stated = cells.text(ListField.EMPLOYEES);
+    String text = stated.isEmpty() ? String.valueOf(count) : stated;
     cells.add(filledIn ? Code.ZERO_KEPT : Code.ZERO_LEFT_OUT, ListField.EMPLOYEES, text);
     return filledIn ? count : null;
   }

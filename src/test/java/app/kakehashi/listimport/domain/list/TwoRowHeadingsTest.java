@@ -50,6 +50,10 @@ class TwoRowHeadingsTest {
     assertThat(line.problems())
         .extracting(Problem::code, Problem::value, Problem::arguments)
         .containsExactly(tuple(Problem.Code.COUNT_ADDED_UP, "45 + 12", List.of("57")));
+    assertThat(CompanyLists.row("会社名,都道府県,従業員,\n,,男,女\n株式会社甲,東京都,0,0\n").problems())
+        .filteredOn(problem -> problem.code() == Problem.Code.ZERO_LEFT_OUT)
+        .extracting(Problem::value)
+        .containsExactly("0");
     assertThat(only("会社名,都道府県,従業員数,男性従業員数,女性従業員数\n株式会社甲,東京都,60,45,12\n").size().employees())
         .isEqualTo(60);
     assertThat(only("会社名,都道府県,従業員,\n,,男,女\n株式会社甲,東京都,45,\n").size().employees()).isNull();
