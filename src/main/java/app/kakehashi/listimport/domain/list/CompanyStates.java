@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Whether a list says of a company that it is no more, has left or is suspended: in columns of
- * states, each of which counts, in remarks, and in the kind of member.
+ * states, the first that says so, in remarks, and in the kind of member.
  */
 final class CompanyStates {
 
@@ -48,9 +48,15 @@ final class CompanyStates {
       if (WORDS.says("plant_ended", text)) {
         cells.addAt(Code.PLANT_INACTIVE, column, text);
       }
-    } else if (WORDS.says("ended", text) || (state && isFlagged(column.heading(), text))) {
+    } else if (!isSaid(cells)
+        && (WORDS.says("ended", text) || (state && isFlagged(column.heading(), text)))) {
       cells.addAt(Code.COMPANY_INACTIVE, column, text);
     }
+  }
+
+  /** Whether it was said of the row already, by its name or an earlier column: once is enough. */
+  private static boolean isSaid(RowCells cells) {
+    return cells.problems().stream().anyMatch(problem -> problem.code() == Code.COMPANY_INACTIVE);
   }
 
   /** Whether a column called 退会 says yes or a day, or one called 有効 says no. */

@@ -127,7 +127,7 @@ public final class SampleReader {
       case PRESENCE -> new Value("address_country", companies.presence(cells));
       case DEJIMA -> dejima(cells);
       case WEBSITE -> Value.text(WebsiteReader.read(cells));
-      case CONTACT_NAME_PART, EMPLOYEES_PART, REMARK -> Value.text(cells.text(column));
+      case CONTACT_NAME_PART, EMPLOYEES_PART, REMARK, STATUS -> Value.text(cells.text(column));
       case LEGAL_FORM -> Value.text(CompanyReader.statedForm(cells));
       case CONTACT_EMAIL -> Value.text(ContactReader.mail(cells));
       case CONTACT_LANGUAGE -> Value.of("languages", codeOf(ContactReader.language(cells)));

@@ -74,9 +74,24 @@ class PublishedLayoutsTest {
   @Test
   void a_closed_record_is_said_in_words() {
     CompanyLine line = CompanyLists.rows(TODAY + MERGED).getLast();
-    assertThat(codes(line)).containsOnly(Code.COMPANY_INACTIVE);
-    assertThat(line.problems()).extracting(Problem::value).contains("吸収合併による消滅", "2026-08-01");
+    assertThat(codes(line)).containsExactly(Code.COMPANY_INACTIVE);
+    assertThat(line.problems()).extracting(Problem::value).containsExactly("吸収合併による消滅");
     assertThat(draft(line).legalForm()).isEqualTo("有限会社");
+  }
+
+  @Test
+  void each_of_its_columns_shows_what_it_says_itself() {
+    ListShape shape = shape(BEFORE + TODAY);
+    Column latest =
+        shape.columns(ListField.STATUS).stream()
+            .filter(column -> column.heading().equals("最新履歴"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            new SampleReader(CompanyLists.REFERENCE, shape, null)
+                .cells(latest, CsvFile.open((BEFORE + TODAY).getBytes(UTF_8)).first(2), 2))
+        .extracting(meaning -> meaning.values().getFirst())
+        .startsWith("過去の履歴");
   }
 
   @Test

@@ -308,7 +308,7 @@ class StrayRowsTest {
 
   @Test
   void several_such_columns_all_count_and_are_named() {
-    CompanyLine line = CompanyLists.row("会社名,都道府県,状況,備考\n株式会社甲,東京都,正常,廃業\n");
+    CompanyLine line = CompanyLists.row("会社名,都道府県,状況,備考,摘要\n株式会社甲,東京都,正常,廃業,退会\n");
     assertThat(line.problems())
         .extracting(Problem::code, Problem::column, Problem::value)
         .containsExactly(tuple(Code.COMPANY_INACTIVE, "備考", "廃業"));
