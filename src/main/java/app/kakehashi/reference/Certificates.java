@@ -28,7 +28,7 @@ public final class Certificates {
   private static final Pattern BEFORE_NUMBER = Pattern.compile("(?<=\\p{L})\\s+(?=\\d)");
 
   /** Shorter abbreviations stand for many things. */
-  private static final int SHORTEST_IN_TEXTS = 3;
+  private static final int SHORTEST_IN_TEXTS = 4;
 
   private static final Pattern ISO_NUMBER = Pattern.compile("\\d{4,5}");
   private static final Pattern NOISE =
@@ -66,7 +66,11 @@ public final class Certificates {
                   .map(text -> IN_ROUND_BRACKETS.matcher(text).replaceAll("").strip()),
               certificate.aliases().stream())
           .flatMap(Certificates::spellings)
-          .filter(text -> text.length() >= SHORTEST_IN_TEXTS)
+          .filter(
+              text ->
+                  text.length() >= SHORTEST_IN_TEXTS
+                      || text.equals(certificate.code())
+                      || text.codePoints().anyMatch(c -> c > 0x2E80))
           .forEach(text -> words.putIfAbsent(text, certificate.code()));
     }
     this.inTexts = Collections.unmodifiableMap(words);

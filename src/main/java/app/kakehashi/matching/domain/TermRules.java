@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What a model says about terms: what parts and kinds weigh, and how frequency saturates. */
 final class TermRules {
 
+  private static final String DENYING = TextFolder.standard().fold("不無未非免");
+
   private final double[] partWeights = new double[Part.values().length];
   private final double[] kindWeights = new double[Term.Kind.values().length];
 
   /** Two characters that both sides happen to write refuse less than a word would. */
-  private static final String DENYING = TextFolder.standard().fold("不無未非免");
-
   private final double deniedBigram;
 
   private final double k1;

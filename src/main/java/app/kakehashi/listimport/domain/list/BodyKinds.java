@@ -24,7 +24,8 @@ final class BodyKinds {
 
   private static final List<Sign> OTHERS =
       List.of(
-          new Sign(CompanyKind.HOSPITAL, Pattern.compile("(病院|醫院|診療所)" + END + "|医療法人")),
+          new Sign(
+              CompanyKind.HOSPITAL, Pattern.compile("(病院|醫院|診療所)" + END + "|(?:^|[\\s　])医療法人")),
           new Sign(
               CompanyKind.UNIVERSITY,
               Pattern.compile(
@@ -39,7 +40,8 @@ final class BodyKinds {
   static CompanyKind of(String stated, String name) {
     String text = stated + " " + name;
     for (Sign sign : OTHERS) {
-      if (sign.name().matcher(text).find()) {
+      boolean company = sign.kind() == CompanyKind.SUPPORT_BODY && LegalForms.of(name).isPresent();
+      if (!company && sign.name().matcher(text).find()) {
         return sign.kind();
       }
     }

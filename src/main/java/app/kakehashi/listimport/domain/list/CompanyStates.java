@@ -17,10 +17,13 @@ final class CompanyStates {
   private static final Pattern NO = Pattern.compile("(?i)[×✕0]|no|n|false|無|無効|無效|否|いいえ");
 
   /** A column that asks whether the company is still there. */
-  private static final Pattern ASKS_PRESENCE = Pattern.compile("(?i)有効|有效|active");
+  private static final Pattern ASKS_PRESENCE = Pattern.compile("(?i)有効|有效|(?<!in)active");
 
   /** Of a plant, not of the company. */
   private static final Pattern OF_PLANT = Pattern.compile("(?i)工廠|工場|廠房|plant|factory");
+
+  /** Longer remarks tell of something else. */
+  private static final int LONGEST_REMARK = 30;
 
   private static final int LAST_YEAR = 2100;
 
@@ -33,7 +36,8 @@ final class CompanyStates {
           || column.field() == ListField.REMARK
           || column.field() == ListField.KIND) {
         String text = cells.remark(column);
-        if (!text.isEmpty()) {
+        boolean prose = column.field() == ListField.REMARK && text.length() > LONGEST_REMARK;
+        if (!text.isEmpty() && !prose) {
           say(cells, column, text, shape.layout().rowsAreSites());
         }
       }
@@ -48,22 +52,18 @@ final class CompanyStates {
       if (WORDS.says("plant_ended", text)) {
         cells.addAt(Code.PLANT_INACTIVE, column, text);
       }
-    } else if (!isSaid(cells)
+    } else if (!cells.isSaid(Code.COMPANY_INACTIVE)
         && (WORDS.says("ended", text) || (state && isFlagged(column.heading(), text)))) {
       cells.addAt(Code.COMPANY_INACTIVE, column, text);
     }
-  }
-
-  /** Whether it was said of the row already, by its name or an earlier column: once is enough. */
-  private static boolean isSaid(RowCells cells) {
-    return cells.problems().stream().anyMatch(problem -> problem.code() == Code.COMPANY_INACTIVE);
   }
 
   /** Whether a column called 退会 says yes or a day, or one called 有効 says no. */
   private static boolean isFlagged(String heading, String text) {
     String said = LooseText.compact(text);
     return (ASKS_PRESENCE.matcher(heading).find() && NO.matcher(said).matches())
-        || (WORDS.says("ended", heading) && (YES.matcher(said).matches() || isDay(text)));
+        || ((WORDS.names("ended", heading) || WORDS.names("ended_heading", heading))
+            && (YES.matcher(said).matches() || isDay(text)));
   }
 
   private static boolean isDay(String text) {

@@ -28,7 +28,7 @@ final class ContactReader {
     Optional<ContactDraft> person =
         nobody ? Optional.empty() : person(cells, Code.CONTACT_GONE, Code.CONTACT_NOBODY);
     String mail = cells.text(ListField.CONTACT_EMAIL);
-    if (cells.isSaid(Code.CONTACT_GONE)) {
+    if (cells.isSaid(Code.CONTACT_GONE) || cells.isSaid(Code.CONTACT_NOBODY)) {
       return List.of();
     }
     if (person.isEmpty() && !mail.isEmpty() && !cells.isRefused()) {

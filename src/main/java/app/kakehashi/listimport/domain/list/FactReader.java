@@ -201,7 +201,10 @@ final class FactReader {
     }
     List<Integer> counts = new ArrayList<>();
     for (Column part : parts) {
-      LooseNumbers.readCount(cells.text(part)).found().ifPresent(counts::add);
+      String text = cells.text(part);
+      LooseNumbers.readCount(text)
+          .found()
+          .ifPresentOrElse(counts::add, () -> sayUnreadable(cells, part, text));
     }
     int sum = counts.stream().mapToInt(Integer::intValue).sum();
     if (counts.size() < parts.size() || sum > MOST_PEOPLE) {
@@ -210,6 +213,12 @@ final class FactReader {
     String added = counts.stream().map(String::valueOf).collect(Collectors.joining(" + "));
     cells.addAt(Code.COUNT_ADDED_UP, parts.getFirst(), added, String.valueOf(sum));
     return sum;
+  }
+
+  private static void sayUnreadable(RowCells cells, Column column, String text) {
+    if (!text.isEmpty()) {
+      cells.addAt(Code.COUNT_NOT_UNDERSTOOD, column, text);
+    }
   }
 
   /**

@@ -37,7 +37,7 @@ final class HanLanguage {
   /** The language of a text; empty where nothing tells it. */
   static Optional<Language> of(String text) {
     CharsetEncoder japanese = Charset.forName("windows-31j").newEncoder();
-    CharsetEncoder taiwanese = Charset.forName("Big5").newEncoder();
+    CharsetEncoder taiwanese = Charset.forName("x-windows-950").newEncoder();
     long balance =
         text.codePoints()
             .filter(Character::isIdeographic)

@@ -75,6 +75,13 @@ final class ListStates {
     return "(?:" + Objects.requireNonNull(words.get(state), state).pattern() + ")";
   }
 
+  /** Whether a heading names a state; what looks like one in a cell (停業日) is one there. */
+  boolean names(String state, String heading) {
+    return Objects.requireNonNull(words.get(state), state)
+        .matcher(LooseText.plain(heading).toLowerCase(Locale.ROOT))
+        .find();
+  }
+
   /** Whether a text says a state, and does not deny it. */
   boolean says(String state, String text) {
     String plain = LooseText.plain(text).toLowerCase(Locale.ROOT);

@@ -23,7 +23,8 @@ final class NameNotes {
   private static final String DASH = "[\\s　]*[-－–—―:：/／][\\s　]*";
   private static final String STATE = "(?:已|現|現在)?" + ListStates.WORDS.group(ENDED) + "(?:中|済み?)?";
   private static final Pattern STATE_IN_FRONT =
-      Pattern.compile("^(" + STATE + "|" + NOTES.group() + ")" + DASH + "(?=\\S{2})(.+)$");
+      Pattern.compile(
+          "^(?![A-Za-z])(" + STATE + "|" + NOTES.group() + ")" + DASH + "(?=\\S{2})(.+)$");
   private static final Pattern STATE_BEHIND =
       Pattern.compile("^(.{2,}?)(?:" + DASH + "|[\\s　]+)(" + STATE + ")$");
   private static final Pattern FORMER_NAME =
@@ -51,6 +52,11 @@ final class NameNotes {
           "^(.+?)[\\s　]+((?:代表取締役|代表社員|取締役社長|代表者|代表理事|負責人|董事長)[^\\s　]*[\\s　:：]+\\S.*)$");
   private static final Pattern PERSON = Pattern.compile("^個人[\\s　]*[-－:：)）・/／][\\s　]*(.+)$");
 
+  /** Longer cells are no names. */
+  private static final int LONGEST = 300;
+
+  private static final char FIRST_OTHER = 0x250;
+
   private final List<String> gone = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
   private final List<String> former = new ArrayList<>();
@@ -64,7 +70,7 @@ final class NameNotes {
   /** What stands in a cell. */
   static NameNotes of(String cell) {
     NameNotes notes = new NameNotes(cell.strip());
-    if (notes.isBare()) {
+    if (notes.name.length() > LONGEST || notes.isBare()) {
       return notes;
     }
     notes.takeBrackets();
@@ -125,8 +131,11 @@ final class NameNotes {
     int from = 0;
     while (brackets.find()) {
       if (takes(brackets.group(1).strip())) {
-        rest.append(name, from, brackets.start()).append(' ');
+        rest.append(name, from, brackets.start());
         from = brackets.end();
+        if (isLatinAround(brackets.start() - 1, from)) {
+          rest.append(' ');
+        }
       }
     }
     if (from > 0) {
@@ -134,13 +143,21 @@ final class NameNotes {
     }
   }
 
+  /** Whether letters of words would run together. */
+  private boolean isLatinAround(int before, int behind) {
+    return before >= 0
+        && behind < name.length()
+        && name.charAt(before) < FIRST_OTHER
+        && name.charAt(behind) < FIRST_OTHER;
+  }
+
   private boolean takes(String note) {
     @Nullable String earlier = former(note);
     if (earlier != null) {
       former.add(earlier);
-    } else if (isGone(note) || FORMERLY.has(note)) {
+    } else if (isGone(note)) {
       gone.add(note);
-    } else if (NOTES.has(note)) {
+    } else if (NOTES.has(note) || FORMERLY.has(note)) {
       left.add(note);
     } else {
       return false;

@@ -88,6 +88,10 @@ final class NameReader {
     }
     if (name != null) {
       name = first(cells, withoutNotes(cells, name));
+      if (NotARow.isNoCompany(name) || NotARow.isNoName(name)) {
+        cells.add(Code.NOT_A_ROW, field, name);
+        return null;
+      }
       if (LOST.matcher(name).find()) {
         cells.add(Code.NAME_CHARACTER_LOST, field, name);
       }
@@ -102,7 +106,7 @@ final class NameReader {
     }
     NameNotes notes = NameNotes.of(cell);
     String name = notes.name();
-    notes.gone().forEach(note -> cells.add(Code.COMPANY_INACTIVE, field, note));
+    notes.gone().stream().limit(1).forEach(note -> cells.add(Code.COMPANY_INACTIVE, field, note));
     notes.left().forEach(note -> cells.add(Code.NAME_NOTE_LEFT_OUT, field, note));
     notes.former().forEach(former -> cells.add(Code.NAME_FORMER, field, former, name));
     if (notes.isPerson()) {

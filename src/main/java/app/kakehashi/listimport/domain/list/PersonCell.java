@@ -19,7 +19,8 @@ final class PersonCell {
   private static final Words TITLES = Words.of("title");
 
   /** Before the person was there: 前任退職 says nothing of who stands here. */
-  private static final Pattern NOT_SO = Pattern.compile("前任|後任|なし$|^[未無]");
+  private static final Pattern NOT_SO =
+      Pattern.compile("前任|後任|なし$|^[未無]|^[前先父母]|により|に伴い|後に|後の|予定|再雇用|就任|預定|預計");
 
   private static final Pattern DEPARTMENT =
       Pattern.compile(

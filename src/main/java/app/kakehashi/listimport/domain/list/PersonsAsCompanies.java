@@ -11,15 +11,20 @@ final class PersonsAsCompanies {
 
   private PersonsAsCompanies() {}
 
-  /** Adds what a row says to its problems. */
+  /** Adds the first that a row says to its problems. */
   static void say(RowCells cells, String name) {
+    if (cells.isSaid(Code.COMPANY_IS_PERSON)) {
+      return;
+    }
     String filer = cells.text(ListField.FILER_KIND);
     if (filer.startsWith(PERSON)) {
       cells.add(Code.COMPANY_IS_PERSON, ListField.FILER_KIND, filer);
+      return;
     }
     String shortName = cells.text(ListField.NAME_SHORT);
     if (NameNotes.of(shortName).isPerson()) {
       cells.add(Code.COMPANY_IS_PERSON, ListField.NAME_SHORT, shortName);
+      return;
     }
     String contact = cells.text(ListField.CONTACT_NAME);
     if (!contact.isEmpty() && LooseText.compact(contact).equals(LooseText.compact(name))) {

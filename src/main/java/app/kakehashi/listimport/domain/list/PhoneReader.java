@@ -23,13 +23,24 @@ final class PhoneReader {
 
   private static final Pattern BETWEEN =
       Pattern.compile("[\\s　]*[\\r\\n;；、,，/／]+[\\s　]*|[\\s　]+(?=[(（]?[0０+＋][^\\r\\n]{8})");
+  private static final Pattern MOBILE = Pattern.compile("携帯|手機|行動|(?i:mobile|cell)");
+  private static final Pattern EXTENSION = Pattern.compile("[0-9]{1,6}");
+
+  /** Longer cells are no numbers. */
+  private static final int LONGEST_CELL = 200;
+
   private static final int FEWEST_DIGITS = 7;
   private static final int FEWEST_OF_OTHER = 4;
 
   private PhoneReader() {}
 
-  /** The number of a row; null for none that can be taken. */
+  /** The number of a row, with its extension; null for none that can be taken. */
   static @Nullable String read(RowCells cells) {
+    String phone = number(cells);
+    return phone == null ? null : withExtension(cells, phone);
+  }
+
+  private static @Nullable String number(RowCells cells) {
     String cell = cells.text(ListField.CONTACT_PHONE);
     String first = first(cell);
     if (!first.equals(cell)) {
@@ -40,7 +51,21 @@ final class PhoneReader {
     return phone == null ? null : restored(cells, phone);
   }
 
+  /** The number with the extension of its own column, which mobiles lack. */
+  private static String withExtension(RowCells cells, String phone) {
+    Column column = cells.saying(ListField.CONTACT_PHONE);
+    String extension = cells.text(ListField.CONTACT_EXTENSION);
+    return column == null
+            || MOBILE.matcher(column.heading()).find()
+            || !EXTENSION.matcher(extension).matches()
+        ? phone
+        : phone + " #" + extension;
+  }
+
   private static String first(String cell) {
+    if (cell.length() > LONGEST_CELL) {
+      return cell;
+    }
     String[] numbers = BETWEEN.split(cell, 2);
     return numbers.length > 1
             && numbers[0].length() <= LONGEST

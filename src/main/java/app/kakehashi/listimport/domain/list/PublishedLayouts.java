@@ -70,9 +70,7 @@ final class PublishedLayouts {
     columns
         .computeIfAbsent(layout, any -> new ArrayList<>())
         .add(new Described(cells[1], sign, codes));
-    words
-        .computeIfAbsent(layout, any -> new HashMap<>())
-        .put(Headings.key(cells[1]), Map.copyOf(codes));
+    words.computeIfAbsent(layout, any -> new HashMap<>()).put(cells[1], Map.copyOf(codes));
   }
 
   /**
@@ -104,13 +102,20 @@ final class PublishedLayouts {
     return cell.isEmpty()
         ? column.sign() != Sign.CHECK_DIGITS
         : (column.sign() == null || signs.shows(column.sign(), cell))
-            && (column.words().isEmpty() || column.words().containsKey(cell));
+            && (column.words().isEmpty() || word(column.words(), cell) != null);
   }
 
   /** What a code in a column means; the cell itself where it is none. */
   String word(ListLayout layout, String heading, String cell) {
     Map<String, String> codes =
-        words.getOrDefault(layout, Map.of()).getOrDefault(Headings.key(heading), Map.of());
-    return codes.isEmpty() ? cell : codes.getOrDefault(cell.strip(), cell);
+        words.getOrDefault(layout, Map.of()).getOrDefault(heading, Map.of());
+    String word = codes.isEmpty() ? null : word(codes, cell.strip());
+    return word == null ? cell : word;
+  }
+
+  /** What a code means, whose zero in front a spreadsheet may have dropped. */
+  private static @Nullable String word(Map<String, String> codes, String code) {
+    String word = codes.get(code);
+    return word == null ? codes.get("0" + code) : word;
   }
 }

@@ -7,8 +7,10 @@ import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.listimport.domain.list.RelationLine.Relations;
 import app.kakehashi.reference.ReferenceData;
+import app.kakehashi.shared.text.LooseText;
 import app.kakehashi.shared.text.PartialDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class RelationReader {
 
   /** Relations to another party; the others are to a place. */
+  /** That an office is no more or not yet, with when at most. */
+  private static final Pattern REMARKED =
+      Pattern.compile(
+          "[\\p{N}年月日./\\-令和平成昭民國rhsに於已]*"
+              + ListStates.WORDS.group("office_ended")
+              + "(?:済み?|した|しました|中|予定)?[\\p{N}年月日./\\-()（）令和平成昭民國rhs]*");
+
   private static final Set<String> PARTIES =
       Set.of("association", "referring_body", "parent", "group");
 
@@ -104,13 +113,21 @@ public final class RelationReader {
       boolean kind = column.field() == ListField.OFFICE_KIND;
       String text = kind || column.field() == ListField.REMARK ? cells.remark(column) : "";
       boolean known = kind && codes.find("site_kind", text).isPresent();
-      if (!text.isEmpty()
-          && !known
-          && ListStates.WORDS.says(kind ? "office_not_there" : "office_ended", text)) {
+      if (!text.isEmpty() && !known && saysGone(column, text)) {
         return Optional.of(new Gone(column, text));
       }
     }
     return Optional.empty();
+  }
+
+  /** In free remarks only the word itself counts: 増員を検討中 says nothing of the office. */
+  private static boolean saysGone(Column column, String text) {
+    if (column.field() == ListField.OFFICE_KIND) {
+      return ListStates.WORDS.says("office_not_there", text);
+    }
+    return column.isOfRemarks()
+        ? REMARKED.matcher(LooseText.compact(text).toLowerCase(Locale.ROOT)).matches()
+        : ListStates.WORDS.says("office_ended", text);
   }
 
   /** Whether a row speaks of a place at all. */
@@ -183,11 +200,17 @@ public final class RelationReader {
     }
     return new OfficeDraft(
         country.get(),
-        stated == null ? kindBeside(cells, relation) : stated,
+        stated == null ? otherKind(cells, relation) : stated,
         name == null ? related : name,
         address,
         since,
         staff);
+  }
+
+  /** The kind of a place whose own column does not say it. */
+  private static @Nullable SiteKind otherKind(RowCells cells, @Nullable String relation) {
+    SiteKind beside = kindBeside(cells, relation);
+    return beside == null && cells.isSaid(Code.OFFICE_KIND_OTHER) ? SiteKind.OTHER : beside;
   }
 
   /** The kind of a place that its relation says, or the heading over its name (被投資公司名稱). */
@@ -241,8 +264,7 @@ public final class RelationReader {
   }
 
   /**
-   * What a company does at a place; null where the row does not say it, and something else where
-   * nobody knows the word.
+   * What a company does at a place; null where the row does not say it, or nobody knows the word.
    */
   @Nullable SiteKind kind(RowCells cells) {
     String text = cells.text(ListField.OFFICE_KIND);
@@ -254,7 +276,7 @@ public final class RelationReader {
         .or(() -> firstKind(cells, text))
         .or(() -> cells.decided(Code.OFFICE_KIND_OTHER, ListField.OFFICE_KIND, text))
         .flatMap(code -> Coded.find(SiteKind.class, code))
-        .orElse(SiteKind.OTHER);
+        .orElse(null);
   }
 
   /** The first of several kinds in a cell. */

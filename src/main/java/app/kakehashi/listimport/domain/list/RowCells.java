@@ -39,9 +39,6 @@ final class RowCells {
   private static final Pattern ANSI = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
   private static final Pattern SEVERAL = Pattern.compile("[;；\\n\\r|｜]+");
 
-  private static final Pattern MOBILE = Pattern.compile("携帯|手機|行動|(?i:mobile|cell)");
-  private static final Pattern EXTENSION = Pattern.compile("[0-9]{1,6}");
-
   /** What people answer by 無 or なし. */
   private static final Set<ListField> ANSWERED_BY_NO =
       Set.of(ListField.DEJIMA, ListField.ANONYMOUS, ListField.JAPAN_REFERENCES);
@@ -94,7 +91,6 @@ final class RowCells {
     return switch (field) {
       case ADDRESS -> text(field, ListField.ADDRESS_PART);
       case CONTACT_NAME -> text(field, ListField.CONTACT_NAME_PART);
-      case CONTACT_PHONE -> withExtension(only(field));
       default -> only(field);
     };
   }
@@ -105,19 +101,6 @@ final class RowCells {
     }
     List<SpreadText.Piece> pieces = pieces(whole, part);
     return whole == ListField.ADDRESS ? SpreadText.address(pieces) : SpreadText.name(pieces);
-  }
-
-  /** The telephone number of a company with the extension of its own column, which mobiles lack. */
-  private String withExtension(String phone) {
-    Column column = saying(ListField.CONTACT_PHONE);
-    String extension =
-        shape.has(ListField.CONTACT_EXTENSION) ? only(ListField.CONTACT_EXTENSION) : "";
-    return phone.isEmpty()
-            || column == null
-            || MOBILE.matcher(column.heading()).find()
-            || !EXTENSION.matcher(extension).matches()
-        ? phone
-        : phone + " #" + extension;
   }
 
   private String only(ListField field) {

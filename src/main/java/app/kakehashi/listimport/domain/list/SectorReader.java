@@ -6,6 +6,7 @@ import app.kakehashi.listimport.domain.list.Problem.Code;
 import app.kakehashi.reference.SectorMapping;
 import app.kakehashi.reference.SectorScheme;
 import app.kakehashi.reference.Sectors;
+import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +71,7 @@ final class SectorReader {
     }
     for (String value : RowCells.several(whole)) {
       if (!take(value, schemes, found)
-          && !takeParts(cells, column, value, schemes, found)
+          && !takeParts(cells, column, value, schemes, side, beside, found)
           && !takeCode(cells, column, value, schemes, side, beside, found)) {
         decide(cells, column, value, found);
       }
@@ -97,6 +98,8 @@ final class SectorReader {
       Column column,
       String value,
       List<SectorScheme> schemes,
+      Affiliation side,
+      Optional<SectorScheme> beside,
       Set<SectorCode> found) {
     Set<SectorCode> joined = new LinkedHashSet<>();
     String[] dotted = DOTTED.split(value);
@@ -107,7 +110,10 @@ final class SectorReader {
     List<String> unknown = new ArrayList<>();
     String[] parts = LISTED.split(value);
     for (String part : parts) {
-      if (!part.isBlank() && !take(part.strip(), schemes, found)) {
+      if (!part.isBlank()
+          && !take(part.strip(), schemes, found)
+          && !(parts.length > 1
+              && takeCode(cells, column, part.strip(), schemes, side, beside, found))) {
         unknown.add(part.strip());
       }
     }
@@ -148,11 +154,12 @@ final class SectorReader {
   private boolean takeCode(
       RowCells cells,
       Column column,
-      String value,
+      String written,
       List<SectorScheme> schemes,
       Affiliation side,
       Optional<SectorScheme> beside,
       Set<SectorCode> found) {
+    String value = LooseText.plain(written).strip();
     if (schemes.size() < 2 || !BARE_CODE.matcher(value).matches()) {
       return false;
     }
@@ -162,7 +169,7 @@ final class SectorReader {
     Optional<SectorScheme> likely = likely(column, value, side);
     boolean taken = likely.isPresent() && take(likely.get(), value, found);
     if (taken) {
-      cells.addAt(Code.SECTOR_SCHEME_TAKEN, column, value, likely.get().name());
+      cells.addAt(Code.SECTOR_SCHEME_TAKEN, column, written, likely.get().name());
     }
     return taken;
   }

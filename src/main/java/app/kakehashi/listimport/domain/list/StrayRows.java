@@ -6,6 +6,9 @@ import java.util.Collection;
 /** Tells rows of sums, notes and sections, in whichever column these stand, from rows of a list. */
 final class StrayRows {
 
+  /** A sum says so and little else; a company may be called TOTAL. */
+  private static final int FEW = 3;
+
   private StrayRows() {}
 
   /**
@@ -19,7 +22,7 @@ final class StrayRows {
     String first = cells.begins();
     boolean named = naming.stream().anyMatch(field -> !cells.written(field).isBlank());
     boolean stray =
-        NotARow.beginsTotal(first)
+        (NotARow.beginsTotal(first) && (!named || cells.filled() <= FEW))
             || (!named && !first.isEmpty() && (NotARow.isNoCompany(first) || isSection(cells)));
     if (stray) {
       cells.add(Code.NOT_A_ROW, said, first);

@@ -61,6 +61,12 @@ final class FactReader {
           "ja", Pattern.compile("日語|日文|日本語|japanese[ -](?:speaking|support|language)|in japanese"),
           "en", Pattern.compile("英語|英文|english"));
 
+  /** A certificate that is only planned, or that somebody else holds. */
+  private static final Pattern NOT_HELD =
+      Pattern.compile(
+          alternatives(List.of("予定", "申請中", "準備中", "取得中", "認證中", "規劃", "計畫", "預計", "顧客", "客戶"))
+              + "|customers?[’']?|clients?|planned|in progress|under way|applied for");
+
   private static final int CONTEXT = 6;
   private static final int FOLLOWING = 14;
 
@@ -109,7 +115,9 @@ final class FactReader {
         madeIn.addAll(named);
       }
       if (clause.meant() != Polarity.DENIED) {
-        certificates.find(clause.folded(), (code, from, to) -> held.add(code));
+        if (!NOT_HELD.matcher(clause.folded()).find()) {
+          certificates.find(clause.folded(), (code, from, to) -> held.add(code));
+        }
         SPOKEN.forEach(
             (language, words) -> {
               if (words.matcher(clause.folded()).find()) {

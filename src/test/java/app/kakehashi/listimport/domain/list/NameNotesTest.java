@@ -29,6 +29,13 @@ class NameNotesTest {
     return CompanyLists.row("会社名,都道府県\n" + name + ",奈良県\n");
   }
 
+  @Test
+  void a_bare_word_for_what_was_before_is_a_note() {
+    CompanyLine line = named("(原)天衡藥水有限公司");
+    assertThat(draft(line).officialName()).isEqualTo("天衡藥水有限公司");
+    assertThat(line.problems()).extracting(Problem::code).containsExactly(Code.NAME_NOTE_LEFT_OUT);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "(休業中)　㈱天衡バレル, ㈱天衡バレル, 休業中",
@@ -38,8 +45,7 @@ class NameNotesTest {
     "株式会社天衡 閉鎖, 株式会社天衡, 閉鎖",
     "已註銷-天衡實業有限公司, 天衡實業有限公司, 已註銷",
     "天衡實業股份有限公司(廢止登錄), 天衡實業股份有限公司, 廢止登錄",
-    "佑衡實業股份有限公司(已退租), 佑衡實業股份有限公司, 已退租",
-    "(原)天衡藥水有限公司, 天衡藥水有限公司, 原"
+    "佑衡實業股份有限公司(已退租), 佑衡實業股份有限公司, 已退租"
   })
   void what_became_of_a_company_is_taken_off_its_name_and_said(
       String cell, String name, String said) {
