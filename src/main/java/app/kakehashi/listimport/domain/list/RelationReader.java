@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RelationReader {
 
-  /** Relations to another party; the others are to a place. */
   /** That an office is no more or not yet, with when at most. */
   private static final Pattern REMARKED =
       Pattern.compile(
@@ -32,6 +31,7 @@ public final class RelationReader {
               + ListStates.WORDS.group("office_ended")
               + "(?:済み?|した|しました|中|予定)?[\\p{N}年月日./\\-()（）令和平成昭民國rhs]*");
 
+  /** Relations to another party; the others are to a place. */
   private static final Set<String> PARTIES =
       Set.of("association", "referring_body", "parent", "group");
 
