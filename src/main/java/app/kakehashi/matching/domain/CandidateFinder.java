@@ -17,11 +17,11 @@ final class CandidateFinder {
   /** Entries of the index that are read for one gap: as many as there are offers, or so many. */
   private static final int LEAST_BUDGET = 100_000;
 
-  /** Offers looked at that share words, the nearest: one in 150 of all, or so many. */
+  /** Offers looked at that share words, the nearest: one in 100 of all, or so many. */
   private static final int LEAST_LOOKED_AT_FOR_WORDS = 2_000;
 
-  private static final int ONE_LOOKED_AT_OF = 150;
-  private static final int FROM_WORDS = 350;
+  private static final int ONE_LOOKED_AT_OF = 100;
+  private static final int FROM_WORDS = 500;
   private static final int FROM_INDUSTRIES = 100;
   private static final int FROM_CERTIFICATES = 50;
 
@@ -32,7 +32,7 @@ final class CandidateFinder {
   private static final int LOOKED_AT_WITHOUT_WORDS = 20_000;
 
   /** Offers that are scored exactly besides those drawn. */
-  private static final int SCORED = 200;
+  private static final int SCORED = 300;
 
   /** The same where words do not count and many are about equal. */
   private static final int SCORED_WITHOUT_WORDS = 1_500;
