@@ -1,23 +1,16 @@
 package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.shared.Language;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The codes of the platform and the words of three languages that mean them. */
 final class Codes {
 
-  private static final String RESOURCE = "/db/reference/import-codes.tsv";
+  private static final String TABLE = "import-codes.tsv";
 
   private final Map<String, String> byWord = new HashMap<>();
   private final List<String[]> lines = new ArrayList<>();
@@ -27,14 +20,7 @@ final class Codes {
   /** Reads the table from the class path. */
   static Codes load() {
     Codes codes = new Codes();
-    InputStream stream =
-        Objects.requireNonNull(Codes.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().skip(1).map(line -> line.split("\t", -1)).forEach(codes::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ListTable.rows(TABLE).forEach(codes::add);
     return codes;
   }
 

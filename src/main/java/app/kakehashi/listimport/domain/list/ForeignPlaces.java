@@ -2,17 +2,10 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.reference.Countries;
 import app.kakehashi.reference.CountryName;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the country of an address outside Japan and Taiwan. */
 final class ForeignPlaces {
 
-  private static final String RESOURCE = "/db/reference/import-places.tsv";
+  private static final String TABLE = "import-places.tsv";
   private static final int LONGEST = 20;
   private static final Set<String> HOME = Set.of("JP", "TW");
 
@@ -42,18 +35,7 @@ final class ForeignPlaces {
 
   ForeignPlaces(Countries countries) {
     this.countries = countries;
-    InputStream stream =
-        Objects.requireNonNull(ForeignPlaces.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .skip(1)
-          .map(line -> line.split("\t"))
-          .forEach(cells -> places.put(cells[0], cells[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ListTable.rows(TABLE).forEach(cells -> places.put(cells[0], cells[1]));
     for (CountryName country : countries.all()) {
       places.putIfAbsent(plain(country.name().en()), country.code());
       if (!HOME.contains(country.code())) {

@@ -1,16 +1,9 @@
 package app.kakehashi.listimport.domain.list;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuessWords {
 
-  private static final String RESOURCE = "/db/reference/import-guesses.tsv";
+  private static final String TABLE = "import-guesses.tsv";
 
   /**
    * Words of which a heading must hold one, if there are any, and of which it must hold none.
@@ -37,14 +30,7 @@ final class GuessWords {
   /** Reads the table from the class path. */
   static GuessWords load() {
     GuessWords words = new GuessWords();
-    InputStream stream =
-        Objects.requireNonNull(GuessWords.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().skip(1).map(line -> line.split("\t", -1)).forEach(words::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ListTable.rows(TABLE).forEach(words::add);
     return words;
   }
 

@@ -2,12 +2,6 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.reference.SectorScheme;
 import app.kakehashi.shared.text.AmountUnit;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -56,7 +50,7 @@ public final class Headings {
           EnumSet.of(
               ListField.CORPORATE_NUMBER, ListField.BUSINESS_NUMBER, ListField.OFFICIAL_NUMBER));
 
-  private static final String RESOURCE = "/db/reference/import-headings.tsv";
+  private static final String TABLE = "import-headings.tsv";
   private static final Pattern BRACKETS =
       Pattern.compile("^(.+?)\\s*[(\\[〔【<]([^)\\]〕】>]*)[)\\]〕】>]\\s*$");
   private static final Pattern CURRENCY_SUFFIX = Pattern.compile("^(.+)[_\\s](jpy|twd|usd)$");
@@ -71,21 +65,14 @@ public final class Headings {
 
   /** Reads the table of synonyms from the class path. */
   public static Headings load() {
-    InputStream stream =
-        Objects.requireNonNull(Headings.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return of(reader.lines().skip(1).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(ListTable.rows(TABLE));
   }
 
-  private static Headings of(List<String> lines) {
+  private static Headings of(List<String[]> rows) {
     Map<ListKind, Map<String, Meaning>> byKey = new EnumMap<>(ListKind.class);
-    for (String line : lines) {
-      String[] cells = line.split("\t", -1);
-      ListKind kind = ListKind.ofCode(cells[0]).orElseThrow(() -> new IllegalStateException(line));
+    for (String[] cells : rows) {
+      ListKind kind =
+          ListKind.ofCode(cells[0]).orElseThrow(() -> new IllegalStateException(cells[0]));
       Meaning meaning =
           new Meaning(
               ListField.valueOf(cells[1].toUpperCase(Locale.ROOT)),

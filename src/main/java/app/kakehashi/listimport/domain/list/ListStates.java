@@ -1,12 +1,6 @@
 package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.shared.text.LooseText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,7 +18,7 @@ final class ListStates {
 
   static final ListStates WORDS = load();
 
-  private static final String RESOURCE = "/db/reference/import-states.tsv";
+  private static final String TABLE = "import-states.tsv";
 
   /** What makes the opposite of a word: 未解散, 退会なし. */
   private static final String DENIED_BEFORE = "(?<![未無非不沒没])";
@@ -38,14 +32,7 @@ final class ListStates {
 
   private static ListStates load() {
     ListStates states = new ListStates();
-    InputStream stream =
-        Objects.requireNonNull(ListStates.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().skip(1).map(line -> line.split("\t", -1)).forEach(states::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ListTable.rows(TABLE).forEach(states::add);
     return states;
   }
 

@@ -2,20 +2,13 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.reference.ReferenceData;
 import app.kakehashi.shared.Language;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** A list to fill in: columns that are understood by their headings, each with an example. */
 public record ListTemplate(List<TemplateColumn> columns) {
 
-  private static final String RESOURCE = "/db/reference/import-templates.tsv";
+  private static final String TABLE = "import-templates.tsv";
   private static final int VOCABULARY = 2;
   private static final int HEADING = 3;
   private static final int SAMPLE = 6;
@@ -42,28 +35,18 @@ public record ListTemplate(List<TemplateColumn> columns) {
   /** The template of a kind of list in a language. */
   public static ListTemplate of(ListKind kind, Language language, ReferenceData reference) {
     Codes codes = Codes.load();
-    InputStream stream =
-        Objects.requireNonNull(ListTemplate.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return new ListTemplate(
-          reader
-              .lines()
-              .skip(1)
-              .map(line -> line.split("\t", -1))
-              .filter(cells -> cells[0].equals(kind.code()))
-              .map(
-                  cells ->
-                      new TemplateColumn(
-                          ListField.valueOf(cells[1].toUpperCase(Locale.ROOT)),
-                          cells[HEADING + language.ordinal()],
-                          cells[SAMPLE + language.ordinal()],
-                          cells[NOTE + language.ordinal()],
-                          allowed(cells[VOCABULARY], language, codes, reference)))
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ListTemplate(
+        ListTable.rows(TABLE).stream()
+            .filter(cells -> cells[0].equals(kind.code()))
+            .map(
+                cells ->
+                    new TemplateColumn(
+                        ListField.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+                        cells[HEADING + language.ordinal()],
+                        cells[SAMPLE + language.ordinal()],
+                        cells[NOTE + language.ordinal()],
+                        allowed(cells[VOCABULARY], language, codes, reference)))
+            .toList());
   }
 
   private static List<String> allowed(

@@ -2,19 +2,12 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.ColumnGuess.Sign;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +21,7 @@ final class PublishedLayouts {
 
   static final PublishedLayouts LAYOUTS = load();
 
-  private static final String RESOURCE = "/db/reference/import-layouts.tsv";
+  private static final String TABLE = "import-layouts.tsv";
 
   private static final double FEWEST_FITTING = 0.9;
 
@@ -48,14 +41,7 @@ final class PublishedLayouts {
 
   private static PublishedLayouts load() {
     PublishedLayouts layouts = new PublishedLayouts();
-    InputStream stream =
-        Objects.requireNonNull(PublishedLayouts.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().skip(1).map(line -> line.split("\t", -1)).forEach(layouts::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ListTable.rows(TABLE).forEach(layouts::add);
     return layouts;
   }
 

@@ -1,12 +1,6 @@
 package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.shared.text.LooseText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class Words {
 
-  private static final String RESOURCE = "/db/reference/import-words.tsv";
+  private static final String TABLE = "import-words.tsv";
   private static final Map<String, Words> ALL = load();
 
   private final Set<String> words;
@@ -47,18 +41,7 @@ final class Words {
 
   private static Map<String, Words> load() {
     Map<String, Words> all = new HashMap<>();
-    InputStream stream =
-        Objects.requireNonNull(Words.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .forEach(cells -> all.put(cells[0], new Words(written(cells))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ListTable.rows(TABLE).forEach(cells -> all.put(cells[0], new Words(written(cells))));
     return Map.copyOf(all);
   }
 

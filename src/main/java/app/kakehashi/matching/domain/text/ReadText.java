@@ -19,7 +19,7 @@ public record ReadText(
 
   /**
    * The same without the terms of clauses that deny anything; itself where no clause does. What
-   * such a clause says (めっきの付いていない素のまま) may be meant either way.
+   * else such a clause names (可塑剤はフタル酸系不使用) may be unwanted too.
    */
   public ReadText butDenyingClauses() {
     List<Sentence> denying = clauses.stream().filter(this::denies).toList();
