@@ -14,14 +14,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class CandidateFinder {
 
-  /** Entries of the index that are read for one gap: as many as there are offers, or so many. */
+  /** Entries of the index that are read for one gap: half as many again as offers, or so many. */
   private static final int LEAST_BUDGET = 100_000;
 
-  /** Offers looked at that share words, the nearest: one in 100 of all, or so many. */
+  private static final double ENTRIES_AN_OFFER = 1.5;
+
+  /** Offers looked at that share words, the nearest: one in 150 of all, or so many. */
   private static final int LEAST_LOOKED_AT_FOR_WORDS = 2_000;
 
-  private static final int ONE_LOOKED_AT_OF = 100;
-  private static final int FROM_WORDS = 500;
+  private static final int ONE_LOOKED_AT_OF = 150;
+  private static final int FROM_WORDS = 350;
   private static final int FROM_INDUSTRIES = 100;
   private static final int FROM_CERTIFICATES = 50;
 
@@ -32,7 +34,7 @@ final class CandidateFinder {
   private static final int LOOKED_AT_WITHOUT_WORDS = 20_000;
 
   /** Offers that are scored exactly besides those drawn. */
-  private static final int SCORED = 300;
+  private static final int SCORED = 250;
 
   /** The same where words do not count and many are about equal. */
   private static final int SCORED_WITHOUT_WORDS = 1_500;
@@ -56,7 +58,7 @@ final class CandidateFinder {
   private final PairScorer scorer;
   private final HardConstraints constraints;
   private final MatchingModel model;
-  private final ConcurrentLinkedQueue<ImpactIndex.Sums> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<ImpactSums> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * Builds the index of all channels.
@@ -77,7 +79,7 @@ final class CandidateFinder {
     this.groups = new TopicGroups(byId);
     OfferDocument[] veiled = groups.ordered(byId);
     this.terms = Arrays.stream(veiled).map(OfferDocument::terms).toArray(PackedTerms[]::new);
-    this.budget = Math.max(LEAST_BUDGET, terms.length);
+    this.budget = (int) Math.max(LEAST_BUDGET, ENTRIES_AN_OFFER * terms.length);
     this.lookedAtForWords = Math.max(LEAST_LOOKED_AT_FOR_WORDS, terms.length / ONE_LOOKED_AT_OF);
     this.index = new ImpactIndex(veiled, statistics.lexicon().size());
     this.columns = new OfferColumns(veiled, codes);
@@ -118,9 +120,9 @@ final class CandidateFinder {
    */
   int[] find(GapQuery gap, Preset preset, BitSet gone) {
     RoughScore score = new RoughScore(gap, columns, examples, scorer, constraints, model, preset);
-    ImpactIndex.Sums sums = idle.poll();
+    ImpactSums sums = idle.poll();
     if (sums == null) {
-      sums = new ImpactIndex.Sums(terms.length);
+      sums = new ImpactSums(terms.length);
     }
     try {
       if (score.countsWords()) {
@@ -133,7 +135,7 @@ final class CandidateFinder {
     }
   }
 
-  private int[] find(GapQuery gap, RoughScore score, ImpactIndex.Sums sums, BitSet gone) {
+  private int[] find(GapQuery gap, RoughScore score, ImpactSums sums, BitSet gone) {
     int[] near =
         score.countsWords() ? nearestTopics.find(score, sums, lookedAtForWords) : new int[0];
     BestFew words = new BestFew(FROM_WORDS);
@@ -174,10 +176,11 @@ final class CandidateFinder {
         gone,
         random,
         certified);
-    BestFew best = best(gap, score, sums, words, industries, certified);
+    BestFew best = best(score, sums, words, industries, certified);
     int[] found = new int[best.size() + DRAWN];
     int size = 0;
     for (int i = 0; i < best.size(); i++) {
+      sums.keep(terms[best.number(i)].readAhead());
       found[size++] = groups.offer(best.number(i));
     }
     for (int i = 0; i < DRAWN; i++) {
@@ -189,21 +192,13 @@ final class CandidateFinder {
     return Arrays.stream(found, 0, size).sorted().distinct().toArray();
   }
 
-  /** The best of all channels, now by all their words. */
-  private BestFew best(GapQuery gap, RoughScore score, ImpactIndex.Sums sums, BestFew... channels) {
+  /** The best of all channels. */
+  private BestFew best(RoughScore score, ImpactSums sums, BestFew... channels) {
     int[] found =
         Arrays.stream(channels).flatMapToInt(BestFew::numbers).sorted().distinct().toArray();
     BestFew best = new BestFew(score.countsWords() ? SCORED : SCORED_WITHOUT_WORDS);
-    for (int from = 0; from < found.length; from += AT_ONCE) {
-      int to = Math.min(found.length, from + AT_ONCE);
-      for (int i = from; i < to; i++) {
-        sums.keep(terms[found[i]].readAhead());
-      }
-      for (int i = from; i < to; i++) {
-        int offer = found[i];
-        float sum = score.countsWords() ? (float) terms[offer].dot(gap.terms()) : 0;
-        best.offer(offer, score.of(offer, sum));
-      }
+    for (int offer : found) {
+      best.offer(offer, score.of(offer, sums.sum(offer)));
     }
     return best;
   }
@@ -248,7 +243,7 @@ final class CandidateFinder {
       int[][] offersOf,
       int most,
       RoughScore score,
-      ImpactIndex.Sums sums,
+      ImpactSums sums,
       BitSet gone,
       SplittableRandom random,
       BestFew best) {

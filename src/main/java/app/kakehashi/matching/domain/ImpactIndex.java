@@ -1,14 +1,14 @@
 package app.kakehashi.matching.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * For each term the offers whose words it is among, compressed and ordered by what it adds to their
  * scores: whoever reads only so many entries reads those that matter most. What it adds is kept
- * roughly; the exact score is worked out from the offers themselves.
+ * roughly; the exact score is worked out from the offers themselves. Long lists are read block by
+ * block of neighbouring places, so that the sums that are worked on stay close at hand.
  */
 final class ImpactIndex {
 
@@ -18,22 +18,26 @@ final class ImpactIndex {
   /** Offers of a term that differ in impact are told apart from so many on. */
   private static final int WORTH_LEVELS = 16;
 
-  private static final int LEVELS = 6;
-
   /** What a term adds to any of a few offers, as a share of the most it adds. */
   private static final float USUAL = .8f;
 
   private final float[] largest;
   private final int[] offsets;
   private final List<Piece> pieces;
+  private final int offers;
 
-  /** The terms from one on, up to those of the next piece. */
-  private record Piece(int from, byte[] bytes) {}
+  /**
+   * The terms from one on, up to those of the next piece.
+   *
+   * @param starts for each list that is read block by block where its blocks begin, and its end
+   */
+  private record Piece(int from, byte[] bytes, int[] starts) {}
 
   /** The terms of a piece, from one on and before another. */
   private record Range(int from, int to, int entries) {}
 
   ImpactIndex(OfferDocument[] offers, int terms) {
+    this.offers = offers.length;
     largest = new float[terms];
     offsets = new int[terms];
     int[] counts = new int[terms];
@@ -46,10 +50,7 @@ final class ImpactIndex {
                 largest[term] = Math.max(largest[term], (float) impact);
               });
     }
-    pieces =
-        ranges(counts).parallelStream()
-            .map(range -> new Piece(range.from(), piece(offers, counts, range)))
-            .toList();
+    pieces = ranges(counts).parallelStream().map(range -> piece(offers, counts, range)).toList();
   }
 
   private static List<Range> ranges(int[] counts) {
@@ -67,7 +68,7 @@ final class ImpactIndex {
     return ranges;
   }
 
-  private byte[] piece(OfferDocument[] offers, int[] counts, Range range) {
+  private Piece piece(OfferDocument[] offers, int[] counts, Range range) {
     int from = range.from();
     int to = range.to();
     int[] numbers = new int[range.entries()];
@@ -89,50 +90,33 @@ final class ImpactIndex {
                 levels[place] = (byte) level(term, impact, counts[term]);
               });
     }
-    ByteSink sink = new ByteSink(2 * range.entries() + 16);
+    ImpactLists lists = new ImpactLists(offers.length, range.entries());
     int begin = 0;
     for (int term = from; term < to; term++) {
-      offsets[term] = sink.size();
-      write(sink, numbers, levels, begin, begin + counts[term]);
+      offsets[term] = lists.size();
+      lists.write(numbers, levels, begin, begin + counts[term]);
       begin += counts[term];
     }
-    return sink.bytes();
+    return new Piece(from, lists.bytes(), lists.starts());
   }
 
   private int level(int term, double impact, int count) {
     return count < WORTH_LEVELS
-        ? LEVELS
-        : Math.min(LEVELS - 1, (int) (impact / largest[term] * LEVELS));
+        ? ImpactLists.LEVELS
+        : Math.min(ImpactLists.LEVELS - 1, (int) (impact / largest[term] * ImpactLists.LEVELS));
   }
 
-  /** Level, count, length in bytes, and the distances between offers; level by level. */
-  private static void write(ByteSink sink, int[] numbers, byte[] levels, int from, int to) {
-    int[] counts = new int[LEVELS + 1];
-    for (int i = from; i < to; i++) {
-      counts[levels[i]]++;
-    }
-    sink.single((int) Arrays.stream(counts).filter(count -> count > 0).count());
-    for (int level = LEVELS; level >= 0; level--) {
-      if (counts[level] > 0) {
-        ByteSink distances = new ByteSink(2 * counts[level]);
-        int before = 0;
-        for (int i = from; i < to; i++) {
-          if (levels[i] == level) {
-            distances.number(numbers[i] - before);
-            before = numbers[i];
-          }
-        }
-        sink.single(level);
-        sink.number(counts[level]);
-        byte[] packed = distances.bytes();
-        sink.number(packed.length);
-        sink.all(packed);
-      }
-    }
-  }
+  /**
+   * Offers to which a term adds about as much.
+   *
+   * @param starts where it stands where its blocks begin; −1 where it is read as a whole
+   */
+  private record Segment(Piece piece, int from, int count, int length, int starts, float adds) {
 
-  /** Offers to which a term adds about as much. */
-  private record Segment(byte[] bytes, int from, int count, float adds) {
+    /** Where a block begins; that behind the last is the end. */
+    int start(int block) {
+      return from + piece.starts()[starts + block];
+    }
 
     /** What many offers have in common tells them apart little, and takes long to read. */
     double worth() {
@@ -141,87 +125,79 @@ final class ImpactIndex {
   }
 
   /**
-   * Adds up what the terms of a gap add to offers until so many entries are read, first what tells
-   * offers apart most.
+   * Adds up what the terms of a gap add to offers until about so many entries are read, first what
+   * tells offers apart most.
    */
-  void addUp(TermWeights gap, int budget, Sums sums) {
-    List<Segment> segments = segments(gap);
-    segments.sort(Comparator.comparingDouble(segment -> -segment.worth()));
-    int left = budget;
-    for (Segment segment : segments) {
-      if (left <= 0) {
-        return;
-      }
-      int count = Math.min(segment.count(), left);
-      left -= count;
-      sums.add(segment.bytes(), segment.from(), count, segment.adds());
-    }
-  }
-
-  private List<Segment> segments(TermWeights gap) {
+  void addUp(TermWeights gap, int budget, ImpactSums sums) {
     List<Segment> segments = new ArrayList<>();
+    float most = 0;
     for (int k = 0; k < gap.size(); k++) {
-      int term = gap.term(k);
-      byte[] bytes = bytesOf(term);
-      ByteSource source = new ByteSource(bytes, offsets[term]);
-      for (int rest = source.number(); rest > 0; rest--) {
-        int level = source.number();
-        int count = source.number();
-        int length = source.number();
-        float share = level == LEVELS ? USUAL : (level + .5f) / LEVELS;
-        float adds = (float) (gap.weight(k) * share * largest[term]);
-        segments.add(new Segment(bytes, source.at(), count, adds));
-        source.skip(length);
+      most += addSegments(gap.term(k), (float) gap.weight(k), segments);
+    }
+    sums.begin(most);
+    segments.sort(Comparator.comparingDouble(segment -> -segment.worth()));
+    List<Segment> byBlock = new ArrayList<>();
+    int left = budget;
+    for (int i = 0; i < segments.size() && left > 0; i++) {
+      Segment segment = segments.get(i);
+      left -= segment.count();
+      if (segment.starts() < 0) {
+        int end = segment.from() + segment.length();
+        sums.add(segment.piece().bytes(), segment.from(), end, segment.adds());
+      } else {
+        byBlock.add(segment);
       }
     }
-    return segments;
+    addUpByBlock(byBlock.toArray(new Segment[0]), sums);
   }
 
-  private byte[] bytesOf(int term) {
+  private void addUpByBlock(Segment[] segments, ImpactSums sums) {
+    int[] from = new int[segments.length];
+    int[] to = new int[segments.length];
+    for (int block = 0; block < ImpactLists.blocks(offers); block++) {
+      int ahead = 0;
+      for (int i = 0; i < segments.length; i++) {
+        Segment segment = segments[i];
+        from[i] = segment.start(block);
+        to[i] = segment.start(block + 1);
+        ahead += segment.piece().bytes()[from[i]];
+      }
+      sums.keep(ahead);
+      for (int i = 0; i < segments.length; i++) {
+        sums.addNear(
+            segments[i].piece().bytes(),
+            from[i],
+            to[i],
+            block * ImpactLists.BLOCK,
+            segments[i].adds());
+      }
+    }
+  }
+
+  /** Adds the lists of a term and returns the most that it adds to any offer. */
+  private float addSegments(int term, float weight, List<Segment> segments) {
+    float most = 0;
+    Piece piece = pieceOf(term);
+    ByteSource source = new ByteSource(piece.bytes(), offsets[term]);
+    for (int rest = source.number(); rest > 0; rest--) {
+      int level = source.number();
+      int count = source.number();
+      int starts = ImpactLists.areByBlock(count, offers) ? source.number() : -1;
+      int length = source.number();
+      float share = level == ImpactLists.LEVELS ? USUAL : (level + .5f) / ImpactLists.LEVELS;
+      float adds = weight * share * largest[term];
+      segments.add(new Segment(piece, source.at(), count, length, starts, adds));
+      source.skip(length);
+      most = Math.max(most, adds);
+    }
+    return most;
+  }
+
+  private Piece pieceOf(int term) {
     int at = pieces.size() - 1;
     while (pieces.get(at).from() > term) {
       at--;
     }
-    return pieces.get(at).bytes();
-  }
-
-  /** What has been added up for each offer; reused for the next gap. */
-  static final class Sums {
-    private final float[] sums;
-
-    @SuppressWarnings("UnusedVariable") // written so that reading ahead is done at all
-    private int kept;
-
-    Sums(int offers) {
-      sums = new float[offers];
-    }
-
-    float sum(int offer) {
-      return sums[offer];
-    }
-
-    private void add(byte[] bytes, int from, int count, float more) {
-      int at = from;
-      int offer = 0;
-      for (int i = 0; i < count; i++) {
-        int b = bytes[at++];
-        int distance = b & 0x7F;
-        for (int shift = 7; b < 0; shift += 7) {
-          b = bytes[at++];
-          distance |= (b & 0x7F) << shift;
-        }
-        offer += distance;
-        sums[offer] += more;
-      }
-    }
-
-    /** Keeps what reading ahead answered, so that no compiler leaves it out. */
-    void keep(int answer) {
-      kept += answer;
-    }
-
-    void clear() {
-      Arrays.fill(sums, 0);
-    }
+    return pieces.get(at);
   }
 }

@@ -1,6 +1,5 @@
 package app.kakehashi.matching.domain;
 
-import app.kakehashi.matching.domain.OfferColumns.Column;
 import java.util.Arrays;
 
 /**
@@ -25,9 +24,20 @@ final class NearestTopics {
     this.columns = columns;
   }
 
-  /** What the industries of each group add, and how that is told apart in steps. */
-  private record Points(float[] industries, float lowest, float step) {
-    static Points of(TopicGroups groups, RoughScore score) {
+  /** Sums of words are looked up as one of so many. */
+  private static final int WORD_STEPS = 1 << 11;
+
+  private static final int WORD_SHIFT =
+      Integer.numberOfTrailingZeros((ImpactSums.MOST + 1) / WORD_STEPS);
+
+  /**
+   * What there is to add, worked out once for a gap, and how it is told apart in steps.
+   *
+   * @param industries by group
+   * @param words by script and sum, of sums that differ little the same
+   */
+  private record Points(float[] industries, float[][] words, float lowest, float step) {
+    static Points of(TopicGroups groups, RoughScore score, ImpactSums sums) {
       float[] industries = new float[groups.count()];
       float lowest = Float.MAX_VALUE;
       float highest = -Float.MAX_VALUE;
@@ -36,8 +46,21 @@ final class NearestTopics {
         lowest = Math.min(lowest, industries[group]);
         highest = Math.max(highest, industries[group]);
       }
+      float[][] words = new float[Script.values().length][WORD_STEPS];
+      for (int script = 0; script < words.length; script++) {
+        for (int i = 0; i < WORD_STEPS; i++) {
+          words[script][i] = score.words(sums.weight(i << WORD_SHIFT), script);
+        }
+      }
       return new Points(
-          industries, lowest, (highest + score.allWords() + score.bestModes() - lowest) / STEPS);
+          industries,
+          words,
+          lowest,
+          (highest + score.allWords() + score.bestModes() - lowest) / STEPS);
+    }
+
+    float words(int sum, int script) {
+      return words[script][sum >> WORD_SHIFT];
     }
 
     int step(int group, float more) {
@@ -46,36 +69,40 @@ final class NearestTopics {
   }
 
   /** Places of about so many offers in ascending order; fewer where few share words. */
-  int[] find(RoughScore score, ImpactIndex.Sums sums, int most) {
-    Points points = Points.of(groups, score);
+  int[] find(RoughScore score, ImpactSums sums, int most) {
+    Points points = Points.of(groups, score, sums);
     float least = points.lowest() + points.step() * leastStep(score, sums, points, most);
     float bestModes = score.bestModes();
+    int[] near = new int[2 * most];
     int[] found = new int[2 * most];
     int size = 0;
     for (int group = 0; group < groups.count(); group++) {
+      int start = groups.start(group);
       int end = groups.start(group + 1);
+      if (near.length <= end - start) {
+        near = new int[end - start + 1];
+      }
       int script = groups.topic(group).script().ordinal();
       float left = least - points.industries()[group];
-      float weight = Math.max(Float.MIN_VALUE, score.least(left - bestModes, script));
-      for (int place = groups.start(group); place < end; place++) {
-        float sum = sums.sum(place);
-        if (sum >= weight && wordsAndModes(score, place, sum, script) >= left) {
-          if (size == found.length) {
-            found = Arrays.copyOf(found, 2 * size);
-          }
-          found[size++] = place;
+      int many = sums.find(start, end, score.least(left - bestModes, script), near);
+      if (found.length < size + many) {
+        found = Arrays.copyOf(found, 2 * (size + many));
+      }
+      for (int i = 0; i < many; i++) {
+        if (wordsAndModes(score, points, near[i], sums.inSteps(near[i]), script) >= left) {
+          found[size++] = near[i];
         }
       }
     }
     return Arrays.copyOf(found, size);
   }
 
-  private float wordsAndModes(RoughScore score, int place, float sum, int script) {
-    return score.words(sum, script) + score.modes(columns.code(place, Column.MODES));
+  private float wordsAndModes(RoughScore score, Points points, int place, int sum, int script) {
+    return points.words(sum, script) + score.modes(columns.modes(place));
   }
 
   /** The step from which on about so many offers are. */
-  private int leastStep(RoughScore score, ImpactIndex.Sums sums, Points points, int most) {
+  private int leastStep(RoughScore score, ImpactSums sums, Points points, int most) {
     int stride = Math.max(1, groups.offers() / SAMPLED);
     int[] counts = new int[STEPS + 1];
     int place = 0;
@@ -83,9 +110,9 @@ final class NearestTopics {
       int end = groups.start(group + 1);
       int script = groups.topic(group).script().ordinal();
       for (; place < end; place += stride) {
-        float sum = sums.sum(place);
+        int sum = sums.inSteps(place);
         if (sum > 0) {
-          counts[points.step(group, wordsAndModes(score, place, sum, script))]++;
+          counts[points.step(group, wordsAndModes(score, points, place, sum, script))]++;
         }
       }
     }

@@ -51,6 +51,9 @@ final class OfferColumns {
    */
   private final byte[] kinds;
 
+  /** The codes of modes once more, close together: many are looked at for nothing else. */
+  private final char[] modes;
+
   private final CodeTable codes;
   private final Numbering<TermWeights> fields = new Numbering<>();
   private final Numbering<Stated> certificates = new Numbering<>();
@@ -76,6 +79,7 @@ final class OfferColumns {
     this.codes = codes;
     cells = new char[WIDTH * veiled.length];
     kinds = new byte[veiled.length];
+    modes = new char[veiled.length];
     for (int i = 0; i < veiled.length; i++) {
       OfferDocument offer = veiled[i];
       OfferProfile o = offer.profile();
@@ -98,6 +102,7 @@ final class OfferColumns {
       set(i, Column.QUANTITY, step(o.capacity().monthlyQuantity()));
       Integer lead = o.capacity().leadTimeDays();
       set(i, Column.LEAD, lead == null ? 0 : Math.min(LONGEST_LEAD_WEEKS, 1 + lead / DAYS_OF_WEEK));
+      modes[i] = (char) code(i, Column.MODES);
       kinds[i] = (byte) (offer.script().ordinal() << 1 | (o.equipment() ? 1 : 0));
     }
   }
@@ -167,6 +172,11 @@ final class OfferColumns {
       sum += cells[at] + cells[at + WIDTH - 1] + kinds[offers[i]];
     }
     return sum;
+  }
+
+  /** The code of its modes. */
+  int modes(int offer) {
+    return modes[offer];
   }
 
   /** The place of the offer's script among all. */

@@ -1,0 +1,117 @@
+package app.kakehashi.matching.domain;
+
+import java.util.Arrays;
+
+/** What the terms of a gap add up to for each offer, about; reused for the next gap. */
+final class ImpactSums {
+
+  /** A distance of so much leads on only; there is nobody. */
+  static final int FURTHER = 255;
+
+  /** The most steps that a sum has. */
+  static final int MOST = Short.MAX_VALUE;
+
+  /** In steps of {@link #step}. */
+  private final short[] sums;
+
+  private float step = 1;
+
+  @SuppressWarnings("UnusedVariable") // written so that reading ahead is done at all
+  private int kept;
+
+  ImpactSums(int offers) {
+    sums = new short[offers];
+  }
+
+  /**
+   * Begins with a gap.
+   *
+   * @param most more than what any offer's words add up to, or as much
+   */
+  void begin(float most) {
+    // half of the steps, since each of what is added is rounded
+    step = most <= 0 ? 1 : 2 * most / MOST;
+  }
+
+  /** As how many steps this is added. */
+  int steps(float weight) {
+    return Math.round(weight / step);
+  }
+
+  float sum(int offer) {
+    return sums[offer] * step;
+  }
+
+  float weight(int steps) {
+    return steps * step;
+  }
+
+  /** The same in steps. */
+  int inSteps(int offer) {
+    return sums[offer];
+  }
+
+  /**
+   * Adds to all offers of a list that is read as a whole.
+   *
+   * @param bytes distances between offers, as {@link ByteSink#number} writes them
+   */
+  void add(byte[] bytes, int from, int to, float weight) {
+    int more = steps(weight);
+    int at = from;
+    int offer = 0;
+    while (at < to) {
+      int b = bytes[at++];
+      int distance = b & 0x7F;
+      for (int shift = 7; b < 0; shift += 7) {
+        b = bytes[at++];
+        distance |= (b & 0x7F) << shift;
+      }
+      offer += distance;
+      sums[offer] += (short) more;
+    }
+  }
+
+  /**
+   * Adds to all offers of a block of a list.
+   *
+   * @param bytes distances between offers, a byte each
+   * @param first where the block begins, from where the first distance is reckoned
+   */
+  void addNear(byte[] bytes, int from, int to, int first, float weight) {
+    int more = steps(weight);
+    int offer = first;
+    for (int at = from; at < to; at++) {
+      int distance = bytes[at] & 0xFF;
+      offer += distance;
+      // no branch: nobody can foresee where distances are long
+      sums[offer] += (short) (more & (distance - FURTHER >> Integer.SIZE - 1));
+    }
+  }
+
+  /**
+   * Finds the offers of a stretch that share words which weigh so much or more.
+   *
+   * @param found receives them, and holds one more than the stretch is long
+   * @return how many there are
+   */
+  int find(int from, int to, float least, int[] found) {
+    int below = Math.clamp(steps(least) - 1L, 0, MOST);
+    int size = 0;
+    for (int offer = from; offer < to; offer++) {
+      found[size] = offer;
+      // no branch: adds 1 where the sum is more
+      size += below - sums[offer] >>> Integer.SIZE - 1;
+    }
+    return size;
+  }
+
+  /** Keeps what reading ahead answered, so that no compiler leaves it out. */
+  void keep(int answer) {
+    kept += answer;
+  }
+
+  void clear() {
+    Arrays.fill(sums, (short) 0);
+  }
+}
