@@ -16,6 +16,12 @@ final class NearestTopics {
   /** Offers by which it is found out how near the nearest are. */
   private static final int SAMPLED = 20_000;
 
+  /** Sums of words are looked up as one of so many. */
+  private static final int WORD_STEPS = 1 << 11;
+
+  private static final int WORD_SHIFT =
+      Integer.numberOfTrailingZeros((ImpactSums.MOST + 1) / WORD_STEPS);
+
   private final TopicGroups groups;
   private final OfferColumns columns;
 
@@ -23,12 +29,6 @@ final class NearestTopics {
     this.groups = groups;
     this.columns = columns;
   }
-
-  /** Sums of words are looked up as one of so many. */
-  private static final int WORD_STEPS = 1 << 11;
-
-  private static final int WORD_SHIFT =
-      Integer.numberOfTrailingZeros((ImpactSums.MOST + 1) / WORD_STEPS);
 
   /**
    * What there is to add, worked out once for a gap, and how it is told apart in steps.
