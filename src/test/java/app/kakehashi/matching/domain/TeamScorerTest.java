@@ -7,14 +7,18 @@ import app.kakehashi.matching.Coverage;
 import app.kakehashi.matching.Criterion;
 import app.kakehashi.matching.Requirement;
 import app.kakehashi.matching.Requirement.Kind;
+import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.consortium.Candidate;
 import app.kakehashi.matching.domain.consortium.TeamReader;
 import app.kakehashi.matching.domain.consortium.TeamTask;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.TextReader;
+import app.kakehashi.reference.WeightedSector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Two small makers of speed reducers before a gap that neither fills alone. */
@@ -92,6 +96,67 @@ class TeamScorerTest {
             .build();
     assertThat(scorer.score(GAP, member(SECOND), List.of(member(known), member(SECOND))))
         .isGreaterThan(led);
+  }
+
+  private static double score(OfferProfile... members) {
+    List<TeamScorer.Member> team = Arrays.stream(members).map(TeamScorerTest::member).toList();
+    return new TeamScorer(Mother.MODEL, Mother.TODAY).score(GAP, team.getFirst(), team);
+  }
+
+  private static double cap(ScoreCap.Kind kind) {
+    return Mother.MODEL.number("cap", kind.code());
+  }
+
+  private static OfferProfile with(
+      OfferProfile offer, UnaryOperator<CompanyProfile.Builder> change) {
+    return offer.toBuilder().company(change.apply(offer.company().toBuilder()).build()).build();
+  }
+
+  @Test
+  void is_not_held_down_by_a_certificate_that_another_member_answers_for() {
+    OfferProfile silent = with(FIRST, firm -> firm.certificates(Stated.unknown()));
+    double most = cap(ScoreCap.Kind.CERTIFICATE_UNKNOWN);
+    assertThat(score(silent)).isEqualTo(most);
+    assertThat(score(silent, SECOND)).isGreaterThan(most);
+    OfferProfile silentToo = with(SECOND, firm -> firm.certificates(Stated.unknown()));
+    assertThat(score(silent, silentToo)).isLessThanOrEqualTo(most - TeamScorer.POINTS_PER_MEMBER);
+  }
+
+  @Test
+  void is_not_held_down_by_a_language_that_another_member_answers_for() {
+    OfferProfile silent = with(FIRST, firm -> firm.languages(Stated.unknown()));
+    double most = cap(ScoreCap.Kind.LANGUAGE_UNKNOWN);
+    assertThat(score(silent)).isEqualTo(most);
+    assertThat(score(silent, SECOND)).isGreaterThan(most);
+    OfferProfile silentToo = with(SECOND, firm -> firm.languages(Stated.unknown()));
+    assertThat(score(silent, silentToo)).isLessThanOrEqualTo(most - TeamScorer.POINTS_PER_MEMBER);
+  }
+
+  @Test
+  void is_about_what_is_asked_as_soon_as_one_member_is() {
+    OfferProfile hairdresser =
+        OfferProfile.of(
+                "offer-8",
+                Mother.taiwaneseMaker().sectors(List.of(new WeightedSector("96", 1))).build(),
+                Mother.chinese("美髮沙龍", "剪髮、染髮與護髮。"))
+            .modes(List.of("supply"))
+            .build();
+    double most = cap(ScoreCap.Kind.NO_TOPIC);
+    assertThat(score(hairdresser)).isLessThanOrEqualTo(most);
+    assertThat(score(hairdresser, SECOND)).isGreaterThan(most);
+    assertThat(score(hairdresser, hairdresser)).isLessThanOrEqualTo(most);
+  }
+
+  @Test
+  void is_as_large_as_its_members_together() {
+    OfferProfile first = FIRST.toBuilder().capacity(new Capacity(null, null, 90, false)).build();
+    OfferProfile unsaid = with(first, firm -> firm.size(CompanySize.unknown()));
+    OfferProfile six = with(first, firm -> firm.size(new CompanySize(6, 6e6, null)));
+    OfferProfile twelve = with(first, firm -> firm.size(new CompanySize(12, 12e6, null)));
+    assertThat(score(six, six))
+        .isCloseTo(score(twelve) - TeamScorer.POINTS_PER_MEMBER, within(1e-9));
+    assertThat(score(unsaid, unsaid))
+        .isCloseTo(score(unsaid) - TeamScorer.POINTS_PER_MEMBER, within(1e-9));
   }
 
   @Test
