@@ -83,8 +83,7 @@ class CompanyLists {
     pieces.each(
         batch,
         shape,
-        rowsOfPiece,
-        edition,
+        pieces.cut(batch, shape, rowsOfPiece, edition),
         lines -> {
           List<Planned> planned =
               intake.plan(drafts(lines), terms(batch, edition, lines, null, Map.of(), settled));
@@ -254,8 +253,7 @@ class CompanyLists {
     pieces.each(
         batch,
         shape,
-        rowsOfPiece,
-        edition,
+        pieces.asCut(batch, shape, rowsOfPiece, edition),
         lines ->
             new ReadyPiece(
                 lines,
@@ -268,6 +266,7 @@ class CompanyLists {
           traces.addListKeys(batch.id(), listKeys(piece.lines(), applied));
           out.accept(rows(piece.lines(), applied.stream().map(Applied::planned).toList()));
         });
+    pieces.forget(batch);
     notices.tell(batch);
   }
 
