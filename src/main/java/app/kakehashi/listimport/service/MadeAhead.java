@@ -16,9 +16,12 @@ import java.util.function.Supplier;
 final class MadeAhead<T> implements AutoCloseable {
 
   /** Things in the making at once: as many cores as a small machine has. */
-  private static final int AHEAD = 2;
+  private static final int MAKERS = 2;
 
-  private final ExecutorService beside = Executors.newFixedThreadPool(AHEAD);
+  /** Things asked for at once: all makers have one while another is taken. */
+  private static final int AHEAD = MAKERS + 1;
+
+  private final ExecutorService beside = Executors.newFixedThreadPool(MAKERS);
   private final Deque<Future<T>> made = new ArrayDeque<>();
   private final Consumer<T> taker;
 
