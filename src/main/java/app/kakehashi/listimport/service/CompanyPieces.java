@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class CompanyPieces {
 
   /** Rows of a piece, unless one company has more. */
-  static final int ROWS = 2_000;
+  static final int ROWS = 1_500;
 
   private final ImportSourceRows source;
   private final ListReading reading;
