@@ -84,6 +84,7 @@ class CompanyLists {
         batch,
         shape,
         pieces.cut(batch, shape, rowsOfPiece, edition),
+        CompanyPieces.WHILE_COMPARING,
         lines -> {
           List<Planned> planned =
               intake.plan(drafts(lines), terms(batch, edition, lines, null, Map.of(), settled));
@@ -254,6 +255,7 @@ class CompanyLists {
         batch,
         shape,
         pieces.asCut(batch, shape, rowsOfPiece, edition),
+        CompanyPieces.WHILE_WRITING,
         lines ->
             new ReadyPiece(
                 lines,

@@ -30,7 +30,13 @@ import org.springframework.stereotype.Component;
 class CompanyPieces {
 
   /** Rows of a piece, unless one company has more. */
-  static final int ROWS = 1_500;
+  static final int ROWS = 2_000;
+
+  /** Pieces asked for while others are written, which takes longer than making them. */
+  static final int WHILE_WRITING = MadeAhead.MAKERS;
+
+  /** Pieces asked for while others are only noted. */
+  static final int WHILE_COMPARING = MadeAhead.MAKERS + 1;
 
   private final ImportSourceRows source;
   private final ListReading reading;
@@ -85,6 +91,7 @@ class CompanyPieces {
    * Hands out the companies of a list piece by piece.
    *
    * @param cut the lines of each piece; none for all at once
+   * @param atOnce how many pieces are made ahead
    * @param ahead what can be made of a piece beside the work on those before it, in another thread
    *     and transaction
    * @param piece takes what was made, piece after piece
@@ -93,6 +100,7 @@ class CompanyPieces {
       ImportBatch batch,
       ListShape shape,
       List<int[]> cut,
+      int atOnce,
       Function<List<CompanyLine>, T> ahead,
       Consumer<T> piece) {
     CompanyReader reader = companyReader(batch, shape);
@@ -101,7 +109,7 @@ class CompanyPieces {
       piece.accept(ahead.apply(ListReading.companies(all, shape, reader)));
       return;
     }
-    try (MadeAhead<T> pieces = new MadeAhead<>(piece)) {
+    try (MadeAhead<T> pieces = new MadeAhead<>(atOnce, piece)) {
       for (int[] lines : cut) {
         List<SourceRow> raw =
             source.at(batch.id(), Arrays.stream(lines).boxed().toArray(Integer[]::new));
@@ -124,7 +132,8 @@ class CompanyPieces {
       ImportBatch batch, ListShape shape, CompanyReader reader, Optional<Earlier> edition) {
     RowGroups groups = new RowGroups();
     try (MadeAhead<List<Keyed>> keyed =
-        new MadeAhead<>(rows -> rows.forEach(row -> groups.add(row.line(), row.keys())))) {
+        new MadeAhead<>(
+            WHILE_COMPARING, rows -> rows.forEach(row -> groups.add(row.line(), row.keys())))) {
       source.eachPieceAfter(
           batch.id(),
           shape.headingLine(),

@@ -16,23 +16,27 @@ import java.util.function.Supplier;
 final class MadeAhead<T> implements AutoCloseable {
 
   /** Things in the making at once: as many cores as a small machine has. */
-  private static final int MAKERS = 2;
-
-  /** Things asked for at once: all makers have one while another is taken. */
-  private static final int AHEAD = MAKERS + 1;
+  static final int MAKERS = 2;
 
   private final ExecutorService beside = Executors.newFixedThreadPool(MAKERS);
   private final Deque<Future<T>> made = new ArrayDeque<>();
+  private final int ahead;
   private final Consumer<T> taker;
 
-  /** Things that somebody takes. */
-  MadeAhead(Consumer<T> taker) {
+  /**
+   * Things that somebody takes.
+   *
+   * @param ahead how many are asked for at once: as many as there are makers where taking is the
+   *     longer part, else one more, so that all makers have one while another is taken
+   */
+  MadeAhead(int ahead, Consumer<T> taker) {
+    this.ahead = ahead;
     this.taker = taker;
   }
 
   /** Has one more made, and takes the first of those asked for before where there are enough. */
   void ask(Supplier<T> maker) {
-    if (made.size() == AHEAD) {
+    if (made.size() == ahead) {
       take();
     }
     made.add(beside.submit(maker::get));

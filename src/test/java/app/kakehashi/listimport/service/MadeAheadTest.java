@@ -15,7 +15,7 @@ class MadeAheadTest {
   @Test
   void takesEverythingInTheOrderInWhichItWasAskedFor() {
     List<Integer> taken = new ArrayList<>();
-    try (MadeAhead<Integer> made = new MadeAhead<>(taken::add)) {
+    try (MadeAhead<Integer> made = new MadeAhead<>(MadeAhead.MAKERS, taken::add)) {
       IntStream.range(0, MANY).forEach(n -> made.ask(() -> n));
       made.finish();
     }
@@ -27,7 +27,7 @@ class MadeAheadTest {
   void makesNoMoreAheadThanAFew() {
     AtomicInteger made = new AtomicInteger();
     List<Integer> ahead = new ArrayList<>();
-    try (MadeAhead<Integer> things = new MadeAhead<>(n -> ahead.add(made.get() - n))) {
+    try (MadeAhead<Integer> things = new MadeAhead<>(3, n -> ahead.add(made.get() - n))) {
       IntStream.range(0, MANY).forEach(n -> things.ask(made::incrementAndGet));
       things.finish();
     }
@@ -38,7 +38,7 @@ class MadeAheadTest {
   @Test
   void aFaultOfAMakerIsOneOfTheTaker() {
     IllegalArgumentException fault = new IllegalArgumentException("no such row");
-    try (MadeAhead<Integer> made = new MadeAhead<>(_ -> {})) {
+    try (MadeAhead<Integer> made = new MadeAhead<>(1, _ -> {})) {
       made.ask(
           () -> {
             throw fault;
