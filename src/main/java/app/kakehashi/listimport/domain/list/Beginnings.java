@@ -38,6 +38,8 @@ final class Beginnings {
   }
 
   /** Whether a pattern matches a text, or may match more of it. */
+  @SuppressWarnings(
+      "JdkObsolete") // whether more of the text could change the answer is the question
   private boolean begins(String text) {
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(text);
