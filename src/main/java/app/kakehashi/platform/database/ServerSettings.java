@@ -37,7 +37,7 @@ final class ServerSettings {
    * For a machine with so many bytes of memory, of which at most a sixteenth is taken for pages.
    */
   static Map<String, String> of(long memory) {
-    long megabytes = memory / SHARE >> 20;
+    long megabytes = (memory / SHARE) >> 20;
     Map<String, String> settings = new LinkedHashMap<>(DURABLE);
     settings.put("max_wal_size", MOST_LOG);
     settings.put("shared_buffers", Math.clamp(megabytes, LEAST_BUFFERS, MOST_BUFFERS) + "MB");

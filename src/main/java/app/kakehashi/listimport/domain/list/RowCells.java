@@ -167,6 +167,8 @@ final class RowCells {
     return shape.layout().word(column.heading(), row.cell(column.index()));
   }
 
+  /** What a column says; it is looked into once, for what is the matter with it is said once. */
+  @SuppressWarnings("ReferenceEquality") // only the list's own columns have a place here
   String text(Column column) {
     int place = column.index();
     if (place >= read.length || shape.columns().get(place) != column) {
