@@ -213,7 +213,7 @@ public interface CompanyIntake {
   /** The company itself, among what it is recognised by. */
   String identity(CompanyId company);
 
-  /** By what stored companies are recognised, company by company. */
+  /** By what stored companies are recognised, what belongs to one company together. */
   void identities(Consumer<List<String>> consumer);
 
   /**

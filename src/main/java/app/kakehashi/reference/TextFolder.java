@@ -35,6 +35,9 @@ public final class TextFolder {
 
   private static final char PROLONGED_MARK = 'ー';
 
+  private static final char FIRST_KATAKANA = 'ァ';
+  private static final char LAST_KATAKANA = 'ヿ';
+
   private static final TextFolder STANDARD = new TextFolder(readClasses());
 
   private static final int BASIC_PLANE = 0x10000;
@@ -90,19 +93,18 @@ public final class TextFolder {
     int at = 0;
     while (at < text.length()) {
       int end = endOfCluster(text, at);
-      String normal = normalised(text, at, end);
-      for (int i = 0; i < normal.length(); ) {
-        int codePoint = normal.codePointAt(i);
-        i += Character.charCount(codePoint);
-        int before = out.length();
-        appendFolded(out, codePoint);
-        if (out.length() > origins.length) {
-          origins = Arrays.copyOf(origins, out.length() * 2);
-        }
-        for (int k = before; k < out.length(); k++) {
-          origins[k] = at;
-        }
+      int before = out.length();
+      if (end - at == 1 && isNormal(text.charAt(at))) {
+        appendFolded(out, text.charAt(at));
+      } else {
+        Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFKC)
+            .codePoints()
+            .forEach(c -> appendFolded(out, c));
       }
+      if (out.length() > origins.length) {
+        origins = Arrays.copyOf(origins, out.length() * 2);
+      }
+      Arrays.fill(origins, before, out.length(), at);
       at = end;
     }
     return tidyKatakana(text, out, origins);
@@ -138,14 +140,9 @@ public final class TextFolder {
     out.appendCodePoint(folded);
   }
 
-  private static String normalised(String text, int from, int to) {
-    if (to - from == 1) {
-      char c = text.charAt(from);
-      if (c < 0x80 || (c >= 0x3041 && c < 0x3100) || (c >= 0x3400 && c < 0xA000)) {
-        return String.valueOf(c);
-      }
-    }
-    return Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFKC);
+  /** Whether a character is known to stay as it is in the normal form. */
+  private static boolean isNormal(char c) {
+    return c < 0x80 || (c >= 0x3041 && c < 0x3100) || (c >= 0x3400 && c < 0xA000);
   }
 
   /** A base character with the combining and voicing marks that follow it. */
@@ -158,7 +155,7 @@ public final class TextFolder {
   }
 
   private static boolean isMark(char c) {
-    if (c < FIRST_MARK || isHan(c)) {
+    if (c < FIRST_MARK || isHan(c) || (c >= FIRST_KATAKANA && c <= LAST_KATAKANA)) {
       return false;
     }
     return c == 'ﾞ'

@@ -178,7 +178,9 @@ public final class ImportBenchmark {
             for (int n = first; n < Math.min(rows, first + A_TRANSACTION); n++) {
               String[] cells = MadeUpList.row(OTHERS + n, 1);
               List<Long> known =
-                  jdbc.sql("select id from company where identifier_value = :number")
+                  jdbc.sql(
+                          "select id from company where identifier_value = :number and"
+                              + " identifier_check = 'valid'")
                       .param("number", cells[MadeUpList.NUMBER])
                       .query(Long.class)
                       .list();

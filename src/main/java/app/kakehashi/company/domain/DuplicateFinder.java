@@ -61,7 +61,8 @@ public final class DuplicateFinder {
             .map(subject -> Arrays.stream(MatchKeys.of(subject)).filter(held).toArray())
             .toList();
     Map<Long, List<Long>> holders =
-        store.holders(keys.stream().flatMapToLong(Arrays::stream).distinct().toArray());
+        // in their order, so that those looked up one after the other lie beside each other
+        store.holders(keys.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray());
     List<Map<Long, Integer>> met = new ArrayList<>(subjects.size());
     Set<Long> wanted = new HashSet<>();
     for (int i = 0; i < subjects.size(); i++) {

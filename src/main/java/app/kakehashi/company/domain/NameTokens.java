@@ -185,7 +185,7 @@ public final class NameTokens {
           tokens.add(cut(run));
         } else {
           tokens.addAll(pairs(run));
-          tokens.add(singles(run).getLast());
+          tokens.add(last(run));
         }
       }
     }
@@ -281,15 +281,21 @@ public final class NameTokens {
     return run.codePointAt(0) < 0x2E80;
   }
 
-  private static List<String> singles(String run) {
-    return run.codePoints().mapToObj(Character::toString).toList();
+  /** The last character of a run. */
+  private static String last(String run) {
+    return run.substring(run.offsetByCodePoints(run.length(), -1));
   }
 
+  /** Each two characters that follow each other. */
   private static List<String> pairs(String run) {
-    List<String> singles = singles(run);
-    List<String> pairs = new ArrayList<>();
-    for (int i = 1; i < singles.size(); i++) {
-      pairs.add(singles.get(i - 1) + singles.get(i));
+    List<String> pairs = new ArrayList<>(run.length());
+    int first = 0;
+    int second = Character.charCount(run.codePointAt(0));
+    while (second < run.length()) {
+      int end = second + Character.charCount(run.codePointAt(second));
+      pairs.add(run.substring(first, end));
+      first = second;
+      second = end;
     }
     return pairs;
   }

@@ -48,7 +48,7 @@ class CompanyIntakeService implements CompanyIntake {
       Set.of("names", "sectors", "certificates", "sites", "offices");
 
   private final IntakePlanner planner;
-  private final CompanyMatcher matcher;
+  private final CompanyIdentities identities;
   private final MatchSubjects subjects;
   private final DuplicatePairs pairs;
   private final LateKeys lateKeys;
@@ -66,7 +66,7 @@ class CompanyIntakeService implements CompanyIntake {
 
   CompanyIntakeService(
       IntakePlanner planner,
-      CompanyMatcher matcher,
+      CompanyIdentities identities,
       MatchSubjects subjects,
       DuplicatePairs pairs,
       LateKeys lateKeys,
@@ -82,7 +82,7 @@ class CompanyIntakeService implements CompanyIntake {
       EntityManager entities,
       Clock clock) {
     this.planner = planner;
-    this.matcher = matcher;
+    this.identities = identities;
     this.subjects = subjects;
     this.pairs = pairs;
     this.lateKeys = lateKeys;
@@ -124,17 +124,17 @@ class CompanyIntakeService implements CompanyIntake {
 
   @Override
   public String identity(CompanyId company) {
-    return CompanyMatcher.identity(company);
+    return CompanyIdentities.of(company);
   }
 
   @Override
   public List<String> identity(String officialName, @Nullable CompanyIdentifier identifier) {
-    return matcher.identity(officialName, identifier);
+    return identities.of(officialName, identifier);
   }
 
   @Override
   public void identities(Consumer<List<String>> consumer) {
-    matcher.identities(consumer);
+    identities.each(consumer);
   }
 
   @Override

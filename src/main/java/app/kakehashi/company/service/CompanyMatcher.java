@@ -2,7 +2,6 @@ package app.kakehashi.company.service;
 
 import app.kakehashi.company.Affiliation;
 import app.kakehashi.company.CompanyDraft;
-import app.kakehashi.company.CompanyIdentifier;
 import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.ProbableDuplicate;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +35,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CompanyMatcher {
-  private static final int FETCHED = 5_000;
-
   private final JdbcClient jdbc;
   private final NameTokens tokens;
   private final MatchSubjects subjects;
@@ -141,7 +137,7 @@ class CompanyMatcher {
     Set<String> numbers = new LinkedHashSet<>();
     Set<String> names = new LinkedHashSet<>();
     for (CompanyDraft draft : drafts) {
-      String number = numberKey(draft.identifier());
+      String number = CompanyIdentities.ofNumber(draft.identifier());
       if (number != null) {
         numbers.add(number);
       }
@@ -222,53 +218,14 @@ class CompanyMatcher {
     return summaries;
   }
 
-  /** By what a draft is recognised: its checked number, its folded name on either side. */
-  List<String> identity(String officialName, @Nullable CompanyIdentifier identifier) {
-    String name = nameIdentity(tokens.key(officialName));
-    String number = numberKey(identifier);
-    return number == null ? List.of(name) : List.of(name, number);
-  }
-
-  private static String nameIdentity(String nameKey) {
-    return "name " + nameKey;
-  }
-
-  static String identity(CompanyId company) {
-    return "=" + company.value();
-  }
-
-  /** By what stored companies are recognised: numbers, folded names, names given up. */
-  void identities(Consumer<List<String>> consumer) {
-    jdbc.sql(
-            """
-            select c.id, c.name_key, c.identifier_scheme || ':' || c.identifier_value as number,
-              array(select n.text from company_name n where n.company_id = c.id and n.kind = 'former'
-                union all select m.gone_name from company_redirect r join company_merge m on m.gone_id = r.gone_id
-                where r.company_id = c.id and m.undone_at is null) as former
-            from company c
-            """)
-        .withFetchSize(FETCHED)
-        .query(
-            row -> {
-              List<String> keys = new ArrayList<>();
-              keys.add(identity(new CompanyId(row.getLong("id"))));
-              keys.add(nameIdentity(row.getString("name_key")));
-              if (row.getString("number") != null) {
-                keys.add(row.getString("number"));
-              }
-              for (String name : (String[]) row.getArray("former").getArray()) {
-                keys.add(nameIdentity(tokens.key(name)));
-              }
-              consumer.accept(keys);
-            });
-  }
-
   /**
    * What says more is matched first, so that a bare name meets every company of that name: whether
    * it stood further up in the list or is already stored makes no difference.
    */
   private static int vagueness(CompanyDraft draft) {
-    return numberKey(draft.identifier()) != null ? 0 : draft.anyRegion() != null ? 1 : 2;
+    return CompanyIdentities.ofNumber(draft.identifier()) != null
+        ? 0
+        : draft.anyRegion() != null ? 1 : 2;
   }
 
   /**
@@ -277,7 +234,7 @@ class CompanyMatcher {
    */
   private boolean contradicts(
       CompanyDraft draft, Known known, Map<String, Known> byNumber, Map<Long, Former> former) {
-    String number = numberKey(draft.identifier());
+    String number = CompanyIdentities.ofNumber(draft.identifier());
     if (known.affiliation != draft.affiliation()) {
       return true;
     }
@@ -300,7 +257,7 @@ class CompanyMatcher {
       Map<String, Known> byNumber,
       Map<String, List<Known>> byName,
       Map<String, List<Known>> byFormerName) {
-    String number = numberKey(draft.identifier());
+    String number = CompanyIdentities.ofNumber(draft.identifier());
     String name = tokens.key(draft.officialName());
     Set<String> forms = tokens.legalForms(draft.officialName(), draft.legalForm());
     Known same = sure != null || number == null ? sure : byNumber.get(number);
@@ -419,11 +376,5 @@ class CompanyMatcher {
     known.legalForms = tokens.legalForms(summary.name(), row.getString("legal_form"));
     known.companyAct = Known.isCompanyAct(row.getString("legal_form"));
     return known;
-  }
-
-  private static @Nullable String numberKey(@Nullable CompanyIdentifier identifier) {
-    return identifier == null || !identifier.isKey()
-        ? null
-        : identifier.scheme().code() + ":" + identifier.value();
   }
 }

@@ -160,12 +160,14 @@ public class ImportBatchRepository {
   }
 
   /**
-   * Notes how far the work came.
+   * Notes how far the work came, in a transaction of its own. Nobody waits until that is on disk: a
+   * crash forgets a second of it, and the work begins anew.
    *
    * @return whether it is to be stopped; empty if another worker has taken it up
    */
   public Optional<Boolean> came(
       ImportBatch batch, Step step, int done, @Nullable Integer total, Instant now) {
+    jdbc.sql("set local synchronous_commit = off").update();
     return jdbc.sql(
             """
             update import_batch set step = :step, rows_done = :done, rows_total = :total, stepped_at = :at

@@ -78,12 +78,12 @@ public class ImportSourceRows {
         .list();
   }
 
-  /** Every row that follows a line, in order. */
-  public void eachAfter(long batch, int line, int atOnce, Consumer<SourceRow> consumer) {
+  /** Every row that follows a line, in order and in lists of so many. */
+  public void eachPieceAfter(long batch, int line, int atOnce, Consumer<List<SourceRow>> consumer) {
     int last = line;
     List<SourceRow> rows = after(batch, last, atOnce);
     while (!rows.isEmpty()) {
-      rows.forEach(consumer);
+      consumer.accept(rows);
       last = rows.getLast().line();
       rows = rows.size() < atOnce ? List.of() : after(batch, last, atOnce);
     }

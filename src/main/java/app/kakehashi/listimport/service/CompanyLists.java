@@ -83,8 +83,8 @@ class CompanyLists {
     pieces.each(
         batch,
         shape,
-        rowsOfPiece,
-        edition,
+        pieces.cut(batch, shape, rowsOfPiece, edition),
+        CompanyPieces.WHILE_COMPARING,
         lines -> {
           List<Planned> planned =
               intake.plan(drafts(lines), terms(batch, edition, lines, null, Map.of(), settled));
@@ -254,8 +254,8 @@ class CompanyLists {
     pieces.each(
         batch,
         shape,
-        rowsOfPiece,
-        edition,
+        pieces.asCut(batch, shape, rowsOfPiece, edition),
+        CompanyPieces.WHILE_WRITING,
         lines ->
             new ReadyPiece(
                 lines,
@@ -268,6 +268,7 @@ class CompanyLists {
           traces.addListKeys(batch.id(), listKeys(piece.lines(), applied));
           out.accept(rows(piece.lines(), applied.stream().map(Applied::planned).toList()));
         });
+    pieces.forget(batch);
     notices.tell(batch);
   }
 

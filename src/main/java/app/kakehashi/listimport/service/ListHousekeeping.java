@@ -4,6 +4,7 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatchRepository;
 import app.kakehashi.listimport.domain.ImportEditionRepository;
 import app.kakehashi.listimport.domain.ImportFiles;
+import app.kakehashi.listimport.domain.ImportPieces;
 import app.kakehashi.listimport.domain.ImportRowRepository;
 import app.kakehashi.listimport.domain.ImportSourceRows;
 import java.time.Clock;
@@ -20,6 +21,7 @@ class ListHousekeeping {
 
   private final ImportBatchRepository batches;
   private final ImportFiles files;
+  private final ImportPieces pieces;
   private final ImportSourceRows source;
   private final ImportRowRepository rows;
   private final ImportEditionRepository editions;
@@ -28,12 +30,14 @@ class ListHousekeeping {
   ListHousekeeping(
       ImportBatchRepository batches,
       ImportFiles files,
+      ImportPieces pieces,
       ImportSourceRows source,
       ImportRowRepository rows,
       ImportEditionRepository editions,
       Clock clock) {
     this.batches = batches;
     this.files = files;
+    this.pieces = pieces;
     this.source = source;
     this.rows = rows;
     this.editions = editions;
@@ -52,6 +56,7 @@ class ListHousekeeping {
   void discard(ImportBatch batch) {
     batches.discarded(batch);
     files.forget(batch.id());
+    pieces.forget(batch.id());
     source.forget(batch.id());
     rows.forget(batch.id());
     editions.forget(batch.id());

@@ -15,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,6 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration START = Duration.ofSeconds(60);
   private static final int LONGEST_PID = 20;
-
-  /** The fewest settings zonky would turn off that a kept database needs. */
-  private static final Map<String, String> DURABLE =
-      Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
   private final FileChannel channel;
   private final FileLock lock;
@@ -118,7 +113,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("locale", "C.UTF-8")
             .setLocaleConfig("encoding", "UTF8");
-    DURABLE.forEach(builder::setServerConfig);
+    ServerSettings.here().forEach(builder::setServerConfig);
     return builder.start();
   }
 

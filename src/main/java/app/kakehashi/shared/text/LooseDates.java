@@ -64,6 +64,8 @@ public final class LooseDates {
   private static final Pattern END_OF =
       Pattern.compile("(?<=[年月])(末|末日|上旬|中旬|下旬|頃|ごろ|まで|迄)+$|(?<=\\d)(頃|ごろ)$");
 
+  private static final String BETWEEN = "0123456789-/.年月日";
+
   private static final Pattern THREE_DIGITS = Pattern.compile("1\\d{2}年(\\d{1,2}月)?");
 
   private static final Pattern HAN_COUNT = Pattern.compile("[〇零一二三四五六七八九十百]+(?=[年月日])");
@@ -158,8 +160,8 @@ public final class LooseDates {
     if (LooseText.hasInvisible(raw)) {
       notes.add(Note.INVISIBLE_REMOVED);
     }
-    String text = arabic(LooseText.compact(TIME_OF_DAY.matcher(raw.strip()).replaceFirst("")));
-    text = AROUND.matcher(text).replaceAll("");
+    String text = arabic(LooseText.compact(withoutTime(raw.strip())));
+    text = isBare(text) ? text : AROUND.matcher(text).replaceAll("");
     Matcher twice = SAID_TWICE.matcher(text);
     if (twice.matches()) {
       Reading<PartialDate> one = read(twice.group(1) + twice.group(3));
@@ -173,11 +175,26 @@ public final class LooseDates {
       return Reading.notUnderstood(Trouble.NOT_A_DATE);
     }
     try {
-      Reading<PartialDate> read = readCalendar(END_OF.matcher(text).replaceFirst(""), notes);
+      Reading<PartialDate> read =
+          readCalendar(isBare(text) ? text : END_OF.matcher(text).replaceFirst(""), notes);
       return read == null ? readEnglishOrSerial(text, notes) : read;
     } catch (DateTimeException impossible) {
       return Reading.notUnderstood(Trouble.IMPOSSIBLE_DATE);
     }
+  }
+
+  private static String withoutTime(String text) {
+    return text.indexOf(':') < 0 ? text : TIME_OF_DAY.matcher(text).replaceFirst("");
+  }
+
+  /** Whether there is nothing but figures and signs and words between them: most dates are so. */
+  private static boolean isBare(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (BETWEEN.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Reading<PartialDate> readCalendar(String text, Set<Note> notes) {

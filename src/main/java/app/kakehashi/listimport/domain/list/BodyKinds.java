@@ -45,7 +45,7 @@ final class BodyKinds {
         return sign.kind();
       }
     }
-    boolean office = OFFICE.matcher(text).find() && LegalForms.of(name).isEmpty();
+    boolean office = LegalForms.of(name).isEmpty() && OFFICE.matcher(text).find();
     return office ? CompanyKind.LOCAL_GOVERNMENT : CompanyKind.COMPANY;
   }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Legal forms inside the names of companies: 株式会社 in front or behind, ㈱, （股）公司, Co., Ltd. */
@@ -34,10 +37,6 @@ public final class LegalForms {
         }
       }
       return pattern != null && hasLatin(plain) && pattern.matcher(plain).find();
-    }
-
-    boolean isAllOf(String plain) {
-      return words.contains(plain) || (pattern != null && pattern.matcher(plain).matches());
     }
 
     /** What is left of a name; the mask may be that of the name before others were taken. */
@@ -122,6 +121,13 @@ public final class LegalForms {
           latin("PLC", "plc"),
           latin("B.V.", "b\\.?v\\.?"));
 
+  /** The ways in which forms are written, each whole and plain. */
+  private static final Set<String> WHOLE =
+      FORMS.stream()
+          .flatMap(pair -> Stream.concat(pair.words().stream(), Stream.of(pair.form().official())))
+          .map(LegalForms::plain)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Pattern PLANT_BEHIND_FORM =
       Pattern.compile("^(.*?(?:股份有限公司|[(（]股[)）]公司|無限公司|兩合公司|有限公司|企業社|工業社|實業社|合作社))(.*)$");
   private static final Pattern PLANT_NOTE =
@@ -145,9 +151,7 @@ public final class LegalForms {
 
   /** Whether a text is nothing but a legal form. */
   static boolean isForm(String text) {
-    String plain = plain(text);
-    return FORMS.stream().anyMatch(pair -> pair.isAllOf(plain))
-        || FORMS.stream().anyMatch(pair -> plain.equals(plain(pair.form().official())));
+    return WHOLE.contains(plain(text));
   }
 
   /**

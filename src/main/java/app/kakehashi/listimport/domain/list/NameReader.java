@@ -79,16 +79,14 @@ final class NameReader {
       cells.add(Code.OFFICE_OF_ABOVE, field, name);
       return null;
     }
-    if (name != null
-        && (NotARow.isNoCompany(name)
-            || NotARow.isNoName(name)
-            || cells.repeatsHeadings(HEADINGS))) {
+    if (name != null && (isNone(name) || cells.repeatsHeadings(HEADINGS))) {
       cells.add(Code.NOT_A_ROW, field, name);
       return null;
     }
     if (name != null) {
-      name = first(cells, withoutNotes(cells, name));
-      if (NotARow.isNoCompany(name) || NotARow.isNoName(name)) {
+      String whole = name;
+      name = first(cells, withoutNotes(cells, whole));
+      if (!name.equals(whole) && isNone(name)) {
         cells.add(Code.NOT_A_ROW, field, name);
         return null;
       }
@@ -97,6 +95,10 @@ final class NameReader {
       }
     }
     return name == null || field == ListField.NAME ? name : LegalForms.companyOfPlant(name);
+  }
+
+  private static boolean isNone(String name) {
+    return NotARow.isNoCompany(name) || NotARow.isNoName(name);
   }
 
   /** The name without what is written beside it, which is said. */

@@ -1,6 +1,7 @@
 package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.shared.text.LooseText;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What people write between and below the rows of a list: sums, notes, sections, who made it. */
@@ -40,31 +41,37 @@ public final class NotARow {
               + "|(正|準|贊助|賛助|特別|名譽|名誉|一般|法人|個人|團體|団体|候補|永久|普通|基本|榮譽)(會員|会員)|[一二三四五六七八九十]{1,3}、.+)[)\\]]?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Beginnings SUM_BEGINS = new Beginnings(List.of(SUM));
+  private static final Beginnings NO_COMPANY_BEGINS = new Beginnings(List.of(SUM, NOBODY, MARGIN));
+
   /** As long as the shortest official number without the zero it began with. */
   private static final Pattern NUMBER = Pattern.compile("[0-9]{7,}");
 
-  private static final Pattern MAIL_OR_WEB =
-      Pattern.compile("\\S+@\\S+\\.\\S+|(https?://|www\\.)\\S+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
+
+  private static final Pattern WEB =
+      Pattern.compile("(https?://|www\\.)\\S+", Pattern.CASE_INSENSITIVE);
 
   private NotARow() {}
 
   /** Whether a line that begins so is one of sums, in whichever column. */
   static boolean beginsTotal(String first) {
-    return TOTAL.matcher(first).matches();
+    return SUM_BEGINS.mayMatch(first) && TOTAL.matcher(first).matches();
   }
 
   /** Whether a name is what people write in front of a line of sums or notes. */
   public static boolean isSum(String name) {
     String compact = LooseText.compact(name);
-    return SUM.matcher(compact).matches();
+    return SUM_BEGINS.mayMatch(compact) && SUM.matcher(compact).matches();
   }
 
   /** Whether a name is no company’s: a sum, a note, who made the list, where it ends. */
   public static boolean isNoCompany(String name) {
     String compact = LooseText.compact(name);
-    return isSum(name)
-        || NOBODY.matcher(compact).matches()
-        || (MARGIN.matcher(compact).matches() && LegalForms.of(name).isEmpty());
+    return NO_COMPANY_BEGINS.mayMatch(compact)
+        && (SUM.matcher(compact).matches()
+            || NOBODY.matcher(compact).matches()
+            || (MARGIN.matcher(compact).matches() && LegalForms.of(name).isEmpty()));
   }
 
   /**
@@ -74,6 +81,7 @@ public final class NotARow {
   static boolean isNoName(String name) {
     return LegalForms.isForm(name)
         || NUMBER.matcher(LooseText.compact(name)).matches()
-        || MAIL_OR_WEB.matcher(name.strip()).matches();
+        || (name.indexOf('@') >= 0 && MAIL.matcher(name.strip()).matches())
+        || WEB.matcher(name.strip()).matches();
   }
 }

@@ -18,6 +18,10 @@ final class OfficeNames {
       Pattern.compile(
           "^(.+(?:公司|[(（]股[)）]|企業社|工業社|實業社))[\\s　]*[-－]?[\\s　]*[^\\s"
               + "　]+(?:分公司|廠|辦事處|營業所|門市部?|分店|服務處)$");
+
+  /** What all these end with: most names do not. */
+  private static final String ENDS = "店社所場ー司廠處市部";
+
   private static final Pattern REGISTERED = Pattern.compile("(分公司|日本支店)$");
 
   private OfficeNames() {}
@@ -29,6 +33,9 @@ final class OfficeNames {
 
   /** The company in the name of an office; empty where a name is that of a company. */
   static Optional<String> companyOf(String name) {
+    if (name.isEmpty() || ENDS.indexOf(name.charAt(name.length() - 1)) < 0) {
+      return Optional.empty();
+    }
     for (Pattern pattern : new Pattern[] {APART, BEHIND_FORM, TAIWANESE}) {
       Matcher office = pattern.matcher(name);
       if (office.matches()

@@ -4,6 +4,7 @@ import app.kakehashi.listimport.domain.file.CellNote;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,6 @@ final class RowCells {
   private static final int DAYS_TO_1904 = 1_462;
 
   private static final Pattern REPUBLIC = Pattern.compile("民[國国]|(?i:\\bR\\.?O\\.?C\\b)");
-  private static final Pattern ANSI = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
   private static final Pattern SEVERAL = Pattern.compile("[;；\\n\\r|｜]+");
 
   /** What people answer by 無 or なし. */
@@ -47,9 +47,13 @@ final class RowCells {
   private final ListShape shape;
   private final List<Problem> problems = new ArrayList<>();
 
+  /** What was read of columns by now, by their place; null for what was not. */
+  private final @Nullable String[] read;
+
   RowCells(SourceRow row, ListShape shape) {
     this.row = row;
     this.shape = shape;
+    this.read = new String[shape.columns().size()];
     checkLength();
   }
 
@@ -154,7 +158,7 @@ final class RowCells {
 
   /** What a column remarks, about whose spelling nothing is to be said; empty for nothing. */
   String remark(Column column) {
-    String text = withoutControls(written(column)).strip();
+    String text = Controls.without(written(column)).strip();
     return LooseText.isBlank(text) || isPlaceholder(column.field(), text) ? "" : text;
   }
 
@@ -163,7 +167,22 @@ final class RowCells {
     return shape.layout().word(column.heading(), row.cell(column.index()));
   }
 
+  /** What a column says; it is looked into once, for what is the matter with it is said once. */
+  @SuppressWarnings("ReferenceEquality") // only the list's own columns have a place here
   String text(Column column) {
+    int place = column.index();
+    if (place >= read.length || shape.columns().get(place) != column) {
+      return read(column);
+    }
+    String known = read[place];
+    if (known == null) {
+      known = read(column);
+      read[place] = known;
+    }
+    return known;
+  }
+
+  private String read(Column column) {
     String raw = written(column);
     boolean error = false;
     for (CellNote note : row.notes()) {
@@ -181,7 +200,7 @@ final class RowCells {
         error |= note.kind() == CellNote.Kind.ERROR;
       }
     }
-    String text = withoutControls(raw).strip();
+    String text = Controls.without(raw).strip();
     if (!text.equals(raw.strip())) {
       addAt(Problem.Code.CONTROLS_REMOVED, column, raw);
     }
@@ -233,7 +252,12 @@ final class RowCells {
 
   /** Whether all that stands in the row is what people write over columns. */
   boolean repeatsHeadings(Headings headings) {
-    List<String> said = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+    // few cells are headings: the shortest says so soonest
+    List<String> said =
+        row.cells().stream()
+            .filter(cell -> !cell.isBlank())
+            .sorted(Comparator.comparingInt(String::length))
+            .toList();
     return said.size() > 1 && said.stream().allMatch(cell -> headings.isOne(shape.kind(), cell));
   }
 
@@ -379,28 +403,5 @@ final class RowCells {
     if (!problems.contains(problem)) {
       problems.add(problem);
     }
-  }
-
-  private static String withoutControls(String raw) {
-    if (!hasControls(raw)) {
-      return raw;
-    }
-    String text = ANSI.matcher(raw).replaceAll("");
-    StringBuilder out = new StringBuilder(text.length());
-    text.chars().filter(c -> !isControl(c)).forEach(c -> out.append((char) c));
-    return out.toString();
-  }
-
-  private static boolean hasControls(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      if (isControl(raw.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isControl(int c) {
-    return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c <= 0x9F);
   }
 }
