@@ -85,7 +85,7 @@ final class ImpactSums {
       int distance = bytes[at] & 0xFF;
       offer += distance;
       // no branch: nobody can foresee where distances are long
-      sums[offer] += (short) (more & (distance - FURTHER >> Integer.SIZE - 1));
+      sums[offer] += (short) (more & ((distance - FURTHER) >> (Integer.SIZE - 1)));
     }
   }
 
@@ -101,7 +101,7 @@ final class ImpactSums {
     for (int offer = from; offer < to; offer++) {
       found[size] = offer;
       // no branch: adds 1 where the sum is more
-      size += below - sums[offer] >>> Integer.SIZE - 1;
+      size += (below - sums[offer]) >>> (Integer.SIZE - 1);
     }
     return size;
   }
