@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.kakehashi.matching.Band;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.Glossary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class CatalogueTest {
   void by_the_statistics_of_another_it_ranks_as_that_one_does_after_a_change() {
     Catalogue catalogue = Mother.catalogue(List.of(GAP), Mother.randomOffers(30, 3));
     Catalogue changed = catalogue.changed(put(REDUCER));
-    List<OfferProfile> all = new java.util.ArrayList<>(Mother.randomOffers(30, 3));
+    List<OfferProfile> all = new ArrayList<>(Mother.randomOffers(30, 3));
     all.add(REDUCER);
     Catalogue anew =
         new Catalogue.Builder(Mother.MODEL, Mother.REFERENCE, Mother.READER, Mother.TODAY)
@@ -144,5 +145,44 @@ class CatalogueTest {
 
   private static double first(Ranking ranking) {
     return ranking.entries().getFirst().score().joint();
+  }
+
+  @Test
+  void only_the_first_of_a_list_are_explained() {
+    Catalogue catalogue = Mother.catalogue(List.of(GAP), Mother.randomOffers(30, 3));
+    List<Ranking.Entry> entries = catalogue.offersFor("gap-1", TOP.explaining(3)).entries();
+    assertThat(entries).hasSize(10);
+    assertThat(entries.subList(0, 3)).allMatch(entry -> entry.explanation() != null);
+    assertThat(entries.subList(3, 10)).allMatch(entry -> entry.explanation() == null);
+  }
+
+  @Test
+  void a_list_ends_where_pairs_are_not_worth_it_and_the_others_may_be_explored() {
+    List<OfferProfile> offers = new ArrayList<>(Mother.randomOffers(20, 3));
+    offers.add(REDUCER);
+    Catalogue catalogue = Mother.catalogue(List.of(GAP), offers);
+    List<String> all = ids(catalogue.offersFor("gap-1", TOP).entries());
+    Band best = catalogue.offersFor("gap-1", TOP).entries().getFirst().score().band();
+    Ranking ranking = catalogue.offersFor("gap-1", TOP.listing(band -> band == best).exploring(30));
+    assertThat(ids(ranking.entries())).isNotEmpty().hasSizeLessThan(10);
+    assertThat(ranking.entries()).allMatch(entry -> entry.score().band() == best);
+    List<String> explored =
+        ids(ranking.exploration().stream().map(Ranking.Explored::entry).toList());
+    assertThat(explored)
+        .contains(all.get(ranking.entries().size()))
+        .doesNotContainAnyElementsOf(ids(ranking.entries()));
+    assertThat(ranking.exploration()).allMatch(one -> one.entry().explanation() != null);
+  }
+
+  private static List<String> ids(List<Ranking.Entry> entries) {
+    return entries.stream().map(entry -> entry.score().offerId()).toList();
+  }
+
+  @Test
+  void where_all_are_listed_nothing_is_left_to_be_explored() {
+    Catalogue catalogue = Mother.catalogue(GAP, REDUCER, CAKE);
+    Ranking ranking = catalogue.offersFor("gap-1", TOP.exploring(2));
+    assertThat(ids(ranking.entries())).containsExactlyInAnyOrder("offer-1", "offer-2");
+    assertThat(ranking.exploration()).isEmpty();
   }
 }
