@@ -90,6 +90,9 @@ public final class ClauseCues {
           Kind.TURN,
           Kind.SELF);
 
+  /** Of a kind without words nothing is found; an empty pattern would be found everywhere. */
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+
   private final PhraseTrie<Set<Kind>> cues;
   private final Map<Kind, Set<String>> things;
   private final PhraseTrie<Boolean> harmless;
@@ -106,15 +109,14 @@ public final class ClauseCues {
     this.harmless = new PhraseTrie<>(harmless);
     this.stopwords = stopwords;
     for (Kind kind : MATCHED) {
-      patterns.put(
-          kind,
-          Pattern.compile(
-              kinds.entrySet().stream()
-                  .filter(cue -> cue.getValue().contains(kind))
-                  .map(Map.Entry::getKey)
-                  .sorted(Comparator.comparingInt(String::length).reversed())
-                  .map(Pattern::quote)
-                  .collect(Collectors.joining("|"))));
+      String words =
+          kinds.entrySet().stream()
+              .filter(cue -> cue.getValue().contains(kind))
+              .map(Map.Entry::getKey)
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|"));
+      patterns.put(kind, words.isEmpty() ? NEVER : Pattern.compile(words));
     }
   }
 

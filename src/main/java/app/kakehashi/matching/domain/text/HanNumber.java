@@ -14,7 +14,7 @@ final class HanNumber {
   /** A number of ten and more: one and two are articles as often as counts. */
   static final String PATTERN =
       "[" + DIGITS + TWO + "]?[" + UNITS + "][" + DIGITS + TWO + UNITS + MYRIADS + "]*" + "|["
-          + DIGITS + TWO + "][" + MYRIADS + "][" + DIGITS + TWO + UNITS + "]*";
+          + DIGITS + TWO + "][" + MYRIADS + "][" + DIGITS + TWO + UNITS + MYRIADS + "]*";
 
   private static final BitSet BEGIN =
       (DIGITS + TWO + UNITS).chars().collect(BitSet::new, BitSet::set, BitSet::or);

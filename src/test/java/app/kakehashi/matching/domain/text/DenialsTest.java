@@ -1,0 +1,105 @@
+package app.kakehashi.matching.domain.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kakehashi.matching.service.MatchingData;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How far a denial reaches, and what a gap asks for beside what it refuses. */
+class DenialsTest {
+
+  private static final TextReader READER = MatchingData.load().reader();
+
+  private static ReadText read(
+      TextReader.Side side, String language, String title, String description) {
+    return READER.read(new PostingText(language, title, List.of(), description), side);
+  }
+
+  private static ReadText offer(String language, String body) {
+    return read(TextReader.Side.OFFER, language, "x", body);
+  }
+
+  private static Set<String> denied(ReadText text) {
+    return text.terms().stream()
+        .filter(term -> term.polarity() == Polarity.DENIED)
+        .map(text::surface)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> named(ReadText text) {
+    return text.terms().stream().map(text::surface).collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "無焊接線, 焊接, 線",
+    "本廠無塗裝線, 塗裝, 線",
+  })
+  void aHeadingWithMoreThanOneWordBehindItsNoIsOfAThing(String title, String free, String thing) {
+    ReadText text = read(TextReader.Side.OFFER, "zh-Hant", title, "");
+    assertThat(denied(text)).contains(free).doesNotContain(thing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"無塗裝, 裝", "本廠無塗裝, 裝"})
+  void aHeadingWithOneWordBehindItsNoDeniesThatWord(String title, String last) {
+    assertThat(denied(read(TextReader.Side.OFFER, "zh-Hant", title, ""))).contains(last);
+  }
+
+  @Test
+  void aJapaneseDenialThatEndsItsClauseDeniesAllOfIt() {
+    assertThat(denied(offer("ja", "塗装を含む組立は対応していません。"))).contains("塗装", "組立");
+  }
+
+  @Test
+  void aJapaneseDenialInTheMiddleDeniesTheLastPhraseBeforeIt() {
+    ReadText text = offer("ja", "設備は薬品を使わずに洗えます。");
+    assertThat(denied(text)).contains("薬品").doesNotContain("設備", "備", "洗");
+  }
+
+  @Test
+  void onlyACommaLetsADenialReachTheClauseBefore() {
+    assertThat(denied(offer("zh-Hant", "電鍍委外，本廠目前並無生產。"))).contains("電鍍");
+    assertThat(denied(offer("zh-Hant", "電鍍委外。本廠目前並無生產。"))).doesNotContain("電鍍");
+    assertThat(denied(offer("zh-Hant", "電鍍委外；本廠目前並無生產。"))).doesNotContain("電鍍");
+  }
+
+  @Test
+  void whatLiesOutsideMayBeFollowedByTwoCharactersAndNoMore() {
+    assertThat(denied(offer("zh-Hant", "電鍍不在範圍其中。"))).contains("電鍍");
+    assertThat(denied(offer("zh-Hant", "電鍍不在範圍以內者。"))).doesNotContain("電鍍");
+    assertThat(denied(offer("zh-Hant", "電鍍不在其中。"))).doesNotContain("電鍍");
+  }
+
+  @Test
+  void whatWasNeverSuppliedMayBeFollowedByTwoCharactersAndNoMore() {
+    assertThat(denied(offer("zh-Hant", "電鍍未承接過的。"))).contains("電鍍");
+    assertThat(denied(offer("zh-Hant", "電鍍未承接過的案。"))).contains("案").doesNotContain("電鍍");
+  }
+
+  @Test
+  void besideWhatAGapRefusesItsClauseAsksForNothing() {
+    ReadText gap = read(TextReader.Side.GAP, "ja", "包装袋の調達先を探しています", "可塑剤はフタル酸系不使用。食品用の包装袋が必要です。");
+    assertThat(denied(gap)).contains("フタル");
+    ReadText asked = gap.butDenyingClauses();
+    assertThat(named(gap)).contains("可塑剤", "フタル", "調達", "食品", "包装袋");
+    assertThat(named(asked)).contains("調達", "食品", "包装袋").doesNotContain("可塑剤", "フタル", "使用");
+    assertThat(asked.terms()).filteredOn(term -> term.part() == Part.TITLE).isNotEmpty();
+    assertThat(asked.terms().stream().filter(term -> term.part() == Part.TITLE))
+        .as("a heading is no part of the clause that stands at its place in the text")
+        .containsExactlyElementsOf(
+            gap.terms().stream().filter(term -> term.part() == Part.TITLE).toList());
+  }
+
+  @Test
+  void whereNothingIsRefusedEveryClauseAsks() {
+    ReadText gap = read(TextReader.Side.GAP, "ja", "包装袋の調達", "食品用の包装袋。月五千個。");
+    assertThat(gap.butDenyingClauses().terms()).containsExactlyElementsOf(gap.terms());
+    assertThat(gap.terms()).isNotEmpty();
+  }
+}
