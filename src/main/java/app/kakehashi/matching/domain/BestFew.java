@@ -1,7 +1,6 @@
 package app.kakehashi.matching.domain;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Keeps the numbers with the highest scores that are not negative; of equals the smaller ones. */
 final class BestFew {
@@ -13,12 +12,25 @@ final class BestFew {
     heap = new long[most];
   }
 
+  /** The best of several, each number once; it has the same score wherever it was kept. */
+  static BestFew among(int most, BestFew... several) {
+    BestFew best = new BestFew(most);
+    Arrays.stream(several)
+        .flatMapToLong(few -> Arrays.stream(few.heap, 0, few.size))
+        .sorted()
+        .distinct()
+        .forEach(best::add);
+    return best;
+  }
+
   void offer(int number, float score) {
-    if (score < 0 || heap.length == 0) {
-      return;
+    if (score >= 0 && heap.length > 0) {
+      // floats that are not negative are ordered as their bits are
+      add((long) Float.floatToIntBits(score) << 32 | (~number & 0xFFFFFFFFL));
     }
-    // floats that are not negative are ordered as their bits are
-    long entry = (long) Float.floatToIntBits(score) << 32 | (~number & 0xFFFFFFFFL);
+  }
+
+  private void add(long entry) {
     if (size < heap.length) {
       heap[size++] = entry;
       if (size == heap.length) {
@@ -51,10 +63,5 @@ final class BestFew {
   /** The numbers kept, in no order. */
   int number(int at) {
     return ~(int) heap[at];
-  }
-
-  /** The same. */
-  IntStream numbers() {
-    return IntStream.range(0, size).map(this::number);
   }
 }

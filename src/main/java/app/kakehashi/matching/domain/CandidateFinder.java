@@ -176,7 +176,9 @@ final class CandidateFinder {
         gone,
         random,
         certified);
-    BestFew best = best(score, sums, words, industries, certified);
+    BestFew best =
+        BestFew.among(
+            score.countsWords() ? SCORED : SCORED_WITHOUT_WORDS, words, industries, certified);
     int[] found = new int[best.size() + DRAWN];
     int size = 0;
     for (int i = 0; i < best.size(); i++) {
@@ -190,17 +192,6 @@ final class CandidateFinder {
       }
     }
     return Arrays.stream(found, 0, size).sorted().distinct().toArray();
-  }
-
-  /** The best of all channels. */
-  private BestFew best(RoughScore score, ImpactSums sums, BestFew... channels) {
-    int[] found =
-        Arrays.stream(channels).flatMapToInt(BestFew::numbers).sorted().distinct().toArray();
-    BestFew best = new BestFew(score.countsWords() ? SCORED : SCORED_WITHOUT_WORDS);
-    for (int offer : found) {
-      best.offer(offer, score.of(offer, sums.sum(offer)));
-    }
-    return best;
   }
 
   /** Numbers of the lists of industries, the nearest to what is sought first. */

@@ -11,9 +11,10 @@ final class ImpactSums {
   /** The most steps that a sum has. */
   static final int MOST = Short.MAX_VALUE;
 
-  /** In steps of {@link #step}. */
+  /** In steps. */
   private final short[] sums;
 
+  /** What a step weighs; another for each gap. */
   private float step = 1;
 
   @SuppressWarnings("UnusedVariable") // written so that reading ahead is done at all
@@ -38,15 +39,17 @@ final class ImpactSums {
     return Math.round(weight / step);
   }
 
-  float sum(int offer) {
-    return sums[offer] * step;
-  }
-
+  /** What so many steps weigh. */
   float weight(int steps) {
     return steps * step;
   }
 
-  /** The same in steps. */
+  /** What an offer's words weigh. */
+  float sum(int offer) {
+    return weight(sums[offer]);
+  }
+
+  /** The same in steps, at most {@link #MOST}. */
   int inSteps(int offer) {
     return sums[offer];
   }

@@ -3,10 +3,10 @@ package app.kakehashi.matching.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Both keepers of the best against sorting everything; scores are few, so that many are equal. */
@@ -61,11 +61,26 @@ class KeptBestTest {
               .mapToInt(Scored::number)
               .sorted()
               .toArray();
-      assertThat(few.numbers().sorted().toArray()).containsExactly(best);
+      assertThat(numbers(few)).containsExactly(best);
       assertThat(few.size()).isEqualTo(best.length);
-      int[] numbers = new int[few.size()];
-      Arrays.setAll(numbers, few::number);
-      assertThat(numbers).containsExactlyInAnyOrder(best);
     }
+  }
+
+  @Test
+  void the_best_of_several_are_kept_once_each() {
+    BestFew words = new BestFew(3);
+    BestFew industries = new BestFew(3);
+    for (int number : new int[] {1, 2, 3, 4}) {
+      words.offer(number, number);
+      industries.offer(2 * number, 2 * number);
+    }
+    assertThat(numbers(BestFew.among(3, words, industries))).containsExactly(4, 6, 8);
+    assertThat(numbers(BestFew.among(9, words, industries))).containsExactly(2, 3, 4, 6, 8);
+    assertThat(numbers(BestFew.among(9, new BestFew(2)))).isEmpty();
+  }
+
+  /** What is kept, in order of numbers. */
+  private static int[] numbers(BestFew few) {
+    return IntStream.range(0, few.size()).map(few::number).sorted().toArray();
   }
 }
