@@ -104,7 +104,7 @@ class AblationTest {
     reads(all, "without the dictionary", reader(concepts, none, cues, countries));
     reads(all, "without both", reader(none, none, cues, countries));
     Set<String> denials =
-        Set.of("absence", "refusal", "outside", "holding", "turn", "supply", "self");
+        Set.of("absence", "refusal", "outside", "holding", "filler", "turn", "supply", "self");
     Set<String> facts = Set.of("minimum", "making", "busy", "starts");
     Set<String> stances = Set.of("sells_own", "hands_over", "takes_over", "stays", "uproots");
     reads(all, "without denials and refusals", cues(denials));

@@ -48,6 +48,8 @@ public final class ClauseCues {
     SUPPLY,
     /** What one may lack without saying of what: then it is what is named before (探針卡尚無實績). */
     HOLDING,
+    /** What stands beside a word of supply without being an object (過的, 該項). */
+    FILLER,
     /** To lie outside of something: it is what is named before that does (探針卡不在維修之列). */
     OUTSIDE,
     /** From here on the clause affirms again (不拆機即可清洗). */
@@ -86,6 +88,7 @@ public final class ClauseCues {
           Kind.REFUSAL,
           Kind.SUPPLY,
           Kind.HOLDING,
+          Kind.FILLER,
           Kind.OUTSIDE,
           Kind.TURN,
           Kind.SELF);

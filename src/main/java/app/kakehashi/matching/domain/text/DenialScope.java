@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  */
 final class DenialScope {
 
-  /** What may follow a word of supply without being an object of its own. */
-  private static final int LONGEST_ENDING = 2;
-
   private static final String FREE_OF = TextFolder.standard().fold("無");
 
   /** 無, what is lacking in one or two characters, and what it is that lacks it. */
@@ -142,7 +139,7 @@ final class DenialScope {
     while (supply.find(last)) {
       last = supply.end();
     }
-    return last > denial && clause.length() - last <= LONGEST_ENDING;
+    return last > denial && namesNothingFrom(Kind.SUPPLY, clause, last);
   }
 
   /** True where nothing is named behind a refusal (plastic is out, 塑膠材質不可). */
@@ -173,9 +170,20 @@ final class DenialScope {
       return false;
     }
     int at = skip(Kind.ABSENCE, clause, denial);
-    at = skip(Kind.SELF, clause, at);
+    at = skip(Kind.FILLER, clause, skip(Kind.SELF, clause, at));
     int supplied = skip(kind, clause, at);
-    return supplied > at && clause.length() - supplied <= LONGEST_ENDING;
+    return supplied > at && namesNothingFrom(kind, clause, supplied);
+  }
+
+  /** True where behind a word of supply stand only others of its kind, and nothing is named. */
+  private boolean namesNothingFrom(Kind kind, String clause, int from) {
+    int at = from;
+    int before;
+    do {
+      before = at;
+      at = skip(kind, clause, skip(Kind.FILLER, clause, at));
+    } while (at > before);
+    return clause.codePoints().skip(clause.codePointCount(0, at)).noneMatch(DenialScope::canName);
   }
 
   private int skip(Kind kind, String clause, int from) {

@@ -69,17 +69,29 @@ class DenialsTest {
     assertThat(denied(offer("zh-Hant", "電鍍委外；本廠目前並無生產。"))).doesNotContain("電鍍");
   }
 
-  @Test
-  void whatLiesOutsideMayBeFollowedByTwoCharactersAndNoMore() {
-    assertThat(denied(offer("zh-Hant", "電鍍不在範圍其中。"))).contains("電鍍");
-    assertThat(denied(offer("zh-Hant", "電鍍不在範圍以內者。"))).doesNotContain("電鍍");
-    assertThat(denied(offer("zh-Hant", "電鍍不在其中。"))).doesNotContain("電鍍");
+  @ParameterizedTest
+  @CsvSource({
+    "電鍍不在範圍其中。",
+    "電鍍不在服務範圍以內。",
+    "電鍍未承接過的。",
+    "電鍍委外，本廠不提供該項服務。",
+    "電鍍委外，不承接相關訂單。",
+    "電鍍尚無相關經驗可言。",
+  })
+  void behindAWordOfSupplyThatNamesNothingWhatStandsBeforeIsDenied(String body) {
+    assertThat(denied(offer("zh-Hant", body))).contains("電鍍");
   }
 
-  @Test
-  void whatWasNeverSuppliedMayBeFollowedByTwoCharactersAndNoMore() {
-    assertThat(denied(offer("zh-Hant", "電鍍未承接過的。"))).contains("電鍍");
-    assertThat(denied(offer("zh-Hant", "電鍍未承接過的案。"))).contains("案").doesNotContain("電鍍");
+  @ParameterizedTest
+  @CsvSource({
+    "提供齒輪，不提供焊接。, 焊接, 齒輪",
+    "齒輪自製，不承接電鍍。, 電鍍, 齒輪",
+    "齒輪加工，不涉及入股。, 入股, 齒輪",
+    "齒輪現貨，亦無門市陳列。, 陳列, 齒輪",
+    "齒輪不在範圍電鍍。, 電鍍, 齒輪",
+  })
+  void whatIsNamedBehindAWordOfSupplyIsWhatIsDenied(String body, String object, String before) {
+    assertThat(denied(offer("zh-Hant", body))).contains(object).doesNotContain(before);
   }
 
   @Test
