@@ -9,6 +9,7 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ImportStatus;
 import app.kakehashi.listimport.domain.PlannedRow;
+import app.kakehashi.listimport.domain.ReadingChoices;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.Problem;
 import java.util.List;
@@ -104,6 +105,43 @@ class LongListsTest {
       settled.get(30, TimeUnit.SECONDS);
       assertThat(other.get()).isEqualTo(true);
     }
+  }
+
+  @Test
+  void whoever_came_in_between_and_brings_rows_of_two_pieces_together_stops_the_list() {
+    String number = "7010001999917";
+    StringBuilder list = new StringBuilder("会社名,法人番号,都道府県,住所\n");
+    list.append("株式会社一人目の名,").append(number).append(",秋田県,秋田県大館市架空町1-1\n");
+    for (int i = 0; i < CompanyPieces.ROWS; i++) {
+      list.append("株式会社間列第").append(i).append("号,,青森県,青森県弘前市架空町").append(i).append('\n');
+    }
+    list.append("株式会社二人目の名,,秋田県,秋田県大館市架空町1-1\n");
+    ImportBatch shown = checked(list.toString());
+    assertThat(shown.counts().fresh()).isEqualTo(CompanyPieces.ROWS + 2);
+    assertThat(pieces(shown)).isGreaterThan(1);
+
+    KindLists admin = new KindLists(imports, reads);
+    admin.commit(checked("会社名,法人番号,都道府県,住所\n株式会社二人目の名," + number + ",秋田県,秋田県大館市架空町1-1\n"));
+    int companies = companies();
+    ImportBatch stopped = admin.commit(shown);
+    assertThat(stopped.stopped()).isEqualTo(ImportBatch.Stop.DATA_CHANGED);
+    assertThat(companies()).isEqualTo(companies);
+
+    imports.recheck(stopped.publicId(), stopped.version(), ReadingChoices.NONE, ImportApp.ADMIN);
+    ImportBatch again = admin.commit(admin.now(stopped.publicId()));
+    assertThat(again.status()).isEqualTo(ImportStatus.COMMITTED);
+    assertThat(companies()).isEqualTo(companies + CompanyPieces.ROWS);
+  }
+
+  private int pieces(ImportBatch batch) {
+    return jdbc.sql("select count(*) from import_piece where batch_id = ?")
+        .param(batch.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  private int companies() {
+    return jdbc.sql("select count(*) from company").query(Integer.class).single();
   }
 
   private static boolean wait(CountDownLatch latch) {
