@@ -235,6 +235,7 @@ class CompanyLists {
   private static boolean keepsName(
       @Nullable CompanyDraft draft, CompanySummary known, Planned planned) {
     return draft != null
+        && !known.name().equals(draft.officialName())
         && !LegalForms.core(known.name()).equals(LegalForms.core(draft.officialName()))
         && planned.changes().stream().noneMatch(change -> change.field().equals("official_name"))
         && planned.withheld().stream()

@@ -24,6 +24,9 @@ public final class NameContrast {
    * the names a company is known by; names in other scripts say nothing about each other.
    */
   public static boolean isClear(String written, Collection<String> known) {
+    if (known.contains(written)) {
+      return false;
+    }
     String core = LegalForms.core(written);
     List<String> cores = known.stream().map(LegalForms::core).toList();
     if (cores.stream().anyMatch(other -> other.contains(core) || core.contains(other))) {

@@ -4,6 +4,7 @@ import app.kakehashi.listimport.domain.file.CellNote;
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.shared.text.LooseText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class RowCells {
       Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|#+)");
 
   /** A longer remark speaks of many things. */
+  private static final Comparator<String> BY_LENGTH = Comparator.comparingInt(String::length);
+
   private static final int LONGEST_REMARK = 30;
 
   private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]+\\s*");
@@ -252,13 +255,11 @@ final class RowCells {
 
   /** Whether all that stands in the row is what people write over columns. */
   boolean repeatsHeadings(Headings headings) {
+    List<String> said = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
     // few cells are headings: the shortest says so soonest
-    List<String> said =
-        row.cells().stream()
-            .filter(cell -> !cell.isBlank())
-            .sorted(Comparator.comparingInt(String::length))
-            .toList();
-    return said.size() > 1 && said.stream().allMatch(cell -> headings.isOne(shape.kind(), cell));
+    return said.size() > 1
+        && headings.isOne(shape.kind(), Collections.min(said, BY_LENGTH))
+        && said.stream().allMatch(cell -> headings.isOne(shape.kind(), cell));
   }
 
   /** What stands over a column; empty where there is none. */

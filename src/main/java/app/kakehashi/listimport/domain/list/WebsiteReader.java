@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class WebsiteReader {
 
   private static final int LONGEST = 300;
-  private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
   private static final Pattern END = Pattern.compile("[\\s;,]");
   private static final Pattern PORT_BEHIND = Pattern.compile(":\\d+$");
   private static final Pattern PORT = Pattern.compile("^[^/:]+:\\d+(/.*)?$");
@@ -31,7 +31,7 @@ final class WebsiteReader {
     if (text.isEmpty()) {
       return null;
     }
-    boolean hasScheme = SCHEME.matcher(text).matches() && !PORT.matcher(text).matches();
+    boolean hasScheme = SCHEME.matcher(text).lookingAt() && !PORT.matcher(text).matches();
     String lower = text.toLowerCase(Locale.ROOT);
     if (hasScheme && !lower.startsWith("http://") && !lower.startsWith("https://")) {
       String mended = lower.replaceFirst("^(https?)[:;]?/+", "$1://");

@@ -54,6 +54,8 @@ public final class ClauseCues {
     OUTSIDE,
     /** From here on the clause affirms again (不拆機即可清洗). */
     TURN,
+    /** It is done all the same: what is not there is not needed (無圖面也行, 図面なしでも). */
+    CONCESSION,
     /** A gap's owner tells what it does itself. */
     OWN,
     /** A gap's owner tells what it looks for. */
@@ -91,6 +93,7 @@ public final class ClauseCues {
           Kind.FILLER,
           Kind.OUTSIDE,
           Kind.TURN,
+          Kind.CONCESSION,
           Kind.SELF);
 
   /** Of a kind without words nothing is found; an empty pattern would be found everywhere. */

@@ -25,6 +25,13 @@ final class DenialScope {
   /** Where or by what something is done: what is done follows. */
   private static final Pattern WAY = Pattern.compile("(?<!ま)での|による");
 
+  /** 無 and at least two characters: what a thing has not, and the thing. */
+  private static final Pattern THING_WITHOUT = Pattern.compile(FREE_OF + "\\p{IsHan}{2}");
+
+  /** What stands before the name of a thing: what it is for or made with, or another thing. */
+  private static final Pattern CALLED_SO =
+      Pattern.compile(TextFolder.standard().fold("[用型式之的]$|^[^有]+、$"));
+
   private final ClauseCues cues;
 
   DenialScope(ClauseCues cues) {
@@ -53,6 +60,38 @@ final class DenialScope {
             && cue.end() == denial + 1
             && heading.length() > denial + SHORTEST_COMPOUND;
     return attribute ? denial + 2 : -1;
+  }
+
+  /**
+   * Whether what seems to be denied is not: it is done without it all the same (無圖面也行), or a thing
+   * is called after what it has not (生產無結節網).
+   *
+   * @param item whether this is one of a list of things, in which nobody names what is not there
+   */
+  boolean deniesNothing(String clause, int denial, boolean item) {
+    Matcher concession = cues.matcher(Kind.CONCESSION, clause);
+    while (concession.find()) {
+      if (concession.end() > denial) {
+        return true;
+      }
+    }
+    return isThing(clause, denial, item);
+  }
+
+  private boolean isThing(String clause, int denial, boolean item) {
+    Matcher thing = THING_WITHOUT.matcher(clause).region(denial, clause.length());
+    if (!thing.lookingAt()
+        || cues.matcher(Kind.ABSENCE, clause)
+            .region(denial, clause.length())
+            .results()
+            .anyMatch(cue -> cue.start() == denial && cue.end() > denial + 1)) {
+      return false;
+    }
+    String before = clause.substring(0, denial);
+    return item
+        ? before.isBlank()
+        : CALLED_SO.matcher(before).find()
+            || cues.matcher(Kind.SUPPLY, before).results().anyMatch(cue -> cue.end() == denial);
   }
 
   Found find(String clause, int denial, boolean japanese) {

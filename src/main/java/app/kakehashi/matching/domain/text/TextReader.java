@@ -339,6 +339,11 @@ public final class TextReader {
       kinds.add(found.keySet());
       Integer denial =
           found.get(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE);
+      if (denial != null
+          && side == Side.OFFER
+          && denials.deniesNothing(words, denial, part == Part.ITEMS)) {
+        denial = null;
+      }
       if (denial != null && part == Part.TITLE && side == Side.OFFER && !japanese) {
         int end = denials.attributeEnd(words, denial);
         if (end >= 0) {

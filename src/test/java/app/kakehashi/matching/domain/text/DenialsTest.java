@@ -94,6 +94,58 @@ class DenialsTest {
     assertThat(denied(offer("zh-Hant", body))).contains(object).doesNotContain(before);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hant, 無圖面也行，拿舊件來。, 圖面",
+    "zh-Hant, 不足整批也接單。, 整批",
+    "ja, 図面なしでも製作します。, 図面",
+    "ja, 未経験でも可。, 経験",
+    "en, We cast parts even without drawings., drawings",
+  })
+  void whatIsDoneAllTheSameDeniesNothing(String language, String body, String word) {
+    assertThat(denied(offer(language, body))).isEmpty();
+    assertThat(named(offer(language, body))).contains(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hant, 無圖面。, 圖面",
+    "ja, 図面なし。, 図面",
+    "en, We cast no parts without drawings., drawings",
+    "zh-Hant, 也可加工，但不含安裝。, 安裝",
+  })
+  void whatIsNotDoneIsDenied(String language, String body, String word) {
+    assertThat(denied(offer(language, body))).contains(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "生產箱網用無結節網片。, 結節",
+    "採用無膠紙盒。, 紙盒",
+    "提供無酒精飲品。, 酒精",
+    "竹漿、無氯漂白。, 漂白",
+  })
+  void aThingThatIsCalledAfterWhatItHasNotIsNoDenial(String body, String word) {
+    assertThat(denied(offer("zh-Hant", body))).isEmpty();
+    assertThat(named(offer("zh-Hant", body))).contains(word);
+  }
+
+  @Test
+  void anItemThatBeginsWithNoIsAThing() {
+    PostingText text = new PostingText("zh-Hant", "x", List.of("無結網", "箱網"), "");
+    assertThat(denied(READER.read(text, TextReader.Side.OFFER))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "有鈑金、無烤漆。, 烤漆",
+    "本廠無烤漆設備。, 烤漆",
+    "鈑金自製，無烤漆。, 烤漆",
+  })
+  void whatAFactoryHasNotIsDenied(String body, String word) {
+    assertThat(denied(offer("zh-Hant", body))).contains(word);
+  }
+
   @Test
   void besideWhatAGapRefusesItsClauseAsksForNothing() {
     ReadText gap = read(TextReader.Side.GAP, "ja", "包装袋の調達先を探しています", "可塑剤はフタル酸系不使用。食品用の包装袋が必要です。");
@@ -106,6 +158,19 @@ class DenialsTest {
         .as("a heading is no part of the clause that stands at its place in the text")
         .containsExactlyElementsOf(
             gap.terms().stream().filter(term -> term.part() == Part.TITLE).toList());
+  }
+
+  @Test
+  void whatAGapWillNotUseIsRefused() {
+    assertThat(denied(read(TextReader.Side.GAP, "ja", "包装袋の調達", "塩素漂白したものは使いません。"))).contains("漂白");
+  }
+
+  @Test
+  void whoeverIsHandedACompanyTakesItOver() {
+    assertThat(offer("ja", "株式を将来は全株お譲りいただき、屋号を守ります。").facts().stances())
+        .containsExactly(StatedFacts.Stance.TAKES_OVER);
+    assertThat(offer("ja", "会社の全株をお譲りします。").facts().stances())
+        .containsExactly(StatedFacts.Stance.HANDS_OVER);
   }
 
   @Test
