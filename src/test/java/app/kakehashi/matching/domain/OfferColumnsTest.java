@@ -1,7 +1,6 @@
 package app.kakehashi.matching.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kakehashi.matching.domain.OfferColumns.Column;
 import app.kakehashi.matching.domain.text.PostingText;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is kept of offers as numbers: the same for the same, and what it stood for again. */
 class OfferColumnsTest {
 
-  private static final OfferProfile NOTHING =
+  static final OfferProfile NOTHING =
       OfferProfile.of(
               "", CompanyProfile.of("", "TW").build(), new PostingText("", "", List.of(), ""))
           .build();
@@ -36,7 +35,7 @@ class OfferColumnsTest {
   }
 
   /** The offers in the order given. */
-  private static OfferColumns columns(List<OfferProfile> offers) {
+  static OfferColumns columns(List<OfferProfile> offers) {
     List<OfferProfile> numbered = new ArrayList<>();
     for (OfferProfile offer : offers) {
       numbered.add(
@@ -56,7 +55,7 @@ class OfferColumnsTest {
     return new OfferColumns(indexed.veiled(), indexed.codes());
   }
 
-  private static int[] codes(Column column, List<OfferProfile> offers) {
+  static int[] codes(Column column, List<OfferProfile> offers) {
     OfferColumns columns = columns(offers);
     return IntStream.range(0, columns.count()).map(i -> columns.code(i, column)).toArray();
   }
@@ -259,7 +258,7 @@ class OfferColumnsTest {
         .containsExactly(false, true, true, false);
   }
 
-  private static List<OfferProfile> drawn() {
+  static List<OfferProfile> drawn() {
     List<OfferProfile> drawn = new ArrayList<>();
     RandomPairs pairs = new RandomPairs(61);
     for (int i = 0; i < 150; i++) {
@@ -292,59 +291,6 @@ class OfferColumnsTest {
           .containsExactly(
               expected.getOrDefault(code, List.of()).stream().mapToInt(i -> i).toArray());
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Column.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"SECTORS", "FIELDS"})
-  void the_example_of_a_code_has_that_code_itself(Column column) {
-    List<OfferProfile> drawn = drawn();
-    OfferColumns columns = columns(drawn);
-    List<OfferProfile> examples = new ArrayList<>();
-    for (int i = 0; i < columns.count(); i++) {
-      examples.add(columns.example(column, columns.code(i, column), NOTHING));
-    }
-    // behind the offers themselves, so that whatever is numbered has its number already
-    List<OfferProfile> both = new ArrayList<>(drawn);
-    both.addAll(examples);
-    int[] codes = codes(column, both);
-    assertThat(Arrays.copyOfRange(codes, drawn.size(), codes.length))
-        .containsExactly(Arrays.copyOf(codes, drawn.size()));
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Column.class,
-      names = {"SECTORS", "FIELDS"})
-  void of_topics_there_is_no_example(Column column) {
-    OfferColumns columns = columns(List.of(NOTHING));
-    assertThatThrownBy(() -> columns.example(column, 0, NOTHING))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(column.name());
-  }
-
-  @Test
-  void an_example_knows_nothing_else() {
-    OfferColumns columns = columns(drawn());
-    for (Column column : Column.values()) {
-      if (column != Column.SECTORS && column != Column.FIELDS) {
-        assertThat(columns.example(column, OfferColumns.UNKNOWN, NOTHING)).isEqualTo(NOTHING);
-      }
-    }
-    OfferProfile quantity = columns.example(Column.QUANTITY, 11, NOTHING);
-    assertThat(quantity.toBuilder().capacity(Capacity.unknown()).build()).isEqualTo(NOTHING);
-    assertThat(quantity.capacity().monthlyQuantity()).isEqualTo(Math.exp(4.75));
-    OfferProfile lead = columns.example(Column.LEAD, 3, NOTHING);
-    assertThat(lead.capacity()).isEqualTo(new Capacity(null, null, 14, false));
-    assertThat(columns.example(Column.LEAD, 0, NOTHING)).isEqualTo(NOTHING);
-    assertThat(columns.example(Column.QUANTITY, 0, NOTHING)).isEqualTo(NOTHING);
-    assertThat(columns.example(Column.REVENUE, 0, NOTHING)).isEqualTo(NOTHING);
-    assertThat(columns.example(Column.REGION, 0, NOTHING)).isEqualTo(NOTHING);
-    OfferProfile revenue = columns.example(Column.REVENUE, 2, NOTHING);
-    assertThat(revenue.company().size())
-        .isEqualTo(new CompanySize(null, null, Math.exp(.25) / 1e-6));
   }
 
   @Test
