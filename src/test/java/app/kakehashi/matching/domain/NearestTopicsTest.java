@@ -34,8 +34,12 @@ class NearestTopicsTest {
 
     /** So many offers, of which one of some shares words. */
     static Drawn of(int count, int oneOf, GapProfile profile, long seed) {
+      return of(count, oneOf, profile, seed, INDEXED.veiled());
+    }
+
+    /** The same of these kinds of offers only. */
+    static Drawn of(int count, int oneOf, GapProfile profile, long seed, OfferDocument... some) {
       Random random = new Random(seed);
-      OfferDocument[] some = INDEXED.veiled();
       OfferDocument[] offers =
           random.ints(count, 0, some.length).mapToObj(i -> some[i]).toArray(OfferDocument[]::new);
       TopicGroups groups = new TopicGroups(offers);
@@ -151,6 +155,24 @@ class NearestTopicsTest {
       int found = drawn.found(2_000).length;
       assertThat(found).isBetween(1_300, 2_300);
       assertThat(drawn.found(2_000)).doesNotHaveDuplicates().isSorted();
+    }
+  }
+
+  @Test
+  void of_few_topics_many_are_looked_at_to_find_a_few() {
+    OfferDocument[] some = INDEXED.veiled();
+    for (int kinds = 0; kinds < 40; kinds++) {
+      GapProfile gap = gap(kinds % 8);
+      Drawn drawn = Drawn.of(400, 1, gap, 120 + kinds, some[kinds], some[kinds / 2]);
+      for (int most : new int[] {1, 2, 7, 399}) {
+        int[] found = drawn.found(most);
+        assertThat(found).isSorted().doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(most + 1);
+        List<Float> sharing = drawn.sharing();
+        double farthest =
+            Arrays.stream(found).mapToDouble(drawn::near).min().orElse(Double.POSITIVE_INFINITY);
+        assertThat(sharing.stream().filter(near -> near > farthest + .5).count())
+            .isLessThanOrEqualTo(found.length);
+      }
     }
   }
 }
