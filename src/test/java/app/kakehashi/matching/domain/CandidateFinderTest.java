@@ -3,6 +3,7 @@ package app.kakehashi.matching.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kakehashi.matching.Preset;
+import app.kakehashi.reference.Sector;
 import app.kakehashi.reference.WeightedSector;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,42 +139,51 @@ class CandidateFinderTest {
     int all = 0;
     int hit = 0;
     for (GapQuery gap : gaps()) {
+      double[] exact = IntStream.range(0, MANY).mapToDouble(offer -> exact(gap, offer)).toArray();
       int[] found = FINDER.find(gap, Preset.DEFAULT, NONE);
       List<Integer> best =
           IntStream.range(0, MANY)
-              .filter(
-                  i ->
-                      IndexedOffers.CONSTRAINTS
-                          .violated(gap, INDEXED.all().get(i).open())
-                          .isEmpty())
+              .filter(offer -> exact[offer] >= 0)
               .boxed()
-              .sorted((one, other) -> Double.compare(exact(gap, other), exact(gap, one)))
+              .sorted((one, other) -> Double.compare(exact[other], exact[one]))
               .limit(20)
               .toList();
       for (int offer : best) {
-        double score = exact(gap, offer);
         all++;
         // one that scores the same is as good
-        hit += many(found, i -> i == offer || exact(gap, i) == score) > 0 ? 1 : 0;
+        hit += many(found, i -> exact[i] == exact[offer]) > 0 ? 1 : 0;
       }
     }
     assertThat((double) hit / all).isGreaterThan(.98);
   }
 
-  private static double exact(GapQuery gap, int offer) {
-    return IndexedOffers.exact(gap, INDEXED.all().get(offer).open(), Preset.DEFAULT);
+  /** Negative where the pair cannot be. */
+  private static double exact(GapQuery gap, int number) {
+    OfferDocument offer = INDEXED.all().get(number).open();
+    return IndexedOffers.CONSTRAINTS.violated(gap, offer).isEmpty()
+        ? IndexedOffers.exact(gap, offer, Preset.DEFAULT)
+        : -1;
   }
 
   @Test
   void of_offers_that_share_words_the_nearest_are_found_whatever_their_industry() {
-    List<OfferProfile> offers = new ArrayList<>();
-    for (int i = 0; i < MANY; i++) {
-      boolean asked = i % 97 == 5;
-      offers.add(offer(i, asked ? FAR : "2812", Stated.unknown(), asked ? "精密減速機" : "機器人"));
-    }
-    assertThat(found(IndexedOffers.of(offers), gap().build(), Preset.DEFAULT))
-        .contains(
-            IntStream.range(0, MANY).filter(i -> i % 97 == 5).boxed().toArray(Integer[]::new));
+    IndexedOffers kinds =
+        IndexedOffers.of(
+            List.of(
+                offer(0, FAR, Stated.unknown(), "精密減速機"),
+                offer(1, "2812", Stated.unknown(), "機器人"),
+                offer(2, "2812", Stated.unknown(), "鳳梨酥")));
+    int many = 24_000;
+    CandidateFinder finder =
+        kinds.finder(IntStream.range(0, many).map(i -> i % 1_000 == 5 ? 0 : 1 + i % 2));
+    int[] found = finder.find(kinds.gap(gap().build()), Preset.DEFAULT, NONE);
+    assertThat(found).contains(every(1_000, 5, many));
+    assertThat(found).hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  /** The numbers below the last that leave the same rest. */
+  private static int[] every(int step, int rest, int end) {
+    return IntStream.range(0, end).filter(i -> i % step == rest).toArray();
   }
 
   @Test
@@ -191,28 +201,79 @@ class CandidateFinderTest {
             IntStream.range(0, MANY).filter(i -> i % 97 == 5).boxed().toArray(Integer[]::new));
   }
 
-  @Test
-  void who_holds_what_must_be_held_is_found_however_far_the_rest() {
-    List<OfferProfile> offers = new ArrayList<>();
+  private static List<String> industries() {
     List<String> industries =
         Mother.REFERENCE.sectors().all().stream()
-            .map(sector -> sector.code())
+            .map(Sector::code)
             .filter(code -> code.startsWith("2") && code.length() == 4)
             .limit(80)
             .toList();
     assertThat(industries).hasSizeGreaterThan(60);
+    return industries;
+  }
+
+  @Test
+  void who_holds_what_must_be_held_is_found_however_far_the_rest() {
+    List<String> industries = industries();
+    List<OfferProfile> offers = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
-      boolean holds = i % 600 == 7;
+      boolean holds = i % 600 == 207;
       offers.add(
           offer(
               i,
               holds ? FAR : industries.get(i % industries.size()),
               Stated.of(Set.of(holds ? "ISO13485" : "ISO9001")),
-              holds ? "鳳梨酥" : "減速機"));
+              holds || i % 3 == 0 ? "鳳梨酥" : "減速機"));
     }
     GapProfile gap =
         gap().needs(Needs.ask().mandatoryCertificates(Set.of("ISO13485")).build()).build();
-    assertThat(found(IndexedOffers.of(offers), gap, Preset.DEFAULT)).contains(7, 607, 1_207, 1_807);
+    assertThat(found(IndexedOffers.of(offers), gap, Preset.DEFAULT))
+        .contains(207, 807, 1_407, 2_007);
+  }
+
+  @Test
+  void where_those_who_share_words_cannot_be_the_nearest_industries_are_found() {
+    IndexedOffers kinds =
+        IndexedOffers.of(
+            IntStream.rangeClosed(0, 20)
+                .mapToObj(
+                    i ->
+                        i == 20
+                            ? offer(20, FAR, Stated.of(Set.of("ISO9001")), "減速機")
+                            : offer(i, industries().get(i), Stated.unknown(), "鳳梨酥"))
+                .toList());
+    for (int sought : new int[] {0, 13, 19}) {
+      GapProfile gap =
+          gap()
+              .soughtSectors(List.of(industries().get(sought)))
+              .needs(Needs.ask().mandatoryCertificates(Set.of("ISO13485")).build())
+              .build();
+      // 1,500 that share words, and 120 of each of 20 industries, of which 1,000 are looked at
+      CandidateFinder finder =
+          kinds.finder(IntStream.range(0, 3_900).map(i -> i < 1_500 ? 20 : i % 20));
+      assertThat(finder.find(kinds.gap(gap), Preset.DEFAULT, NONE))
+          .contains(IntStream.range(1_500, 3_900).filter(i -> i % 20 == sought).toArray());
+    }
+  }
+
+  @Test
+  void of_many_that_are_alike_each_gap_looks_at_others() {
+    IndexedOffers kinds =
+        IndexedOffers.of(
+            List.of(
+                offer(0, "2812", Stated.unknown(), "鳳梨酥"),
+                offer(1, FAR, Stated.of(Set.of("ISO9001")), "減速機")));
+    CandidateFinder finder = kinds.finder(IntStream.range(0, 6_000).map(i -> i % 4 == 0 ? 1 : 0));
+    BitSet met = new BitSet();
+    for (int i = 0; i < 6; i++) {
+      GapProfile gap =
+          GapProfile.of("gap-" + i, Mother.japaneseMaker().build(), gap().build().text())
+              .soughtSectors(List.of("2812"))
+              .needs(Needs.ask().mandatoryCertificates(Set.of("ISO13485")).build())
+              .build();
+      Arrays.stream(finder.find(kinds.gap(gap), Preset.DEFAULT, NONE)).forEach(met::set);
+    }
+    assertThat(met.cardinality()).as("more than the same 250 and some drawn").isGreaterThan(900);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Offers with everything that a catalogue would build of them to look for candidates, part by part.
@@ -67,8 +68,13 @@ record IndexedOffers(
   }
 
   CandidateFinder finder() {
+    return finder(IntStream.range(0, all.size()));
+  }
+
+  /** Of these offers, by their places among all; each may be there several times. */
+  CandidateFinder finder(IntStream places) {
     return new CandidateFinder(
-        all.toArray(new OfferReader.Veilable[0]),
+        places.mapToObj(all::get).toArray(OfferReader.Veilable[]::new),
         statistics,
         codes,
         reader,

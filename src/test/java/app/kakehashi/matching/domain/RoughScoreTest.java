@@ -323,4 +323,37 @@ class RoughScoreTest {
         model,
         Preset.DEFAULT);
   }
+
+  @Test
+  void industries_beyond_two_bytes_score_as_industries_that_are_unknown() {
+    List<OfferProfile> profiles = drawn(89);
+    IndexedOffers indexed = IndexedOffers.of(profiles);
+    RandomPairs pairs = new RandomPairs(90);
+    for (OfferDocument offer : indexed.veiled()) {
+      OfferDocument beyond = of(offer.profile(), offer, 70_000);
+      CompanyProfile unknown = offer.profile().company().toBuilder().sectors(List.of()).build();
+      OfferDocument none =
+          of(
+              offer.profile().toBuilder().company(unknown).build(),
+              offer,
+              indexed.codes().sectorLists().number(List.of()));
+      OfferColumns columns = new OfferColumns(new OfferDocument[] {beyond, none}, indexed.codes());
+      RoughScore score = indexed.rough(indexed.gap(pairs.gap()), columns, Preset.DEFAULT);
+      assertThat(score.of(0, 1)).isEqualTo(score.of(1, 1));
+    }
+  }
+
+  private static OfferDocument of(OfferProfile profile, OfferDocument offer, int sectorList) {
+    return new OfferDocument(
+        profile,
+        null,
+        offer.facts(),
+        offer.script(),
+        offer.terms(),
+        offer.denied(),
+        offer.fields(),
+        offer.modeList(),
+        sectorList,
+        offer.region());
+  }
 }
