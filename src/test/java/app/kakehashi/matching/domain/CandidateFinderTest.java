@@ -36,7 +36,7 @@ class CandidateFinderTest {
                 .sectors(List.of(new WeightedSector(sector, 1)))
                 .certificates(certificates)
                 .build(),
-            Mother.chinese(text, "專業製造。"))
+            Mother.chinese(text, ""))
         .build();
   }
 
@@ -248,6 +248,7 @@ class CandidateFinderTest {
               .soughtSectors(List.of(industries().get(sought)))
               .needs(Needs.ask().mandatoryCertificates(Set.of("ISO13485")).build())
               .build();
+      assertThat(kinds.all().getFirst().open().terms().dot(kinds.gap(gap).terms())).isZero();
       // 1,500 that share words, and 120 of each of 20 industries, of which 1,000 are looked at
       CandidateFinder finder =
           kinds.finder(IntStream.range(0, 3_900).map(i -> i < 1_500 ? 20 : i % 20));
