@@ -232,6 +232,25 @@ class CandidateFinderTest {
   }
 
   @Test
+  void where_nobody_shares_words_industries_however_far_are_looked_at() {
+    List<String> industries = industries();
+    List<OfferProfile> offers = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      boolean far = i % 600 == 207;
+      offers.add(
+          offer(
+              i,
+              far ? FAR : industries.get(i % industries.size()),
+              far ? Stated.unknown() : Stated.of(Set.of("ISO9001")),
+              "鳳梨酥"));
+    }
+    GapProfile gap =
+        gap().needs(Needs.ask().mandatoryCertificates(Set.of("ISO13485")).build()).build();
+    assertThat(found(IndexedOffers.of(offers), gap, Preset.DEFAULT))
+        .contains(207, 807, 1_407, 2_007);
+  }
+
+  @Test
   void where_those_who_share_words_cannot_be_the_nearest_industries_are_found() {
     IndexedOffers kinds =
         IndexedOffers.of(
