@@ -84,7 +84,7 @@ class OfferShelfTest {
         assertThat(shelf.changes()).isEqualTo(before + put.size() + removed.size());
         List<Veilable> candidates = shelf.candidates(gap, Preset.DEFAULT);
         assertThat(candidates).doesNotHaveDuplicates().containsAll(put);
-        assertThat(candidates).allMatch(offer -> expected.get(offer.id()) == offer);
+        candidates.forEach(offer -> assertThat(expected.get(offer.id())).isSameAs(offer));
         assertThat(candidates.stream().map(Veilable::id)).isSorted();
       }
     }
