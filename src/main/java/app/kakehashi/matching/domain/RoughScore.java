@@ -155,7 +155,11 @@ final class RoughScore {
         Stream.concat(
                 Stream.of(modePoints),
                 CRITERIA.entrySet().stream()
-                    .filter(column -> column.getKey() != Column.MODES && counts(column.getValue()))
+                    .filter(
+                        column ->
+                            column.getKey() != Column.MODES
+                                && (counts(column.getValue())
+                                    || mayBar(column.getKey(), column.getValue().getFirst())))
                     .map(column -> points(column.getKey(), "")))
             .toArray(Points[]::new);
     this.sizesByModes =
@@ -215,6 +219,11 @@ final class RoughScore {
     return criteria.stream()
         .anyMatch(
             criterion -> whole(Side.JAPAN, criterion) > 0 || whole(Side.TAIWAN, criterion) > 0);
+  }
+
+  /** True where what is asked may bar a pair or cap its score, also where it has no weight. */
+  private boolean mayBar(Column column, Criterion asked) {
+    return CONSTRAINED.contains(column) && scratch.of(Side.JAPAN, asked).asked();
   }
 
   /** False where words count for neither side. */
