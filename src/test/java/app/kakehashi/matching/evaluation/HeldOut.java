@@ -16,7 +16,8 @@ final class HeldOut {
   /** All sets, in the order in which they were written. */
   static final List<String> SETS =
       List.of(
-          "heldout", "unseen", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
+          "heldout", "unseen", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
 
   private HeldOut() {}
 

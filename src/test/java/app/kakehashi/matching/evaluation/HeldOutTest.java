@@ -78,4 +78,9 @@ class HeldOutTest {
   void so_it_does_in_a_ninth_over_industries_of_which_little_had_been_read() throws IOException {
     assertFigures("ninth", .70, .40);
   }
+
+  @Test
+  void so_it_does_in_a_tenth_of_what_members_of_a_chamber_ask_for() throws IOException {
+    assertFigures("tenth", .75, .35);
+  }
 }
