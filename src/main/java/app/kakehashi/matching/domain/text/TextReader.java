@@ -3,7 +3,6 @@ package app.kakehashi.matching.domain.text;
 import app.kakehashi.reference.Glossary;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -38,23 +37,10 @@ public final class TextReader {
       Pattern.compile(
           "(mm|cm|nm|um|μm|kg|g|t|mg|mpa|kpa|pa|hz|khz|mhz|ghz|kw|kva|mw|w|v|kv|a|ma|l|ml|m3|ton|inch|in|bit|nm3|ah|kwh|mwh|gb|tb|db|rpm|bar|ppm|℃|°c|%)");
 
-  /** What a gap wants to be without. In Han alone it is mostly what its owner has not (経験なし). */
-  private static final Pattern WITHOUT =
-      Pattern.compile(
-          "((?:\\p{IsKatakana}|ー)+\\p{IsHan}{0,2})"
-              + TextFolder.standard().fold("(?:なしの|なしで|不使用)"));
-
-  /** What a gap wants to replace. */
-  private static final Pattern REPLACED =
-      Pattern.compile(
-          "((?:\\p{IsKatakana}|ー|\\p{IsHan})+)"
-              + TextFolder.standard().fold("(?:に代わる|に替わる|の代わりにな|の代替とな)"));
-
   private final Glossary glossary;
   private final Glossary dictionary;
   private final ClauseCues cues;
-  private final DenialScope denials;
-  private final FreeOf free;
+  private final ClauseReader clauseReader;
   private final FactReader facts;
 
   /**
@@ -73,33 +59,29 @@ public final class TextReader {
       MeasureWords measures,
       Map<String, String> countries,
       Map<String, String> certificates) {
-    this(
-        glossary,
-        dictionary,
-        cues,
-        new DenialScope(cues),
-        new FreeOf(cues),
-        new FactReader(countries, certificates, measures));
+    this.glossary = glossary;
+    this.dictionary = dictionary;
+    this.cues = cues;
+    this.facts = new FactReader(countries, certificates, measures);
+    this.clauseReader = new ClauseReader(cues, facts);
   }
 
   private TextReader(
       Glossary glossary,
       Glossary dictionary,
       ClauseCues cues,
-      DenialScope denials,
-      FreeOf free,
+      ClauseReader clauseReader,
       FactReader facts) {
     this.glossary = glossary;
     this.dictionary = dictionary;
     this.cues = cues;
-    this.denials = denials;
-    this.free = free;
+    this.clauseReader = clauseReader;
     this.facts = facts;
   }
 
   /** The same with another glossary. */
   public TextReader by(Glossary other) {
-    return new TextReader(other, dictionary, cues, denials, free, facts);
+    return new TextReader(other, dictionary, cues, clauseReader, facts);
   }
 
   /** True for a folded word that says nothing by itself. */
@@ -137,8 +119,9 @@ public final class TextReader {
       Side side,
       List<Term> terms,
       List<ReadText.Sentence> clauses) {
-    Polarity[] polarity = polarities(language, folded, part, side, clauses);
-    Sink sink = new Sink(folded, part, polarity, unwanted(language, folded, side), side, terms);
+    Polarity[] polarity = clauseReader.polarities(language, folded, part, side, clauses);
+    BitSet unwanted = clauseReader.unwanted(language, folded, side);
+    Sink sink = new Sink(folded, part, polarity, unwanted, side, terms);
     for (Glossary.Span span : glossary.find(folded)) {
       addConcept(sink, span);
     }
@@ -318,129 +301,6 @@ public final class TextReader {
 
   private static boolean isLatin(char c) {
     return c < 0x3000 && Character.isLetterOrDigit(c);
-  }
-
-  private Polarity[] polarities(
-      String language,
-      TextFolder.Folded folded,
-      Part part,
-      Side side,
-      List<ReadText.Sentence> clauses) {
-    Polarity[] polarity = new Polarity[folded.text().length()];
-    Arrays.fill(polarity, Polarity.AFFIRMED);
-    boolean japanese = language.startsWith("ja");
-    List<Clause> split = Clause.split(folded.text(), japanese);
-    Polarity[] meant = new Polarity[split.size()];
-    List<Set<ClauseCues.Kind>> kinds = new ArrayList<>(meant.length);
-    for (int i = 0; i < meant.length; i++) {
-      Clause clause = split.get(i);
-      String words = free.without(clause.of(folded.text()));
-      Map<ClauseCues.Kind, Integer> found = cues.find(words);
-      kinds.add(found.keySet());
-      Integer denial =
-          found.get(side == Side.GAP ? ClauseCues.Kind.REFUSAL : ClauseCues.Kind.ABSENCE);
-      if (denial != null
-          && side == Side.OFFER
-          && denials.deniesNothing(words, denial, part == Part.ITEMS)) {
-        denial = null;
-      }
-      if (denial != null && part == Part.TITLE && side == Side.OFFER && !japanese) {
-        int end = denials.attributeEnd(words, denial);
-        if (end >= 0) {
-          Arrays.fill(polarity, clause.from() + denial, clause.from() + end, Polarity.DENIED);
-          meant[i] = Polarity.AFFIRMED;
-          continue;
-        }
-      }
-      meant[i] = meaning(side, found.keySet(), denial != null);
-      int begin = clause.from();
-      int end = clause.to();
-      if (denial != null) {
-        DenialScope.Found scope = denials.find(words, denial, japanese);
-        begin = clause.from() + scope.from();
-        end = clause.from() + scope.to();
-        if (scope.namesNothing() && i > 0 && clause.continues(split.get(i - 1), folded.text())) {
-          begin = split.get(i - 1).from();
-          meant[i - 1] = Polarity.DENIED;
-        }
-      }
-      if (!refusesAnOrigin(side, words, found.keySet(), meant[i], clause.from(), polarity)) {
-        Arrays.fill(polarity, begin, Math.max(begin, end), meant[i]);
-      }
-    }
-    if (side == Side.GAP && japanese) {
-      deny(WITHOUT, folded.text(), polarity);
-      deny(REPLACED, folded.text(), polarity);
-    }
-    for (int i = 0; i < meant.length; i++) {
-      Clause clause = split.get(i);
-      clauses.add(
-          new ReadText.Sentence(
-              part,
-              folded.sourceStart(clause.from()),
-              folded.sourceEnd(clause.to()),
-              clause.of(folded.text()),
-              kinds.get(i),
-              meant[i]));
-    }
-    return polarity;
-  }
-
-  /** Where a text names what it is free of; of a gap only substances, which it refuses. */
-  private BitSet unwanted(String language, TextFolder.Folded folded, Side side) {
-    BitSet places = new BitSet();
-    for (Clause clause : Clause.split(folded.text(), language.startsWith("ja"))) {
-      for (FreeOf.Found found : free.find(clause.of(folded.text()))) {
-        if (side == Side.OFFER || found.harmful()) {
-          places.set(clause.from() + found.from(), clause.from() + found.to());
-        }
-      }
-    }
-    return places;
-  }
-
-  private static void deny(Pattern what, String text, Polarity[] polarity) {
-    Matcher denied = what.matcher(text);
-    while (denied.find()) {
-      Arrays.fill(polarity, denied.start(1), denied.end(1), Polarity.DENIED);
-    }
-  }
-
-  /** Where a gap refuses what is made in a country, the country is refused and not the making. */
-  private boolean refusesAnOrigin(
-      Side side,
-      String words,
-      Set<ClauseCues.Kind> cuesFound,
-      Polarity meant,
-      int offset,
-      Polarity[] polarity) {
-    if (side != Side.GAP
-        || meant != Polarity.DENIED
-        || !(cuesFound.contains(ClauseCues.Kind.MAKING) || facts.namesAnOrigin(words))) {
-      return false;
-    }
-    boolean[] named = new boolean[1];
-    facts.countries(
-        words,
-        (code, from, to) -> {
-          named[0] = true;
-          Arrays.fill(polarity, offset + from, offset + to, meant);
-        });
-    return named[0];
-  }
-
-  private static Polarity meaning(Side side, Set<ClauseCues.Kind> found, boolean denied) {
-    if (denied) {
-      return Polarity.DENIED;
-    }
-    if (side == Side.OFFER && found.contains(ClauseCues.Kind.LIMIT)) {
-      return Polarity.LIMITED;
-    }
-    if (side == Side.GAP && found.contains(ClauseCues.Kind.REQUIREMENT)) {
-      return Polarity.REQUIRED;
-    }
-    boolean own = found.contains(ClauseCues.Kind.OWN) && !found.contains(ClauseCues.Kind.WANT);
-    return side == Side.GAP && own ? Polarity.OWN : Polarity.AFFIRMED;
   }
 
   /**

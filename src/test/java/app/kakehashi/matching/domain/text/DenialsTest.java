@@ -123,7 +123,7 @@ class DenialsTest {
     "生產箱網用無結節網片。, 結節",
     "採用無膠紙盒。, 紙盒",
     "提供無酒精飲品。, 酒精",
-    "竹漿、無氯漂白。, 漂白",
+    "竹漿、無膠成型。, 成型",
   })
   void aThingThatIsCalledAfterWhatItHasNotIsNoDenial(String body, String word) {
     assertThat(denied(offer("zh-Hant", body))).isEmpty();
