@@ -72,6 +72,7 @@ final class GapReader {
             terms,
             model.parameter("ideal_share"),
             model.parameter("ideal_floor"),
+            model.parameter("ideal_own_script"),
             model.parameter("ideal_least")),
         lexicon.excluded(text),
         fields.keySet(),

@@ -241,10 +241,18 @@ final class Lexicon {
    *
    * @param share of the weight that an ideal offer holds
    * @param floor share of the ideal in the gap's own script below which no other falls
+   * @param ownScript by how much the ideal in the gap's own script is higher: texts in one language
+   *     have words in common that say nothing
    * @param least what any ideal weighs, in words that a single offer uses: one word in common is no
    *     fit where only one is known
    */
-  IdealScores ideal(ReadText text, TermWeights query, double share, double floor, double least) {
+  IdealScores ideal(
+      ReadText text,
+      TermWeights query,
+      double share,
+      double floor,
+      double ownScript,
+      double least) {
     Map<Integer, Term.Kind> kinds = new HashMap<>();
     for (Term term : text.terms()) {
       Integer id = id(term.key());
@@ -259,8 +267,8 @@ final class Lexicon {
     double whole = ideal(query, kinds, from, from, share);
     double[] byScript = new double[Script.values().length];
     for (Script to : Script.values()) {
-      byScript[to.ordinal()] =
-          Math.max(least * rarest, Math.max(floor * whole, ideal(query, kinds, from, to, share)));
+      double ideal = Math.max(floor * whole, ideal(query, kinds, from, to, share));
+      byScript[to.ordinal()] = Math.max(least * rarest, to == from ? ownScript * ideal : ideal);
     }
     return new IdealScores(byScript);
   }

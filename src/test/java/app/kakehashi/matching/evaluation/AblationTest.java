@@ -128,6 +128,10 @@ class AblationTest {
     scores(all, "without field terms", m -> m.with("term", "field", "0"));
     scores(all, "without what a kind implies", m -> m.with("parameter", "understood_boost", "0"));
     scores(all, "without ideal scores per script", m -> m.with("parameter", "ideal_floor", "1"));
+    scores(
+        all,
+        "without a higher ideal in the own language",
+        m -> m.with("parameter", "ideal_own_script", "1"));
     scores(all, "without a least ideal score", m -> m.with("parameter", "ideal_least", "0"));
     scores(
         all,
