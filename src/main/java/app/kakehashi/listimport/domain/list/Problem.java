@@ -153,6 +153,12 @@ public record Problem(
     CERTIFICATE_NOT_UNDERSTOOD(false),
     /** A language or a code that is not known. */
     CODE_NOT_UNDERSTOOD(false),
+    /** A mark by which something holds in part or on request, which is left out: what it is. */
+    MARK_IN_PART(false),
+    /** A mark that the list explains as something else than yes or no: left out. */
+    MARK_EXPLAINED(false),
+    /** No mark, in a column of marks: left out. */
+    MARK_NOT_UNDERSTOOD(false),
     /** Somebody decided that rows with this value are not taken. */
     VALUE_REFUSED(true),
     /** An address that is no public web address. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by what they hold, and what is the matter with them. */
@@ -74,6 +75,10 @@ final class RowCells {
     }
   }
 
+  ListKind kind() {
+    return shape.kind();
+  }
+
   int line() {
     return row.line();
   }
@@ -95,8 +100,21 @@ final class RowCells {
     return switch (field) {
       case ADDRESS -> text(field, ListField.ADDRESS_PART);
       case CONTACT_NAME -> text(field, ListField.CONTACT_NAME_PART);
-      default -> only(field);
+      default -> isMarked(field) ? marked(field) : only(field);
     };
+  }
+
+  private boolean isMarked(ListField field) {
+    return field.mayBeMarked() && shape.columns(field).stream().anyMatch(c -> c.marked() != null);
+  }
+
+  /** What all columns of a field say together, some of them by marks. */
+  private String marked(ListField field) {
+    return shape.columns(field).stream()
+        .map(this::text)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(";"));
   }
 
   private String text(ListField whole, ListField part) {
@@ -216,6 +234,10 @@ final class RowCells {
     if (!error && ERROR_LITERAL.matcher(text).matches()) {
       addAt(Problem.Code.SPREADSHEET_ERROR, column, text);
     }
+    MarkedWord mark = column.marked();
+    if (mark != null) {
+      return mark.read(this, column, text);
+    }
     return column.field() != null && IN_ONE_LINE.contains(column.field())
         ? LINE_END.matcher(text).replaceAll(" ")
         : text;
@@ -308,7 +330,7 @@ final class RowCells {
 
   /** How many cells say anything. */
   long filled() {
-    return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    return row.filled();
   }
 
   /** Where the address stands that is to be kept: in English only where there is no other. */
@@ -365,7 +387,15 @@ final class RowCells {
    * the row gets the problem.
    */
   Optional<String> decided(Problem.Code problem, ListField field, String value) {
-    return decided(problem, shape.columnOrNull(field), field, value);
+    return decided(problem, columnOf(field, value), field, value);
+  }
+
+  /** The column of a field whose marks stand for a value, else the first. */
+  private @Nullable Column columnOf(ListField field, String value) {
+    return shape.columns(field).stream()
+        .filter(column -> column.marked() != null && column.marked().word().equals(value))
+        .findFirst()
+        .orElse(shape.columnOrNull(field));
   }
 
   /** As {@link #decided(Problem.Code, ListField, String)}, for one of several such columns. */
