@@ -43,6 +43,12 @@ public record Problem(
     FORMULA_WITHOUT_VALUE(false),
     /** Merged with other cells, the first of which has the value. */
     MERGED_CELL(false),
+    /** The name of the row is struck through, which is taken: the headings of all such cells. */
+    ROW_STRUCK(false),
+    /** Struck through, and taken. */
+    CELL_STRUCK(false),
+    /** Of a text some is struck through, and left out: what was taken. */
+    PART_STRUCK(false),
     /** A ditto mark, or a word for it: the value of the row above was taken. */
     DITTO(false),
     /** A ditto mark, or a word for it, with nothing above: an empty cell. */

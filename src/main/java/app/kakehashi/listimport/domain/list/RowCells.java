@@ -56,6 +56,7 @@ final class RowCells {
     this.shape = shape;
     this.read = new String[shape.columns().size()];
     checkLength();
+    CellNotes.sayStruck(this, row, shape);
   }
 
   private void checkLength() {
@@ -202,22 +203,13 @@ final class RowCells {
 
   private String read(Column column) {
     String raw = written(column);
-    boolean error = false;
-    for (CellNote note : row.notes()) {
-      if (note.column() != column.index()) {
-        continue;
-      }
-      if (note.kind() == CellNote.Kind.DITTO
-          && (raw.strip().equals(column.heading().strip()) || isPlaceholder(column.field(), raw))) {
-        addAt(Problem.Code.DITTO_OF_NOTHING, column, "〃");
-        return "";
-      }
-      Problem.Code code = code(note.kind());
-      if (code != null && !(code == Problem.Code.MERGED_CELL && raw.isBlank())) {
-        addAt(code, column, raw);
-        error |= note.kind() == CellNote.Kind.ERROR;
-      }
+    List<CellNote.Kind> noted = CellNotes.of(row, column);
+    if (noted.contains(CellNote.Kind.DITTO)
+        && (raw.strip().equals(column.heading().strip()) || isPlaceholder(column.field(), raw))) {
+      addAt(Problem.Code.DITTO_OF_NOTHING, column, "〃");
+      return "";
     }
+    noted.forEach(kind -> CellNotes.say(this, column, kind, raw));
     String text = Controls.without(raw).strip();
     if (!text.equals(raw.strip())) {
       addAt(Problem.Code.CONTROLS_REMOVED, column, raw);
@@ -231,7 +223,7 @@ final class RowCells {
       }
       return "";
     }
-    if (!error && ERROR_LITERAL.matcher(text).matches()) {
+    if (!noted.contains(CellNote.Kind.ERROR) && ERROR_LITERAL.matcher(text).matches()) {
       addAt(Problem.Code.SPREADSHEET_ERROR, column, text);
     }
     MarkedWord mark = column.marked();
@@ -252,18 +244,6 @@ final class RowCells {
   private static boolean isPlaceholder(@Nullable ListField field, String text) {
     boolean answer = field != null && ANSWERED_BY_NO.contains(field) && LooseText.saysNone(text);
     return !answer && LooseText.standsForNothing(text);
-  }
-
-  private static Problem.@Nullable Code code(CellNote.Kind kind) {
-    return switch (kind) {
-      case FORMULA -> Problem.Code.FORMULA_VALUE;
-      case FORMULA_WITHOUT_VALUE -> Problem.Code.FORMULA_WITHOUT_VALUE;
-      case ERROR -> Problem.Code.CELL_ERROR;
-      case NO_DATE -> Problem.Code.DATE_IMPOSSIBLE;
-      case MERGED -> Problem.Code.MERGED_CELL;
-      case DITTO -> Problem.Code.DITTO;
-      case COUNTED_FROM_1904 -> null;
-    };
   }
 
   /** The cell of a column as written, also where it is a word for nothing. */
