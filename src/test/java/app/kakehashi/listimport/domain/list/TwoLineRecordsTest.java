@@ -186,14 +186,16 @@ class TwoLineRecordsTest {
         // one record only
         "番号,会社名,電話\n,所在地,FAX\n1,株式会社甲,03-1111-1111\n,東京都港区芝1-1,03-1111-1112\n",
         // every third row is a record of its own
-        "番号,会社名,電話\n"
-            + ",所在地,FAX\n"
-            + "1,株式会社甲,03-1\n"
-            + ",東京都港区芝1-1,03-2\n"
-            + "2,株式会社乙,03-3\n"
-            + "3,株式会社丙,03-4\n"
-            + ",東京都港区芝1-1,03-2\n"
-            + "4,株式会社丁,03-4\n"
+        """
+        番号,会社名,電話
+        ,所在地,FAX
+        1,株式会社甲,03-1
+        ,東京都港区芝1-1,03-2
+        2,株式会社乙,03-3
+        3,株式会社丙,03-4
+        ,東京都港区芝1-1,03-2
+        4,株式会社丁,03-4
+        """
       })
   void what_is_not_unmistakable_is_left_as_it_is(String list) {
     assertThat(find(list)).isEmpty();
