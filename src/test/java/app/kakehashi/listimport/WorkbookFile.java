@@ -101,6 +101,21 @@ public final class WorkbookFile {
             + "</cellXfs></styleSheet>");
   }
 
+  /** Fonts, each given as the XML inside its element; the cell style of the first is 1. */
+  public WorkbookFile fonts(String... fonts) {
+    StringBuilder styles = new StringBuilder("<xf fontId=\"0\"/>");
+    for (int i = 1; i <= fonts.length; i++) {
+      styles.append("<xf fontId=\"").append(i).append("\"/>");
+    }
+    return part(
+        "xl/styles.xml",
+        "<styleSheet xmlns=\"NS\"><fonts><font/><font>"
+            + String.join("</font><font>", fonts)
+            + "</font></fonts><cellXfs>"
+            + styles
+            + "</cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>");
+  }
+
   public WorkbookFile countedFrom1904() {
     from1904 = true;
     return this;

@@ -50,6 +50,7 @@ public record ImportBatch(
    * @param unread headings of the columns that are not
    * @param recall what was said of an earlier list with the same headings, and followed; null for
    *     none
+   * @param twoLineRecords number of records that were joined of two rows; null where each is one
    */
   public record HowRead(
       @Nullable TextEncoding encoding,
@@ -61,7 +62,8 @@ public record ImportBatch(
       int titleRows,
       List<String> headings,
       List<String> unread,
-      @Nullable Recall recall) {
+      @Nullable Recall recall,
+      @Nullable Integer twoLineRecords) {
     public HowRead {
       headings = List.copyOf(headings);
       unread = List.copyOf(unread);

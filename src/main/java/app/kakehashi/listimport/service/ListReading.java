@@ -20,6 +20,8 @@ import app.kakehashi.listimport.domain.list.CompanyReader;
 import app.kakehashi.listimport.domain.list.ContactLine;
 import app.kakehashi.listimport.domain.list.ContactListReader;
 import app.kakehashi.listimport.domain.list.GapReader;
+import app.kakehashi.listimport.domain.list.LineJoiner;
+import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.OfferReader;
 import app.kakehashi.listimport.domain.list.PlantRegister;
@@ -28,6 +30,7 @@ import app.kakehashi.listimport.domain.list.RelationLine;
 import app.kakehashi.listimport.domain.list.RelationReader;
 import app.kakehashi.listimport.domain.list.Repeats;
 import app.kakehashi.listimport.domain.list.ShapeFinder;
+import app.kakehashi.listimport.domain.list.TwoLineRecords;
 import app.kakehashi.listimport.domain.list.ValueDecision;
 import app.kakehashi.listimport.domain.list.ValueDecisions;
 import app.kakehashi.offer.OfferContent;
@@ -52,6 +55,7 @@ class ListReading {
   private final ListFiles files;
   private final ReferenceData reference;
   private final ShapeFinder shapes;
+  private final TwoLineRecords records;
   private final ColumnMemory memory;
   private final ValueMemory values;
 
@@ -59,6 +63,7 @@ class ListReading {
     this.files = files;
     this.reference = reference;
     this.shapes = new ShapeFinder(reference);
+    this.records = new TwoLineRecords(reference);
     this.memory = memory;
     this.values = values;
   }
@@ -67,19 +72,23 @@ class ListReading {
    * What a file says about itself.
    *
    * @param encodingCertain whether no other encoding came near
+   * @param twoLineRecords number of records that were joined of two rows; null where each is one
    */
   record FileFacts(
       @Nullable TextEncoding encoding,
       boolean encodingCertain,
       @Nullable Character separator,
-      @Nullable WorkbookRead workbook) {
+      @Nullable WorkbookRead workbook,
+      @Nullable Integer twoLineRecords) {
 
-    static FileFacts of(ListTable table) {
+    static FileFacts of(ListTable table, @Nullable Integer twoLineRecords) {
       return switch (table) {
         case CsvFile text ->
-            new FileFacts(text.encoding(), text.encodingIsCertain(), text.separator(), null);
-        case WorkbookTable book -> new FileFacts(null, true, null, WorkbookRead.of(book.facts()));
-        default -> new FileFacts(null, true, null, null);
+            new FileFacts(
+                text.encoding(), text.encodingIsCertain(), text.separator(), null, twoLineRecords);
+        case WorkbookTable book ->
+            new FileFacts(null, true, null, WorkbookRead.of(book.facts()), twoLineRecords);
+        default -> new FileFacts(null, true, null, null, twoLineRecords);
       };
     }
   }
@@ -93,14 +102,16 @@ class ListReading {
     return files.open(path, choices);
   }
 
-  /** Reads an open file into rows. */
-  static FileFacts rows(ListTable file, Consumer<SourceRow> rows) {
+  /** Reads an open file into rows; two rows of one record as one. */
+  FileFacts rows(ListTable file, ListKind kind, Consumer<SourceRow> rows) {
+    Optional<LineJoiner> joiner = records.find(file, kind);
     file.visit(
         row -> {
-          rows.accept(row);
+          joiner.ifPresentOrElse(two -> two.add(row, rows), () -> rows.accept(row));
           return true;
         });
-    return FileFacts.of(file);
+    joiner.ifPresent(two -> two.end(rows));
+    return FileFacts.of(file, joiner.map(LineJoiner::records).orElse(null));
   }
 
   /** What was said of an earlier list with these headings, unless something is said of this one. */
@@ -134,7 +145,8 @@ class ListReading {
         shape.titleRows(),
         shape.readHeadings(),
         shape.unread(),
-        recall.orElse(null));
+        recall.orElse(null),
+        file.twoLineRecords());
   }
 
   /** What reads the rows of a list of companies, as on the day on which it was uploaded. */

@@ -207,8 +207,9 @@ class ListWork {
   private ListReading.FileFacts stage(ImportBatch batch, ListTable file, WorkProgress progress) {
     DittoMarks marks = new DittoMarks(NotARow::isSum);
     try (ImportSourceRows.Writer writer = source.replace(batch.id())) {
-      return ListReading.rows(
+      return reading.rows(
           file,
+          batch.kind(),
           row -> {
             if (!row.isEmpty()) {
               writer.add(marks.filled(row));

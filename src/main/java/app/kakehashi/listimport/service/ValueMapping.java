@@ -42,6 +42,7 @@ public class ValueMapping {
           Code.COUNTRY_NOT_UNDERSTOOD,
           Code.CERTIFICATE_NOT_UNDERSTOOD,
           Code.CODE_NOT_UNDERSTOOD,
+          Code.MARK_IN_PART,
           Code.RELATION_NOT_UNDERSTOOD,
           Code.OFFICE_KIND_OTHER,
           Code.KIND_NOT_UNDERSTOOD,

@@ -68,6 +68,42 @@ class ColumnPagesTest {
   }
 
   @Test
+  void columns_of_marks_show_what_they_come_to_and_can_be_left_out_for_good() throws Exception {
+    String list =
+        """
+        会社名,都道府県,加工内容,,保有認証
+        ,,溶接,金型,ISO9001
+        株式会社印付き甲,奈良県,○,△,○
+        株式会社印付き乙,奈良県,×,○,
+        """;
+    String path = admin.upload(list);
+    assertThat(admin.page(path).select("main tbody .reasons--open").text())
+        .contains("‘金型(△)’ holds only in part or on request");
+    Document columns = admin.page(path + "/columns");
+    assertThat(columns.select(".column").text())
+        .contains(
+            "2 of 2 cells are marks for yes or no: Fields",
+            "○ → Welded structures and tanks",
+            "× → No",
+            "○ → ISO 9001");
+    assertThat(selected(columns, 2)).isEqualTo("capability_fields");
+    admin.send(post(path + "/commit").param("version", ImportVisitor.version(admin.page(path))));
+
+    String again = admin.upload(list);
+    assertThat(admin.page(again).select("main tbody").text()).doesNotContain("New", "Changed");
+    assertThat(admin.page(again).select("main tbody tr")).hasSize(2);
+    choose(
+        again,
+        admin.page(again + "/columns"),
+        List.of("name", "region", "not_taken", "capability_fields", "certificates"),
+        List.of());
+    Document remembered = admin.page(admin.upload(list) + "/columns");
+    assertThat(remembered.select(".notice--info").text()).contains("same headings");
+    assertThat(selected(remembered, 2)).isEqualTo("not_taken");
+    assertThat(remembered.select(".column").text()).contains("○ → ISO 9001");
+  }
+
+  @Test
   void what_was_chosen_is_followed_for_the_next_list_with_these_headings_until_it_is_forgotten()
       throws Exception {
     String first = admin.upload("なまえ,しめい,みやこ\n株式会社記憶甲,記憶,東京都\n株式会社記憶乙,記憶,奈良県\n");

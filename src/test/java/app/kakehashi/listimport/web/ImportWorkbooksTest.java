@@ -8,6 +8,7 @@ import app.kakehashi.SignedInAs;
 import app.kakehashi.account.Role;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.ImportApp;
+import app.kakehashi.listimport.WorkbookFile;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
@@ -55,6 +56,33 @@ class ImportWorkbooksTest {
     this.reads = reads;
     this.reference = reference;
     this.jdbc = jdbc;
+  }
+
+  @Test
+  void rows_and_cells_that_a_workbook_strikes_through_are_said() throws Exception {
+    String rows =
+        WorkbookFile.headings("会社名", "都道府県", "従業員数")
+            + """
+            <row r="2"><c t="s" s="1"><v>0</v></c><c t="s" s="1"><v>1</v></c><c><v>7</v></c></row>
+            <row r="3"><c t="s"><v>2</v></c><c t="s"><v>1</v></c><c s="1"><v>8</v></c></row>
+            """;
+    byte[] file =
+        WorkbookFile.of(rows)
+            .fonts("<strike/>")
+            .strings(
+                "<t>株式会社取消済甲</t>",
+                "<t>奈良県</t>",
+                "<r><rPr><strike/></rPr><t>株式会社取消前</t></r><r><t xml:space=\"preserve\">"
+                    + " 株式会社取消後</t></r>")
+            .bytes();
+    ImportVisitor admin = new ImportVisitor(mvc);
+    String page = admin.page(admin.upload(file)).select("main tbody").text();
+    assertThat(page)
+        .contains(
+            "The name ‘株式会社取消済甲’ is struck through in the workbook (struck cells: 会社名 · 都道府県)",
+            "‘株式会社取消後’ was taken",
+            "‘8’ is struck through in the workbook")
+        .doesNotContain("取消前");
   }
 
   @Test

@@ -22,6 +22,10 @@ public record CellNote(int column, Kind kind) {
     /** Merged with others, whose value is that of the first of them. */
     MERGED,
     /** As in the row above, which a ditto mark or a word for it says. */
-    DITTO
+    DITTO,
+    /** Struck through. */
+    STRUCK,
+    /** What is struck through in it is left out of the text. */
+    PART_STRUCK
   }
 }

@@ -25,6 +25,11 @@ public record SourceRow(int line, List<String> cells, List<CellNote> notes) {
     return column < cells.size() ? cells.get(column) : "";
   }
 
+  /** How many cells hold anything. */
+  public long filled() {
+    return cells.stream().filter(cell -> !cell.isBlank()).count();
+  }
+
   /** Whether no cell holds anything. */
   public boolean isEmpty() {
     return cells.stream().allMatch(String::isBlank);

@@ -90,6 +90,7 @@ final class CellSigns {
       case KEYS -> KEY.matcher(LooseText.compact(cell)).matches();
       case ROUND_NUMBERS -> isNumber(cell);
       case WORDS -> !isNumber(cell);
+      case MARKS -> Marks.isMark(cell);
       case TEXTS -> isText(cell);
     };
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin how it is known what the column holds
  * @param guess what it seems to hold by its cells; null where there was no need to look, or nothing
  *     to be seen
+ * @param mark what its cells stand for where they are marks; null for any others
  */
 public record Column(
     int index,
@@ -24,7 +25,8 @@ public record Column(
     @Nullable AmountUnit unit,
     @Nullable SectorScheme scheme,
     Origin origin,
-    @Nullable ColumnGuess guess) {
+    @Nullable ColumnGuess guess,
+    @Nullable MarkedWord mark) {
 
   private static final int LETTERS = 26;
   private static final Pattern BEGINNING = Pattern.compile("創業|創立|開業");
@@ -58,7 +60,7 @@ public record Column(
 
   /** A column of which only the heading is known. */
   static Column unknown(int index, String heading) {
-    return new Column(index, heading, null, null, null, Origin.UNKNOWN, null);
+    return new Column(index, heading, null, null, null, Origin.UNKNOWN, null, null);
   }
 
   /** The column where another one already holds what its heading says. */
@@ -68,7 +70,7 @@ public record Column(
 
   /** The column with something else in it than its heading alone would say. */
   Column holding(ListField other) {
-    return new Column(index, heading, other, null, null, Origin.HEADING, null);
+    return new Column(index, heading, other, null, null, Origin.HEADING, null, null);
   }
 
   /** The column as a person says. */
@@ -80,22 +82,40 @@ public record Column(
         choice.unit() == null ? unit : choice.unit(),
         choice.scheme() == null ? scheme : choice.scheme(),
         Origin.CHOICE,
-        guess);
+        guess,
+        mark);
   }
 
   /** The column with the unit that a note above the table names, if nothing nearer names one. */
   Column in(AmountUnit noted) {
     boolean counts = field == ListField.CAPITAL || field == ListField.REVENUE;
     return counts && unit == null && origin != Origin.CHOICE
-        ? new Column(index, heading, field, noted, scheme, origin, guess)
+        ? new Column(index, heading, field, noted, scheme, origin, guess, mark)
         : this;
   }
 
   /** The column with what its cells seem to hold, which counts where it is certain. */
   Column as(ColumnGuess seen) {
     return seen.isCertain()
-        ? new Column(index, heading, seen.field(), unit, seen.scheme(), Origin.CONTENT, seen)
-        : new Column(index, heading, null, unit, scheme, origin, seen);
+        ? new Column(index, heading, seen.field(), unit, seen.scheme(), Origin.CONTENT, seen, mark)
+        : new Column(index, heading, null, unit, scheme, origin, seen, mark);
+  }
+
+  /** The column with what its marks stand for, and what they seem to be about, which counts. */
+  Column marked(MarkedWord word, @Nullable ColumnGuess about) {
+    return about == null
+        ? new Column(index, heading, field, unit, scheme, origin, guess, word)
+        : new Column(index, heading, about.field(), null, null, Origin.CONTENT, about, word);
+  }
+
+  /** The column with what it may hold, for a person to say. */
+  Column proposing(ColumnGuess seen) {
+    return new Column(index, heading, field, unit, scheme, origin, seen, mark);
+  }
+
+  /** What its marks stand for, where what it holds is said by marks. */
+  @Nullable MarkedWord marked() {
+    return field != null && field.mayBeMarked() ? mark : null;
   }
 
   /**

@@ -40,6 +40,8 @@ public record ColumnGuess(
     POSTAL_CODES(1.0),
     /** Words of a vocabulary of the platform. */
     WORDS(0.95),
+    /** Marks that say yes or no; what they are about only headings can say. */
+    MARKS(1.0),
     /** Telephone numbers; they may be those of a fax. */
     PHONES(0.85),
     /** Countries; whether of the seat or of something else is not to be seen. */

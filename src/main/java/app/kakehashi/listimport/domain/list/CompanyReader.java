@@ -43,6 +43,7 @@ public final class CompanyReader {
       Pattern.compile("(n|no|false|0|無|なし|無し|×|✕|否)", Pattern.CASE_INSENSITIVE);
 
   private final ReferenceData reference;
+  private final FieldNames fields;
   private final NameReader names;
   private final PlaceReader places;
   private final SectorReader sectors;
@@ -66,6 +67,7 @@ public final class CompanyReader {
       ReferenceData reference, ListShape shape, @Nullable Affiliation sideOfList, LocalDate today) {
     this.today = today;
     this.reference = reference;
+    this.fields = new FieldNames(reference);
     this.places = new PlaceReader(reference);
     this.sectors = new SectorReader(reference.sectors());
     this.shape = shape;
@@ -294,7 +296,7 @@ public final class CompanyReader {
   }
 
   private Optional<String> capabilityField(String value) {
-    return reference.capabilityFields().findByName(value).map(field -> field.code());
+    return fields.code(value);
   }
 
   List<HeldCertificate> certificates(RowCells cells) {

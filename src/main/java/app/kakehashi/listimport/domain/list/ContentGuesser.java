@@ -161,7 +161,7 @@ public final class ContentGuesser {
       case AMOUNTS, ROUND_NUMBERS -> ListField.CAPITAL;
       case DATES -> ListField.FOUNDED;
       case KEYS -> ListField.LIST_KEY;
-      case WORDS, TEXTS -> null;
+      case WORDS, TEXTS, MARKS -> null;
     };
   }
 

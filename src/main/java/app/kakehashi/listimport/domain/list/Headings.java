@@ -117,6 +117,7 @@ public final class Headings {
         unit,
         meaning == null ? null : meaning.scheme(),
         meaning == null ? Column.Origin.UNKNOWN : Column.Origin.HEADING,
+        null,
         null);
   }
 

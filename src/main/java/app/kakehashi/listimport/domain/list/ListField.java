@@ -118,6 +118,27 @@ public enum ListField {
     };
   }
 
+  /** Whether a column of marks can be about it: each says one of several. */
+  boolean mayBeMarked() {
+    return switch (this) {
+      case CAPABILITY_FIELDS,
+          CERTIFICATES,
+          LANGUAGES,
+          PRESENCE,
+          FIELDS,
+          MODES,
+          KIND,
+          OBSTACLES_REMOVED,
+          TARGET_COUNTRIES,
+          COUNTRIES_SERVED,
+          REQUIRED_CERTIFICATES,
+          REQUIRED_LANGUAGES,
+          PARTNER_REGIONS ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The field of a code. */
   public static Optional<ListField> ofCode(String code) {
     return Stream.of(values()).filter(field -> field.code().equals(code)).findFirst();

@@ -103,6 +103,25 @@ public record ListShape(
     return columns.stream().filter(column -> column.field() == field).toList();
   }
 
+  /** The same list, of whose columns with what this one holds only it counts. */
+  ListShape alone(Column column) {
+    return new ListShape(
+        kind,
+        layout,
+        headingLine,
+        titleRows,
+        headingsKnown,
+        columns.stream()
+            .map(
+                other ->
+                    other.field() == column.field() && other.index() != column.index()
+                        ? Column.unknown(other.index(), other.heading())
+                        : other)
+            .toList(),
+        twice,
+        decisions);
+  }
+
   /** Headings of the columns that are read. */
   public List<String> readHeadings() {
     return columns.stream().filter(Column::isRead).map(Column::heading).toList();

@@ -150,10 +150,7 @@ final class PostingCells {
 
   /** Capability fields in a cell. */
   List<String> fields(ListField field) {
-    return known(
-        field,
-        Code.CODE_NOT_UNDERSTOOD,
-        word -> reference.capabilityFields().findByName(word).map(found -> found.code()));
+    return known(field, Code.CODE_NOT_UNDERSTOOD, new FieldNames(reference)::code);
   }
 
   /** Languages in a cell. */

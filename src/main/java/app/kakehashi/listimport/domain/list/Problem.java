@@ -43,6 +43,12 @@ public record Problem(
     FORMULA_WITHOUT_VALUE(false),
     /** Merged with other cells, the first of which has the value. */
     MERGED_CELL(false),
+    /** The name of the row is struck through, which is taken: the headings of all such cells. */
+    ROW_STRUCK(false),
+    /** Struck through, and taken. */
+    CELL_STRUCK(false),
+    /** Of a text some is struck through, and left out: what was taken. */
+    PART_STRUCK(false),
     /** A ditto mark, or a word for it: the value of the row above was taken. */
     DITTO(false),
     /** A ditto mark, or a word for it, with nothing above: an empty cell. */
@@ -153,6 +159,12 @@ public record Problem(
     CERTIFICATE_NOT_UNDERSTOOD(false),
     /** A language or a code that is not known. */
     CODE_NOT_UNDERSTOOD(false),
+    /** A mark by which something holds in part or on request, which is left out: what it is. */
+    MARK_IN_PART(false),
+    /** A mark that the list explains as something else than yes or no: left out. */
+    MARK_EXPLAINED(false),
+    /** No mark, in a column of marks: left out. */
+    MARK_NOT_UNDERSTOOD(false),
     /** Somebody decided that rows with this value are not taken. */
     VALUE_REFUSED(true),
     /** An address that is no public web address. */

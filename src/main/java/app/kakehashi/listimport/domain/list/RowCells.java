@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by what they hold, and what is the matter with them. */
@@ -58,6 +59,7 @@ final class RowCells {
     this.shape = shape;
     this.read = new String[shape.columns().size()];
     checkLength();
+    CellNotes.sayStruck(this, row, shape);
   }
 
   private void checkLength() {
@@ -75,6 +77,10 @@ final class RowCells {
         return;
       }
     }
+  }
+
+  ListKind kind() {
+    return shape.kind();
   }
 
   int line() {
@@ -98,8 +104,21 @@ final class RowCells {
     return switch (field) {
       case ADDRESS -> text(field, ListField.ADDRESS_PART);
       case CONTACT_NAME -> text(field, ListField.CONTACT_NAME_PART);
-      default -> only(field);
+      default -> isMarked(field) ? marked(field) : only(field);
     };
+  }
+
+  private boolean isMarked(ListField field) {
+    return field.mayBeMarked() && shape.columns(field).stream().anyMatch(c -> c.marked() != null);
+  }
+
+  /** What all columns of a field say together, some of them by marks. */
+  private String marked(ListField field) {
+    return shape.columns(field).stream()
+        .map(this::text)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(";"));
   }
 
   private String text(ListField whole, ListField part) {
@@ -187,22 +206,13 @@ final class RowCells {
 
   private String read(Column column) {
     String raw = written(column);
-    boolean error = false;
-    for (CellNote note : row.notes()) {
-      if (note.column() != column.index()) {
-        continue;
-      }
-      if (note.kind() == CellNote.Kind.DITTO
-          && (raw.strip().equals(column.heading().strip()) || isPlaceholder(column.field(), raw))) {
-        addAt(Problem.Code.DITTO_OF_NOTHING, column, "〃");
-        return "";
-      }
-      Problem.Code code = code(note.kind());
-      if (code != null && !(code == Problem.Code.MERGED_CELL && raw.isBlank())) {
-        addAt(code, column, raw);
-        error |= note.kind() == CellNote.Kind.ERROR;
-      }
+    List<CellNote.Kind> noted = CellNotes.of(row, column);
+    if (noted.contains(CellNote.Kind.DITTO)
+        && (raw.strip().equals(column.heading().strip()) || isPlaceholder(column.field(), raw))) {
+      addAt(Problem.Code.DITTO_OF_NOTHING, column, "〃");
+      return "";
     }
+    noted.forEach(kind -> CellNotes.say(this, column, kind, raw));
     String text = Controls.without(raw).strip();
     if (!text.equals(raw.strip())) {
       addAt(Problem.Code.CONTROLS_REMOVED, column, raw);
@@ -216,8 +226,12 @@ final class RowCells {
       }
       return "";
     }
-    if (!error && ERROR_LITERAL.matcher(text).matches()) {
+    if (!noted.contains(CellNote.Kind.ERROR) && ERROR_LITERAL.matcher(text).matches()) {
       addAt(Problem.Code.SPREADSHEET_ERROR, column, text);
+    }
+    MarkedWord mark = column.marked();
+    if (mark != null) {
+      return mark.read(this, column, text);
     }
     return column.field() != null && IN_ONE_LINE.contains(column.field())
         ? LINE_END.matcher(text).replaceAll(" ")
@@ -233,18 +247,6 @@ final class RowCells {
   private static boolean isPlaceholder(@Nullable ListField field, String text) {
     boolean answer = field != null && ANSWERED_BY_NO.contains(field) && LooseText.saysNone(text);
     return !answer && LooseText.standsForNothing(text);
-  }
-
-  private static Problem.@Nullable Code code(CellNote.Kind kind) {
-    return switch (kind) {
-      case FORMULA -> Problem.Code.FORMULA_VALUE;
-      case FORMULA_WITHOUT_VALUE -> Problem.Code.FORMULA_WITHOUT_VALUE;
-      case ERROR -> Problem.Code.CELL_ERROR;
-      case NO_DATE -> Problem.Code.DATE_IMPOSSIBLE;
-      case MERGED -> Problem.Code.MERGED_CELL;
-      case DITTO -> Problem.Code.DITTO;
-      case COUNTED_FROM_1904 -> null;
-    };
   }
 
   /** The cell of a column as written, also where it is a word for nothing. */
@@ -309,7 +311,7 @@ final class RowCells {
 
   /** How many cells say anything. */
   long filled() {
-    return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    return row.filled();
   }
 
   /** Where the address stands that is to be kept: in English only where there is no other. */
@@ -366,7 +368,15 @@ final class RowCells {
    * the row gets the problem.
    */
   Optional<String> decided(Problem.Code problem, ListField field, String value) {
-    return decided(problem, shape.columnOrNull(field), field, value);
+    return decided(problem, columnOf(field, value), field, value);
+  }
+
+  /** The column of a field whose marks stand for a value, else the first. */
+  private @Nullable Column columnOf(ListField field, String value) {
+    return shape.columns(field).stream()
+        .filter(column -> column.marked() != null && column.marked().word().equals(value))
+        .findFirst()
+        .orElse(shape.columnOrNull(field));
   }
 
   /** As {@link #decided(Problem.Code, ListField, String)}, for one of several such columns. */

@@ -59,7 +59,7 @@ public final class SampleReader {
       if (field != null
           && column.isRead()
           && RowCells.saysSomething(column, row.cell(column.index()))) {
-        meanings.putIfAbsent(field, cell(column, row));
+        meanings.computeIfAbsent(field, any -> cell(column, row, shape));
       }
     }
     return meanings;
@@ -70,18 +70,28 @@ public final class SampleReader {
     return rows.stream()
         .filter(row -> RowCells.saysSomething(column, row.cell(column.index())))
         .limit(most)
-        .map(row -> cell(column, row))
+        .map(row -> column.marked() == null ? cell(column, row, shape) : mark(column, row))
         .toList();
   }
 
-  private CellMeaning cell(Column column, SourceRow row) {
+  /** What the mark of one column says, without those of the others. */
+  private CellMeaning mark(Column column, SourceRow row) {
+    String cell = row.cell(column.index());
+    MarkedWord mark = column.marked();
+    return mark != null && mark.marks().meaning(cell) == Marks.Meaning.NO
+        ? new CellMeaning(
+            row.line(), cell.strip(), Vocabulary.ANSWERS.words(), List.of("no"), List.of())
+        : cell(column, row, shape.alone(column));
+  }
+
+  private CellMeaning cell(Column column, SourceRow row, ListShape counting) {
     ListField field = column.field();
     String cell = row.cell(column.index()).strip();
     String written = FactReader.isOfPerson(cell) ? cell.substring(0, 2) + "…" : cell;
     if (field == null || field == ListField.NOT_TAKEN) {
       return new CellMeaning(row.line(), written, "", List.of(), List.of());
     }
-    RowCells cells = new RowCells(row, shape);
+    RowCells cells = new RowCells(row, counting);
     Value value = value(cells, column, field);
     return new CellMeaning(
         row.line(),

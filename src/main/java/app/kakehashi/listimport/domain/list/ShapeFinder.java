@@ -30,6 +30,9 @@ public final class ShapeFinder {
 
   private static final int LOOKED_AT_ROWS = 220;
 
+  /** Rows among which explanations of marks are searched. */
+  private static final int LEGEND_ROWS = 2_000;
+
   /** A row with fewer known headings is one of headings only if it has the indispensable ones. */
   private static final int FEWEST_KNOWN = 2;
 
@@ -42,13 +45,15 @@ public final class ShapeFinder {
 
   private final Headings headings;
   private final TwoRowHeadings twoRows;
+  private final MarkHeadings marks;
   private final NameColumns names;
   private final ContentGuesser guesser;
   private final CellSigns signs;
 
   public ShapeFinder(ReferenceData reference) {
     this.headings = Headings.load();
-    this.twoRows = new TwoRowHeadings(headings);
+    this.marks = new MarkHeadings(headings, reference);
+    this.twoRows = new TwoRowHeadings(headings, marks);
     this.names = new NameColumns(headings);
     this.guesser = new ContentGuesser(reference);
     this.signs = new CellSigns(reference);
@@ -70,7 +75,8 @@ public final class ShapeFinder {
     if (below.isEmpty()) {
       throw new RefusedFile(Reason.NO_ROWS);
     }
-    List<Column> known = chosen(read(head, below, kind), choices);
+    List<Column> known =
+        chosen(marked(file, first, head, below, read(head, below, kind), kind), choices);
     List<String> twice = twice(head, known);
     if (!twice.isEmpty() && choices.isEmpty()) {
       throw new RefusedFile(Reason.DUPLICATE_HEADING, twice.getFirst());
@@ -179,12 +185,13 @@ public final class ShapeFinder {
     // whoever names the upper row wants it alone; who names the lower, both
     if (chosenLine == null
         && at + 2 < first.size()
-        && twoRows.goesOn(kind, row, first.get(at + 1))) {
-      SourceRow both = twoRows.merged(kind, row, first.get(at + 1));
+        && twoRows.goesOn(kind, row, first.get(at + 1), marksBelow(first, at + 1))) {
+      SourceRow both = twoRows.merged(kind, row, first.get(at + 1), marksBelow(first, at + 1));
       return new Head(both, at + 1, at, Math.max(one.known(), known(both, kind)));
     }
-    if (at > 0 && twoRows.goesOn(kind, first.get(at - 1), row)) {
-      SourceRow both = twoRows.merged(kind, first.get(at - 1), row);
+    MarkColumns marked = marksBelow(first, at);
+    if (at > 0 && twoRows.goesOn(kind, first.get(at - 1), row, marked)) {
+      SourceRow both = twoRows.merged(kind, first.get(at - 1), row, marked);
       return new Head(both, at, at - 1, Math.max(one.known(), known(both, kind)));
     }
     return one;
@@ -192,14 +199,37 @@ public final class ShapeFinder {
 
   /** The rows of headings that a list may have, two that belong together as one. */
   public List<SourceRow> headingRows(ListTable file, ListKind kind) {
-    List<SourceRow> rows = file.first(SEARCHED_ROWS);
-    List<SourceRow> all = new ArrayList<>(rows);
-    for (int i = 0; i + 1 < rows.size(); i++) {
-      if (twoRows.goesOn(kind, rows.get(i), rows.get(i + 1))) {
-        all.add(twoRows.merged(kind, rows.get(i), rows.get(i + 1)));
+    List<SourceRow> rows = file.first(LOOKED_AT_ROWS);
+    int searched = Math.min(rows.size(), SEARCHED_ROWS);
+    List<SourceRow> all = new ArrayList<>(rows.subList(0, searched));
+    for (int i = 0; i + 1 < searched; i++) {
+      MarkColumns marked = marksBelow(rows, i + 1);
+      if (twoRows.goesOn(kind, rows.get(i), rows.get(i + 1), marked)) {
+        all.add(twoRows.merged(kind, rows.get(i), rows.get(i + 1), marked));
       }
     }
     return all;
+  }
+
+  private static MarkColumns marksBelow(List<SourceRow> first, int index) {
+    return MarkColumns.of(first.subList(index + 1, first.size()));
+  }
+
+  /** The columns, those of marks with what headings and vocabularies tell of them. */
+  private List<Column> marked(
+      ListTable file,
+      List<SourceRow> first,
+      Head head,
+      List<SourceRow> below,
+      List<Column> columns,
+      ListKind kind) {
+    MarkColumns marked = MarkColumns.of(below);
+    if (marked.isEmpty()) {
+      return columns;
+    }
+    List<SourceRow> rows = first.size() < LOOKED_AT_ROWS ? first : file.first(LEGEND_ROWS);
+    int headings = head.above() + (head.isInList() ? 1 : 0);
+    return marked.understood(kind, marks, columns, MarkColumns.notes(rows, headings));
   }
 
   private Head inOneRow(List<SourceRow> first, ListKind kind, @Nullable Integer chosenLine) {
@@ -224,9 +254,8 @@ public final class ShapeFinder {
 
   /** Whether a row has at least half as many cells as the widest of the first. */
   private static boolean isWide(SourceRow row, List<SourceRow> first) {
-    long widest =
-        first.stream().limit(SEARCHED_ROWS).mapToLong(ShapeFinder::filled).max().orElse(0);
-    return filled(row) * 2 >= widest;
+    long widest = first.stream().limit(SEARCHED_ROWS).mapToLong(SourceRow::filled).max().orElse(0);
+    return row.filled() * 2 >= widest;
   }
 
   private long known(SourceRow row, ListKind kind) {
@@ -259,10 +288,6 @@ public final class ShapeFinder {
                         .limit(1)
                         .anyMatch(ranked -> guesser.isNoHeading(ranked.guess(), row.cell(i))));
     return isData ? new Head(null, 0, 0) : new Head(row, index, 0);
-  }
-
-  private static long filled(SourceRow row) {
-    return row.cells().stream().filter(cell -> !cell.isBlank()).count();
   }
 
   /** The columns as their headings say; of two that say the same, the first counts. */
@@ -319,10 +344,14 @@ public final class ShapeFinder {
         .filter(
             same ->
                 same.size() > 1
-                    && same.stream().anyMatch(c -> c.isRead() && c.field() != ListField.REMARK)
+                    && same.stream().anyMatch(ShapeFinder::countsOnce)
                     && same.stream().anyMatch(c -> c.origin() != Column.Origin.CHOICE))
         .map(same -> same.getFirst().heading())
         .toList();
+  }
+
+  private static boolean countsOnce(Column column) {
+    return column.isRead() && column.field() != ListField.REMARK && column.marked() == null;
   }
 
   /**
@@ -335,7 +364,7 @@ public final class ShapeFinder {
     for (Column column : columns) {
       if (column.field() != null) {
         taken.add(column.field());
-      } else {
+      } else if (column.mark() == null) {
         List<String> cells = below.stream().map(row -> row.cell(column.index())).toList();
         String heading = column.isUnnamed() ? null : column.heading();
         guesser.guess(kind, heading, cells).forEach(g -> candidates.add(new Candidate(column, g)));

@@ -69,13 +69,19 @@ final class TwoRowHeadings {
   private static final int LONGEST_REMARK = 12;
 
   private final Headings headings;
+  private final MarkHeadings marks;
 
-  TwoRowHeadings(Headings headings) {
+  TwoRowHeadings(Headings headings, MarkHeadings marks) {
     this.headings = headings;
+    this.marks = marks;
   }
 
-  /** Whether a row goes on with the headings of the row above it. */
-  boolean goesOn(ListKind kind, SourceRow upper, SourceRow lower) {
+  /**
+   * Whether a row goes on with the headings of the row above it.
+   *
+   * @param marked the columns below it that hold marks, which are named by anything but a mark
+   */
+  boolean goesOn(ListKind kind, SourceRow upper, SourceRow lower, MarkColumns marked) {
     List<Integer> said =
         IntStream.range(0, lower.cells().size())
             .filter(i -> SAYS_SOMETHING.matcher(lower.cell(i)).find())
@@ -84,7 +90,11 @@ final class TwoRowHeadings {
     boolean adds =
         said.stream()
             .anyMatch(
-                i -> isUnit(lower.cell(i)) || isPart(lower.cell(i)) || upper.cell(i).isBlank());
+                i ->
+                    isUnit(lower.cell(i))
+                        || isPart(lower.cell(i))
+                        || upper.cell(i).isBlank()
+                        || namesMarks(kind, upper, lower, marked, i));
     boolean onlyHeadings =
         said.stream()
             .allMatch(
@@ -93,13 +103,45 @@ final class TwoRowHeadings {
                         || isPart(lower.cell(i))
                         || isSame(upper, lower, i)
                         || headings.isOne(lower.cell(i))
+                        || namesMarks(kind, upper, lower, marked, i)
                         || (isInGroup(upper, lower, i)
                             && LIKE_HEADING.matcher(lower.cell(i)).matches()));
     return !said.isEmpty()
         && adds
-        && (onlyHeadings || namesParts(lower, said))
-        && isHead(kind, upper, lower)
+        && (onlyHeadings || namesParts(lower, said) || namesGroups(kind, upper, lower, marked))
+        && (isHead(kind, upper, lower) || namesGroups(kind, upper, lower, marked))
         && said.stream().noneMatch(i -> isOfData(kind, upper.cell(i), lower.cell(i)));
+  }
+
+  /** Whether a row names what columns of marks below headings are about, and nothing else. */
+  private boolean namesGroups(ListKind kind, SourceRow upper, SourceRow lower, MarkColumns marked) {
+    List<Integer> named =
+        IntStream.range(0, upper.cells().size())
+            .filter(i -> !upper.cell(i).isBlank() && !isSame(upper, lower, i))
+            .boxed()
+            .toList();
+    return named.stream().anyMatch(i -> isGroup(kind, upper.cell(i)) && marked.has(i))
+        && named.stream()
+            .allMatch(
+                i ->
+                    marked.has(i)
+                        ? marked.names(i, lower.cell(i))
+                        : LIKE_HEADING.matcher(upper.cell(i)).matches())
+        && lower.cells().stream().anyMatch(cell -> headings.isOne(kind, cell));
+  }
+
+  /** Whether a column holds marks, and is named below a heading that says what all are about. */
+  private boolean namesMarks(
+      ListKind kind, SourceRow upper, SourceRow lower, MarkColumns marked, int column) {
+    int above = column;
+    while (above > 0 && upper.cell(above).isBlank() && marked.has(above - 1)) {
+      above--;
+    }
+    return marked.names(column, lower.cell(column)) && isGroup(kind, upper.cell(above));
+  }
+
+  private boolean isGroup(ListKind kind, String heading) {
+    return marks.group(kind, heading).isPresent();
   }
 
   /** Whether a row names parts and units, and no company, besides other short remarks. */
@@ -151,8 +193,12 @@ final class TwoRowHeadings {
     return lower.cell(column).strip().equals(upper.cell(column).strip());
   }
 
-  /** Both rows as one, with the number of the lower. */
-  SourceRow merged(ListKind kind, SourceRow upper, SourceRow lower) {
+  /**
+   * Both rows as one, with the number of the lower.
+   *
+   * @param marked the columns that hold marks, over which a group always stays beside its parts
+   */
+  SourceRow merged(ListKind kind, SourceRow upper, SourceRow lower, MarkColumns marked) {
     int width = Math.max(upper.cells().size(), lower.cells().size());
     List<String> merged = new ArrayList<>(width);
     String group = "";
@@ -162,7 +208,10 @@ final class TwoRowHeadings {
       if (!above.isEmpty() || below.isEmpty()) {
         group = above;
       }
-      String heading = heading(kind, group, below);
+      String heading =
+          marked.has(i) && !below.isEmpty() && !below.equals(group) && isGroup(kind, group)
+              ? group + " " + below
+              : heading(kind, group, below);
       boolean again = !heading.isEmpty() && merged.contains(heading) && !heading.contains(group);
       merged.add(again ? group + " " + heading : heading);
     }

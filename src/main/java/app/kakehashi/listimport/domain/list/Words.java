@@ -62,6 +62,11 @@ final class Words {
     return alternatives;
   }
 
+  /** The words as {@link LooseText#compact} leaves them, in small letters. */
+  Set<String> keys() {
+    return words;
+  }
+
   /** Whether a text is one of the words, however it is spaced. */
   boolean has(String text) {
     return words.contains(key(text));

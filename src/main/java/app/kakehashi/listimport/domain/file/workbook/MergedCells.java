@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergedCells {
 
-  /** Merged cells that begin in one column, and the value of their first cell. */
-  private record Open(Merged cells, String value) {}
+  /**
+   * Merged cells that begin in one column, with the value of their first cell and whether it is
+   * struck through.
+   */
+  private record Open(Merged cells, String value, boolean struck) {}
 
   private final List<Merged> waiting;
   private final @Nullable Open[] open;
@@ -36,8 +39,13 @@ final class MergedCells {
   SourceRow filled(SourceRow row) {
     while (next < waiting.size() && waiting.get(next).firstLine() <= row.line()) {
       Merged merged = waiting.get(next++);
-      String first = merged.firstLine() == row.line() ? row.cell(merged.firstColumn()) : "";
-      open[merged.firstColumn()] = new Open(merged, first);
+      boolean begins = merged.firstLine() == row.line();
+      CellNote struck = new CellNote(merged.firstColumn(), CellNote.Kind.STRUCK);
+      open[merged.firstColumn()] =
+          new Open(
+              merged,
+              begins ? row.cell(merged.firstColumn()) : "",
+              begins && row.notes().contains(struck));
     }
     List<String> cells = new ArrayList<>(row.cells());
     while (cells.size() < open.length) {
@@ -51,6 +59,9 @@ final class MergedCells {
       if (one != null && row.line() <= one.cells().lastLine()) {
         if (cells.get(one.cells().firstColumn()).isEmpty()) {
           cells.set(one.cells().firstColumn(), one.value());
+          if (one.struck()) {
+            notes.add(new CellNote(one.cells().firstColumn(), CellNote.Kind.STRUCK));
+          }
         }
         Stream.iterate(one.cells().firstColumn(), c -> c + 1)
             .limit(Math.min(one.cells().lastColumn() + 1, open.length) - one.cells().firstColumn())

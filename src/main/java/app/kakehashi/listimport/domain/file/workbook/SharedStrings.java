@@ -6,7 +6,10 @@ import app.kakehashi.listimport.domain.file.RefusedFile.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that the cells of a workbook share, as bytes in a few large blocks: a hundred thousand
@@ -21,6 +24,7 @@ final class SharedStrings {
 
   private final ImportLimits limits;
   private final List<byte[]> blocks = new ArrayList<>();
+  private final Map<Integer, RichText.Left> left = new HashMap<>();
   private byte[] block = new byte[0];
   private int used;
   private long[] places = new long[1024];
@@ -39,16 +43,20 @@ final class SharedStrings {
   static SharedStrings read(Xml xml, ImportLimits limits) {
     SharedStrings strings = new SharedStrings(limits);
     StringBuilder text = new StringBuilder();
+    RichText rich = new RichText(text, limits.characters());
     while (xml.next()) {
       if (xml.isStart("si")) {
         text.setLength(0);
-        strings.add(RichText.read(xml, text, limits.characters()) ? text.toString() : null);
+        strings.add(rich.read(xml) ? text.toString() : null, rich.left());
       }
     }
     return strings;
   }
 
-  private void add(@org.jspecify.annotations.Nullable String text) {
+  private void add(@Nullable String text, RichText.@Nullable Left struck) {
+    if (struck != null) {
+      left.put(count, struck);
+    }
     if (count == places.length) {
       places = Arrays.copyOf(places, count * 2);
       lengths = Arrays.copyOf(lengths, count * 2);
@@ -76,15 +84,7 @@ final class SharedStrings {
    * @throws RefusedFile if there is none of this number, or it is too long for a cell
    */
   String get(String number, int line) {
-    int index;
-    try {
-      index = Integer.parseInt(number);
-    } catch (NumberFormatException e) {
-      throw new RefusedFile(Reason.BROKEN_WORKBOOK);
-    }
-    if (index < 0 || index >= count) {
-      throw new RefusedFile(Reason.BROKEN_WORKBOOK);
-    }
+    int index = index(number);
     if (lengths[index] == TOO_LONG) {
       throw new RefusedFile(Reason.CELL_TOO_LONG, line, limits.characters());
     }
@@ -96,5 +96,23 @@ final class SharedStrings {
         (int) places[index],
         lengths[index],
         StandardCharsets.UTF_8);
+  }
+
+  /** What is left of a text, where runs of it have fonts of their own; null for any other. */
+  RichText.@Nullable Left left(String number) {
+    return left.isEmpty() ? null : left.get(index(number));
+  }
+
+  private int index(String number) {
+    int index;
+    try {
+      index = Integer.parseInt(number);
+    } catch (NumberFormatException e) {
+      throw new RefusedFile(Reason.BROKEN_WORKBOOK);
+    }
+    if (index < 0 || index >= count) {
+      throw new RefusedFile(Reason.BROKEN_WORKBOOK);
+    }
+    return index;
   }
 }

@@ -10,7 +10,6 @@ import app.kakehashi.listimport.domain.file.WorkbookFacts.Merged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet, in order, as they are read; empty and hidden ones are left out. */
 final class SheetRows {
@@ -118,25 +117,23 @@ final class SheetRows {
     }
     column = next;
     String text = values.read(xml, line);
-    Kind kind = values.noted();
-    if (text.isEmpty() && kind == null) {
+    List<Kind> kinds = values.noted();
+    if (text.isEmpty() && kinds.isEmpty()) {
       return;
     }
     if (column >= limits.columns()) {
       tooWideLine = tooWideLine == 0 ? line : tooWideLine;
       return;
     }
-    put(text, kind);
+    put(text, kinds);
   }
 
-  private void put(String text, @Nullable Kind kind) {
+  private void put(String text, List<Kind> kinds) {
     while (cells.size() < column) {
       cells.add("");
     }
     cells.add(text);
-    if (kind != null) {
-      notes.add(new CellNote(column, kind));
-    }
+    kinds.forEach(kind -> notes.add(new CellNote(column, kind)));
   }
 
   private void addMerged(Merged cellsOfOne) {

@@ -111,6 +111,12 @@ final class Xml implements AutoCloseable {
     return value != null && (value.equals("1") || value.equals("true"));
   }
 
+  /** Whether the property that the element stands for is on, as it is unless it says otherwise. */
+  boolean isOn() {
+    String value = attribute("val");
+    return value == null || value.equals("1") || value.equals("true");
+  }
+
   /**
    * Adds the text of the element that was opened last, up to its end.
    *

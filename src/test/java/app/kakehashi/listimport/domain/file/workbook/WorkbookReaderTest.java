@@ -124,6 +124,67 @@ class WorkbookReaderTest {
   }
 
   @Test
+  void cells_in_a_struck_through_font_are_noted() {
+    byte[] file =
+        WorkbookFile.of(
+                """
+                <row><c s="1" t="inlineStr"><is><t>株式会社甲</t></is></c><c s="1"><v>7</v></c>
+                <c s="1"/><c s="2" t="s"><v>0</v></c><c s="3" t="s"><v>0</v></c>
+                <c s="1" t="str"><f>A1</f><v>乙</v></c><c s="0" t="s"><v>0</v></c></row>
+                """)
+            .fonts("<b/><strike/>", "<strike val=\"0\"/>", "<strike val=\"false\"/><sz val=\"9\"/>")
+            .strings("<t>残り</t>")
+            .bytes();
+    SourceRow row = rows(file).getFirst();
+    assertThat(row.cells()).containsExactly("株式会社甲", "7", "", "残り", "残り", "乙", "残り");
+    assertThat(row.notes())
+        .containsExactly(
+            new CellNote(0, Kind.STRUCK),
+            new CellNote(1, Kind.STRUCK),
+            new CellNote(5, Kind.FORMULA),
+            new CellNote(5, Kind.STRUCK));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          0 | <r>STRUCK<t>旧工業</t></r><r>PLAIN<t> 新工業</t></r>     | 新工業    | PART_STRUCK
+          0 | <r>STRUCK<t>旧工業</t></r><r><t>→新工業</t></r>          | 新工業    | PART_STRUCK
+          0 | <r><t>03-1</t></r><r>STRUCK<t>、03-2</t></r>             | 03-1      | PART_STRUCK
+          0 | <r>STRUCK<t>旧</t></r><r>STRUCK<t>工業</t></r>           | 旧工業    | STRUCK
+          0 | <r>STRUCK<t>旧工業</t></r><r>PLAIN<t xml:space="preserve">  </t></r> | ~旧工業  ~ | STRUCK
+          0 | <r>PLAIN<t>新工業</t></r><r>STRUCK<t> </t></r>           | 新工業    |
+          0 | <r>NOT<t>新</t></r><r>PLAIN<t>工業</t></r>               | 新工業    |
+          1 | <r><t>旧工業</t></r><r>PLAIN<t>新工業</t></r>            | 新工業    | PART_STRUCK
+          1 | <r>PLAIN<t>新</t></r><r>NOT<t>工業</t></r>               | 新工業    |
+          1 | <r><t>旧</t></r><r>STRUCK<t>工業</t></r>                 | 旧工業    | STRUCK
+          1 | <t>旧工業</t>                                            | 旧工業    | STRUCK
+          """)
+  void of_a_text_in_runs_what_is_not_struck_through_is_taken(
+      int style, String runs, String text, @Nullable Kind noted) {
+    String string =
+        runs.replace("STRUCK", "<rPr><strike/><sz val=\"11\"/></rPr>")
+            .replace("PLAIN", "<rPr><sz val=\"11\"/></rPr>")
+            .replace("NOT", "<rPr><strike val=\"0\"/></rPr>");
+    byte[] file =
+        WorkbookFile.of(
+                "<row><c s=\"%1$d\" t=\"s\"><v>0</v></c><c s=\"%1$d\" t=\"inlineStr\"><is>%2$s</is></c></row>"
+                    .formatted(style, string))
+            .fonts("<strike/>")
+            .strings(string)
+            .bytes();
+    SourceRow row = rows(file).getFirst();
+    assertThat(row.cells().getFirst().strip()).isEqualTo(text.strip());
+    assertThat(row.cells().getLast()).isEqualTo(row.cells().getFirst());
+    assertThat(row.notes())
+        .extracting(CellNote::kind)
+        .isEqualTo(noted == null ? List.of() : List.of(noted, noted));
+  }
+
+  @Test
   void the_visible_sheet_most_like_a_list_is_taken_unless_another_is_chosen() {
     String list = HEADINGS + "<row>" + text("甲") + text("1") + text("2") + "</row>";
     byte[] file =
