@@ -2,6 +2,7 @@ package app.kakehashi.matching.domain.text;
 
 import app.kakehashi.matching.domain.text.ClauseCues.Kind;
 import app.kakehashi.reference.TextFolder;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,9 @@ final class DenialScope {
   /** What stands before the name of a thing: what it is for or made with, or another thing. */
   private static final Pattern CALLED_SO =
       Pattern.compile(TextFolder.standard().fold("[用型式之的]$|^[^有]+、$"));
+
+  /** Particles behind what a Japanese clause speaks of. */
+  private static final Pattern SPOKEN_OF = Pattern.compile("[がはを]");
 
   private final ClauseCues cues;
 
@@ -69,13 +73,24 @@ final class DenialScope {
    * @param item whether this is one of a list of things, in which nobody names what is not there
    */
   boolean deniesNothing(String clause, int denial, boolean item) {
-    Matcher concession = cues.matcher(Kind.CONCESSION, clause);
-    while (concession.find()) {
-      if (concession.end() > denial) {
-        return true;
-      }
+    return cues.matcher(Kind.CONCESSION, clause)
+            .results()
+            .anyMatch(concession -> isConceded(clause, denial, concession))
+        || isThing(clause, denial, item);
+  }
+
+  /**
+   * Whether a concession is about the denial: it is a part of it (なしでも), or ends the clause and
+   * nothing turns or is spoken of in between (無圖面也行).
+   */
+  private boolean isConceded(String clause, int denial, MatchResult concession) {
+    if (concession.start() <= denial) {
+      return concession.end() > denial;
     }
-    return isThing(clause, denial, item);
+    String between = clause.substring(denial, concession.start());
+    return namesNothing(clause.substring(concession.end()))
+        && !cues.matcher(Kind.TURN, between).find()
+        && !SPOKEN_OF.matcher(between).find();
   }
 
   private boolean isThing(String clause, int denial, boolean item) {
@@ -85,6 +100,9 @@ final class DenialScope {
             .region(denial, clause.length())
             .results()
             .anyMatch(cue -> cue.start() == denial && cue.end() > denial + 1)) {
+      return false;
+    }
+    if (begins(Kind.SUPPLY, clause, denial + 1) || begins(Kind.HOLDING, clause, denial + 1)) {
       return false;
     }
     String before = clause.substring(0, denial);
@@ -237,6 +255,10 @@ final class DenialScope {
       }
       at = matcher.end();
     }
+  }
+
+  private boolean begins(Kind kind, String clause, int at) {
+    return cues.matcher(kind, clause).region(at, clause.length()).lookingAt();
   }
 
   private boolean namesNothing(String words) {

@@ -113,6 +113,9 @@ class DenialsTest {
     "ja, 図面なし。, 図面",
     "en, We cast no parts without drawings., drawings",
     "zh-Hant, 也可加工，但不含安裝。, 安裝",
+    "zh-Hant, 不提供焊接但小量鈑金也接。, 焊接",
+    "zh-Hant, 不做電鍍也做不了陽極處理。, 電鍍",
+    "en, We do not offer plating even if customers supply the material., plating",
   })
   void whatIsNotDoneIsDenied(String language, String body, String word) {
     assertThat(denied(offer(language, body))).contains(word);
@@ -131,6 +134,12 @@ class DenialsTest {
   }
 
   @Test
+  void anItemThatSaysWhatIsNotSuppliedDeniesIt() {
+    PostingText text = new PostingText("zh-Hant", "x", List.of("無提供焊接"), "");
+    assertThat(denied(READER.read(text, TextReader.Side.OFFER))).contains("焊接");
+  }
+
+  @Test
   void anItemThatBeginsWithNoIsAThing() {
     PostingText text = new PostingText("zh-Hant", "x", List.of("無結網", "箱網"), "");
     assertThat(denied(READER.read(text, TextReader.Side.OFFER))).isEmpty();
@@ -141,6 +150,7 @@ class DenialsTest {
     "有鈑金、無烤漆。, 烤漆",
     "本廠無烤漆設備。, 烤漆",
     "鈑金自製，無烤漆。, 烤漆",
+    "鈑金、無承接焊接。, 焊接",
   })
   void whatAFactoryHasNotIsDenied(String body, String word) {
     assertThat(denied(offer("zh-Hant", body))).contains(word);
