@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ImportSourceRows {
 
+  /** PostgreSQL keeps the rows of a statement beside until it has checked their import. */
+  private static final int ROWS_OF_STATEMENT = 5_000;
+
   private static final String COLUMNS =
       "select line, cells, notes from import_source_row where batch_id = :batch";
 
@@ -35,15 +38,25 @@ public class ImportSourceRows {
   /** Rows that come one after the other. */
   public final class Writer implements AutoCloseable {
     private final long batch;
-    private final Rows copy;
+    private Rows copy;
+    private int rows;
 
     private Writer(long batch) {
       this.batch = batch;
-      this.copy = bulk.into("import_source_row (batch_id, line, cells, notes)");
+      this.copy = begin();
+    }
+
+    private Rows begin() {
+      return bulk.into("import_source_row (batch_id, line, cells, notes)");
     }
 
     /** Keeps a row. */
     public void add(SourceRow row) {
+      if (rows++ == ROWS_OF_STATEMENT) {
+        copy.close();
+        copy = begin();
+        rows = 1;
+      }
       copy.add(batch).add(row.line()).addTexts(row.cells()).add(json(row.notes())).endRow();
     }
 
