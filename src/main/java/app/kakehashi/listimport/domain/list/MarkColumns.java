@@ -31,7 +31,7 @@ final class MarkColumns {
 
   /** Those of a list with these rows below its headings. */
   static MarkColumns of(List<SourceRow> below) {
-    List<SourceRow> rows = below.stream().filter(row -> !isStray(row)).toList();
+    List<SourceRow> rows = below.stream().filter(row -> !NotARow.begins(row)).toList();
     int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     List<Integer> marked =
         IntStream.range(0, width).filter(i -> holdsMarks(filled(rows, i))).boxed().toList();
@@ -40,11 +40,6 @@ final class MarkColumns {
     Set<Integer> indices = new TreeSet<>(marked);
     indices.removeIf(i -> filled(rows, i).noneMatch(usual::isUsuallyYes));
     return new MarkColumns(indices, rows, cells);
-  }
-
-  private static boolean isStray(SourceRow row) {
-    String first = row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
-    return NotARow.isNoCompany(first);
   }
 
   private static Stream<String> filled(List<SourceRow> rows, int column) {

@@ -87,8 +87,8 @@ final class MarkHeadings {
 
   /** What a heading without a group says; empty where no vocabulary knows it. */
   Optional<Told> alone(ListKind kind, String heading) {
-    return known(kind, heading.strip())
-        .or(() -> known(kind, ENDING.matcher(heading.strip()).replaceFirst("")));
+    String word = MarkedWord.asOne(heading);
+    return known(kind, word).or(() -> known(kind, ENDING.matcher(word).replaceFirst("")));
   }
 
   private Optional<Told> known(ListKind kind, String word) {

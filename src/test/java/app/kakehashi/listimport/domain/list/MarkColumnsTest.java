@@ -182,6 +182,28 @@ class MarkColumnsTest {
   }
 
   @Test
+  void a_heading_on_several_lines_or_with_several_parts_is_one_word() {
+    String list =
+        """
+        会社名,都道府県,加工内容,,,"ISO
+        9001","英
+         語"
+        ,,"蒟蒻
+        加工",蒟蒻|寒天,蒟蒻；寒天,,
+        株式会社甲,東京都,○,○,○,○,○
+        株式会社乙,東京都,○,○,○,○,○
+        """;
+    CompanyLine line = CompanyLists.rows(list).getFirst();
+    CompanyDraft draft = Objects.requireNonNull(line.draft());
+    assertThat(certificates(draft)).containsExactly("ISO9001");
+    assertThat(draft.languages()).containsExactly("en");
+    assertThat(line.problems())
+        .extracting(Problem::code, Problem::value)
+        .containsExactly(
+            tuple(Code.CODE_NOT_UNDERSTOOD, "蒟蒻加工"), tuple(Code.CODE_NOT_UNDERSTOOD, "蒟蒻 寒天"));
+  }
+
+  @Test
   void a_word_of_a_group_that_nobody_knows_is_a_value_like_others() {
     CompanyLine line =
         CompanyLists.rows("会社名,都道府県,加工内容,\n,,切削,蒟蒻加工\n株式会社甲,東京都,○,○\n株式会社乙,東京都,,○\n").getFirst();
