@@ -108,6 +108,13 @@ public record Column(
         : new Column(index, heading, about.field(), null, null, Origin.CONTENT, about, word);
   }
 
+  /**
+   * The column with what its marks will stand for, which its heading tells before there are any.
+   */
+  Column markedAs(ListField told, MarkedWord word) {
+    return new Column(index, heading, told, null, null, Origin.HEADING, null, word);
+  }
+
   /** The column with what it may hold, for a person to say. */
   Column proposing(ColumnGuess seen) {
     return new Column(index, heading, field, unit, scheme, origin, seen, mark);

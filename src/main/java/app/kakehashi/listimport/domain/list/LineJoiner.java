@@ -27,15 +27,24 @@ public final class LineJoiner {
   }
 
   private void record(SourceRow row, Consumer<SourceRow> out) {
+    if (layout.repeatsHeadings(row)) {
+      end(out);
+      return;
+    }
+    boolean stray = NotARow.begins(row);
     SourceRow first = waiting;
-    if (first != null && !row.isEmpty() && layout.goesOn(first, row)) {
+    if (first != null && !row.isEmpty() && !stray && layout.belongs(first, row)) {
       out.accept(layout.joined(first, row));
       records++;
       waiting = null;
       return;
     }
     end(out);
-    waiting = row.isEmpty() ? null : row;
+    if (stray) {
+      out.accept(layout.alone(row));
+    } else if (!row.isEmpty()) {
+      waiting = row;
+    }
   }
 
   /** Hands on what waits for its second row in vain. */

@@ -2,12 +2,17 @@ package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.listimport.domain.list.ColumnGuess.Sign;
+import app.kakehashi.listimport.domain.list.Marks.Meaning;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,18 +25,24 @@ final class MarkColumns {
   private static final int CELLS_OF_NOTE = 2;
 
   private final Set<Integer> indices;
+
+  /** Columns in which nothing stands but marks that say no, or nothing at all. */
+  private final Set<Integer> quiet;
+
   private final List<SourceRow> rows;
   private final List<String> cells;
 
-  private MarkColumns(Set<Integer> indices, List<SourceRow> rows, List<String> cells) {
+  private MarkColumns(
+      Set<Integer> indices, Set<Integer> quiet, List<SourceRow> rows, List<String> cells) {
     this.indices = indices;
+    this.quiet = quiet;
     this.rows = rows;
     this.cells = cells;
   }
 
   /** Those of a list with these rows below its headings. */
   static MarkColumns of(List<SourceRow> below) {
-    List<SourceRow> rows = below.stream().filter(row -> !isStray(row)).toList();
+    List<SourceRow> rows = below.stream().filter(row -> !NotARow.begins(row)).toList();
     int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     List<Integer> marked =
         IntStream.range(0, width).filter(i -> holdsMarks(filled(rows, i))).boxed().toList();
@@ -39,12 +50,12 @@ final class MarkColumns {
     Marks usual = Marks.of(cells, List.of());
     Set<Integer> indices = new TreeSet<>(marked);
     indices.removeIf(i -> filled(rows, i).noneMatch(usual::isUsuallyYes));
-    return new MarkColumns(indices, rows, cells);
-  }
-
-  private static boolean isStray(SourceRow row) {
-    String first = row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
-    return NotARow.isNoCompany(first);
+    Set<Integer> quiet =
+        IntStream.range(0, width)
+            .filter(i -> filled(rows, i).allMatch(cell -> usual.meaning(cell) == Meaning.NO))
+            .boxed()
+            .collect(Collectors.toSet());
+    return new MarkColumns(indices, quiet, rows, cells);
   }
 
   private static Stream<String> filled(List<SourceRow> rows, int column) {
@@ -61,17 +72,31 @@ final class MarkColumns {
     return all > 0 && marks >= FEWEST_MARKS * all;
   }
 
-  boolean isEmpty() {
-    return indices.isEmpty();
-  }
-
   boolean has(int column) {
     return indices.contains(column);
   }
 
+  /** Whether a column is one of marks, or may be one further down, for one beside it is. */
+  boolean mayHave(int column) {
+    return has(column) || (isQuiet(column) && beside(column).findAny().isPresent());
+  }
+
+  private boolean isQuiet(int column) {
+    return quiet.contains(column) || rows.stream().allMatch(row -> row.cell(column).isBlank());
+  }
+
+  /** The columns of marks beside a quiet one, or beside the quiet ones beside it. */
+  private Stream<Integer> beside(int column) {
+    return indices.stream()
+        .filter(
+            i ->
+                IntStream.range(Math.min(i, column) + 1, Math.max(i, column))
+                    .allMatch(this::isQuiet));
+  }
+
   /** Whether a cell above a column of marks is what they are about, and no mark itself. */
   boolean names(int column, String cell) {
-    return has(column) && !Marks.isMark(cell);
+    return mayHave(column) && !Marks.isMark(cell);
   }
 
   /**
@@ -93,15 +118,31 @@ final class MarkColumns {
    * The columns of a list, those of marks with what they are about, as far as it is told; columns
    * that mean something already keep it.
    *
-   * @param notes texts that may explain the marks
+   * @param notes texts that may explain the marks, looked for where there are any
    */
   List<Column> understood(
-      ListKind kind, MarkHeadings headings, List<Column> columns, Collection<String> notes) {
-    if (indices.isEmpty() || kind == ListKind.CONTACTS || kind == ListKind.RELATIONS) {
+      ListKind kind,
+      MarkHeadings headings,
+      List<Column> columns,
+      Supplier<? extends Collection<String>> notes) {
+    if (kind == ListKind.CONTACTS || kind == ListKind.RELATIONS) {
       return columns;
     }
-    Marks marks = Marks.of(cells, notes);
+    Map<Integer, MarkHeadings.Told> expected = new HashMap<>();
+    for (Column column : columns) {
+      if (!has(column.index()) && !column.isUnnamed() && isQuiet(column.index())) {
+        expected(kind, headings, columns, column)
+            .ifPresent(told -> expected.put(column.index(), told));
+      }
+    }
+    if (indices.isEmpty() && expected.isEmpty()) {
+      return columns;
+    }
+    Marks marks = Marks.of(cells, notes.get());
     List<Column> all = new ArrayList<>(columns);
+    expected.forEach(
+        (i, told) ->
+            all.set(i, all.get(i).markedAs(told.field(), new MarkedWord(told.word(), marks))));
     List<Integer> untold = new ArrayList<>();
     for (Column column : columns) {
       if (!has(column.index()) || column.isUnnamed()) {
@@ -131,6 +172,30 @@ final class MarkColumns {
                 besides(all, i)
                     .ifPresent(f -> all.set(i, all.get(i).proposing(guess(all.get(i), f)))));
     return all;
+  }
+
+  /** What is to be expected of a column without a yes by what its heading says. */
+  private Optional<MarkHeadings.Told> expected(
+      ListKind kind, MarkHeadings headings, List<Column> columns, Column column) {
+    List<Column> beside =
+        beside(column.index()).filter(i -> i < columns.size()).map(columns::get).toList();
+    Optional<MarkHeadings.Told> told = headings.inGroup(kind, column.heading());
+    if (column.field() != null) {
+      boolean mayBeOther = column.field() == ListField.NOT_TAKEN;
+      return told.filter(
+          one ->
+              (mayBeOther || one.field() == column.field())
+                  && beside.stream()
+                      .flatMap(other -> headings.inGroup(kind, other.heading()).stream())
+                      .anyMatch(other -> other.field() == one.field()));
+    }
+    Optional<MarkHeadings.Told> alone =
+        beside.isEmpty() ? Optional.empty() : headings.alone(kind, column.heading());
+    return told.filter(
+            one ->
+                headings.alone(kind, one.word()).isPresent()
+                    || !(beside.isEmpty() || headings.isOther(kind, one.word())))
+        .or(() -> alone);
   }
 
   /** What the column beside another is about. */

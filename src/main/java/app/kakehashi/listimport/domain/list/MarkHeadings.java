@@ -85,10 +85,15 @@ final class MarkHeadings {
         : group(kind, heading.substring(0, apart.start())).map(field -> new Told(field, word));
   }
 
+  /** Whether a word below a group is a heading of its own: a remark, a date. */
+  boolean isOther(ListKind kind, String word) {
+    return headings.isOne(kind, word) || Column.unknown(0, word).isOfRemarks();
+  }
+
   /** What a heading without a group says; empty where no vocabulary knows it. */
   Optional<Told> alone(ListKind kind, String heading) {
-    return known(kind, heading.strip())
-        .or(() -> known(kind, ENDING.matcher(heading.strip()).replaceFirst("")));
+    String word = MarkedWord.asOne(heading);
+    return known(kind, word).or(() -> known(kind, ENDING.matcher(word).replaceFirst("")));
   }
 
   private Optional<Told> known(ListKind kind, String word) {

@@ -1,6 +1,7 @@
 package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.listimport.domain.list.Problem.Code;
+import java.util.regex.Pattern;
 
 /**
  * What the marks of a column stand for.
@@ -9,6 +10,27 @@ import app.kakehashi.listimport.domain.list.Problem.Code;
  * @param marks those of the list
  */
 record MarkedWord(String word, Marks marks) {
+
+  private static final String BLANKS = "[\\s\\u00A0\\u3000]*";
+  private static final String UNSPACED = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
+  private static final String LINE_END = BLANKS + "[\\r\\n]" + BLANKS;
+
+  private static final Pattern WITHIN_WORD =
+      Pattern.compile("(?<=" + UNSPACED + ")" + LINE_END + "(?=" + UNSPACED + ")");
+
+  /** Where several values would be taken apart. */
+  private static final Pattern APART =
+      Pattern.compile("(" + LINE_END + "|" + BLANKS + "[;；|｜]" + BLANKS + ")+");
+
+  MarkedWord {
+    word = asOne(word);
+  }
+
+  /** A heading as one word, however its cell is wrapped or parted. */
+  static String asOne(String heading) {
+    String unwrapped = WITHIN_WORD.matcher(heading).replaceAll("");
+    return APART.matcher(unwrapped).replaceAll(" ").strip();
+  }
 
   /**
    * What a cell says in words; empty for no, and where nothing can be said, which the row is told.

@@ -51,6 +51,11 @@ final class Marks {
               + SIGNS
               + ":：=＝、,，;；/／)）\\]】]{1,20})");
 
+  /** What goes on with a date or a number whose digits are left out or written so: ○年○月, ○5社. */
+  private static final Pattern OF_NUMBER = Pattern.compile("(年|月|日(?![本語语])|\\p{Nd}).*");
+
+  private static final String DIGITS = "一二三四五六七八九十百千";
+
   /** What announces that marks are explained. */
   private static final Pattern LEGEND =
       Pattern.compile("凡例|圖例|図例|記号|符號|註|注|備註|備考|※|(?i:legend|key)");
@@ -110,9 +115,11 @@ final class Marks {
   private static Set<String> explainedOtherwise(String note) {
     Set<String> otherwise = new HashSet<>();
     List<MatchResult> explained =
-        EXPLAINED.matcher(note).results().filter(one -> !one.group(3).isBlank()).toList();
+        EXPLAINED.matcher(note).results().filter(one -> explains(note, one)).toList();
     long bare = explained.stream().filter(one -> one.group(2) == null).count();
-    if (bare > 0 && explained.size() < 2 && !LEGEND.matcher(note).find()) {
+    if (bare > 0
+        && explained.size() < 2
+        && !LEGEND.matcher(EXPLAINED.matcher(note).replaceAll("")).find()) {
       return otherwise;
     }
     for (MatchResult one : explained) {
@@ -121,6 +128,15 @@ final class Marks {
       }
     }
     return otherwise;
+  }
+
+  /** Whether what stands behind a mark is said of it: it may be a digit, or stand for some. */
+  private static boolean explains(String note, MatchResult one) {
+    if (one.group(3).isBlank()) {
+      return false;
+    }
+    boolean ofDigits = one.start() > 0 && DIGITS.indexOf(note.charAt(one.start() - 1)) >= 0;
+    return one.group(2) != null || !(ofDigits || OF_NUMBER.matcher(one.group(3).strip()).matches());
   }
 
   /** What an explanation comes to; null where it is none of these. */

@@ -1,5 +1,6 @@
 package app.kakehashi.listimport.domain.list;
 
+import app.kakehashi.listimport.domain.file.SourceRow;
 import app.kakehashi.shared.text.LooseText;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -72,6 +73,14 @@ public final class NotARow {
         && (SUM.matcher(compact).matches()
             || NOBODY.matcher(compact).matches()
             || (MARGIN.matcher(compact).matches() && LegalForms.of(name).isEmpty()));
+  }
+
+  /** Whether a row begins with what is no company’s name, in whichever column. */
+  static boolean begins(SourceRow row) {
+    return row.cells().stream()
+        .filter(cell -> !cell.isBlank())
+        .limit(1)
+        .anyMatch(NotARow::isNoCompany);
   }
 
   /**

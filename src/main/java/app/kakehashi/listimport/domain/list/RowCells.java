@@ -20,9 +20,9 @@ final class RowCells {
   private static final Pattern ERROR_LITERAL =
       Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|#+)");
 
-  /** A longer remark speaks of many things. */
   private static final Comparator<String> BY_LENGTH = Comparator.comparingInt(String::length);
 
+  /** A longer remark speaks of many things. */
   private static final int LONGEST_REMARK = 30;
 
   private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]+\\s*");

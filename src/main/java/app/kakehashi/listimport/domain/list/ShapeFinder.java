@@ -223,13 +223,15 @@ public final class ShapeFinder {
       List<SourceRow> below,
       List<Column> columns,
       ListKind kind) {
-    MarkColumns marked = MarkColumns.of(below);
-    if (marked.isEmpty()) {
-      return columns;
-    }
-    List<SourceRow> rows = first.size() < LOOKED_AT_ROWS ? first : file.first(LEGEND_ROWS);
     int headings = head.above() + (head.isInList() ? 1 : 0);
-    return marked.understood(kind, marks, columns, MarkColumns.notes(rows, headings));
+    return MarkColumns.of(below)
+        .understood(
+            kind,
+            marks,
+            columns,
+            () ->
+                MarkColumns.notes(
+                    first.size() < LOOKED_AT_ROWS ? first : file.first(LEGEND_ROWS), headings));
   }
 
   private Head inOneRow(List<SourceRow> first, ListKind kind, @Nullable Integer chosenLine) {

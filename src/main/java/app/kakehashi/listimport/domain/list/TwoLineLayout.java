@@ -35,6 +35,14 @@ record TwoLineLayout(
     lowerSigns = Map.copyOf(lowerSigns);
   }
 
+  /**
+   * Whether two rows are one record; where no column is filled by the first alone, only what stands
+   * in them tells which is which.
+   */
+  boolean belongs(SourceRow first, SourceRow second) {
+    return both.isEmpty() ? shows(first, second) : goesOn(first, second);
+  }
+
   /** Whether a row may go on with the record that the row before it begins. */
   boolean goesOn(SourceRow first, SourceRow second) {
     return isNext(first, second)

@@ -90,7 +90,7 @@ public final class TwoLineRecords {
   private boolean alternates(TwoLineLayout layout, List<SourceRow> below) {
     List<SourceRow> rows =
         below.stream()
-            .filter(row -> !row.isEmpty() && !isStray(row) && !layout.repeatsHeadings(row))
+            .filter(row -> !row.isEmpty() && !NotARow.begins(row) && !layout.repeatsHeadings(row))
             .toList();
     int records = 0;
     int i = 0;
@@ -100,13 +100,6 @@ public final class TwoLineRecords {
       i += record ? 2 : 1;
     }
     return records >= FEWEST_RECORDS && 2 * records >= NEARLY_ALL * rows.size();
-  }
-
-  private static boolean isStray(SourceRow row) {
-    return row.cells().stream()
-        .filter(cell -> !cell.isBlank())
-        .limit(1)
-        .anyMatch(NotARow::isNoCompany);
   }
 
   /** What the cells of a field look like, where nothing else looks so. */

@@ -120,7 +120,7 @@ final class TwoRowHeadings {
             .filter(i -> !upper.cell(i).isBlank() && !isSame(upper, lower, i))
             .boxed()
             .toList();
-    return named.stream().anyMatch(i -> isGroup(kind, upper.cell(i)) && marked.has(i))
+    return named.stream().anyMatch(i -> isGroup(kind, upper.cell(i)) && marked.mayHave(i))
         && named.stream()
             .allMatch(
                 i ->
@@ -134,7 +134,7 @@ final class TwoRowHeadings {
   private boolean namesMarks(
       ListKind kind, SourceRow upper, SourceRow lower, MarkColumns marked, int column) {
     int above = column;
-    while (above > 0 && upper.cell(above).isBlank() && marked.has(above - 1)) {
+    while (above > 0 && upper.cell(above).isBlank() && marked.mayHave(above - 1)) {
       above--;
     }
     return marked.names(column, lower.cell(column)) && isGroup(kind, upper.cell(above));

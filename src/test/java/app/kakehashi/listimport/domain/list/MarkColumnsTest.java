@@ -90,7 +90,7 @@ class MarkColumnsTest {
     assertThat(draft.fields()).containsExactly(MACHINING);
     assertThat(certificates(draft)).containsExactly("ISO9001");
     assertThat(draft.languages()).containsExactly("en");
-    assertThat(shape(ListKind.COMPANIES, list).unread()).containsExactly("溶接", "総会出席");
+    assertThat(shape(ListKind.COMPANIES, list).unread()).containsExactly("総会出席");
   }
 
   @ParameterizedTest
@@ -182,6 +182,28 @@ class MarkColumnsTest {
   }
 
   @Test
+  void a_heading_on_several_lines_or_with_several_parts_is_one_word() {
+    String list =
+        """
+        会社名,都道府県,加工内容,,,"ISO
+        9001","英
+         語"
+        ,,"蒟蒻
+        加工",蒟蒻|寒天,蒟蒻；寒天,,
+        株式会社甲,東京都,○,○,○,○,○
+        株式会社乙,東京都,○,○,○,○,○
+        """;
+    CompanyLine line = CompanyLists.rows(list).getFirst();
+    CompanyDraft draft = Objects.requireNonNull(line.draft());
+    assertThat(certificates(draft)).containsExactly("ISO9001");
+    assertThat(draft.languages()).containsExactly("en");
+    assertThat(line.problems())
+        .extracting(Problem::code, Problem::value)
+        .containsExactly(
+            tuple(Code.CODE_NOT_UNDERSTOOD, "蒟蒻加工"), tuple(Code.CODE_NOT_UNDERSTOOD, "蒟蒻 寒天"));
+  }
+
+  @Test
   void a_word_of_a_group_that_nobody_knows_is_a_value_like_others() {
     CompanyLine line =
         CompanyLists.rows("会社名,都道府県,加工内容,\n,,切削,蒟蒻加工\n株式会社甲,東京都,○,○\n株式会社乙,東京都,,○\n").getFirst();
@@ -208,6 +230,14 @@ class MarkColumnsTest {
         "○：可能、△：応相談",
         "※○○工業会調べ",
         "プレス、レーザー加工の会員名簿",
+        "令和○年○月○日現在",
+        "令和 〇 年 〇 月 〇 日 現在",
+        "二〇二六年一〇月",
+        "※二〇二六年一〇月○日 ○5社",
+        "○：自社　△：外注",
+        "※ ○ 社内 △ 外注",
+        "○＝內製",
+        "※ ○ 日本語対応可 △ 日本語一部対応",
         "●会員名簿"
       })
   void a_legend_that_says_the_usual_changes_nothing(String legend) {
@@ -216,7 +246,7 @@ class MarkColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"●：取得済　○：取得予定", "○＝外注対応　◎＝自社対応", "記号の説明 ○ 検討中 ● 保有"})
+  @ValueSource(strings = {"●：取得済　○：取得予定", "○＝外注対応　◎＝自社対応", "記号の説明 ○ 検討中 ● 保有", "●備考：○は年内に取得予定"})
   void where_a_legend_explains_a_mark_otherwise_nothing_is_guessed(String legend) {
     for (String list :
         List.of(
@@ -228,6 +258,47 @@ class MarkColumnsTest {
           .extracting(Problem::code, Problem::value)
           .containsExactly(tuple(Code.MARK_EXPLAINED, "○"));
     }
+  }
+
+  @Test
+  void a_heading_with_a_mark_before_it_is_no_legend() {
+    assertThat(first("会社名,都道府県,●備考,切削\n株式会社甲,東京都,特になし,●\n").fields()).containsExactly(MACHINING);
+  }
+
+  @Test
+  void a_column_whose_first_yes_stands_far_below_is_one_of_marks_too() {
+    String none = "株式会社甲,東京都,○,,×,○,,\n";
+    String last = "株式会社乙,東京都,○,○,○,○,○,○\n";
+    for (String headings :
+        List.of(
+            "会社名,都道府県,加工内容,,,対応言語,,\n,,切削,プレス,溶接,英語,中国語,備考\n",
+            "会社名,都道府県,加工内容 切削,加工内容 プレス,加工内容 溶接,対応言語（英語）,対応言語（中国語）,対応言語 備考\n",
+            "会社名,都道府県,切削,プレス加工,溶接加工,英語,中国語,備考\n")) {
+      CompanyLine line = CompanyLists.rows(headings + none.repeat(230) + last).getLast();
+      CompanyDraft draft = Objects.requireNonNull(line.draft());
+      assertThat(draft.fields()).contains(MACHINING, STAMPING);
+      assertThat(draft.languages()).containsExactly("en", "zh-Hant");
+      assertThat(shape(ListKind.COMPANIES, headings + none.repeat(230)).columns().getLast().mark())
+          .isNull();
+    }
+  }
+
+  @Test
+  void told_by_its_group_it_is_one_even_where_no_other_is() {
+    String list = "会社名,都道府県,加工内容 切削\n" + "株式会社甲,東京都,\n".repeat(230) + "株式会社乙,東京都,○\n";
+    assertThat(Objects.requireNonNull(CompanyLists.rows(list).getLast().draft()).fields())
+        .containsExactly(MACHINING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"保有認証（ISO等）", "備考", "認証"})
+  void an_empty_column_of_words_stays_one(String heading) {
+    String list =
+        "会社名,都道府県,切削," + heading + "\n" + "株式会社甲,東京都,○,\n".repeat(230) + "株式会社乙,東京都,○,ISO9001\n";
+    CompanyLine line = CompanyLists.rows(list).getLast();
+    assertThat(line.problems()).isEmpty();
+    assertThat(certificates(Objects.requireNonNull(line.draft())))
+        .isEqualTo(heading.equals("備考") ? List.of() : List.of("ISO9001"));
   }
 
   @Test

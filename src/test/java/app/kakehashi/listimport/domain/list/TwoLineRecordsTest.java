@@ -145,9 +145,51 @@ class TwoLineRecordsTest {
     List<CompanyLine> lines =
         companies(
             NUMBERED + "番号,会社名,代表者,電話\n,所在地,業種,FAX\n4,丁株式会社,丁野,052-444-4444\n,愛知県名古屋市中区4-4,,\n");
-    assertThat(lines).hasSize(5);
-    assertThat(lines.get(3).draft()).isNull();
+    assertThat(lines).extracting(CompanyLine::line).containsExactly(4, 6, 8, 12);
     assertThat(lines.getLast().draft()).isNotNull();
+  }
+
+  @Test
+  void headings_that_stand_again_end_what_waits() {
+    String more = NUMBERED.substring(NUMBERED.indexOf("1,株式"));
+    List<CompanyLine> lines =
+        companies(NUMBERED + more.repeat(4) + "4,丁株式会社,丁野,\n番号,会社名,代表者,電話\n,所在地,業種,FAX\n" + more);
+    assertThat(lines).hasSize(3 + 12 + 1 + 3);
+    assertThat(lines.get(15).name()).isEqualTo("丁株式会社");
+    assertThat(lines.get(16).name()).isEqualTo("株式会社甲");
+  }
+
+  @Test
+  void a_section_is_no_second_row_of_a_record() {
+    String more = NUMBERED.substring(NUMBERED.indexOf("1,株式"));
+    List<CompanyLine> lines =
+        companies(NUMBERED + more.repeat(4) + "4,丁株式会社,丁野,\n,賛助会員,,\n" + more);
+    assertThat(lines).hasSize(3 + 12 + 1 + 1 + 3);
+    assertThat(lines.get(15).problems()).extracting(Problem::code).isEmpty();
+    assertThat(lines.get(16).draft()).isNull();
+    assertThat(lines.get(17).name()).isEqualTo("株式会社甲");
+  }
+
+  @Test
+  void nor_is_it_the_first_row_and_without_a_column_of_both_nothing_is_joined_unseen() {
+    String headings = "公司名稱,負責人,電話\n地址,統一編號,傳真\n";
+    String records =
+        """
+        甲股份有限公司,王大明,02-2345-6789
+        台北市信義區信義路五段7號,22099131,02-2345-6780
+        乙精密有限公司,李小華,04-2345-6789
+        台中市西屯區工業區一路1號,84149961,04-2345-6780
+        """;
+    List<CompanyLine> lines =
+        companies(
+            headings
+                + "正會員,,\n大明,王大明,02-2345-6789\n台北市信義區信義路五段9號,,02-2345-6780\n"
+                + records.repeat(9)
+                + "小華,李小華,02-1\n明華,李明華,02-2\n台北市信義區信義路五段8號,,02-3\n");
+    assertThat(lines).hasSize(1 + 1 + 18 + 2);
+    assertThat(lines.get(1).name()).isEqualTo("大明");
+    assertThat(lines.getLast().name()).isEqualTo("明華");
+    assertThat(lines.get(20).name()).isEqualTo("小華");
   }
 
   @Test
