@@ -134,6 +134,21 @@ final class Mother {
         .orElseThrow();
   }
 
+  /** The same offer by another id. */
+  static OfferProfile called(String id, OfferProfile offer) {
+    return OfferProfile.of(id, offer.company(), offer.text())
+        .fields(offer.fields())
+        .modes(offer.modes())
+        .obstaclesRemoved(offer.obstaclesRemoved())
+        .countriesServed(offer.countriesServed())
+        .labourSaved(offer.labourSaved())
+        .maturity(offer.maturity())
+        .equipment(offer.equipment())
+        .capacity(offer.capacity())
+        .published(offer.published())
+        .build();
+  }
+
   /** Offers whose facts are drawn at random, some of them unknown. */
   static List<OfferProfile> randomOffers(int count, long seed) {
     Random random = new Random(seed);

@@ -38,18 +38,7 @@ class OfferColumnsTest {
   static OfferColumns columns(List<OfferProfile> offers) {
     List<OfferProfile> numbered = new ArrayList<>();
     for (OfferProfile offer : offers) {
-      numbered.add(
-          OfferProfile.of("%05d".formatted(numbered.size()), offer.company(), offer.text())
-              .fields(offer.fields())
-              .modes(offer.modes())
-              .obstaclesRemoved(offer.obstaclesRemoved())
-              .countriesServed(offer.countriesServed())
-              .labourSaved(offer.labourSaved())
-              .maturity(offer.maturity())
-              .equipment(offer.equipment())
-              .capacity(offer.capacity())
-              .published(offer.published())
-              .build());
+      numbered.add(Mother.called("%05d".formatted(numbered.size()), offer));
     }
     IndexedOffers indexed = IndexedOffers.of(numbered);
     return new OfferColumns(indexed.veiled(), indexed.codes());

@@ -20,16 +20,7 @@ class RoughScoreTest {
   private static final int GAPS = 40;
 
   private static OfferProfile numbered(int number, OfferProfile offer) {
-    return OfferProfile.of("o%04d".formatted(number), offer.company(), offer.text())
-        .fields(offer.fields())
-        .modes(offer.modes())
-        .obstaclesRemoved(offer.obstaclesRemoved())
-        .countriesServed(offer.countriesServed())
-        .labourSaved(offer.labourSaved())
-        .maturity(offer.maturity())
-        .equipment(offer.equipment())
-        .capacity(offer.capacity())
-        .build();
+    return Mother.called("o%04d".formatted(number), offer);
   }
 
   private static List<OfferProfile> drawn(long seed) {
