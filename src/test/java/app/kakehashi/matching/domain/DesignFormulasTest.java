@@ -215,15 +215,15 @@ class DesignFormulasTest {
   }
 
   @Test
-  void fitIsSixTenthsTextAndFourTenthsSector() {
+  void fitIsEightTenthsTextAndTwoTenthsSector() {
     for (Scored pair : SCORED) {
       SideScore japan = pair.score().of(Side.JAPAN);
       ScoreLine sector = Objects.requireNonNull(japan.line(Criterion.SECTOR));
       ScoreLine fit = Objects.requireNonNull(pair.score().of(Side.TAIWAN).line(Criterion.FIT));
-      assertThat(fit.evidence()).isCloseTo(.6 + .4 * sector.evidence(), within(EXACT));
+      assertThat(fit.evidence()).isCloseTo(.8 + .2 * sector.evidence(), within(EXACT));
       assertThat(fit.evidence() * fit.value())
           .isCloseTo(
-              .6 * value(japan, Criterion.TEXT) + .4 * sector.evidence() * sector.value(),
+              .8 * value(japan, Criterion.TEXT) + .2 * sector.evidence() * sector.value(),
               within(EXACT));
     }
   }

@@ -73,7 +73,7 @@ class MatchingModelTest {
     MatchingModel released = Mother.MODEL.under(weighting, "2026-12-01 r1");
     assertThat(released.version()).isEqualTo("2026-12-01 r1");
     assertThat(released.weight(Side.JAPAN, Preset.DEFAULT, Criterion.TEXT)).isEqualTo(.3);
-    assertThat(released.weight(Side.JAPAN, Preset.DEFAULT, Criterion.SECTOR)).isEqualTo(.15);
+    assertThat(released.weight(Side.JAPAN, Preset.DEFAULT, Criterion.SECTOR)).isEqualTo(.08);
     assertThat(released.number("band", "check")).isEqualTo(66);
     assertThat(released.differsOnlyInWeighting(Mother.MODEL)).isTrue();
     assertThat(Weighting.of(released)).isEqualTo(weighting);

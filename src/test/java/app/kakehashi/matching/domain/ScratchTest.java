@@ -37,16 +37,16 @@ class ScratchTest {
     japan(Criterion.TEXT, 1, 1);
     isJapans(100);
     japan(Criterion.SECTOR, 0, 1);
-    isJapans(100 * .33 / (.33 + .15));
+    isJapans(100 * .4 / (.4 + .08));
     japan(Criterion.MODE, .5, 1);
-    isJapans(100 * (.33 + .5 * .12) / (.33 + .15 + .12));
+    isJapans(100 * (.4 + .5 * .12) / (.4 + .08 + .12));
   }
 
   @Test
   void what_is_not_known_stands_in_the_middle_and_opens_the_interval() {
     japan(Criterion.TEXT, 1, 1);
     scratch.of(Side.JAPAN, Criterion.SECTOR).unknown();
-    double unknown = .15 / .48;
+    double unknown = .08 / .48;
     double score = 100 * (1 - unknown) + PRIOR * unknown;
     isJapans(score);
     SideScore detail = scratch.detail(Side.JAPAN);

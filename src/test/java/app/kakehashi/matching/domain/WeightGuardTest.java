@@ -53,7 +53,7 @@ class WeightGuardTest {
 
   @Test
   void what_the_software_came_with_may_be_released() {
-    assertThat(shipped.value(TEXT)).isEqualByComparingTo("0.33");
+    assertThat(shipped.value(TEXT)).isEqualByComparingTo("0.4");
     assertThat(shipped.value(COUNTRIES)).isEqualByComparingTo("0.15");
     assertThat(guard.faults(shipped)).isEmpty();
     assertThatCode(() -> guard.check(shipped)).doesNotThrowAnyException();
@@ -62,7 +62,7 @@ class WeightGuardTest {
   @Test
   void weights_of_a_side_count_against_each_other_only() {
     Weighting doubled = withWeights(Side.JAPAN, BigDecimal.TWO);
-    assertThat(doubled.value(TEXT)).isEqualByComparingTo("0.66");
+    assertThat(doubled.value(TEXT)).isEqualByComparingTo("0.8");
     assertThat(doubled.value(FIT)).isEqualByComparingTo("0.3");
     assertThat(guard.faults(doubled)).isEmpty();
     assertThat(guard.scaled(doubled)).isEqualTo(shipped);
@@ -70,8 +70,8 @@ class WeightGuardTest {
 
   @Test
   void what_rounding_leaves_of_a_sum_is_not_spread_over_the_weights() {
-    assertThat(guard.scaled(with(TEXT, "0.332")).value(TEXT)).isEqualByComparingTo("0.332");
-    assertThat(guard.scaled(with(TEXT, "0.3321")).value(TEXT)).isEqualByComparingTo("0.3316");
+    assertThat(guard.scaled(with(TEXT, "0.402")).value(TEXT)).isEqualByComparingTo("0.402");
+    assertThat(guard.scaled(with(TEXT, "0.4021")).value(TEXT)).isEqualByComparingTo("0.4015");
   }
 
   @Test
@@ -84,11 +84,11 @@ class WeightGuardTest {
 
   @Test
   void a_weight_may_move_by_eight_hundredths_and_what_rounding_adds() {
-    assertThat(guard.faults(with(TEXT, "0.41", COUNTRIES, "0.07"))).isEmpty();
-    assertThat(guard.faults(with(TEXT, "0.4101", COUNTRIES, "0.0699"))).isEmpty();
-    assertThat(guard.faults(with(TEXT, "0.4102", COUNTRIES, "0.0698")))
+    assertThat(guard.faults(with(TEXT, "0.48", COUNTRIES, "0.07"))).isEmpty();
+    assertThat(guard.faults(with(TEXT, "0.4801", COUNTRIES, "0.0699"))).isEmpty();
+    assertThat(guard.faults(with(TEXT, "0.4802", COUNTRIES, "0.0698")))
         .containsExactly(entry(TEXT, Fault.TOO_FAR), entry(COUNTRIES, Fault.TOO_FAR));
-    assertThat(guard.most(TEXT)).isEqualByComparingTo("0.41");
+    assertThat(guard.most(TEXT)).isEqualByComparingTo("0.48");
     assertThat(guard.least(COUNTRIES)).isEqualByComparingTo("0.07");
     assertThat(guard.least(TRUST)).as("0.03 less 0.08").isEqualByComparingTo("0");
   }
@@ -132,7 +132,7 @@ class WeightGuardTest {
 
   @Test
   void a_share_is_of_the_weights_of_its_own_side() {
-    assertThat(WeightGuard.share(shipped, TEXT)).as("0.33 of 1.5").isCloseTo(.22, within(1e-9));
+    assertThat(WeightGuard.share(shipped, TEXT)).as("0.4 of 1.5").isCloseTo(.4 / 1.5, within(1e-9));
     assertThat(WeightGuard.share(shipped, FIT)).as("0.3 of 1").isCloseTo(.3, within(1e-9));
   }
 
@@ -152,7 +152,7 @@ class WeightGuardTest {
   void what_changed_is_told_in_order_and_what_was_not_set_before_counts() {
     assertThat(shipped.changedFrom(shipped)).isEmpty();
     assertThat(with(OFFICE, "50", TEXT, "0.3").changedFrom(shipped)).containsExactly(TEXT, OFFICE);
-    Weighting textOnly = Weighting.ofText("weight.japan.default\ttext\t0.330\n");
+    Weighting textOnly = Weighting.ofText("weight.japan.default\ttext\t0.400\n");
     assertThat(shipped.changedFrom(textOnly)).doesNotContain(TEXT).contains(COUNTRIES, OFFICE);
     assertThat(textOnly.changedFrom(shipped)).isEqualTo(List.of());
   }

@@ -104,12 +104,12 @@ class WeightPagesTest {
     for (Language language : Language.values()) {
       Document page =
           page(
-              form(PAGE, Map.of("japan-text", "25", "band-check", "74")),
+              form(PAGE, Map.of("japan-text", "35", "band-check", "74")),
               office.reading(language),
               200);
       assertThat(page.select("section.trial dl.facts > div").size()).isGreaterThanOrEqualTo(6);
       assertThat(page.select("section.trial form input[name=version]").val()).isEqualTo(version);
-      assertThat(page.select("#f-japan-text").val()).isEqualTo("25");
+      assertThat(page.select("#f-japan-text").val()).isEqualTo("35");
       assertThat(page.select("section.trial details table tbody tr")).hasSizeGreaterThan(1);
       assertThat(page.text()).doesNotContain("??", "matching_weights.");
     }
@@ -144,7 +144,7 @@ class WeightPagesTest {
     Viewer office = world.office();
     String before = releases.inForce(office).version();
     Map<String, String> typed = new LinkedHashMap<>();
-    typed.put("japan-text", "35");
+    typed.put("japan-text", "42");
     typed.put("version", before);
     Document unsaid = page(form(RELEASES, with(typed, "note", "  ")), office, 422);
     assertThat(unsaid.select("#error-summary a").attr("href")).isEqualTo("#f-note");
@@ -156,10 +156,10 @@ class WeightPagesTest {
     Document history = page(get(RELEASES), office, 200);
     Element newest = history.select("section.card").first();
     assertThat(newest.text()).contains(signed.version(), office.name(), "語句を重く見る", signed.sha256());
-    assertThat(newest.select("tbody tr").first().text()).contains("33").contains("34.");
+    assertThat(newest.select("tbody tr").first().text()).contains("40").contains("41.");
     assertThat(newest.select("form")).isEmpty();
     assertThat(history.select("section.card").get(1).select("form input[name=japan-text]").val())
-        .isEqualTo("33");
+        .isEqualTo("40");
 
     Document late = page(form(RELEASES, with(typed, "note", "遅れて")), office, 409);
     assertThat(late.select("#error-summary").text()).contains(signed.version());
@@ -295,7 +295,7 @@ class WeightPagesTest {
     makers.machining(makers.machinist());
     world.published(GapApp.World.machinedParts(world.japaneseCompany()));
     for (MockHttpServletRequestBuilder request :
-        List.of(get(PAGE), get(RELEASES), form(PAGE, Map.of("japan-text", "25.5")))) {
+        List.of(get(PAGE), get(RELEASES), form(PAGE, Map.of("japan-text", "35.5")))) {
       page(request, office, 200);
       int[] bytes = new int[1];
       int sent =
