@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -124,7 +125,7 @@ class MergeTables {
         rows.addAll(
             jdbc.sql(
                     "update %s t set %s = :stays where %s = :goes returning cast(%s as text)"
-                        .formatted(table, column, column, key(table)))
+                        .formatted(table, column, column, key(table, column)))
                 .param("stays", stays.value())
                 .param("goes", goes.value())
                 .query((row, n) -> new Row(table, column, row.getString(1), null))
@@ -137,7 +138,8 @@ class MergeTables {
   /**
    * Lets everything go back that followed.
    *
-   * @return whether every row that followed was still there
+   * @return false where a row that followed is not there any more, or one that went refers to what
+   *     is gone since
    */
   boolean moveBack(long merge, CompanyId stays, CompanyId gone) {
     jdbc.sql("set local kakehashi.company_merge = 'on'").update();
@@ -158,10 +160,13 @@ class MergeTables {
             .list();
     for (Row row : rows) {
       if (row.content() != null) {
-        revive(row);
+        if (!revive(row)) {
+          return false;
+        }
       } else if (jdbc.sql(
                   "update %s t set %s = :gone where %s = :stays and %s = cast(:key as jsonb)"
-                      .formatted(row.table(), row.column(), row.column(), key(row.table())))
+                      .formatted(
+                          row.table(), row.column(), row.column(), key(row.table(), row.column())))
               .param("gone", gone.value())
               .param("stays", stays.value())
               .param("key", row.key())
@@ -173,7 +178,7 @@ class MergeTables {
     return true;
   }
 
-  private void revive(Row row) {
+  private boolean revive(Row row) {
     String columns =
         String.join(
             ", ",
@@ -186,18 +191,23 @@ class MergeTables {
                 .param("table", row.table())
                 .query(String.class)
                 .list());
-    jdbc.sql(
-            "insert into %s (%s) overriding system value select %s from jsonb_populate_record(null::%s, cast(:row as jsonb))"
-                .formatted(row.table(), columns, columns, row.table()))
-        .param("row", row.content())
-        .update();
+    try {
+      jdbc.sql(
+              "insert into %s (%s) overriding system value select %s from jsonb_populate_record(null::%s, cast(:row as jsonb))"
+                  .formatted(row.table(), columns, columns, row.table()))
+          .param("row", row.content())
+          .update();
+      return true;
+    } catch (DataIntegrityViolationException gone) {
+      return false;
+    }
   }
 
   private List<Row> drop(
       String table, String column, String condition, CompanyId stays, CompanyId goes) {
     return jdbc.sql(
             "delete from %s t where %s returning cast(%s as text), cast(to_jsonb(t) as text)"
-                .formatted(table, condition, key(table)))
+                .formatted(table, condition, key(table, column)))
         .param("stays", stays.value())
         .param("goes", goes.value())
         .query((row, n) -> new Row(table, column, row.getString(1), row.getString(2)))
@@ -225,29 +235,21 @@ class MergeTables {
         : key.substring(0, bracket + 1) + row + "." + key.substring(bracket + 1);
   }
 
-  /** The primary key of a row {@code t}, without columns that hold companies. */
-  private String key(String table) {
-    List<String> columns =
-        jdbc.sql(
-                """
-                select a.attname from pg_index i
-                join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-                where i.indrelid = cast(:table as regclass) and i.indisprimary order by a.attnum
-                """)
-            .param("table", table)
-            .query((row, number) -> row.getString("attname"))
-            .list();
-    List<String> own =
-        references().stream()
-            .filter(reference -> reference.table().equals(table))
-            .map(CompanyReference::column)
-            .toList();
-    return "jsonb_build_object("
-        + columns.stream()
-            .filter(column -> !own.contains(column) || table.equals("company"))
-            .map(column -> "'" + column + "', t." + column)
-            .collect(Collectors.joining(", "))
-        + ")";
+  /** The primary key of a row {@code t}, without the column that is changed. */
+  private String key(String table, String changed) {
+    return jdbc
+        .sql(
+            """
+            select a.attname from pg_index i
+            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+            where i.indrelid = cast(:table as regclass) and i.indisprimary order by a.attnum
+            """)
+        .param("table", table)
+        .query((row, number) -> row.getString("attname"))
+        .stream()
+        .filter(column -> !column.equals(changed))
+        .map(column -> "'" + column + "', t." + column)
+        .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
   }
 
   private void note(long merge, List<Row> rows) {

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,6 +156,58 @@ class MergeTest {
     assertThat(reads.find(made.id(), made.office()).leg(LegRole.GAP).company()).isEqualTo(goes);
     assertThatThrownBy(() -> merging.undo(lastMerge(), admin()))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void undoneEachIsBlockedWithWhomItWas() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = other("試作精機工業", "JP-40");
+    CompanyId ofBoth = other("両社と不和", "JP-13");
+    CompanyId ofTheOneThatStays = other("残る社と不和", "JP-13");
+    CompanyId ofTheOneThatGoes = other("去る社と不和", "JP-13");
+    block(stays, ofBoth);
+    block(ofBoth, goes);
+    block(goes, ofBoth);
+    block(stays, ofTheOneThatStays);
+    block(ofTheOneThatStays, stays);
+    block(goes, ofTheOneThatGoes);
+    block(ofTheOneThatGoes, goes);
+    block(stays, goes);
+    String before = everything(stays, goes);
+
+    merge(stays, goes, Set.of());
+    assertThat(rows("company_block", "company_id", stays)).isEqualTo(3);
+    assertThat(rows("company_block", "other_id", stays)).isEqualTo(3);
+    merging.undo(lastMerge(), admin());
+
+    assertThat(everything(stays, goes)).isEqualTo(before);
+  }
+
+  /** The record that the block was with is another now; the later merge is taken back first. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBlockWithARecordThatWasMergedSinceKeepsThemTogether(boolean both) {
+    CompanyId stays = other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = other("試作精機工業", "JP-40");
+    CompanyId blocked = other("不和商事株式会社", "JP-13");
+    CompanyId later = other("不和商事", "JP-13");
+    block(goes, blocked);
+    if (both) {
+      block(stays, blocked);
+    }
+    String before = everything(stays, goes);
+    merge(stays, goes, Set.of());
+    String first = lastMerge();
+    merge(later, blocked, Set.of());
+    String second = lastMerge();
+    String merged = everything(stays, later);
+
+    refused(Reason.ROWS_GONE, () -> merging.undo(first, admin()));
+    assertThat(everything(stays, later)).isEqualTo(merged);
+
+    merging.undo(second, admin());
+    merging.undo(first, admin());
+    assertThat(everything(stays, goes)).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -340,6 +393,10 @@ class MergeTest {
             .address("工業団地1-" + number)
             .website("https://www.example.jp")
             .build());
+  }
+
+  private void block(CompanyId one, CompanyId other) {
+    directory.block(one, other, "dispute", admin().actor());
   }
 
   private CompanyProfile profile(CompanyId id) {
