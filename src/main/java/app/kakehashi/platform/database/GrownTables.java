@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Has tables analysed that grow much within one transaction, for what they were before it. Nobody
  * else does so before it ends, and until then PostgreSQL plans its statements, and its checks of
  * foreign keys, for the few rows that were there when it began: it would read the whole table for
- * each of them.
+ * each of them. Their indexes take new entries many at once meanwhile.
  */
 final class GrownTables {
   private static final int FIRST = 5_000;
@@ -27,9 +27,11 @@ final class GrownTables {
   private static final String AS_USUAL = "set local default_statistics_target to default";
 
   private final JdbcTemplate jdbc;
+  private final PutOffEntries putOff;
 
   GrownTables(DataSource source) {
     this.jdbc = new JdbcTemplate(source);
+    this.putOff = new PutOffEntries(source);
   }
 
   /** A table got so many more rows in the transaction of the caller. */
@@ -41,6 +43,9 @@ final class GrownTables {
     Growth growth = tables.computeIfAbsent(table, _ -> new Growth());
     growth.rows += rows;
     if (growth.rows >= growth.next) {
+      if (growth.next == FIRST) {
+        putOff.collectMuch();
+      }
       if (isMuch(table, growth.rows)) {
         jdbc.execute(COARSELY + "; analyze " + table + "; " + AS_USUAL);
       }
@@ -77,6 +82,15 @@ final class GrownTables {
           @Override
           public void resume() {
             TransactionSynchronizationManager.bindResource(GrownTables.this, fresh);
+          }
+
+          @Override
+          public void afterCommit() {
+            putOff.sortIn(
+                fresh.entrySet().stream()
+                    .filter(table -> table.getValue().rows >= FIRST)
+                    .map(Map.Entry::getKey)
+                    .toList());
           }
 
           @Override
