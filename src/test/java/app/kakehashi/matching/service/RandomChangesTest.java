@@ -150,7 +150,7 @@ class RandomChangesTest {
   @Test
   @Tag("full")
   void everyInstanceKnowsWhatTheDatabaseSaysForLonger() {
-    for (long seed = 1; seed <= 2; seed++) {
+    for (long seed = 1; seed <= 6; seed++) {
       drive(seed, 80);
     }
   }
