@@ -246,6 +246,7 @@ class MergeTables {
             """)
         .param("table", table)
         .query((row, number) -> row.getString("attname"))
+        .list()
         .stream()
         .filter(column -> !column.equals(changed))
         .map(column -> "'" + column + "', t." + column)
