@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     there may be any number
  * @param counted message key of the number of its rows, for who compares two companies; null where
  *     it is not told
+ * @param version column with the version of the company that a row is about; null where it has none
  */
 public record CompanyReference(
-    String table, String column, Rule rule, List<String> key, @Nullable String counted) {
+    String table,
+    String column,
+    Rule rule,
+    List<String> key,
+    @Nullable String counted,
+    @Nullable String version) {
   public CompanyReference {
     key = List.copyOf(key);
     if ((rule == Rule.MOVES_ONCE || rule == Rule.MEETS) == key.isEmpty()) {
@@ -37,26 +43,31 @@ public record CompanyReference(
 
   /** Rows that follow. */
   public static CompanyReference moves(String table, String column) {
-    return new CompanyReference(table, column, Rule.MOVES, List.of(), null);
+    return new CompanyReference(table, column, Rule.MOVES, List.of(), null, null);
   }
 
   /** Rows that stay as they are. */
   public static CompanyReference stays(String table, String column) {
-    return new CompanyReference(table, column, Rule.STAYS, List.of(), null);
+    return new CompanyReference(table, column, Rule.STAYS, List.of(), null, null);
   }
 
   /** Rows that follow, unless the company that stays has one of this key. */
   public static CompanyReference once(String table, String column, String... key) {
-    return new CompanyReference(table, column, Rule.MOVES_ONCE, List.of(key), null);
+    return new CompanyReference(table, column, Rule.MOVES_ONCE, List.of(key), null, null);
   }
 
   /** Rows of which two of this key keep companies apart. */
   public static CompanyReference meets(String table, String column, String... key) {
-    return new CompanyReference(table, column, Rule.MEETS, List.of(key), null);
+    return new CompanyReference(table, column, Rule.MEETS, List.of(key), null, null);
   }
 
   /** The same, and how many there are is told. */
   public CompanyReference counted(String message) {
-    return new CompanyReference(table, column, rule, key, message);
+    return new CompanyReference(table, column, rule, key, message, version);
+  }
+
+  /** The same, whose rows are about a version of the company. */
+  public CompanyReference versioned(String versionColumn) {
+    return new CompanyReference(table, column, rule, key, counted, versionColumn);
   }
 }

@@ -102,6 +102,7 @@ class CompanyImages {
         select c.id from company c where c.id = any(:ids) and (
           exists (select from company_verification v where v.company_id = c.id)
           or exists (select from company_block b where b.company_id = c.id or b.other_id = c.id)
+          or exists (select from company_merge m where m.stays_id = c.id and m.undone_at is null)
           or exists (select from contact k where k.company_id = c.id
             and (k.source_kind <> 'import' or k.source_ref is distinct from c.source_ref or %s)))
         """

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -131,6 +132,7 @@ public class CompanyMerge {
     entities.detach(other);
     permissions.unite(merge, one.id(), other.id());
     tables.move(merge, one.id(), other.id());
+    tables.noteCases(merge, one.id());
     jdbc.sql("delete from company where id = :id").param("id", other.id().value()).update();
     one.index(tokens, clock.instant());
     companies.flush();
@@ -230,7 +232,8 @@ public class CompanyMerge {
                 """
                 select m.id, m.stays_id, m.gone_id, m.stays_public_id, m.gone_public_id, m.stays_version, m.merged_at,
                   cast(m.stays_image as text) as stays_image, cast(m.gone_image as text) as gone_image,
-                  cast(m.marks as text) as marks
+                  cast(m.marks as text) as marks,
+                  cast(m.stays_image -> 'company' ->> 'version' as bigint) as stays_before
                 from company_merge m where m.public_id = :id and m.undone_at is null for update
                 """)
             .param("id", publicId)
@@ -240,8 +243,9 @@ public class CompanyMerge {
     CompanyId stays = new CompanyId(merge.staysId());
     CompanyId gone = new CompanyId(merge.goneId());
     refuseLater(merge, stays);
-    records.restore(stays, merge.staysImage());
+    jdbc.sql("set constraints company_parent_fk deferred").update();
     try {
+      records.restore(stays, merge.staysImage());
       records.revive(gone, merge.goneImage());
     } catch (DuplicateKeyException taken) {
       throw new MergeRefusedException(Reason.NUMBER_TAKEN);
@@ -249,6 +253,12 @@ public class CompanyMerge {
     if (!tables.moveBack(merge.id(), stays, gone)) {
       throw new MergeRefusedException(Reason.ROWS_GONE);
     }
+    try {
+      jdbc.sql("set constraints company_parent_fk immediate").update();
+    } catch (DataIntegrityViolationException parentGone) {
+      throw new MergeRefusedException(Reason.ROWS_GONE);
+    }
+    tables.renew(stays, merge.staysBefore());
     permissions.part(merge.id());
     jdbc.sql("delete from company_redirect where gone_id = :gone")
         .param("gone", gone.value())
@@ -280,7 +290,8 @@ public class CompanyMerge {
       OffsetDateTime mergedAt,
       String staysImage,
       String goneImage,
-      String marks) {}
+      String marks,
+      long staysBefore) {}
 
   private void refuseLater(Undo merge, CompanyId stays) {
     if (!isInTime(merge.mergedAt().toInstant())) {
@@ -295,7 +306,7 @@ public class CompanyMerge {
     if (version != merge.staysVersion()) {
       throw new MergeRefusedException(Reason.CHANGED_SINCE);
     }
-    if (tables.hasLater(stays, merge.marks())) {
+    if (tables.hasLater(stays, merge.marks()) || tables.hasLaterInCases(merge.id(), stays)) {
       throw new MergeRefusedException(Reason.LATER_CASE);
     }
   }
@@ -426,7 +437,10 @@ public class CompanyMerge {
             from company_pair p
             join company o on o.id = case when p.low_id = :goes then p.high_id else p.low_id end
             where :goes in (p.low_id, p.high_id) and o.id <> :stays and p.verdict is not null
-            on conflict on constraint company_pair_once do nothing
+            on conflict on constraint company_pair_once do update set verdict = excluded.verdict,
+              until = excluded.until, basis = excluded.basis, decided_by = excluded.decided_by,
+              decided_at = excluded.decided_at
+            where company_pair.verdict is null
             """)
         .param("stays", stays.value())
         .param("goes", goes.value())

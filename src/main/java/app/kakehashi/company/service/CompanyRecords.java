@@ -63,13 +63,13 @@ class CompanyRecords {
     parts(id, image);
   }
 
-  /** Brings a record back that went, under its old id. */
+  /** Brings a record back that went, under its old id and in its old version. */
   void revive(CompanyId id, String image) {
     String columns = columns();
     jdbc.sql(
             """
             insert into company (id, version, %s)
-            select r.id, r.version + 1, %s from jsonb_populate_record(null::company, %s || (cast(:image as jsonb) -> 'company')) r
+            select r.id, r.version, %s from jsonb_populate_record(null::company, %s || (cast(:image as jsonb) -> 'company')) r
             """
                 .formatted(columns, columns, OLDER))
         .param("image", image)

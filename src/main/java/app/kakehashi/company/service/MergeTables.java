@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,77 @@ class MergeTables {
                     .single());
   }
 
+  /** Notes how much there is of the company that stays in the cases that followed to it. */
+  void noteCases(long merge, CompanyId stays) {
+    jdbc.sql(
+            "update company_merge m set marks = m.marks || jsonb_build_object('cases', %s) where m.id = :merge"
+                .formatted(inCases()))
+        .param("merge", merge)
+        .param("stays", stays.value())
+        .update();
+  }
+
+  /** Whether the company that stays has done, or is to do, anything since in such a case. */
+  boolean hasLaterInCases(long merge, CompanyId stays) {
+    return jdbc.sql(
+            "select coalesce(m.marks -> 'cases' <> %s, false) from company_merge m where m.id = :merge"
+                .formatted(inCases()))
+        .param("merge", merge)
+        .param("stays", stays.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** SQL of the number of rows of each kind in the cases of a merge, as a JSON object. */
+  private String inCases() {
+    List<String> counts = new ArrayList<>();
+    for (CompanyReference of : works().toList()) {
+      String one = of.key().getFirst();
+      String cases =
+          """
+          select w.%s from %s w join company_merge_row r on r.merge_id = :merge and r.table_name = '%s'
+            and r.column_name = '%s' and r.row_key = %s where w.%s = :stays
+          """
+              .formatted(
+                  one,
+                  of.table(),
+                  of.table(),
+                  of.column(),
+                  key(of.table(), of.column()).replace("t.", "w."),
+                  of.column());
+      for (CompanyReference other : references()) {
+        caseColumn(other.table(), one)
+            .ifPresent(
+                column ->
+                    counts.add(
+                        "'%s.%s', (select count(*) from %s t where t.%s = :stays and t.%s in (%s))"
+                            .formatted(
+                                other.table(),
+                                other.column(),
+                                other.table(),
+                                other.column(),
+                                column,
+                                cases)));
+      }
+    }
+    return "jsonb_build_object(" + String.join(", ", counts) + ")";
+  }
+
+  /** The column of a table that says to which case a row belongs. */
+  private Optional<String> caseColumn(String table, String named) {
+    return (table + "_id").equals(named)
+        ? Optional.of("id")
+        : jdbc.sql(
+                """
+                select column_name from information_schema.columns
+                where table_schema = current_schema() and table_name = :table and column_name = :named
+                """)
+            .param("table", table)
+            .param("named", named)
+            .query(String.class)
+            .optional();
+  }
+
   private Stream<CompanyReference> works() {
     return references().stream().filter(reference -> reference.rule() == Rule.MEETS);
   }
@@ -178,6 +250,28 @@ class MergeTables {
     return true;
   }
 
+  /**
+   * What was so of a record before a merge is so again, now that it has its old content: what was
+   * noted of that version is noted of the new one.
+   */
+  void renew(CompanyId company, long before) {
+    for (CompanyReference reference : references()) {
+      if (reference.version() != null) {
+        renew(reference.table(), reference.column(), reference.version(), company, before);
+      }
+    }
+    renew("company_merge", "stays_id", "stays_version", company, before);
+  }
+
+  private void renew(String table, String column, String version, CompanyId company, long before) {
+    jdbc.sql(
+            "update %s t set %s = c.version from company c where c.id = :id and t.%s = c.id and t.%s = :before"
+                .formatted(table, version, column, version))
+        .param("id", company.value())
+        .param("before", before)
+        .update();
+  }
+
   private boolean revive(Row row) {
     String columns =
         String.join(
@@ -203,14 +297,43 @@ class MergeTables {
     }
   }
 
+  /** Deletes rows and what is part of them; the parts come first, and so are revived last. */
   private List<Row> drop(
       String table, String column, String condition, CompanyId stays, CompanyId goes) {
+    List<Row> dropped = new ArrayList<>();
+    for (Part part : parts(table)) {
+      String ofThem =
+          "%s in (select t.%s from %s t where %s)"
+              .formatted(part.column(), part.refersTo(), table, condition);
+      dropped.addAll(drop(part.table(), part.column(), ofThem, stays, goes));
+    }
+    dropped.addAll(
+        jdbc.sql(
+                "delete from %s t where %s returning cast(%s as text), cast(to_jsonb(t) as text)"
+                    .formatted(table, condition, key(table, column)))
+            .param("stays", stays.value())
+            .param("goes", goes.value())
+            .query((row, n) -> new Row(table, column, row.getString(1), row.getString(2)))
+            .list());
+    return dropped;
+  }
+
+  /** A table whose rows are deleted with those of another. */
+  private record Part(String table, String column, String refersTo) {}
+
+  private List<Part> parts(String table) {
     return jdbc.sql(
-            "delete from %s t where %s returning cast(%s as text), cast(to_jsonb(t) as text)"
-                .formatted(table, condition, key(table, column)))
-        .param("stays", stays.value())
-        .param("goes", goes.value())
-        .query((row, n) -> new Row(table, column, row.getString(1), row.getString(2)))
+            """
+            select cast(k.conrelid as regclass) as "table", own.attname as "column", its.attname as refers_to
+            from pg_constraint k
+            join pg_attribute own on own.attrelid = k.conrelid and own.attnum = k.conkey[1]
+            join pg_attribute its on its.attrelid = k.confrelid and its.attnum = k.confkey[1]
+            where k.contype = 'f' and k.confdeltype = 'c' and cardinality(k.conkey) = 1
+              and k.confrelid = cast(:table as regclass)
+            order by 1, 2
+            """)
+        .param("table", table)
+        .query(Part.class)
         .list();
   }
 

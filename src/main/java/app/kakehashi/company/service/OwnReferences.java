@@ -20,7 +20,7 @@ class OwnReferences implements CompanyReferences {
         part ->
             all.add(
                 new CompanyReference(
-                    part, "company_id", CompanyReference.Rule.PART, List.of(), null)));
+                    part, "company_id", CompanyReference.Rule.PART, List.of(), null, null)));
     all.addAll(
         List.of(
             moves("account", "company_id").counted("company_duplicates.count.accounts"),

@@ -11,7 +11,7 @@ class ImportReferences implements CompanyReferences {
   @Override
   public List<CompanyReference> references() {
     return List.of(
-        CompanyReference.moves("import_change", "company_id"),
+        CompanyReference.moves("import_change", "company_id").versioned("record_version"),
         CompanyReference.moves("import_list_key", "company_id"),
         CompanyReference.once("import_posting", "company_id", "kind", "identity"));
   }

@@ -8,6 +8,7 @@ import app.kakehashi.MovableClock;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Companies;
+import app.kakehashi.company.CompanyIntake;
 import app.kakehashi.company.CompanyReference;
 import app.kakehashi.company.CompanyReferences;
 import app.kakehashi.company.CompanySummary;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two records of one company in the middle of everything become one, and two again. */
 @CaseApp
@@ -68,6 +70,8 @@ class MergeTest {
   private final CompanyEditing editing;
   private final Companies directory;
   private final Accounts accounts;
+  private final CompanyIntake intake;
+  private final TransactionTemplate transaction;
   private final List<CompanyReference> references;
   private final JdbcClient jdbc;
   private final MovableClock clock;
@@ -81,6 +85,8 @@ class MergeTest {
       CompanyEditing editing,
       Companies directory,
       Accounts accounts,
+      CompanyIntake intake,
+      TransactionTemplate transaction,
       ObjectProvider<CompanyReferences> features,
       JdbcClient jdbc,
       MovableClock clock) {
@@ -92,6 +98,8 @@ class MergeTest {
     this.editing = editing;
     this.directory = directory;
     this.accounts = accounts;
+    this.intake = intake;
+    this.transaction = transaction;
     this.references = features.orderedStream().flatMap(one -> one.references().stream()).toList();
     this.jdbc = jdbc;
     this.clock = clock;
@@ -208,6 +216,147 @@ class MergeTest {
     merging.undo(second, admin());
     merging.undo(first, admin());
     assertThat(everything(stays, goes)).isEqualTo(before);
+  }
+
+  @Test
+  void aRecordAndTheOneAboveItArePartedAgain() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = other("試作精機工業", "JP-40");
+    above(stays, goes);
+    String before = everything(stays, goes);
+
+    merge(stays, goes, Set.of());
+    merging.undo(lastMerge(), admin());
+
+    assertThat(everything(stays, goes)).isEqualTo(before);
+  }
+
+  @Test
+  void aCompanyAboveThatWasMergedSinceKeepsThemTogether() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = other("試作精機工業", "JP-40");
+    CompanyId parent = other("親会社", "JP-13");
+    CompanyId later = other("親会社株式会社", "JP-13");
+    above(stays, parent);
+    String before = everything(stays, goes);
+    merge(stays, goes, Set.of());
+    String first = lastMerge();
+    merge(later, parent, Set.of());
+    String second = lastMerge();
+
+    refused(Reason.ROWS_GONE, () -> merging.undo(first, admin()));
+    merging.undo(second, admin());
+    merging.undo(first, admin());
+    assertThat(everything(stays, goes)).isEqualTo(before);
+  }
+
+  private void above(CompanyId company, CompanyId parent) {
+    jdbc.sql("update company set parent_id = :parent where id = :id")
+        .param("parent", parent.value())
+        .param("id", company.value())
+        .update();
+  }
+
+  @Test
+  void mergesOfOneRecordAreTakenBackOneAfterTheOther() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-40");
+    CompanyId one = other("試作精機工業", "JP-40");
+    CompanyId two = other("試作精機", "JP-40");
+    CompanyId last = other("試作精機ホールディングス", "JP-40");
+    String before = everything(stays, one) + everything(two, last);
+    merge(stays, one, Set.of());
+    String first = lastMerge();
+    merge(stays, two, Set.of());
+    String second = lastMerge();
+    merge(last, stays, Set.of());
+
+    merging.undo(lastMerge(), admin());
+    merging.undo(second, admin());
+    merging.undo(first, admin());
+
+    assertThat(everything(stays, one) + everything(two, last)).isEqualTo(before);
+  }
+
+  @Test
+  void whatAListDidIsOfTheRecordThatIsBack() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = other("試作精機工業", "JP-40");
+    long of = version(stays);
+    long gone = version(goes);
+    merge(stays, goes, Set.of());
+    assertThat(version(stays)).isGreaterThan(of);
+    merging.undo(lastMerge(), admin());
+    assertThat(version(stays)).isGreaterThan(of + 1);
+    assertThat(version(goes)).isEqualTo(gone);
+  }
+
+  private long version(CompanyId company) {
+    return profile(company).version();
+  }
+
+  @Test
+  void workInACaseThatFollowedKeepsThemTogether() {
+    OpenedCases.Case made = cases.opened();
+    CompanyId goes = Objects.requireNonNull(made.buyer().company());
+    CompanyId stays = other("試作精機工業株式会社", "JP-43");
+    merge(stays, goes, Set.of());
+    int asked =
+        jdbc.sql(
+                "update introduction_leg set next_company_id = :stays where company_id = :stays and"
+                    + " next_company_id is distinct from :stays")
+            .param("stays", stays.value())
+            .update();
+    assertThat(asked).isEqualTo(1);
+
+    refused(Reason.LATER_CASE, () -> merging.undo(lastMerge(), admin()));
+  }
+
+  @Test
+  void whoSaidWhatOfAPersonIsKnownAgain() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-43");
+    CompanyId goes = other("有限会社試作精機工業", "JP-43");
+    contact(stays, "Jiro@sources.example", null, null);
+    contact(goes, "jiro@sources.example", null, null);
+    jdbc.sql(
+            """
+            insert into contact_field_source (contact_id, field, kind, ref, at)
+            select id, 'phone', 'office', null, now() from contact where company_id = :goes
+            """)
+        .param("goes", goes.value())
+        .update();
+    String before = sources(goes);
+    assertThat(before).contains("phone");
+
+    merge(stays, goes, Set.of());
+    assertThat(sources(goes)).isEmpty();
+    merging.undo(lastMerge(), admin());
+
+    assertThat(sources(goes)).isEqualTo(before);
+  }
+
+  private String sources(CompanyId company) {
+    return jdbc.sql(
+            """
+            select coalesce(string_agg(cast(to_jsonb(s) as text), ' ' order by s.field), '')
+            from contact_field_source s join contact k on k.id = s.contact_id where k.company_id = :id
+            """)
+        .param("id", company.value())
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void aMergedRecordIsNotDeletedWithTheListThatBroughtThePartThatWent() {
+    CompanyId stays = other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = other("試作精機工業", "JP-40");
+    merge(stays, goes, Set.of());
+    CompanyIntake.TakeBack brought = new CompanyIntake.TakeBack(stays, null, version(stays));
+
+    CompanyIntake.TakenBack taken =
+        Objects.requireNonNull(transaction.execute(_ -> intake.takeBack(List.of(brought))));
+
+    assertThat(taken.kept()).containsOnlyKeys(stays);
+    assertThat(profile(stays).officialName()).startsWith("試作精機工業株式会社");
   }
 
   @ParameterizedTest
