@@ -32,6 +32,7 @@ import app.kakehashi.introduction.domain.LegRole;
 import app.kakehashi.shared.CompanyId;
 import app.kakehashi.shared.NotFoundException;
 import app.kakehashi.shared.StaleVersionException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -343,6 +344,44 @@ class MergeTest {
         .param("id", company.value())
         .query(String.class)
         .single();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void thatAThirdOneIsAnotherFollowsUnlessSomebodySaidSomethingOfIt(boolean said) {
+    CompanyId stays = other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = other("試作精機工業", "JP-40");
+    CompanyId third = other("試作精機商会", "JP-40");
+    pair(stays, third, said ? "later" : null);
+    pair(goes, third, "different");
+
+    merge(stays, goes, Set.of());
+
+    assertThat(
+            jdbc.sql("select verdict from company_pair where low_id = :low and high_id = :high")
+                .param("low", stays.value())
+                .param("high", third.value())
+                .query(String.class)
+                .single())
+        .isEqualTo(said ? "later" : "different");
+  }
+
+  private void pair(CompanyId low, CompanyId high, @Nullable String verdict) {
+    jdbc.sql(
+            """
+            insert into company_pair (public_id, low_id, high_id, score, reasons, found_at, verdict, until, basis,
+              decided_by, decided_at)
+            values (substr(md5(:low || ' ' || :high), 1, 22), :low, :high, 0.7, '{}', now(), :verdict,
+              case when :verdict = 'later' then current_date + 30 end, case when :verdict is not null then '' end,
+              case when :verdict is not null then 1 end, case when :verdict is not null then now() end)
+            on conflict on constraint company_pair_once do update set verdict = excluded.verdict,
+              until = excluded.until, basis = excluded.basis, decided_by = excluded.decided_by,
+              decided_at = excluded.decided_at
+            """)
+        .param("low", low.value())
+        .param("high", high.value())
+        .param("verdict", verdict, Types.VARCHAR)
+        .update();
   }
 
   @Test

@@ -3,6 +3,9 @@ package app.kakehashi.listimport.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import app.kakehashi.company.Likeness;
+import app.kakehashi.company.LikenessReason;
+import app.kakehashi.company.service.CompanyMerge;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Act;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +46,7 @@ class ListUndoTest {
   private final ListUndo undo;
   private final ListWork work;
   private final CompanyUndo companies;
+  private final CompanyMerge merging;
   private final ImportBatchRepository batches;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
@@ -54,6 +59,7 @@ class ListUndoTest {
       ListUndo undo,
       ListWork work,
       CompanyUndo companies,
+      CompanyMerge merging,
       ImportBatchRepository batches,
       TransactionTemplate transaction,
       JdbcClient jdbc,
@@ -64,6 +70,7 @@ class ListUndoTest {
     this.undo = undo;
     this.work = work;
     this.companies = companies;
+    this.merging = merging;
     this.batches = batches;
     this.transaction = transaction;
     this.jdbc = jdbc;
@@ -105,6 +112,36 @@ class ListUndoTest {
     undo.takeBack(list.publicId(), given.version(), ImportApp.ADMIN);
     assertThat(count("株式会社取消倒壊")).isZero();
     assertThat(again(list).stopped()).isNull();
+  }
+
+  /** Neither merging nor parting is work on what the lists brought. */
+  @Test
+  void lists_are_taken_back_after_their_companies_were_merged_and_parted() {
+    ImportBatch first = committed(HEAD + "株式会社取消統合,奈良県,10000000\n");
+    ImportBatch second = committed(HEAD + "取消統合有限会社,奈良県,20000000\n");
+    CompanyMerge.Compared stays = compared("株式会社取消統合");
+    CompanyMerge.Compared goes = compared("取消統合有限会社");
+    merging.merge(
+        stays,
+        goes,
+        Set.of(),
+        new Likeness(0.9, List.of(LikenessReason.SAME_NAME)),
+        ImportApp.ADMIN);
+    merging.undo(merging.page(ImportApp.ADMIN, 0, 1).getFirst().publicId(), ImportApp.ADMIN);
+
+    undo.takeBack(second.publicId(), again(second).version(), ImportApp.ADMIN);
+    undo.takeBack(first.publicId(), again(first).version(), ImportApp.ADMIN);
+
+    assertThat(undo.result(again(second))).isEqualTo(new ListUndo.Outcome(1, Map.of()));
+    assertThat(undo.result(again(first))).isEqualTo(new ListUndo.Outcome(1, Map.of()));
+    assertThat(count("株式会社取消統合") + count("取消統合有限会社")).isZero();
+  }
+
+  private CompanyMerge.Compared compared(String name) {
+    return jdbc.sql("select public_id, version from company where official_name = :name")
+        .param("name", name)
+        .query(CompanyMerge.Compared.class)
+        .single();
   }
 
   @Test
