@@ -333,7 +333,10 @@ class MergeTables {
             order by 1, 2
             """)
         .param("table", table)
-        .query(Part.class)
+        .query(
+            (row, n) ->
+                new Part(
+                    row.getString("table"), row.getString("column"), row.getString("refers_to")))
         .list();
   }
 
