@@ -48,13 +48,13 @@ class ApiWeightsTest {
 
     JsonNode trial =
         office
-            .post(WEIGHTS + "/trial", JSON, body(Map.of("settings", Map.of("japan-text", 27))))
+            .post(WEIGHTS + "/trial", JSON, body(Map.of("settings", Map.of("japan-text", 34))))
             .json();
     assertThat(trial.path("gaps").asInt()).isPositive().isEqualTo(trial.path("openGaps").asInt());
     assertThat(trial.path("before").has("accepted")).isTrue();
     assertThat(office.get(WEIGHTS).json().path("version").asString()).isEqualTo(version);
 
-    ApiClient.Answer signed = sign(office, Map.of("japan-text", 35), version, "words");
+    ApiClient.Answer signed = sign(office, Map.of("japan-text", 42), version, "words");
     assertThat(signed.status()).isEqualTo(201);
     assertThat(signed.json().path("previous").asString()).isEqualTo(version);
     assertThat(signed.json().path("signedBy").asString()).isNotBlank();
@@ -62,7 +62,7 @@ class ApiWeightsTest {
     assertThat(list.path("modelVersion").asString())
         .isEqualTo(signed.json().path("version").asString());
 
-    assertThat(sign(office, Map.of("japan-text", 34), version, "late").status()).isEqualTo(409);
+    assertThat(sign(office, Map.of("japan-text", 41), version, "late").status()).isEqualTo(409);
     assertThat(office.get(WEIGHTS + "/releases").json().at("/items/0/note").asString())
         .isEqualTo("words");
   }
@@ -78,7 +78,7 @@ class ApiWeightsTest {
       assertThat(answer.status()).isEqualTo(422);
       assertThat(answer.json().path("detail").asString()).isNotBlank();
     }
-    assertThat(sign(office, Map.of("japan-text", 34), version, " ").status()).isEqualTo(422);
+    assertThat(sign(office, Map.of("japan-text", 41), version, " ").status()).isEqualTo(422);
     assertThat(office.post(WEIGHTS + "/releases", JSON, "{}").status()).isEqualTo(422);
     assertThat(office.get(WEIGHTS).json().path("version").asString()).isEqualTo(version);
   }
@@ -92,7 +92,7 @@ class ApiWeightsTest {
       assertThat(world.office(Role.SECRETARIAT).get(path).status()).isEqualTo(200);
     }
     assertThat(member.post(WEIGHTS + "/trial", JSON, body(Map.of())).status()).isEqualTo(404);
-    assertThat(sign(member, Map.of("japan-text", 34), "x", "mine").status()).isEqualTo(404);
+    assertThat(sign(member, Map.of("japan-text", 41), "x", "mine").status()).isEqualTo(404);
   }
 
   private ApiClient.Answer sign(
