@@ -50,6 +50,7 @@ public class CompanyMerge {
   private final CompanyRepository companies;
   private final CompanyRecords records;
   private final MergeTables tables;
+  private final LaterWork laterWork;
   private final MergedPermissions permissions;
   private final MatchSubjects subjects;
   private final DuplicatePairs pairs;
@@ -66,6 +67,7 @@ public class CompanyMerge {
       CompanyRepository companies,
       CompanyRecords records,
       MergeTables tables,
+      LaterWork laterWork,
       MergedPermissions permissions,
       MatchSubjects subjects,
       DuplicatePairs pairs,
@@ -80,6 +82,7 @@ public class CompanyMerge {
     this.companies = companies;
     this.records = records;
     this.tables = tables;
+    this.laterWork = laterWork;
     this.permissions = permissions;
     this.subjects = subjects;
     this.pairs = pairs;
@@ -132,7 +135,7 @@ public class CompanyMerge {
     entities.detach(other);
     permissions.unite(merge, one.id(), other.id());
     tables.move(merge, one.id(), other.id());
-    tables.noteCases(merge, one.id());
+    laterWork.noteCases(merge, one.id());
     jdbc.sql("delete from company where id = :id").param("id", other.id().value()).update();
     one.index(tokens, clock.instant());
     companies.flush();
@@ -306,7 +309,7 @@ public class CompanyMerge {
     if (version != merge.staysVersion()) {
       throw new MergeRefusedException(Reason.CHANGED_SINCE);
     }
-    if (tables.hasLater(stays, merge.marks()) || tables.hasLaterInCases(merge.id(), stays)) {
+    if (laterWork.hasLater(stays, merge.marks()) || laterWork.hasLaterInCases(merge.id(), stays)) {
       throw new MergeRefusedException(Reason.LATER_CASE);
     }
   }
@@ -389,7 +392,7 @@ public class CompanyMerge {
         .param("taken", taken.stream().map(MergeField::code).sorted().toArray(String[]::new))
         .param("staysImage", records.image(stays.id()))
         .param("goneImage", records.image(goes.id()))
-        .param("marks", tables.marks())
+        .param("marks", laterWork.marks())
         .param("by", viewer.account().value())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .query(Long.class)

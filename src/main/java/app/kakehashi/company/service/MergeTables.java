@@ -5,12 +5,11 @@ import app.kakehashi.company.CompanyReference.Rule;
 import app.kakehashi.company.CompanyReferences;
 import app.kakehashi.shared.CompanyId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeTables {
   private final JdbcClient jdbc;
+  private final RowKeys keys;
   private final ObjectProvider<CompanyReferences> features;
 
-  MergeTables(JdbcClient jdbc, ObjectProvider<CompanyReferences> features) {
+  MergeTables(JdbcClient jdbc, RowKeys keys, ObjectProvider<CompanyReferences> features) {
     this.jdbc = jdbc;
+    this.keys = keys;
     this.features = features;
   }
 
@@ -69,109 +70,6 @@ class MergeTables {
     return null;
   }
 
-  /** How far the tables reach in which later work shows, as JSON. */
-  String marks() {
-    String marks =
-        works()
-            .map(
-                one ->
-                    "'%s', (select coalesce(max(id), 0) from %s)"
-                        .formatted(one.table(), one.table()))
-            .collect(Collectors.joining(", "));
-    return jdbc.sql("select cast(jsonb_build_object(" + marks + ") as text)")
-        .query(String.class)
-        .single();
-  }
-
-  /** Whether a company has got work since. */
-  boolean hasLater(CompanyId company, String marks) {
-    return works()
-        .anyMatch(
-            one ->
-                jdbc.sql(
-                        "select exists (select from %s where %s = :id and id > cast(cast(:marks as jsonb) ->> '%s' as bigint))"
-                            .formatted(one.table(), one.column(), one.table()))
-                    .param("id", company.value())
-                    .param("marks", marks)
-                    .query(Boolean.class)
-                    .single());
-  }
-
-  /** Notes how much there is of the company that stays in the cases that followed to it. */
-  void noteCases(long merge, CompanyId stays) {
-    jdbc.sql(
-            "update company_merge m set marks = m.marks || jsonb_build_object('cases', %s) where m.id = :merge"
-                .formatted(inCases()))
-        .param("merge", merge)
-        .param("stays", stays.value())
-        .update();
-  }
-
-  /** Whether the company that stays has done, or is to do, anything since in such a case. */
-  boolean hasLaterInCases(long merge, CompanyId stays) {
-    return jdbc.sql(
-            "select coalesce(m.marks -> 'cases' <> %s, false) from company_merge m where m.id = :merge"
-                .formatted(inCases()))
-        .param("merge", merge)
-        .param("stays", stays.value())
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** SQL of the number of rows of each kind in the cases of a merge, as a JSON object. */
-  private String inCases() {
-    List<String> counts = new ArrayList<>();
-    for (CompanyReference of : works().toList()) {
-      String one = of.key().getFirst();
-      String cases =
-          """
-          select w.%s from %s w join company_merge_row r on r.merge_id = :merge and r.table_name = '%s'
-            and r.column_name = '%s' and r.row_key = %s where w.%s = :stays
-          """
-              .formatted(
-                  one,
-                  of.table(),
-                  of.table(),
-                  of.column(),
-                  key(of.table(), of.column()).replace("t.", "w."),
-                  of.column());
-      for (CompanyReference other : references()) {
-        caseColumn(other.table(), one)
-            .ifPresent(
-                column ->
-                    counts.add(
-                        "'%s.%s', (select count(*) from %s t where t.%s = :stays and t.%s in (%s))"
-                            .formatted(
-                                other.table(),
-                                other.column(),
-                                other.table(),
-                                other.column(),
-                                column,
-                                cases)));
-      }
-    }
-    return "jsonb_build_object(" + String.join(", ", counts) + ")";
-  }
-
-  /** The column of a table that says to which case a row belongs. */
-  private Optional<String> caseColumn(String table, String named) {
-    return (table + "_id").equals(named)
-        ? Optional.of("id")
-        : jdbc.sql(
-                """
-                select column_name from information_schema.columns
-                where table_schema = current_schema() and table_name = :table and column_name = :named
-                """)
-            .param("table", table)
-            .param("named", named)
-            .query(String.class)
-            .optional();
-  }
-
-  private Stream<CompanyReference> works() {
-    return references().stream().filter(reference -> reference.rule() == Rule.MEETS);
-  }
-
   /** Lets everything follow and notes it for this merge. */
   void move(long merge, CompanyId stays, CompanyId goes) {
     jdbc.sql("set local kakehashi.company_merge = 'on'").update();
@@ -197,7 +95,7 @@ class MergeTables {
         rows.addAll(
             jdbc.sql(
                     "update %s t set %s = :stays where %s = :goes returning cast(%s as text)"
-                        .formatted(table, column, column, key(table, column)))
+                        .formatted(table, column, column, keys.of(table, column)))
                 .param("stays", stays.value())
                 .param("goes", goes.value())
                 .query((row, n) -> new Row(table, column, row.getString(1), null))
@@ -230,7 +128,10 @@ class MergeTables {
                         row.getString("key"),
                         row.getString("content")))
             .list();
+    Map<String, String> known = new HashMap<>();
     for (Row row : rows) {
+      String table = row.table();
+      String column = row.column();
       if (row.content() != null) {
         if (!revive(row)) {
           return false;
@@ -238,7 +139,10 @@ class MergeTables {
       } else if (jdbc.sql(
                   "update %s t set %s = :gone where %s = :stays and %s = cast(:key as jsonb)"
                       .formatted(
-                          row.table(), row.column(), row.column(), key(row.table(), row.column())))
+                          table,
+                          column,
+                          column,
+                          known.computeIfAbsent(table + "." + column, _ -> keys.of(table, column))))
               .param("gone", gone.value())
               .param("stays", stays.value())
               .param("key", row.key())
@@ -310,7 +214,7 @@ class MergeTables {
     dropped.addAll(
         jdbc.sql(
                 "delete from %s t where %s returning cast(%s as text), cast(to_jsonb(t) as text)"
-                    .formatted(table, condition, key(table, column)))
+                    .formatted(table, condition, keys.of(table, column)))
             .param("stays", stays.value())
             .param("goes", goes.value())
             .query((row, n) -> new Row(table, column, row.getString(1), row.getString(2)))
@@ -359,24 +263,6 @@ class MergeTables {
     return bracket < 0
         ? row + "." + key
         : key.substring(0, bracket + 1) + row + "." + key.substring(bracket + 1);
-  }
-
-  /** The primary key of a row {@code t}, without the column that is changed. */
-  private String key(String table, String changed) {
-    return jdbc
-        .sql(
-            """
-            select a.attname from pg_index i
-            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-            where i.indrelid = cast(:table as regclass) and i.indisprimary order by a.attnum
-            """)
-        .param("table", table)
-        .query((row, number) -> row.getString("attname"))
-        .list()
-        .stream()
-        .filter(column -> !column.equals(changed))
-        .map(column -> "'" + column + "', t." + column)
-        .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
   }
 
   private void note(long merge, List<Row> rows) {
