@@ -114,7 +114,8 @@ public record GlossaryTrial(
   /**
    * An offer that would stand elsewhere in a gap's list.
    *
-   * @param before its place, from 1; one more than {@link #DEEP} if it stands beyond
+   * @param before its place, from 1; one more than {@link #DEEP} if it is not among so many that
+   *     are listed
    * @param after its place, from 1
    */
   public record Move(Titled gap, Titled offer, int before, int after) {

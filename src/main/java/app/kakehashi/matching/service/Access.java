@@ -73,7 +73,11 @@ final class Access {
 
   /** Companies see what is proposed, the office also what it is to judge. */
   static boolean isListed(Band band, Viewer viewer) {
-    return band.isProposed() || (viewer.isOffice() && band == Band.OFFICE);
+    return viewer.isOffice() ? isListedForOffice(band) : band.isProposed();
+  }
+
+  static boolean isListedForOffice(Band band) {
+    return band.isProposed() || band == Band.OFFICE;
   }
 
   /** The reasons of a gap's page are for its company, those of an offer's page for the other. */

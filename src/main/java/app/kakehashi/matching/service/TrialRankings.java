@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares the lists of gaps in two catalogues of the same postings. */
+/** Compares the lists of gaps, as the office sees them, in two catalogues of the same postings. */
 final class TrialRankings {
   private final List<Changed> changed = new ArrayList<>();
   private final List<Moved> moved = new ArrayList<>();
@@ -18,7 +18,7 @@ final class TrialRankings {
   /** A gap whose first ten differ. */
   record Changed(String gap, List<String> entering, List<String> leaving) {}
 
-  /** An offer that stands elsewhere; {@code before} is one more than the deepest if beyond it. */
+  /** An offer that stands elsewhere; {@code before} is one more than the deepest if not in it. */
   record Moved(String gap, String offer, int before, int after) {}
 
   TrialRankings(Catalogue before, Catalogue after, List<String> gaps) {
@@ -43,7 +43,9 @@ final class TrialRankings {
 
   private static List<String> places(Catalogue catalogue, String gap) {
     return catalogue
-        .offersFor(gap, RankingRequest.top(GlossaryTrial.DEEP).explaining(0))
+        .offersFor(
+            gap,
+            RankingRequest.top(GlossaryTrial.DEEP).explaining(0).listing(Access::isListedForOffice))
         .entries()
         .stream()
         .map((Ranking.Entry entry) -> entry.score().offerId())

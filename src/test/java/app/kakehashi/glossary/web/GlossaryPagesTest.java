@@ -141,7 +141,7 @@ class GlossaryPagesTest {
     assertThat(preview.select("#preview-box").text())
         .contains(
             before > GlossaryTrial.DEEP
-                ? "from beyond place " + GlossaryTrial.DEEP + " to "
+                ? "from outside the first " + GlossaryTrial.DEEP + " to place 1,"
                 : "from place " + before + " to ");
     assertThat(words.version()).isEqualTo(version);
     assertThat(place(gap, offer, office)).isEqualTo(before);
