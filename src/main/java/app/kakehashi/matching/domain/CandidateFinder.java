@@ -14,27 +14,25 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class CandidateFinder {
 
-  /** Entries of the index that are read for one gap: half as many again as offers, or so many. */
-  private static final int LEAST_BUDGET = 100_000;
+  /** Entries of the index that are read for one gap: as many as offers, or so many. */
+  private static final int LEAST_BUDGET = 150_000;
 
-  private static final double ENTRIES_AN_OFFER = 1.5;
-
-  /** Offers looked at that share words, the nearest: one in 150 of all, or so many. */
+  /** Offers looked at that share words, the nearest: one in 200 of all, or so many. */
   private static final int LEAST_LOOKED_AT_FOR_WORDS = 2_000;
 
-  private static final int ONE_LOOKED_AT_OF = 150;
+  private static final int ONE_LOOKED_AT_OF = 200;
   private static final int FROM_WORDS = 350;
   private static final int FROM_INDUSTRIES = 100;
   private static final int FROM_CERTIFICATES = 50;
 
   /** Offers looked at of each of the other channels. */
-  private static final int LOOKED_AT = 1_000;
+  private static final int LOOKED_AT = 500;
 
   /** Offers looked at where words do not count or few offers share any. */
   private static final int LOOKED_AT_WITHOUT_WORDS = 20_000;
 
   /** Offers that are scored exactly besides those drawn. */
-  private static final int SCORED = 250;
+  private static final int SCORED = 200;
 
   /** The same where words do not count and many are about equal. */
   private static final int SCORED_WITHOUT_WORDS = 1_500;
@@ -79,7 +77,7 @@ final class CandidateFinder {
     this.groups = new TopicGroups(byId);
     OfferDocument[] veiled = groups.ordered(byId);
     this.terms = Arrays.stream(veiled).map(OfferDocument::terms).toArray(PackedTerms[]::new);
-    this.budget = (int) Math.max(LEAST_BUDGET, ENTRIES_AN_OFFER * terms.length);
+    this.budget = Math.max(LEAST_BUDGET, terms.length);
     this.lookedAtForWords = Math.max(LEAST_LOOKED_AT_FOR_WORDS, terms.length / ONE_LOOKED_AT_OF);
     this.index = new ImpactIndex(veiled, statistics.lexicon().size());
     this.columns = new OfferColumns(veiled, codes);

@@ -1,5 +1,7 @@
 package app.kakehashi.matching.domain;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /** What the terms of a gap add up to for each offer, about; reused for the next gap. */
@@ -11,8 +13,20 @@ final class ImpactSums {
   /** The most steps that a sum has. */
   static final int MOST = Short.MAX_VALUE;
 
+  /** Sums that are looked at together, as the two longs that they are in memory. */
+  private static final int AT_ONCE = 2 * Long.BYTES / Short.BYTES;
+
+  /** A one at the lowest bit of each of four sums. */
+  private static final long EACH = 0x0001_0001_0001_0001L;
+
+  /** The highest bit of each of four sums. */
+  private static final long ABOVE_MOST = EACH << (Short.SIZE - 1);
+
   /** In steps. */
   private final short[] sums;
+
+  /** The same memory. */
+  private final MemorySegment memory;
 
   /** What a step weighs; another for each gap. */
   private float step = 1;
@@ -22,6 +36,7 @@ final class ImpactSums {
 
   ImpactSums(int offers) {
     sums = new short[offers];
+    memory = MemorySegment.ofArray(sums);
   }
 
   /**
@@ -100,7 +115,24 @@ final class ImpactSums {
    */
   int find(int from, int to, float least, int[] found) {
     int below = Math.clamp(steps(least) - 1L, 0, MOST);
+    // what is more than that is lifted to the highest bit, which no sum has
+    long lift = (MOST - below) * EACH;
     int size = 0;
+    int offer = from;
+    for (; offer + AT_ONCE <= to; offer += AT_ONCE) {
+      if (((four(offer) + lift | four(offer + AT_ONCE / 2) + lift) & ABOVE_MOST) != 0) {
+        size = find(offer, offer + AT_ONCE, below, found, size);
+      }
+    }
+    return find(offer, to, below, found, size);
+  }
+
+  private long four(int offer) {
+    return memory.get(ValueLayout.JAVA_LONG_UNALIGNED, (long) Short.BYTES * offer);
+  }
+
+  private int find(int from, int to, int below, int[] found, int before) {
+    int size = before;
     for (int offer = from; offer < to; offer++) {
       found[size] = offer;
       // no branch: adds 1 where the sum is more

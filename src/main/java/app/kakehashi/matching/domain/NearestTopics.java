@@ -14,7 +14,7 @@ final class NearestTopics {
   private static final int STEPS = 512;
 
   /** Offers by which it is found out how near the nearest are. */
-  private static final int SAMPLED = 20_000;
+  private static final int SAMPLED = 5_000;
 
   /** Sums of words are looked up as one of so many. */
   private static final int WORD_STEPS = 1 << 11;
