@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -204,12 +203,11 @@ class CompanyIntakeService implements CompanyIntake {
     fieldSources.record(stated, source, now);
     List<Long> ids = touched.stream().map(company -> company.id().value()).toList();
     unwanted.recognise(ids);
-    key(steps, touched);
-    pairs.propose(
-        steps.stream()
-            .filter(step -> looksAlike(step, plan.terms()))
-            .map(step -> step.company().id().value())
-            .collect(Collectors.toSet()));
+    Set<Long> toCompare = key(steps, touched);
+    steps.stream()
+        .filter(step -> looksAlike(step, plan.terms()))
+        .forEach(step -> toCompare.add(step.company().id().value()));
+    pairs.propose(toCompare);
     // a new company has no posting yet
     changes.changed(
         CatalogueChanges.Kind.COMPANY,
@@ -254,8 +252,12 @@ class CompanyIntakeService implements CompanyIntake {
         : terms.alike().contains(step.draft().key());
   }
 
-  /** A new company of which one row speaks is what that row says: it need not be read again. */
-  private void key(List<Step> steps, Set<Company> touched) {
+  /**
+   * A new company of which one row speaks is what that row says: it need not be read again.
+   *
+   * @return new companies that can be compared with each other, too; many are left for later
+   */
+  private Set<Long> key(List<Step> steps, Set<Company> touched) {
     Map<Company, Integer> spoken = new HashMap<>();
     steps.forEach(step -> spoken.merge(step.company(), 1, Integer::sum));
     Map<Long, CompanyDraft> fresh = new LinkedHashMap<>();
@@ -274,6 +276,7 @@ class CompanyIntakeService implements CompanyIntake {
             .map(company -> company.id().value())
             .filter(id -> !fresh.containsKey(id))
             .toList());
+    return fresh.size() < MANY ? new HashSet<>(fresh.keySet()) : new HashSet<>();
   }
 
   private static List<CompanyId> changed(List<Step> steps) {

@@ -72,6 +72,22 @@ class CompanyIntakeTest {
   }
 
   @Test
+  void two_new_companies_of_one_list_that_look_alike_wait_for_a_person() {
+    List<Applied> both =
+        apply(
+            Drafts.gearMaker().build(),
+            Drafts.japanese("有限会社髙山歯車製作所").region("JP-43").build(),
+            Drafts.japanese("株式会社別府温泉旅館").region("JP-44").build());
+
+    assertThat(both).extracting(Applied::outcome).containsOnly(Outcome.NEW);
+    assertThat(
+            jdbc.sql("select low_id, high_id from company_pair")
+                .query((row, n) -> List.of(row.getLong(1), row.getLong(2)))
+                .list())
+        .containsExactly(both.stream().limit(2).map(one -> one.company().value()).toList());
+  }
+
+  @Test
   void aPlanNamesStoredCompaniesThatMayBeTheSameWithScoreAndReasons() {
     apply(Drafts.gearMaker().build());
     Planned near =
