@@ -52,6 +52,7 @@ public class CompanyMerge {
   private final MergeTables tables;
   private final LaterWork laterWork;
   private final MergedPermissions permissions;
+  private final MergedVerdicts verdicts;
   private final MatchSubjects subjects;
   private final DuplicatePairs pairs;
   private final NameTokens tokens;
@@ -69,6 +70,7 @@ public class CompanyMerge {
       MergeTables tables,
       LaterWork laterWork,
       MergedPermissions permissions,
+      MergedVerdicts verdicts,
       MatchSubjects subjects,
       DuplicatePairs pairs,
       NameTokens tokens,
@@ -84,6 +86,7 @@ public class CompanyMerge {
     this.tables = tables;
     this.laterWork = laterWork;
     this.permissions = permissions;
+    this.verdicts = verdicts;
     this.subjects = subjects;
     this.pairs = pairs;
     this.tokens = tokens;
@@ -130,7 +133,7 @@ public class CompanyMerge {
     }
     long merge = note(one, other, taken, likeness, viewer);
     takeOverSources(one.id(), other.id(), taken);
-    verdictsFollow(one.id(), other.id());
+    verdicts.follow(merge, one.id(), other.id());
     one.unite(other, taken, tokens);
     entities.detach(other);
     permissions.unite(merge, one.id(), other.id());
@@ -139,7 +142,7 @@ public class CompanyMerge {
     jdbc.sql("delete from company where id = :id").param("id", other.id().value()).update();
     one.index(tokens, clock.instant());
     companies.flush();
-    verdictsStand(one.id());
+    verdicts.stand(one.id());
     jdbc.sql("insert into company_redirect (public_id, gone_id, company_id) values (:p, :g, :c)")
         .param("p", other.publicId())
         .param("g", other.id().value())
@@ -263,6 +266,7 @@ public class CompanyMerge {
     }
     tables.renew(stays, merge.staysBefore());
     permissions.part(merge.id());
+    verdicts.part(merge.id(), stays, gone);
     jdbc.sql("delete from company_redirect where gone_id = :gone")
         .param("gone", gone.value())
         .update();
@@ -374,9 +378,9 @@ public class CompanyMerge {
     return jdbc.sql(
             """
             insert into company_merge (public_id, stays_id, stays_public_id, gone_id, gone_public_id, gone_name,
-              gone_language, score, reasons, taken, stays_image, gone_image, stays_version, marks, merged_by, merged_at)
+              gone_language, score, reasons, taken, stays_image, gone_image, stays_version, marks, pairs, merged_by, merged_at)
             values (:publicId, :stays, :staysPublicId, :gone, :gonePublicId, :goneName, :goneLanguage, :score, :reasons,
-              :taken, cast(:staysImage as jsonb), cast(:goneImage as jsonb), 0, cast(:marks as jsonb),
+              :taken, cast(:staysImage as jsonb), cast(:goneImage as jsonb), 0, cast(:marks as jsonb), '[]',
               :by, :at) returning id
             """)
         .param("publicId", PublicId.next())
@@ -425,38 +429,6 @@ public class CompanyMerge {
             Stream.of(MergeField.values())
                 .flatMap(field -> field.stated().stream())
                 .toArray(String[]::new))
-        .update();
-  }
-
-  /** That the record that goes is another than a third one is true of the one that stays. */
-  private void verdictsFollow(CompanyId stays, CompanyId goes) {
-    jdbc.sql(
-            """
-            insert into company_pair (public_id, low_id, high_id, score, reasons, found_at, verdict, until, basis,
-              decided_by, decided_at)
-            select translate(left(encode(sha256(convert_to(p.public_id || :stays, 'UTF8')), 'base64'), 22), '+/', '-_'),
-              least(o.id, :stays), greatest(o.id, :stays), p.score, p.reasons, p.found_at, p.verdict, p.until, '',
-              p.decided_by, p.decided_at
-            from company_pair p
-            join company o on o.id = case when p.low_id = :goes then p.high_id else p.low_id end
-            where :goes in (p.low_id, p.high_id) and o.id <> :stays and p.verdict is not null
-            on conflict on constraint company_pair_once do update set verdict = excluded.verdict,
-              until = excluded.until, basis = excluded.basis, decided_by = excluded.decided_by,
-              decided_at = excluded.decided_at
-            where company_pair.verdict is null
-            """)
-        .param("stays", stays.value())
-        .param("goes", goes.value())
-        .update();
-  }
-
-  private void verdictsStand(CompanyId stays) {
-    jdbc.sql(
-            "update company_pair p set basis = "
-                + DuplicatePairs.BASIS
-                + " from company l, company h where l.id = p.low_id and h.id = p.high_id"
-                + " and p.basis = '' and :stays in (l.id, h.id)")
-        .param("stays", stays.value())
         .update();
   }
 

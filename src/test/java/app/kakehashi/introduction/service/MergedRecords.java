@@ -11,16 +11,19 @@ import app.kakehashi.company.Drafts;
 import app.kakehashi.company.Likeness;
 import app.kakehashi.company.LikenessReason;
 import app.kakehashi.company.MergeField;
+import app.kakehashi.company.PairVerdict;
 import app.kakehashi.company.service.CompanyMerge;
 import app.kakehashi.company.service.CompanyMerge.Compared;
 import app.kakehashi.company.service.CompanyProfile;
 import app.kakehashi.company.service.CompanyReader;
+import app.kakehashi.company.service.DuplicateReview;
 import app.kakehashi.company.service.MergeRefusedException;
 import app.kakehashi.company.service.MergeRefusedException.Reason;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.shared.CompanyId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +48,7 @@ class MergedRecords {
   private final CompanyMerge merging;
   private final CompanyReader companies;
   private final Companies directory;
+  private final DuplicateReview review;
   private final List<CompanyReference> references;
   private final JdbcClient jdbc;
 
@@ -53,12 +57,14 @@ class MergedRecords {
       CompanyMerge merging,
       CompanyReader companies,
       Companies directory,
+      DuplicateReview review,
       ObjectProvider<CompanyReferences> features,
       JdbcClient jdbc) {
     this.world = world;
     this.merging = merging;
     this.companies = companies;
     this.directory = directory;
+    this.review = review;
     this.references = features.orderedStream().flatMap(one -> one.references().stream()).toList();
     this.jdbc = jdbc;
   }
@@ -101,6 +107,61 @@ class MergedRecords {
 
   void block(CompanyId one, CompanyId other) {
     directory.block(one, other, "dispute", admin().actor());
+  }
+
+  /** Somebody says something of a pair. */
+  void judged(CompanyId one, CompanyId other, PairVerdict verdict) {
+    compared(one, other);
+    review.judge(
+        Objects.requireNonNull(pair("public_id", one, other)),
+        verdict,
+        verdict == PairVerdict.LATER ? review.today().plusDays(30) : null,
+        admin());
+  }
+
+  /** A pair comes up, if it has not. */
+  void compared(CompanyId one, CompanyId other) {
+    jdbc.sql(
+            """
+            insert into company_pair (public_id, low_id, high_id, score, reasons, found_at)
+            values (left(md5(random()::text), 22), least(:one, :other), greatest(:one, :other), 0.7, '{}', now())
+            on conflict do nothing
+            """)
+        .param("one", one.value())
+        .param("other", other.value())
+        .update();
+  }
+
+  /** What was said of a pair; null for nothing. */
+  @Nullable String verdict(CompanyId one, CompanyId other) {
+    return pair("verdict", one, other);
+  }
+
+  private @Nullable String pair(String column, CompanyId one, CompanyId other) {
+    return jdbc.sql(
+            """
+            select max(%s) from company_pair
+            where low_id = least(:one, :other) and high_id = greatest(:one, :other)
+            """
+                .formatted(column))
+        .param("one", one.value())
+        .param("other", other.value())
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
+  /** All pairs of both with what was said of them. */
+  List<String> verdicts(CompanyId one, CompanyId other) {
+    return jdbc.sql(
+            """
+            select cast(to_jsonb(p) - 'id' as text) from company_pair p
+            where low_id in (:one, :other) or high_id in (:one, :other) order by low_id, high_id
+            """)
+        .param("one", one.value())
+        .param("other", other.value())
+        .query(String.class)
+        .list();
   }
 
   void contact(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.kakehashi.MovableClock;
 import app.kakehashi.account.Accounts;
 import app.kakehashi.company.MergeField;
+import app.kakehashi.company.PairVerdict;
 import app.kakehashi.company.service.CompanyEditing;
 import app.kakehashi.company.service.CompanyMerge;
 import app.kakehashi.company.service.CompanyProfile;
@@ -127,6 +128,53 @@ class PartingTest {
 
     partedOnlyAfter(second, first);
     assertThat(records.everything(stays, goes)).isEqualTo(before);
+  }
+
+  /** Of what was said of a pair, and when, nothing is lost and nothing is said of another. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void undoneOfEachPairIsSaidWhatWasSaidOfIt(boolean waiting) {
+    CompanyId stays = records.other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = records.other("熊本鋳造", "JP-43");
+    CompanyId third = records.other("大分電子", "JP-44");
+    CompanyId fourth = records.other("宮崎食品", "JP-45");
+    records.judged(stays, goes, PairVerdict.LATER);
+    records.judged(goes, third, PairVerdict.DIFFERENT);
+    records.judged(goes, fourth, PairVerdict.DIFFERENT);
+    if (waiting) {
+      records.compared(stays, third);
+      records.judged(stays, fourth, PairVerdict.LATER);
+    }
+    List<String> before = records.verdicts(stays, goes);
+
+    records.merge(stays, goes, Set.of());
+    assertThat(records.verdicts(stays, goes)).isNotEqualTo(before);
+    clock.advance(Duration.ofDays(1));
+    merging.undo(records.lastMerge(), admin());
+
+    assertThat(records.verdicts(stays, goes)).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasSaidOfAPairSinceTheMergeStaysWithTheRecordThatStayed() {
+    CompanyId stays = records.other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = records.other("熊本鋳造", "JP-43");
+    CompanyId third = records.other("大分電子", "JP-44");
+    CompanyId gone = records.other("宮崎食品", "JP-45");
+    CompanyId into = records.other("鹿児島食品", "JP-46");
+    records.judged(goes, third, PairVerdict.DIFFERENT);
+    records.judged(goes, gone, PairVerdict.DIFFERENT);
+    records.merge(stays, goes, Set.of());
+    String merge = records.lastMerge();
+    clock.advance(Duration.ofDays(1));
+    records.judged(stays, third, PairVerdict.LATER);
+    records.merge(into, gone, Set.of());
+
+    merging.undo(merge, admin());
+
+    assertThat(records.verdict(stays, third)).isEqualTo("later");
+    assertThat(records.verdict(goes, third)).isEqualTo("different");
+    assertThat(records.verdict(goes, into)).as("of a record that went").isNull();
   }
 
   @Test
