@@ -76,6 +76,12 @@ public interface Companies {
    */
   List<ContactCard> contactCards(CompanyId id);
 
+  /**
+   * Where a contact is by now, that may have followed with its company when that was merged, or
+   * have been united with the same person's contact there; empty where it was removed.
+   */
+  Optional<ContactPlace> contactNow(String publicId);
+
   /** Whether a contact with a mail address was added or corrected after this time. */
   boolean hasNewContact(CompanyId id, Instant after);
 

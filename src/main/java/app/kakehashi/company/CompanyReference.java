@@ -35,6 +35,8 @@ public record CompanyReference(
     MOVES_ONCE,
     /** They follow; where both companies have one of the same key they cannot be merged. */
     MEETS,
+    /** They follow, and tell only who looked or was told: nobody has worked for that. */
+    LOGS,
     /** They are part of the record and put together with it. */
     PART,
     /** They tell what once was so and keep the old id, or are derived. */
@@ -44,6 +46,11 @@ public record CompanyReference(
   /** Rows that follow. */
   public static CompanyReference moves(String table, String column) {
     return new CompanyReference(table, column, Rule.MOVES, List.of(), null, null);
+  }
+
+  /** Rows that follow and tell who looked or was told. */
+  public static CompanyReference logs(String table, String column) {
+    return new CompanyReference(table, column, Rule.LOGS, List.of(), null, null);
   }
 
   /** Rows that stay as they are. */

@@ -8,4 +8,9 @@ import java.util.List;
  */
 public interface CompanyReferences {
   List<CompanyReference> references();
+
+  /** The columns that name contacts. */
+  default List<ContactReference> contacts() {
+    return List.of();
+  }
 }

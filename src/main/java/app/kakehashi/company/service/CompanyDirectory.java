@@ -12,6 +12,7 @@ import app.kakehashi.company.CompanyKind;
 import app.kakehashi.company.CompanySummary;
 import app.kakehashi.company.ContactCard;
 import app.kakehashi.company.ContactPerson;
+import app.kakehashi.company.ContactPlace;
 import app.kakehashi.company.MailContact;
 import app.kakehashi.company.SizeBand;
 import app.kakehashi.company.domain.Coarsening;
@@ -327,6 +328,20 @@ class CompanyDirectory implements Companies {
                     nullable(row, "phone"),
                     Language.ofTag(row.getString("language")).orElseThrow()))
         .list();
+  }
+
+  @Override
+  public Optional<ContactPlace> contactNow(String publicId) {
+    return jdbc.sql(
+            """
+            with recursive way (public_id) as (
+              select cast(:id as text)
+              union select r.to_public_id from way w join contact_redirect r on r.public_id = w.public_id)
+            select c.company_id, c.public_id from way w join contact c on c.public_id = w.public_id
+            """)
+        .param("id", publicId)
+        .query((row, n) -> new ContactPlace(new CompanyId(row.getLong(1)), row.getString(2)))
+        .optional();
   }
 
   @Override

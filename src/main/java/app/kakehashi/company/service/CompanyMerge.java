@@ -52,6 +52,7 @@ public class CompanyMerge {
   private final MergeTables tables;
   private final LaterWork laterWork;
   private final MergedPermissions permissions;
+  private final UnitedCards cards;
   private final MergedVerdicts verdicts;
   private final MatchSubjects subjects;
   private final DuplicatePairs pairs;
@@ -70,6 +71,7 @@ public class CompanyMerge {
       MergeTables tables,
       LaterWork laterWork,
       MergedPermissions permissions,
+      UnitedCards cards,
       MergedVerdicts verdicts,
       MatchSubjects subjects,
       DuplicatePairs pairs,
@@ -86,6 +88,7 @@ public class CompanyMerge {
     this.tables = tables;
     this.laterWork = laterWork;
     this.permissions = permissions;
+    this.cards = cards;
     this.verdicts = verdicts;
     this.subjects = subjects;
     this.pairs = pairs;
@@ -137,6 +140,7 @@ public class CompanyMerge {
     one.unite(other, taken, tokens);
     entities.detach(other);
     permissions.unite(merge, one.id(), other.id());
+    cards.follow(merge, other.id());
     tables.move(merge, one.id(), other.id());
     laterWork.noteCases(merge, one.id());
     jdbc.sql("delete from company where id = :id").param("id", other.id().value()).update();
@@ -264,8 +268,10 @@ public class CompanyMerge {
     } catch (DataIntegrityViolationException parentGone) {
       throw new MergeRefusedException(Reason.ROWS_GONE);
     }
+    laterWork.logsGoBack(merge.id(), stays, gone);
     tables.renew(stays, merge.staysBefore());
     permissions.part(merge.id());
+    cards.part(merge.id(), gone);
     verdicts.part(merge.id(), stays, gone);
     jdbc.sql("delete from company_redirect where gone_id = :gone")
         .param("gone", gone.value())

@@ -77,21 +77,12 @@ class LaterWork {
   private String inCases() {
     List<String> counts = new ArrayList<>();
     for (CompanyReference of : works().toList()) {
-      String one = of.key().getFirst();
-      String cases =
-          """
-          select t.%s from %s t join company_merge_row r on r.merge_id = :merge and r.table_name = '%s'
-            and r.column_name = '%s' and r.row_key = %s where t.%s = :stays
-          """
-              .formatted(
-                  one,
-                  of.table(),
-                  of.table(),
-                  of.column(),
-                  keys.of(of.table(), of.column()),
-                  of.column());
+      String cases = cases(of, "stays");
       for (CompanyReference other : tables.references()) {
-        caseColumn(other.table(), one)
+        if (other.rule() == Rule.LOGS) {
+          continue;
+        }
+        caseColumn(other.table(), of.key().getFirst())
             .ifPresent(
                 column ->
                     counts.add(
@@ -106,6 +97,47 @@ class LaterWork {
       }
     }
     return "jsonb_build_object(" + String.join(", ", counts) + ")";
+  }
+
+  /** SQL of the cases that followed in a merge and are a company's now. */
+  private String cases(CompanyReference of, String company) {
+    return """
+    select t.%s from %s t join company_merge_row r on r.merge_id = :merge and r.table_name = '%s'
+      and r.column_name = '%s' and r.row_key = %s where t.%s = :%s
+    """
+        .formatted(
+            of.key().getFirst(),
+            of.table(),
+            of.table(),
+            of.column(),
+            keys.of(of.table(), of.column()),
+            of.column(),
+            company);
+  }
+
+  /** Lets go back with a case who looked and who was told since it followed. */
+  void logsGoBack(long merge, CompanyId stays, CompanyId gone) {
+    for (CompanyReference of : works().toList()) {
+      for (CompanyReference log : tables.references()) {
+        if (log.rule() == Rule.LOGS) {
+          caseColumn(log.table(), of.key().getFirst())
+              .ifPresent(
+                  column ->
+                      jdbc.sql(
+                              "update %s t set %s = :gone where t.%s = :stays and t.%s in (%s)"
+                                  .formatted(
+                                      log.table(),
+                                      log.column(),
+                                      log.column(),
+                                      column,
+                                      cases(of, "gone")))
+                          .param("merge", merge)
+                          .param("stays", stays.value())
+                          .param("gone", gone.value())
+                          .update());
+        }
+      }
+    }
   }
 
   /** The column of a table that says to which case a row belongs. */

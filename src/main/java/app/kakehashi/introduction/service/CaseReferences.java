@@ -1,10 +1,12 @@
 package app.kakehashi.introduction.service;
 
+import static app.kakehashi.company.CompanyReference.logs;
 import static app.kakehashi.company.CompanyReference.meets;
 import static app.kakehashi.company.CompanyReference.moves;
 
 import app.kakehashi.company.CompanyReference;
 import app.kakehashi.company.CompanyReferences;
+import app.kakehashi.company.ContactReference;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,7 @@ class CaseReferences implements CompanyReferences {
         moves("introduction_ask", "company_id"),
         moves("introduction_step", "company_id"),
         moves("introduction_screening", "company_id"),
-        moves("introduction_told", "company_id"),
+        logs("introduction_told", "company_id"),
         moves("introduction_ringi_section", "company_id"),
         moves("introduction_ringi_memo", "company_id"),
         moves("introduction_ringi_version", "company_id"),
@@ -34,10 +36,10 @@ class CaseReferences implements CompanyReferences {
         moves("introduction_consent", "recipient_company_id"),
         moves("introduction_provision", "from_company_id"),
         moves("introduction_provision", "to_company_id"),
-        moves("introduction_contact_view", "company_id"),
-        moves("introduction_contact_view", "viewer_company_id"),
-        moves("introduction_file_view", "company_id"),
-        moves("introduction_file_view", "viewer_company_id"),
+        logs("introduction_contact_view", "company_id"),
+        logs("introduction_contact_view", "viewer_company_id"),
+        logs("introduction_file_view", "company_id"),
+        logs("introduction_file_view", "viewer_company_id"),
         moves("introduction_settlement", "proposed_company_id"),
         moves("introduction_settlement_yes", "company_id"),
         moves("introduction_meeting", "proposed_company_id"),
@@ -45,5 +47,14 @@ class CaseReferences implements CompanyReferences {
         moves("introduction_check_in_answer", "company_id"),
         moves("room_message", "company_id"),
         moves("room_translation", "company_id"));
+  }
+
+  @Override
+  public List<ContactReference> contacts() {
+    return List.of(
+        new ContactReference("introduction_contact", "contact", "company_id"),
+        new ContactReference("introduction_consent", "contact", "company_id"),
+        new ContactReference("introduction_provision", "contact", "from_company_id"),
+        new ContactReference("introduction_contact_view", "contact", "company_id"));
   }
 }

@@ -458,6 +458,10 @@ public class ContactConsents {
             .peek(Purpose.CONTACT_CONSENT, token)
             .orElseThrow(NotFoundException::new)
             .split("/", -1);
-    return new Subject(parts[0], new CompanyId(Long.parseLong(parts[1])), parts[2]);
+    // both may have followed to another company since the link was sent
+    return companies
+        .contactNow(parts[2])
+        .map(now -> new Subject(parts[0], now.company(), now.publicId()))
+        .orElseGet(() -> new Subject(parts[0], new CompanyId(Long.parseLong(parts[1])), parts[2]));
   }
 }

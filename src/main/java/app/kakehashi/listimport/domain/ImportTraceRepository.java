@@ -165,8 +165,8 @@ public class ImportTraceRepository {
   public void addPostings(long batch, ListKind kind, List<ImportedPosting> postings) {
     template.batchUpdate(
         """
-        insert into import_posting (batch_id, kind, company_id, identity, sha256, posting)
-        values (?, ?, ?, ?, ?, ?)
+        insert into import_posting (batch_id, kind, company_id, first_company_id, identity, sha256, posting)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
         postings,
         BATCH,
@@ -174,18 +174,22 @@ public class ImportTraceRepository {
           statement.setLong(1, batch);
           statement.setString(2, kind.code());
           statement.setLong(3, posting.company().value());
-          statement.setString(4, posting.identity());
-          statement.setString(5, posting.sha256());
-          statement.setString(6, posting.posting());
+          statement.setLong(4, posting.company().value());
+          statement.setString(5, posting.identity());
+          statement.setString(6, posting.sha256());
+          statement.setString(7, posting.posting());
         });
   }
 
-  /** The gaps or offers that lists brought for these companies. */
+  /**
+   * The gaps or offers that lists brought for these companies, the newest list first. Of companies
+   * that were merged several may be called the same.
+   */
   public List<ImportedPosting> postingsOf(ListKind kind, Collection<CompanyId> companies) {
     return jdbc.sql(
             """
             select company_id, identity, sha256, posting from import_posting
-            where kind = :kind and company_id = any(:companies)
+            where kind = :kind and company_id = any(:companies) order by batch_id desc, posting
             """)
         .param("kind", kind.code())
         .param("companies", companies.stream().map(CompanyId::value).toArray(Long[]::new))

@@ -13,6 +13,7 @@ class ImportReferences implements CompanyReferences {
     return List.of(
         CompanyReference.moves("import_change", "company_id").versioned("record_version"),
         CompanyReference.moves("import_list_key", "company_id"),
-        CompanyReference.once("import_posting", "company_id", "kind", "identity"));
+        CompanyReference.moves("import_posting", "company_id"),
+        CompanyReference.stays("import_posting", "first_company_id"));
   }
 }

@@ -93,7 +93,7 @@ class PostingLists {
   private <C> Planned<C> plan(ListKind kind, List<PostingLine<C>> lines, Affiliation side) {
     Map<CompanyMention, Owner> owner =
         owners.of(lines.stream().map(PostingLine::mention).toList(), side);
-    Map<String, ImportedPosting> known =
+    Map<String, List<ImportedPosting>> known =
         traces
             .postingsOf(
                 kind,
@@ -105,9 +105,8 @@ class PostingLists {
                     .toList())
             .stream()
             .collect(
-                Collectors.toMap(
-                    posting -> posting.company().value() + " " + posting.identity(),
-                    Function.identity()));
+                Collectors.groupingBy(
+                    posting -> posting.company().value() + " " + posting.identity()));
     List<PlannedRow> rows = new ArrayList<>();
     List<Owned<C>> fresh = new ArrayList<>();
     Set<String> inFile = new HashSet<>();
@@ -118,7 +117,7 @@ class PostingLists {
         rows.add(row(line, RowOutcome.REFUSED, null, problems));
         continue;
       }
-      ImportedPosting earlier = known.get(owned.recognisedBy());
+      ImportedPosting earlier = earlier(owned, known.get(owned.recognisedBy()));
       if (earlier != null) {
         if (!earlier.sha256().equals(owned.sha256())) {
           problems.add(problem(Code.POSTING_KNOWN, line));
@@ -133,6 +132,17 @@ class PostingLists {
       }
     }
     return new Planned<>(rows, fresh);
+  }
+
+  /** The one that says the same, else the newest; null where none is called so. */
+  private static @Nullable ImportedPosting earlier(
+      Owned<?> owned, @Nullable List<ImportedPosting> called) {
+    return called == null
+        ? null
+        : called.stream()
+            .filter(one -> one.sha256().equals(owned.sha256()))
+            .findFirst()
+            .orElse(called.getFirst());
   }
 
   private static <C> @Nullable Owned<C> owned(

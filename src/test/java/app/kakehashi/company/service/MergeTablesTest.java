@@ -19,10 +19,12 @@ class MergeTablesTest {
   private static final List<String> OWN = List.of("company_merge", "company_merge_row");
 
   private final MergeTables tables;
+  private final UnitedCards cards;
   private final JdbcClient jdbc;
 
-  MergeTablesTest(MergeTables tables, JdbcClient jdbc) {
+  MergeTablesTest(MergeTables tables, UnitedCards cards, JdbcClient jdbc) {
     this.tables = tables;
+    this.cards = cards;
     this.jdbc = jdbc;
   }
 
@@ -41,6 +43,20 @@ class MergeTablesTest {
                 join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
                   and c.column_name ~ 'company_id$'
+                """));
+  }
+
+  /** Notices prove what a person was told with one of the contacts, and go with it. */
+  @Test
+  void everyColumnThatNamesContactsIsNamed() {
+    Set<String> contacts = new TreeSet<>(Set.of("contact_notice.contact"));
+    cards.references().forEach(one -> contacts.add(one.table() + "." + one.column()));
+    assertThat(contacts)
+        .isEqualTo(
+            columns(
+                """
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = current_schema() and column_name = 'contact'
                 """));
   }
 

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ImportApp
 class ListUndoTest {
   private static final String HEAD = "会社名,都道府県,資本金\n";
+  private static final String GAPS =
+      "gap_key,company_key,kind,language,title,description,anonymous\n";
 
   private final Imports imports;
   private final ImportReads reads;
@@ -135,6 +139,48 @@ class ListUndoTest {
     assertThat(undo.result(again(second))).isEqualTo(new ListUndo.Outcome(1, Map.of()));
     assertThat(undo.result(again(first))).isEqualTo(new ListUndo.Outcome(1, Map.of()));
     assertThat(count("株式会社取消統合") + count("取消統合有限会社")).isZero();
+  }
+
+  /** Both lists called their gap the same, and each brings its own. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void gaps_of_one_number_that_met_by_a_merge_are_taken_back_with_their_lists(boolean parted) {
+    KindLists lists = new KindLists(imports, reads);
+    lists.commit(
+        lists.upload(
+            ListKind.COMPANIES,
+            "company_key,name,country\nM-%1$s1,株式会社取消同番%1$s,JP\nM-%1$s2,取消同番%1$s有限会社,JP\n"
+                .formatted(parted)));
+    String first = GAPS + "7,M-%s1,supplier,ja,同番の調達%1$s,甲の内容です,\n".formatted(parted);
+    String second = GAPS + "7,M-%s2,supplier,ja,同番の後継%1$s,乙の内容です,\n".formatted(parted);
+    ImportBatch one = lists.commit(lists.upload(ListKind.GAPS, first));
+    ImportBatch other = lists.commit(lists.upload(ListKind.GAPS, second));
+    merging.merge(
+        compared("株式会社取消同番" + parted),
+        compared("取消同番" + parted + "有限会社"),
+        Set.of(),
+        new Likeness(0.9, List.of(LikenessReason.SAME_NAME)),
+        ImportApp.ADMIN);
+    if (parted) {
+      merging.undo(merging.page(ImportApp.ADMIN, 0, 1).getFirst().publicId(), ImportApp.ADMIN);
+    }
+
+    for (String list : List.of(first, second)) {
+      ImportBatch again = lists.upload(ListKind.GAPS, list);
+      assertThat(again.counts().same()).isOne();
+      assertThat(lists.problems(again)).containsExactly(List.of());
+    }
+    undo.takeBack(other.publicId(), again(other).version(), ImportApp.ADMIN);
+    assertThat(titles("同番の%" + parted)).containsExactly("同番の調達" + parted);
+    undo.takeBack(one.publicId(), again(one).version(), ImportApp.ADMIN);
+    assertThat(titles("同番の%" + parted)).isEmpty();
+  }
+
+  private List<String> titles(String like) {
+    return jdbc.sql("select title from posting where title like :like")
+        .param("like", like)
+        .query((row, n) -> row.getString(1))
+        .list();
   }
 
   private CompanyMerge.Compared compared(String name) {
