@@ -5,6 +5,12 @@ create or replace function changes_company_only(before jsonb, after jsonb) retur
       = (select jsonb_object_agg(key, value) from jsonb_each(after) where key !~ 'company_id$' and key <> 'contact')
 $$;
 
+alter table company_merge_contact add column public_id text, add column gone_public_id text;
+update company_merge_contact m set public_id = c.public_id from contact c where c.id = m.contact_id;
+update company_merge_contact m set gone_public_id = r.content ->> 'public_id' from company_merge_row r
+where r.merge_id = m.merge_id and r.table_name = 'contact' and r.dropped and r.content ->> 'id' = cast(m.gone_id as text);
+comment on column company_merge_contact.public_id is 'Of the contact that stays; null where it was gone before this was kept, as that of the one that went.';
+
 create table contact_redirect (
   public_id text not null constraint contact_redirect_pk primary key,
   to_public_id text not null,

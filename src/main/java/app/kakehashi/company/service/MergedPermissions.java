@@ -21,8 +21,8 @@ class MergedPermissions {
   void unite(long merge, CompanyId stays, CompanyId goes) {
     jdbc.sql(
             """
-            insert into company_merge_contact (merge_id, contact_id, gone_id, before, after)
-            select :merge, s.id, g.id,
+            insert into company_merge_contact (merge_id, contact_id, gone_id, public_id, gone_public_id, before, after)
+            select :merge, s.id, g.id, s.public_id, g.public_id,
               jsonb_build_object('notice_at', s.notice_at, 'consent_at', s.consent_at,
                 'consent_withdrawn_at', s.consent_withdrawn_at, 'invited_at', s.invited_at),
               jsonb_build_object('notice_at', least(s.notice_at, g.notice_at), 'consent_at', least(s.consent_at, g.consent_at),

@@ -27,15 +27,13 @@ class UnitedCards {
     return features.orderedStream().flatMap(one -> one.contacts().stream()).toList();
   }
 
-  /** Lets what names a contact that goes name the one that stays, while both are there. */
+  /** Lets what names a contact that goes name the one that stays. */
   void follow(long merge, CompanyId goes) {
-    rename(merge, "m.gone_id", "m.contact_id", goes);
+    rename(merge, "gone_public_id", "public_id", goes);
     jdbc.sql(
             """
             insert into contact_redirect (public_id, to_public_id)
-            select old.public_id, new.public_id from company_merge_contact m
-              join contact old on old.id = m.gone_id join contact new on new.id = m.contact_id
-            where m.merge_id = :merge
+            select m.gone_public_id, m.public_id from company_merge_contact m where m.merge_id = :merge
             """)
         .param("merge", merge)
         .update();
@@ -43,11 +41,11 @@ class UnitedCards {
 
   /** Of the company that is back its own contact is named again, also by what came since. */
   void part(long merge, CompanyId back) {
-    rename(merge, "m.contact_id", "m.gone_id", back);
+    rename(merge, "public_id", "gone_public_id", back);
     jdbc.sql(
             """
-            delete from contact_redirect r using company_merge_contact m join contact c on c.id = m.gone_id
-            where m.merge_id = :merge and r.public_id = c.public_id
+            delete from contact_redirect r using company_merge_contact m
+            where m.merge_id = :merge and r.public_id = m.gone_public_id
             """)
         .param("merge", merge)
         .update();
@@ -58,9 +56,8 @@ class UnitedCards {
     for (ContactReference reference : references()) {
       jdbc.sql(
               """
-              update %1$s t set %2$s = new.public_id from company_merge_contact m
-                join contact old on old.id = %4$s join contact new on new.id = %5$s
-              where m.merge_id = :merge and t.%2$s = old.public_id and t.%3$s = :company
+              update %1$s t set %2$s = m.%5$s from company_merge_contact m
+              where m.merge_id = :merge and t.%2$s = m.%4$s and t.%3$s = :company
               """
                   .formatted(reference.table(), reference.column(), reference.company(), from, to))
           .param("merge", merge)

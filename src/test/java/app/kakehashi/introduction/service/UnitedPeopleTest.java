@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CaseApp
 @Import(MergedRecords.class)
 class UnitedPeopleTest {
-  private static final String TARO = "taro@example.jp";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final GapApp.World world;
   private final CaseApp.Cases cases;
@@ -42,6 +43,7 @@ class UnitedPeopleTest {
   private final LinkTokens tokens;
   private final JdbcClient jdbc;
 
+  private final String taro = "taro%d@example.jp".formatted(NUMBER.incrementAndGet());
   private Viewer office;
   private CaseApp.Pair pair;
   private String id;
@@ -78,9 +80,9 @@ class UnitedPeopleTest {
     id = cases.mutual(pair, office);
     goes = pair.gapCompany();
     stays = records.other("試作精機工業", "JP-40");
-    records.contact(goes, TARO, 1, null);
+    records.contact(goes, taro, 1, null);
     records.contact(goes, "jiro@example.jp", 1, null);
-    records.contact(stays, TARO, 2, null);
+    records.contact(stays, taro, 2, null);
     card = companies.contactCards(goes).getFirst();
     consents.name(id, version(), side(), List.of(card.publicId()), pair.japan());
     agree(card);
@@ -94,7 +96,7 @@ class UnitedPeopleTest {
     records.merge(stays, goes, Set.of());
     Person united = named();
     assertThat(united.card().publicId()).isNotEqualTo(card.publicId());
-    assertThat(united.card().email()).isEqualTo(TARO);
+    assertThat(united.card().email()).isEqualTo(taro);
     assertThat(united.isAgreed()).isTrue();
     assertThat(united.consents()).hasSize(1);
     assertThat(companies.contactNow(card.publicId()))
@@ -122,15 +124,62 @@ class UnitedPeopleTest {
             id + "/" + goes.value() + "/" + card.publicId(),
             Duration.ofDays(1));
     CompanyId last = records.other("試作精機", "JP-40");
-    records.contact(last, TARO, 3, null);
+    records.contact(last, taro, 3, null);
     records.merge(stays, goes, Set.of());
     records.merge(last, stays, Set.of());
 
-    assertThat(consents.sheet(link, Language.JA).toString()).contains(TARO);
+    assertThat(consents.sheet(link, Language.JA).toString()).contains(taro);
     consents.withdrawByLink(link);
 
     assertThat(named().isAgreed()).isFalse();
     assertThat(named().consents()).noneMatch(Consent::isInForce);
+  }
+
+  /** Whom somebody removes is gone at once, whatever a parting would bring back. */
+  @Test
+  void whoIsRemovedSinceTheMergeDoesNotComeBack() {
+    CompanyId last = records.other("試作精機", "JP-40");
+    records.contact(last, taro, 3, null);
+    records.merge(stays, goes, Set.of());
+    String first = records.lastMerge();
+    records.merge(last, stays, Set.of());
+    String second = records.lastMerge();
+    assertThat(kept()).isEqualTo(2);
+    jdbc.sql("delete from contact where company_id = :last and email = :taro")
+        .param("last", last.value())
+        .param("taro", taro)
+        .update();
+    assertThat(kept()).isZero();
+
+    merging.undo(second, admin());
+    merging.undo(first, admin());
+
+    assertThat(companies.contactCards(last)).isEmpty();
+    assertThat(companies.contactCards(stays)).isEmpty();
+    assertThat(companies.contactCards(goes))
+        .extracting(ContactCard::email)
+        .containsExactly("jiro@example.jp");
+    assertThat(companies.contactNow(card.publicId())).isEmpty();
+  }
+
+  @Test
+  void whoFollowedAndIsRemovedSinceKeepsNobodyTogether() {
+    records.merge(stays, goes, Set.of());
+    jdbc.sql("delete from contact where company_id = :stays and email = 'jiro@example.jp'")
+        .param("stays", stays.value())
+        .update();
+
+    merging.undo(records.lastMerge(), admin());
+
+    assertThat(companies.contactCards(goes)).containsExactly(card);
+  }
+
+  /** Rows that merges keep of Taro. */
+  private int kept() {
+    return jdbc.sql("select count(*) from company_merge_row where content ->> 'email' = :taro")
+        .param("taro", taro)
+        .query(Integer.class)
+        .single();
   }
 
   /** That the office looked at the case is no work of a company, and is told of the right one. */
