@@ -35,7 +35,10 @@ public record CompanyReference(
     MOVES_ONCE,
     /** They follow; where both companies have one of the same key they cannot be merged. */
     MEETS,
-    /** They follow, and tell only who looked or was told: nobody has worked for that. */
+    /**
+     * They follow as long as they are there, and tell only what was, such as who looked: no work of
+     * a company.
+     */
     LOGS,
     /** They are part of the record and put together with it. */
     PART,
@@ -48,7 +51,7 @@ public record CompanyReference(
     return new CompanyReference(table, column, Rule.MOVES, List.of(), null, null);
   }
 
-  /** Rows that follow and tell who looked or was told. */
+  /** Rows that follow and tell what was. */
   public static CompanyReference logs(String table, String column) {
     return new CompanyReference(table, column, Rule.LOGS, List.of(), null, null);
   }

@@ -146,6 +146,7 @@ public class CompanyMerge {
     jdbc.sql("delete from company where id = :id").param("id", other.id().value()).update();
     one.index(tokens, clock.instant());
     companies.flush();
+    tables.leaveNoCircle(one.id());
     verdicts.stand(one.id());
     jdbc.sql("insert into company_redirect (public_id, gone_id, company_id) values (:p, :g, :c)")
         .param("p", other.publicId())

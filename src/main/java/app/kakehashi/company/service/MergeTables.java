@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,6 +106,19 @@ class MergeTables {
     note(merge, rows);
   }
 
+  /** Whatever stood between the two, nobody stands above itself. */
+  void leaveNoCircle(CompanyId stays) {
+    jdbc.sql(
+            """
+            with recursive above (id) as (
+              select parent_id from company where id = :stays
+              union select c.parent_id from above a join company c on c.id = a.id)
+            update company set parent_id = null where id = :stays and :stays in (select id from above)
+            """)
+        .param("stays", stays.value())
+        .update();
+  }
+
   /**
    * Lets everything go back that followed.
    *
@@ -128,6 +142,11 @@ class MergeTables {
                         row.getString("key"),
                         row.getString("content")))
             .list();
+    Set<String> logs =
+        references().stream()
+            .filter(one -> one.rule() == Rule.LOGS)
+            .map(CompanyReference::table)
+            .collect(Collectors.toSet());
     Map<String, String> known = new HashMap<>();
     for (Row row : rows) {
       String table = row.table();
@@ -137,17 +156,19 @@ class MergeTables {
           return false;
         }
       } else if (jdbc.sql(
-                  "update %s t set %s = :gone where %s = :stays and %s = cast(:key as jsonb)"
-                      .formatted(
-                          table,
-                          column,
-                          column,
-                          known.computeIfAbsent(table + "." + column, _ -> keys.of(table, column))))
-              .param("gone", gone.value())
-              .param("stays", stays.value())
-              .param("key", row.key())
-              .update()
-          == 0) {
+                      "update %s t set %s = :gone where %s = :stays and %s = cast(:key as jsonb)"
+                          .formatted(
+                              table,
+                              column,
+                              column,
+                              known.computeIfAbsent(
+                                  table + "." + column, _ -> keys.of(table, column))))
+                  .param("gone", gone.value())
+                  .param("stays", stays.value())
+                  .param("key", row.key())
+                  .update()
+              == 0
+          && !logs.contains(table)) {
         return false;
       }
     }

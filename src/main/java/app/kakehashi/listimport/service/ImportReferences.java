@@ -11,9 +11,9 @@ class ImportReferences implements CompanyReferences {
   @Override
   public List<CompanyReference> references() {
     return List.of(
-        CompanyReference.moves("import_change", "company_id").versioned("record_version"),
-        CompanyReference.moves("import_list_key", "company_id"),
-        CompanyReference.moves("import_posting", "company_id"),
+        CompanyReference.logs("import_change", "company_id").versioned("record_version"),
+        CompanyReference.logs("import_list_key", "company_id"),
+        CompanyReference.logs("import_posting", "company_id"),
         CompanyReference.stays("import_posting", "first_company_id"));
   }
 }

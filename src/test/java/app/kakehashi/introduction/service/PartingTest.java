@@ -237,6 +237,31 @@ class PartingTest {
         .update();
   }
 
+  @Test
+  void nobodyStandsAboveItselfWhereAThirdOneStoodBetween() {
+    CompanyId stays = records.other("試作精機工業株式会社", "JP-40");
+    CompanyId goes = records.other("熊本鋳造", "JP-43");
+    CompanyId between = records.other("大分電子", "JP-44");
+    above(stays, between);
+    above(between, goes);
+    String before = records.everything(stays, goes);
+
+    records.merge(stays, goes, Set.of());
+    assertThat(parent(between)).isEqualTo(stays.value());
+    assertThat(parent(stays)).isZero();
+    merging.undo(records.lastMerge(), admin());
+
+    assertThat(records.everything(stays, goes)).isEqualTo(before);
+  }
+
+  /** 0 for none. */
+  private long parent(CompanyId company) {
+    return jdbc.sql("select coalesce(parent_id, 0) from company where id = :id")
+        .param("id", company.value())
+        .query(Long.class)
+        .single();
+  }
+
   private void above(CompanyId company, CompanyId parent) {
     jdbc.sql("update company set parent_id = :parent where id = :id")
         .param("parent", parent.value())

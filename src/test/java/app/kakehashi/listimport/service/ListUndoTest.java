@@ -176,6 +176,28 @@ class ListUndoTest {
     assertThat(titles("同番の%" + parted)).isEmpty();
   }
 
+  @Test
+  void a_list_that_only_knew_a_company_is_taken_back_and_a_merge_after_it() {
+    KindLists lists = new KindLists(imports, reads);
+    String head = "company_key,name,country\n";
+    lists.commit(lists.upload(ListKind.COMPANIES, head + "Q-1,株式会社取消既知,JP\n"));
+    String known = head + "Q-2,取消既知有限会社,JP\n";
+    lists.commit(lists.upload(ListKind.COMPANIES, known));
+    ImportBatch again = lists.commit(lists.upload(ListKind.COMPANIES, known));
+    CompanyMerge.Compared goes = compared("取消既知有限会社");
+    merging.merge(
+        compared("株式会社取消既知"),
+        goes,
+        Set.of(),
+        new Likeness(0.9, List.of(LikenessReason.SAME_NAME)),
+        ImportApp.ADMIN);
+    undo.takeBack(again.publicId(), again(again).version(), ImportApp.ADMIN);
+
+    merging.undo(merging.page(ImportApp.ADMIN, 0, 1).getFirst().publicId(), ImportApp.ADMIN);
+
+    assertThat(compared("取消既知有限会社").publicId()).isEqualTo(goes.publicId());
+  }
+
   private List<String> titles(String like) {
     return jdbc.sql("select title from posting where title like :like")
         .param("like", like)
