@@ -9,6 +9,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.audit.AuditLog;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.ContactCard;
+import app.kakehashi.company.ContactPlace;
 import app.kakehashi.introduction.domain.CaseState;
 import app.kakehashi.introduction.domain.ContactConsent.Channel;
 import app.kakehashi.introduction.domain.Introduction;
@@ -220,8 +221,8 @@ public class ContactConsents {
   /** Mails a person the link once more. */
   public void askAgain(String id, long version, String contact, Viewer viewer) {
     Introduction introduction = changed(id, version, viewer);
-    Leg leg = legOf(introduction, contact, viewer);
-    ask(introduction, leg, card(leg, contact));
+    Named person = named(introduction, contact, viewer);
+    ask(introduction, person.leg(), person.card());
     store.save(introduction);
   }
 
@@ -269,12 +270,12 @@ public class ContactConsents {
    * @throws NotFoundException for everybody else
    */
   public ConsentSheets.Sheet sheet(Introduction introduction, String contact, Viewer viewer) {
-    Leg leg = legOf(introduction, contact, viewer);
-    ContactCard card = card(leg, contact);
-    disclosure.seen(introduction, leg, List.of(card), viewer);
+    Named person = named(introduction, contact, viewer);
+    ContactCard card = person.card();
+    disclosure.seen(introduction, person.leg(), List.of(card), viewer);
     return sheets.of(
         introduction,
-        leg,
+        person.leg(),
         card,
         isOneself(card, viewer),
         viewer.isOffice() ? card.language() : viewer.language());
@@ -306,13 +307,13 @@ public class ContactConsents {
   /** The signed-in person agrees. */
   public void give(String id, String contact, Set<String> sides, Viewer viewer) {
     Introduction introduction = store.lock(id, viewer);
-    Leg leg = legOf(introduction, contact, viewer);
-    if (!isOneself(card(leg, contact), viewer)) {
+    Named person = named(introduction, contact, viewer);
+    if (!isOneself(person.card(), viewer)) {
       throw new NotFoundException();
     }
     give(
-        new Locked(introduction, leg),
-        contact,
+        new Locked(introduction, person.leg()),
+        person.card().publicId(),
         sides,
         new ConsentStore.Given(Channel.PAGE, viewer.language(), viewer.account(), ""));
   }
@@ -334,13 +335,13 @@ public class ContactConsents {
       throw new NotFoundException();
     }
     Introduction introduction = store.lock(id, viewer);
-    Leg leg = legOf(introduction, contact, viewer);
+    Named person = named(introduction, contact, viewer);
     give(
-        new Locked(introduction, leg),
-        contact,
+        new Locked(introduction, person.leg()),
+        person.card().publicId(),
         sides,
         new ConsentStore.Given(
-            channel, card(leg, contact).language(), viewer.account(), evidence.strip()));
+            channel, person.card().language(), viewer.account(), evidence.strip()));
   }
 
   private record Locked(Introduction introduction, Leg leg) {}
@@ -398,15 +399,14 @@ public class ContactConsents {
    */
   public void withdraw(String id, String contact, Channel channel, Viewer viewer) {
     Introduction introduction = store.lock(id, viewer);
-    Leg leg = legOf(introduction, contact, viewer);
-    boolean allowed =
-        viewer.isOffice() ? channel.isRecorded() : isOneself(card(leg, contact), viewer);
+    Named person = named(introduction, contact, viewer);
+    boolean allowed = viewer.isOffice() ? channel.isRecorded() : isOneself(person.card(), viewer);
     if (!allowed) {
       throw new NotFoundException();
     }
     withdraw(
-        new Locked(introduction, leg),
-        contact,
+        new Locked(introduction, person.leg()),
+        person.card().publicId(),
         viewer.isOffice() ? channel : Channel.PAGE,
         viewer.account());
   }
@@ -433,13 +433,19 @@ public class ContactConsents {
     return introduction;
   }
 
-  /** The side of the viewer’s knowledge to which this contact was named. */
-  private Leg legOf(Introduction introduction, String contact, Viewer viewer) {
-    return CaseSides.in(introduction).stream()
-        .filter(leg -> viewer.isOffice() || viewer.belongsTo(leg.company()))
-        .filter(leg -> stored.named(introduction, leg.company()).contains(contact))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
+  /** A person and the side by which it is named. */
+  private record Named(Leg leg, ContactCard card) {}
+
+  /** A person who is named by a side of which the viewer knows, also by an earlier contact. */
+  private Named named(Introduction introduction, String contact, Viewer viewer) {
+    String now = companies.contactNow(contact).map(ContactPlace::publicId).orElse(contact);
+    Leg leg =
+        CaseSides.in(introduction).stream()
+            .filter(side -> viewer.isOffice() || viewer.belongsTo(side.company()))
+            .filter(side -> stored.named(introduction, side.company()).contains(now))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    return new Named(leg, card(leg, now));
   }
 
   private ContactCard card(Leg leg, String contact) {

@@ -129,6 +129,9 @@ class UnitedPeopleTest {
     records.merge(last, stays, Set.of());
 
     assertThat(consents.sheet(link, Language.JA).toString()).contains(taro);
+    // the page of an account, from a mail that names the contact of old
+    assertThat(consents.sheet(reads.find(id, office), card.publicId(), office).toString())
+        .contains(taro);
     consents.withdrawByLink(link);
 
     assertThat(named().isAgreed()).isFalse();
