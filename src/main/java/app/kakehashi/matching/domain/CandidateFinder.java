@@ -14,8 +14,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class CandidateFinder {
 
-  /** Entries of the index that are read for one gap: as many as offers, or so many. */
+  /** Entries of the index that are read for one gap: so many at least. */
   private static final int LEAST_BUDGET = 150_000;
+
+  /** Half as many again as offers, up to so many; then as many as offers. */
+  private static final int GENEROUS_BUDGET = 450_000;
 
   /** Offers looked at that share words, the nearest: one in 200 of all, or so many. */
   private static final int LEAST_LOOKED_AT_FOR_WORDS = 2_000;
@@ -77,7 +80,7 @@ final class CandidateFinder {
     this.groups = new TopicGroups(byId);
     OfferDocument[] veiled = groups.ordered(byId);
     this.terms = Arrays.stream(veiled).map(OfferDocument::terms).toArray(PackedTerms[]::new);
-    this.budget = Math.max(LEAST_BUDGET, terms.length);
+    this.budget = budget(terms.length);
     this.lookedAtForWords = Math.max(LEAST_LOOKED_AT_FOR_WORDS, terms.length / ONE_LOOKED_AT_OF);
     this.index = new ImpactIndex(veiled, statistics.lexicon().size());
     this.columns = new OfferColumns(veiled, codes);
@@ -104,6 +107,11 @@ final class CandidateFinder {
     this.constraints = from.constraints;
     this.scorer = from.scorer;
     this.model = model;
+  }
+
+  private static int budget(int offers) {
+    int generous = Math.min(GENEROUS_BUDGET, offers + offers / 2);
+    return Math.max(LEAST_BUDGET, Math.max(generous, offers));
   }
 
   /** The same by other weights. */
