@@ -40,6 +40,8 @@ public record CompanyReference(
      * a company.
      */
     LOGS,
+    /** As logs, of a company that saw something of others: what came since the merge stays so. */
+    WITNESSES,
     /** They are part of the record and put together with it. */
     PART,
     /** They tell what once was so and keep the old id, or are derived. */
@@ -54,6 +56,16 @@ public record CompanyReference(
   /** Rows that follow and tell what was. */
   public static CompanyReference logs(String table, String column) {
     return new CompanyReference(table, column, Rule.LOGS, List.of(), null, null);
+  }
+
+  /** Rows that follow and tell who saw something. */
+  public static CompanyReference witnesses(String table, String column) {
+    return new CompanyReference(table, column, Rule.WITNESSES, List.of(), null, null);
+  }
+
+  /** Whether the rows tell only what was and are no work. */
+  public boolean isLog() {
+    return rule == Rule.LOGS || rule == Rule.WITNESSES;
   }
 
   /** Rows that stay as they are. */

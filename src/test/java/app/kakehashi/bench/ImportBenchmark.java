@@ -30,8 +30,6 @@ import app.kakehashi.shared.Language;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -41,7 +39,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,8 +55,6 @@ public final class ImportBenchmark {
   /** Rows of no other list. */
   private static final int OTHERS = 3_000_000;
 
-  private static final AtomicLong MOST_HEAP = new AtomicLong();
-
   /** No limit is in the way of what is measured. */
   private static final ImportLimits LIMITS =
       ImportLimits.USUAL.with((name, usual) -> name.equals("reader-seconds") ? usual : 2_000_000);
@@ -71,6 +66,8 @@ public final class ImportBenchmark {
   private final Viewer admin =
       new Viewer(new AccountId(1), "bench", Role.ADMIN, null, Language.JA, ZoneOffset.UTC);
 
+  private @Nullable HeapWatch heap;
+
   private ImportBenchmark(ConfigurableApplicationContext application) {
     this.application = application;
     this.imports = application.getBean(Imports.class);
@@ -81,7 +78,8 @@ public final class ImportBenchmark {
   /**
    * Runs it.
    *
-   * @param arguments rows of the list, companies known before
+   * @param arguments rows of the list, companies known before, whether the heap is measured by full
+   *     collections, which makes the list slower
    */
   public static void main(String[] arguments) throws Exception {
     Files.createDirectories(FOLDER);
@@ -95,12 +93,15 @@ public final class ImportBenchmark {
             "--kakehashi.imports.rows=2000000",
             "--kakehashi.imports.megabytes=1000")) {
       new ImportBenchmark(application)
-          .run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+          .run(
+              Integer.parseInt(arguments[0]),
+              Integer.parseInt(arguments[1]),
+              Boolean.parseBoolean(arguments[2]));
     }
     System.exit(0);
   }
 
-  private void run(int rows, int known) throws Exception {
+  private void run(int rows, int known, boolean fully) throws Exception {
     System.out.println(
         Machine.here(jdbc.sql("select version()").query(String.class).single().split(",")[0]));
     Path list = MadeUpList.write(FOLDER.resolve("list.csv"), 0, rows, 1);
@@ -109,10 +110,10 @@ public final class ImportBenchmark {
     imported("companies known before", MadeUpList.write(FOLDER.resolve("known.csv"), 0, known, 0));
     settled(known);
     jdbc.sql("vacuum analyze").update();
-    long before = usedHeap();
-    MOST_HEAP.set(before);
+    heap = new HeapWatch(fully);
     imported("the list", list);
-    System.out.printf("  heap: %,d MB more at most%n", (MOST_HEAP.get() - before) >> 20);
+    System.out.println("  " + heap.summary());
+    heap = null;
     settled(rows - known);
     jdbc.sql("vacuum analyze").update();
     imported("the same list again", list);
@@ -259,7 +260,9 @@ public final class ImportBenchmark {
         since = Clocks.now();
         step = work.step();
       }
-      MOST_HEAP.accumulateAndGet(usedHeap(), Math::max);
+      if (heap != null) {
+        heap.look();
+      }
       Thread.sleep(50);
       batch = reads.get(id, admin);
     }
@@ -292,13 +295,5 @@ public final class ImportBenchmark {
           .formatted(
               passed - before.passed, platform - before.platform, database - before.database);
     }
-  }
-
-  /** What was in use after the last collections: garbage is not counted. */
-  private static long usedHeap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-        .sum();
   }
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -276,7 +277,14 @@ class CompanyIntakeService implements CompanyIntake {
             .map(company -> company.id().value())
             .filter(id -> !fresh.containsKey(id))
             .toList());
-    return fresh.size() < MANY ? new HashSet<>(fresh.keySet()) : new HashSet<>();
+    return fresh.size() < MANY ? ids(steps, Outcome.NEW) : new HashSet<>();
+  }
+
+  private static Set<Long> ids(List<Step> steps, Outcome outcome) {
+    return steps.stream()
+        .filter(step -> step.outcome() == outcome)
+        .map(step -> step.company().id().value())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static List<CompanyId> changed(List<Step> steps) {

@@ -40,6 +40,7 @@ public class ContactBook {
   private final Accounts accounts;
   private final MatchSubjects subjects;
   private final ContactSources sources;
+  private final UnitedCards cards;
   private final AuditLog audit;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -50,6 +51,7 @@ public class ContactBook {
       Accounts accounts,
       MatchSubjects subjects,
       ContactSources sources,
+      UnitedCards cards,
       AuditLog audit,
       JdbcClient jdbc,
       Clock clock) {
@@ -58,6 +60,7 @@ public class ContactBook {
     this.accounts = accounts;
     this.subjects = subjects;
     this.sources = sources;
+    this.cards = cards;
     this.audit = audit;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -141,6 +144,7 @@ public class ContactBook {
     CompanySummary owner = owned(company, viewer);
     Contact stored = find(owner, contact);
     StaleVersionException.check(version, stored.version());
+    cards.forget(owner.id(), stored.publicId());
     contacts.delete(stored);
     audit.record(viewer.actor(), "contact.removed", company, Map.of("contact", contact));
     keyed(owner);

@@ -23,9 +23,11 @@ class ContactImages {
       "(select x.id, x.version, x.image::jsonb as image from unnest(cast(:ids as bigint[]),"
           + " cast(:versions as bigint[]), cast(:images as text[])) as x (id, version, image)) i";
 
+  private final UnitedCards cards;
   private final JdbcClient jdbc;
 
-  ContactImages(JdbcClient jdbc) {
+  ContactImages(UnitedCards cards, JdbcClient jdbc) {
+    this.cards = cards;
     this.jdbc = jdbc;
   }
 
@@ -72,6 +74,11 @@ class ContactImages {
         changes.stream().filter(change -> !kept.containsKey(change.publicId())).toList();
     bound("delete from contact k using " + CHANGES + " where k.id = i.id and i.image is null", free)
         .update();
+    cards.forgetKept(
+        free.stream()
+            .filter(change -> change.beforeImage() == null)
+            .map(TakeBack::contact)
+            .toList());
     bound(
             "delete from contact_field_source s using "
                 + CHANGES

@@ -79,7 +79,7 @@ class LaterWork {
     for (CompanyReference of : works().toList()) {
       String cases = cases(of, "stays");
       for (CompanyReference other : tables.references()) {
-        if (other.rule() == Rule.LOGS) {
+        if (other.isLog()) {
           continue;
         }
         caseColumn(other.table(), of.key().getFirst())

@@ -144,7 +144,7 @@ class MergeTables {
             .list();
     Set<String> logs =
         references().stream()
-            .filter(one -> one.rule() == Rule.LOGS)
+            .filter(CompanyReference::isLog)
             .map(CompanyReference::table)
             .collect(Collectors.toSet());
     Map<String, String> known = new HashMap<>();

@@ -1,6 +1,8 @@
 package app.kakehashi.company.service;
 
 import app.kakehashi.shared.CompanyId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +13,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MergedPermissions {
+  /** Whether both contacts of an address are called the same: some share theirs. */
+  private static final String SAME_PERSON =
+      "("
+          + Stream.of("name", "kana", "latin")
+              .map(name -> "%s = %s".formatted(plain("s." + name), plain("g." + name)))
+              .collect(Collectors.joining(" or "))
+          + ") is true";
+
   private final JdbcClient jdbc;
 
   MergedPermissions(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** SQL of a name without spaces, width and case. */
+  private static String plain(String name) {
+    return "nullif(regexp_replace(lower(normalize(%s, NFKC)), '\\s', '', 'g'), '')".formatted(name);
   }
 
   /** Puts them together at the contacts that stay, before the others go. */
@@ -22,7 +37,7 @@ class MergedPermissions {
     jdbc.sql(
             """
             insert into company_merge_contact (merge_id, contact_id, gone_id, public_id, gone_public_id, before, after)
-            select :merge, s.id, g.id, s.public_id, g.public_id,
+            select :merge, s.id, g.id, case when %1$s then s.public_id end, case when %1$s then g.public_id end,
               jsonb_build_object('notice_at', s.notice_at, 'consent_at', s.consent_at,
                 'consent_withdrawn_at', s.consent_withdrawn_at, 'invited_at', s.invited_at),
               jsonb_build_object('notice_at', least(s.notice_at, g.notice_at), 'consent_at', least(s.consent_at, g.consent_at),
@@ -30,7 +45,8 @@ class MergedPermissions {
                 'invited_at', least(s.invited_at, g.invited_at))
             from contact s join contact g on lower(g.email) = lower(s.email)
             where s.company_id = :stays and g.company_id = :goes
-            """)
+            """
+                .formatted(SAME_PERSON))
         .param("merge", merge)
         .param("stays", stays.value())
         .param("goes", goes.value())

@@ -3,6 +3,7 @@ package app.kakehashi.introduction.service;
 import static app.kakehashi.company.CompanyReference.logs;
 import static app.kakehashi.company.CompanyReference.meets;
 import static app.kakehashi.company.CompanyReference.moves;
+import static app.kakehashi.company.CompanyReference.witnesses;
 
 import app.kakehashi.company.CompanyReference;
 import app.kakehashi.company.CompanyReferences;
@@ -37,9 +38,9 @@ class CaseReferences implements CompanyReferences {
         moves("introduction_provision", "from_company_id"),
         moves("introduction_provision", "to_company_id"),
         logs("introduction_contact_view", "company_id"),
-        logs("introduction_contact_view", "viewer_company_id"),
+        witnesses("introduction_contact_view", "viewer_company_id"),
         logs("introduction_file_view", "company_id"),
-        logs("introduction_file_view", "viewer_company_id"),
+        witnesses("introduction_file_view", "viewer_company_id"),
         moves("introduction_settlement", "proposed_company_id"),
         moves("introduction_settlement_yes", "company_id"),
         moves("introduction_meeting", "proposed_company_id"),

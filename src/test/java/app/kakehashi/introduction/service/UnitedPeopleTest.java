@@ -9,6 +9,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.company.Companies;
 import app.kakehashi.company.ContactCard;
 import app.kakehashi.company.service.CompanyMerge;
+import app.kakehashi.company.service.ContactBook;
 import app.kakehashi.gap.GapApp;
 import app.kakehashi.introduction.CaseApp;
 import app.kakehashi.introduction.domain.ContactConsent.Channel;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CaseApp
 @Import(MergedRecords.class)
 class UnitedPeopleTest {
+  private static final String JIRO = "jiro@example.jp";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final GapApp.World world;
@@ -40,6 +42,7 @@ class UnitedPeopleTest {
   private final ContactConsents consents;
   private final Companies companies;
   private final CompanyMerge merging;
+  private final ContactBook book;
   private final LinkTokens tokens;
   private final JdbcClient jdbc;
 
@@ -59,6 +62,7 @@ class UnitedPeopleTest {
       ContactConsents consents,
       Companies companies,
       CompanyMerge merging,
+      ContactBook book,
       LinkTokens tokens,
       JdbcClient jdbc) {
     this.world = world;
@@ -68,6 +72,7 @@ class UnitedPeopleTest {
     this.consents = consents;
     this.companies = companies;
     this.merging = merging;
+    this.book = book;
     this.tokens = tokens;
     this.jdbc = jdbc;
   }
@@ -81,7 +86,7 @@ class UnitedPeopleTest {
     goes = pair.gapCompany();
     stays = records.other("試作精機工業", "JP-40");
     records.contact(goes, taro, 1, null);
-    records.contact(goes, "jiro@example.jp", 1, null);
+    records.contact(goes, JIRO, 1, null);
     records.contact(stays, taro, 2, null);
     card = companies.contactCards(goes).getFirst();
     consents.name(id, version(), side(), List.of(card.publicId()), pair.japan());
@@ -148,10 +153,7 @@ class UnitedPeopleTest {
     records.merge(last, stays, Set.of());
     String second = records.lastMerge();
     assertThat(kept()).isEqualTo(2);
-    jdbc.sql("delete from contact where company_id = :last and email = :taro")
-        .param("last", last.value())
-        .param("taro", taro)
-        .update();
+    remove(last, taro);
     assertThat(kept()).isZero();
 
     merging.undo(second, admin());
@@ -159,22 +161,97 @@ class UnitedPeopleTest {
 
     assertThat(companies.contactCards(last)).isEmpty();
     assertThat(companies.contactCards(stays)).isEmpty();
-    assertThat(companies.contactCards(goes))
-        .extracting(ContactCard::email)
-        .containsExactly("jiro@example.jp");
+    assertThat(companies.contactCards(goes)).extracting(ContactCard::email).containsExactly(JIRO);
     assertThat(companies.contactNow(card.publicId())).isEmpty();
   }
 
   @Test
   void whoFollowedAndIsRemovedSinceKeepsNobodyTogether() {
     records.merge(stays, goes, Set.of());
-    jdbc.sql("delete from contact where company_id = :stays and email = 'jiro@example.jp'")
-        .param("stays", stays.value())
-        .update();
+    remove(stays, JIRO);
 
     merging.undo(records.lastMerge(), admin());
 
     assertThat(companies.contactCards(goes)).containsExactly(card);
+  }
+
+  /** The one who was removed had followed before being united with another. */
+  @Test
+  void whoFollowedAndWasUnitedLaterIsRemovedFromBoth() {
+    CompanyId last = records.other("試作精機", "JP-40");
+    records.contact(last, JIRO, 3, null);
+    records.merge(stays, goes, Set.of());
+    String first = records.lastMerge();
+    records.merge(last, stays, Set.of());
+    String second = records.lastMerge();
+    remove(last, JIRO);
+
+    merging.undo(second, admin());
+    merging.undo(first, admin());
+
+    assertThat(companies.contactCards(last)).isEmpty();
+    assertThat(companies.contactCards(goes)).containsExactly(card);
+  }
+
+  /** Some share an address: what one agreed to opens nothing of the other. */
+  @Test
+  void whoOnlySharesAnAddressIsNotNamedInsteadOfAnother() {
+    jdbc.sql("update contact set name = '試作花子' where company_id = :stays")
+        .param("stays", stays.value())
+        .update();
+    Person before = named();
+
+    records.merge(stays, goes, Set.of());
+    assertThat(people()).isEmpty();
+    assertThat(companies.contactNow(card.publicId())).isEmpty();
+    merging.undo(records.lastMerge(), admin());
+
+    assertThat(named()).isEqualTo(before);
+  }
+
+  @Test
+  void aNameWrittenWithAnotherWidthOrSpaceIsTheSamePerson() {
+    jdbc.sql("update contact set name = '試作　太郎 ', latin = 'x' where company_id = :stays")
+        .param("stays", stays.value())
+        .update();
+    records.merge(stays, goes, Set.of());
+    assertThat(named().isAgreed()).isTrue();
+  }
+
+  /** Somebody of the company that stays saw something of another in the case, and did. */
+  @Test
+  void whoSawSomethingSinceTheMergeStaysTheOneWhoSawIt() {
+    records.merge(stays, goes, Set.of());
+    jdbc.sql(
+            """
+            insert into introduction_contact_view (introduction_id, company_id, contact, viewer_id, viewer_company_id, at)
+            select id, :maker, :contact, 1, :stays, now() from introduction where public_id = :id
+            """)
+        .param("maker", pair.offerCompany().value())
+        .param("contact", card.publicId())
+        .param("stays", stays.value())
+        .param("id", id)
+        .update();
+
+    merging.undo(records.lastMerge(), admin());
+
+    assertThat(records.rows("introduction_contact_view", "viewer_company_id", stays)).isOne();
+  }
+
+  private void remove(CompanyId company, String email) {
+    ContactCard who =
+        companies.contactCards(company).stream()
+            .filter(one -> email.equals(one.email()))
+            .findFirst()
+            .orElseThrow();
+    book.remove(
+        world.publicId(company),
+        who.publicId(),
+        jdbc.sql("select version from contact where public_id = :id")
+            .param("id", who.publicId())
+            .query((row, n) -> row.getLong(1))
+            .single(),
+        admin());
   }
 
   /** Rows that merges keep of Taro. */

@@ -2,9 +2,12 @@ package app.kakehashi.listimport.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kakehashi.company.Likeness;
+import app.kakehashi.company.LikenessReason;
 import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
 import app.kakehashi.company.domain.ContactPermissions;
+import app.kakehashi.company.service.CompanyMerge;
 import app.kakehashi.company.service.ContactBook;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
@@ -20,7 +23,10 @@ import app.kakehashi.shared.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ImportApp
@@ -33,6 +39,7 @@ class ContactImportsTest {
   private final ImportNotices notices;
   private final ListUndo undo;
   private final ContactBook book;
+  private final CompanyMerge merging;
   private final JdbcClient jdbc;
 
   ContactImportsTest(
@@ -41,12 +48,14 @@ class ContactImportsTest {
       ImportNotices notices,
       ListUndo undo,
       ContactBook book,
+      CompanyMerge merging,
       JdbcClient jdbc) {
     this.lists = new KindLists(imports, reads);
     this.imports = imports;
     this.notices = notices;
     this.undo = undo;
     this.book = book;
+    this.merging = merging;
     this.jdbc = jdbc;
   }
 
@@ -103,6 +112,42 @@ class ContactImportsTest {
             "巡 太郎|課長|taro@ofuku.example|03-1|ja", "王巡|經理|wang@ofuku.example|null|zh-Hant");
     takeBack(committed);
     assertThat(people("%@ofuku.example")).isEmpty();
+  }
+
+  /** Of a person whom two lists brought for two records, each list takes back its own. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whom_a_list_brought_is_gone_with_it_also_from_what_a_merge_keeps(boolean goes) {
+    String mail = goes + "@tougou.example";
+    lists.companies("統%1$s-1,株式会社統合人名%1$s,日本,\n統%1$s-2,統合人名%1$s有限会社,日本,\n".formatted(goes));
+    ImportBatch one = lists.commit(contacts(HEAD + "統%s-1,,統合花子,,%s,\n".formatted(goes, mail)));
+    ImportBatch other = lists.commit(contacts(HEAD + "統%s-2,,統合花子,,%s,\n".formatted(goes, mail)));
+    merging.merge(
+        compared("株式会社統合人名" + goes),
+        compared("統合人名" + goes + "有限会社"),
+        Set.of(),
+        new Likeness(0.9, List.of(LikenessReason.SAME_NAME)),
+        ImportApp.ADMIN);
+
+    takeBack(goes ? other : one);
+    merging.undo(merging.page(ImportApp.ADMIN, 0, 1).getFirst().publicId(), ImportApp.ADMIN);
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select c.official_name from contact k join company c on c.id = k.company_id where k.email = :mail
+                    """)
+                .param("mail", mail)
+                .query((row, n) -> row.getString(1))
+                .list())
+        .containsExactly(goes ? "株式会社統合人名true" : "統合人名false有限会社");
+  }
+
+  private CompanyMerge.Compared compared(String name) {
+    return jdbc.sql("select public_id, version from company where official_name = :name")
+        .param("name", name)
+        .query(CompanyMerge.Compared.class)
+        .single();
   }
 
   @Test

@@ -97,7 +97,9 @@ class CandidateFinderTest {
     MatchingModel other = Mother.MODEL.with("model", "version", "another");
     int[] others = FINDER.weighed(other).find(gap, Preset.DEFAULT, NONE);
     assertThat(others).isNotEqualTo(found);
-    assertThat(many(others, offer -> Arrays.binarySearch(found, offer) >= 0)).isGreaterThan(200);
+    // those that are worth it stay the same
+    assertThat(many(others, offer -> Arrays.binarySearch(found, offer) >= 0))
+        .isGreaterThanOrEqualTo(200);
   }
 
   @Test
