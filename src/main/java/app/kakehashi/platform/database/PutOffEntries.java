@@ -25,7 +25,7 @@ final class PutOffEntries {
       """
       select gin_clean_pending_list(i.indexrelid) from pg_index i
       join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
-      where a.amname = 'gin' and i.indrelid = cast(? as regclass)
+      where a.amname = 'gin' and i.indrelid = to_regclass(?)
       """;
 
   private final DataSource source;
@@ -41,7 +41,8 @@ final class PutOffEntries {
 
   /**
    * Has entries of these tables sorted in, after the transaction that brought them and by a
-   * connection of its own. What cannot be done now PostgreSQL does when it next cleans the table.
+   * connection of its own; some may be gone by then. What cannot be done now PostgreSQL does when
+   * it next cleans the table.
    */
   void sortIn(Collection<String> tables) {
     if (tables.isEmpty()) {

@@ -68,6 +68,21 @@ class GrownTablesTest {
     assertThat(found()).isEqualTo(2 * MANY);
   }
 
+  /** Such as tables for the transaction alone, whichever is looked at first. */
+  @Test
+  void tablesThatAreGoneByThenKeepNobodyWaiting() {
+    transaction.executeWithoutResult(
+        _ -> {
+          for (String name : List.of("a", "brief", "for_now", "zz")) {
+            jdbc.sql("create temporary table " + name + " (like heard) on commit drop").update();
+            write(name, 0, MANY);
+          }
+          write(0, MANY);
+        });
+    assertThat(stillPutOff()).isZero();
+    assertThat(found()).isEqualTo(MANY);
+  }
+
   @Test
   void fewRowsAreLeftToPostgres() {
     String usual = limit();
@@ -105,7 +120,11 @@ class GrownTablesTest {
   }
 
   private void write(int from, int rows) {
-    try (BulkRows.Rows writing = copied.into("heard (id, words)")) {
+    write("heard", from, rows);
+  }
+
+  private void write(String table, int from, int rows) {
+    try (BulkRows.Rows writing = copied.into(table + " (id, words)")) {
       for (int i = from; i < from + rows; i++) {
         writing.add(i).addTexts(List.of("every", "w" + i, "x" + i % 100)).endRow();
       }
