@@ -63,7 +63,8 @@ class UnitedCards {
             """
             with recursive same (id) as (
               select id from contact where public_id = :contact
-              union select u.gone_id from same s join company_merge_contact u on u.contact_id = s.id
+              union select u.gone_id from same s
+                join company_merge_contact u on u.contact_id = s.id and u.public_id is not null
                 join company_merge m on m.id = u.merge_id and m.undone_at is null)
             """
                 + KEPT

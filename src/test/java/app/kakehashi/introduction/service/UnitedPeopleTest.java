@@ -209,6 +209,22 @@ class UnitedPeopleTest {
     assertThat(named()).isEqualTo(before);
   }
 
+  /** Whoever shares an address with the one who is removed is not removed. */
+  @Test
+  void whoOnlySharesAnAddressComesBackThoughTheOtherIsRemoved() {
+    jdbc.sql("update contact set name = '試作花子' where company_id = :stays")
+        .param("stays", stays.value())
+        .update();
+    Person before = named();
+    records.merge(stays, goes, Set.of());
+    remove(stays, taro);
+
+    merging.undo(records.lastMerge(), admin());
+
+    assertThat(companies.contactCards(stays)).isEmpty();
+    assertThat(named()).isEqualTo(before);
+  }
+
   @Test
   void aNameWrittenWithAnotherWidthOrSpaceIsTheSamePerson() {
     jdbc.sql("update contact set name = '試作　太郎 ', latin = 'x' where company_id = :stays")
