@@ -2,8 +2,6 @@ package app.kakehashi.listimport.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kakehashi.company.Likeness;
-import app.kakehashi.company.LikenessReason;
 import app.kakehashi.company.domain.Contact;
 import app.kakehashi.company.domain.ContactDetails;
 import app.kakehashi.company.domain.ContactPermissions;
@@ -23,7 +21,6 @@ import app.kakehashi.shared.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +36,7 @@ class ContactImportsTest {
   private final ImportNotices notices;
   private final ListUndo undo;
   private final ContactBook book;
-  private final CompanyMerge merging;
+  private final MergedCompanies merged;
   private final JdbcClient jdbc;
 
   ContactImportsTest(
@@ -55,7 +52,7 @@ class ContactImportsTest {
     this.notices = notices;
     this.undo = undo;
     this.book = book;
-    this.merging = merging;
+    this.merged = new MergedCompanies(merging, jdbc);
     this.jdbc = jdbc;
   }
 
@@ -122,15 +119,10 @@ class ContactImportsTest {
     lists.companies("統%1$s-1,株式会社統合人名%1$s,日本,\n統%1$s-2,統合人名%1$s有限会社,日本,\n".formatted(goes));
     ImportBatch one = lists.commit(contacts(HEAD + "統%s-1,,統合花子,,%s,\n".formatted(goes, mail)));
     ImportBatch other = lists.commit(contacts(HEAD + "統%s-2,,統合花子,,%s,\n".formatted(goes, mail)));
-    merging.merge(
-        compared("株式会社統合人名" + goes),
-        compared("統合人名" + goes + "有限会社"),
-        Set.of(),
-        new Likeness(0.9, List.of(LikenessReason.SAME_NAME)),
-        ImportApp.ADMIN);
+    merged.merge("株式会社統合人名" + goes, "統合人名" + goes + "有限会社");
 
     takeBack(goes ? other : one);
-    merging.undo(merging.page(ImportApp.ADMIN, 0, 1).getFirst().publicId(), ImportApp.ADMIN);
+    merged.part();
 
     assertThat(
             jdbc.sql(
@@ -141,13 +133,6 @@ class ContactImportsTest {
                 .query((row, n) -> row.getString(1))
                 .list())
         .containsExactly(goes ? "株式会社統合人名true" : "統合人名false有限会社");
-  }
-
-  private CompanyMerge.Compared compared(String name) {
-    return jdbc.sql("select public_id, version from company where official_name = :name")
-        .param("name", name)
-        .query(CompanyMerge.Compared.class)
-        .single();
   }
 
   @Test

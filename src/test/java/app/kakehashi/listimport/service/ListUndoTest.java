@@ -3,8 +3,6 @@ package app.kakehashi.listimport.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import app.kakehashi.company.Likeness;
-import app.kakehashi.company.LikenessReason;
 import app.kakehashi.company.service.CompanyMerge;
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.domain.ImportBatch;
@@ -23,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +47,7 @@ class ListUndoTest {
   private final ListUndo undo;
   private final ListWork work;
   private final CompanyUndo companies;
-  private final CompanyMerge merging;
+  private final MergedCompanies merged;
   private final ImportBatchRepository batches;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
@@ -74,7 +71,7 @@ class ListUndoTest {
     this.undo = undo;
     this.work = work;
     this.companies = companies;
-    this.merging = merging;
+    this.merged = new MergedCompanies(merging, jdbc);
     this.batches = batches;
     this.transaction = transaction;
     this.jdbc = jdbc;
@@ -123,15 +120,8 @@ class ListUndoTest {
   void lists_are_taken_back_after_their_companies_were_merged_and_parted() {
     ImportBatch first = committed(HEAD + "株式会社取消統合,奈良県,10000000\n");
     ImportBatch second = committed(HEAD + "取消統合有限会社,奈良県,20000000\n");
-    CompanyMerge.Compared stays = compared("株式会社取消統合");
-    CompanyMerge.Compared goes = compared("取消統合有限会社");
-    merging.merge(
-        stays,
-        goes,
-        Set.of(),
-        new Likeness(0.9, List.of(LikenessReason.SAME_NAME)),
-        ImportApp.ADMIN);
-    merging.undo(merging.page(ImportApp.ADMIN, 0, 1).getFirst().publicId(), ImportApp.ADMIN);
+    merged.merge("株式会社取消統合", "取消統合有限会社");
+    merged.part();
 
     undo.takeBack(second.publicId(), again(second).version(), ImportApp.ADMIN);
     undo.takeBack(first.publicId(), again(first).version(), ImportApp.ADMIN);
@@ -155,14 +145,9 @@ class ListUndoTest {
     String second = GAPS + "7,M-%s2,supplier,ja,同番の後継%1$s,乙の内容です,\n".formatted(parted);
     ImportBatch one = lists.commit(lists.upload(ListKind.GAPS, first));
     ImportBatch other = lists.commit(lists.upload(ListKind.GAPS, second));
-    merging.merge(
-        compared("株式会社取消同番" + parted),
-        compared("取消同番" + parted + "有限会社"),
-        Set.of(),
-        new Likeness(0.9, List.of(LikenessReason.SAME_NAME)),
-        ImportApp.ADMIN);
+    merged.merge("株式会社取消同番" + parted, "取消同番" + parted + "有限会社");
     if (parted) {
-      merging.undo(merging.page(ImportApp.ADMIN, 0, 1).getFirst().publicId(), ImportApp.ADMIN);
+      merged.part();
     }
 
     for (String list : List.of(first, second)) {
@@ -184,18 +169,13 @@ class ListUndoTest {
     String known = head + "Q-2,取消既知有限会社,JP\n";
     lists.commit(lists.upload(ListKind.COMPANIES, known));
     ImportBatch again = lists.commit(lists.upload(ListKind.COMPANIES, known));
-    CompanyMerge.Compared goes = compared("取消既知有限会社");
-    merging.merge(
-        compared("株式会社取消既知"),
-        goes,
-        Set.of(),
-        new Likeness(0.9, List.of(LikenessReason.SAME_NAME)),
-        ImportApp.ADMIN);
+    String goes = merged.compared("取消既知有限会社").publicId();
+    merged.merge("株式会社取消既知", "取消既知有限会社");
     undo.takeBack(again.publicId(), again(again).version(), ImportApp.ADMIN);
 
-    merging.undo(merging.page(ImportApp.ADMIN, 0, 1).getFirst().publicId(), ImportApp.ADMIN);
+    merged.part();
 
-    assertThat(compared("取消既知有限会社").publicId()).isEqualTo(goes.publicId());
+    assertThat(merged.compared("取消既知有限会社").publicId()).isEqualTo(goes);
   }
 
   private List<String> titles(String like) {
@@ -203,13 +183,6 @@ class ListUndoTest {
         .param("like", like)
         .query((row, n) -> row.getString(1))
         .list();
-  }
-
-  private CompanyMerge.Compared compared(String name) {
-    return jdbc.sql("select public_id, version from company where official_name = :name")
-        .param("name", name)
-        .query(CompanyMerge.Compared.class)
-        .single();
   }
 
   @Test
