@@ -28,7 +28,11 @@ public record SideScore(
 
   /** Share of the weight whose facts are known. */
   public double known() {
-    return lines.stream().mapToDouble(line -> line.weight() * line.evidence()).sum();
+    double known = 0;
+    for (ScoreLine line : lines) {
+      known += line.weight() * line.evidence();
+    }
+    return known;
   }
 
   /** The line of a criterion that was asked; null where it was not. */

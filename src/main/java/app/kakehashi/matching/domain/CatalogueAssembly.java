@@ -86,9 +86,7 @@ final class CatalogueAssembly {
                 scorer,
                 constraints,
                 new Explainer(
-                    new SharedWords(used.lexicon(), reader),
-                    new ConditionFit(model, today),
-                    new SizeFit(model)),
+                    new SharedWords(reader), new ConditionFit(model, today), new SizeFit(model)),
                 PairHistory.NONE));
     OfferShelf shelf =
         exhaustive

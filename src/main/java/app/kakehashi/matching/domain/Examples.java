@@ -3,9 +3,7 @@ package app.kakehashi.matching.domain;
 import app.kakehashi.matching.domain.OfferColumns.Column;
 import app.kakehashi.matching.domain.text.PostingText;
 import app.kakehashi.matching.domain.text.StatedFacts;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +26,15 @@ final class Examples {
   private final OfferColumns columns;
   private final OfferReader reader;
   private final OfferDocument ofNothing;
-  private final Map<Column, @Nullable OfferDocument[]> made = new EnumMap<>(Column.class);
+  private final @Nullable OfferDocument[][] made =
+      new @Nullable OfferDocument[Column.values().length][];
 
   Examples(OfferColumns columns, OfferReader reader) {
     this.columns = columns;
     this.reader = reader;
     this.ofNothing = read(NOTHING);
     for (Column column : Column.values()) {
-      made.put(column, new @Nullable OfferDocument[columns.codes(column)]);
+      made[column.ordinal()] = new @Nullable OfferDocument[columns.codes(column)];
     }
   }
 
@@ -46,7 +45,7 @@ final class Examples {
 
   /** The example of a code. */
   OfferDocument of(Column column, int code) {
-    @Nullable OfferDocument[] known = made.getOrDefault(column, new @Nullable OfferDocument[0]);
+    @Nullable OfferDocument[] known = made[column.ordinal()];
     OfferDocument example = known[code];
     if (example == null) {
       example = read(columns.example(column, code, NOTHING));

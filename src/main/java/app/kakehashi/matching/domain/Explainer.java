@@ -54,6 +54,16 @@ final class Explainer {
 
   private static final double SHARE_WORTH_ASKING = 1;
 
+  private static final Set<Audience> FOR_TAIWAN = EnumSet.of(Audience.TAIWAN_SIDE, Audience.OFFICE);
+
+  private static final Set<Audience> FOR_JAPAN = EnumSet.of(Audience.JAPAN_SIDE, Audience.OFFICE);
+
+  private static final Comparator<Change> MOST_FIRST =
+      Comparator.comparingDouble(Change::points)
+          .reversed()
+          .thenComparing(Change::side)
+          .thenComparing(Change::criterion);
+
   private final SharedWords sharedWords;
   private final ConditionFit conditionFit;
   private final ReasonFacts facts;
@@ -158,7 +168,6 @@ final class Explainer {
 
   private void addConditions(
       List<Reason> reasons, Side side, ScoreLine line, GapQuery gap, OfferDocument offer) {
-    List<Reason> found = new ArrayList<>();
     Set<ConditionFit.Conflict> conflicts = conditionFit.conflicts(gap, offer);
     double points = -lost(line) / Math.max(1, conflicts.size());
     for (ConditionFit.Conflict conflict : conflicts) {
@@ -193,11 +202,11 @@ final class Explainer {
               && arguments.getFirst() instanceof Argument.Words shown
               && shown.pairs().isEmpty();
       if (!wordsNotShown) {
-        found.add(reason(code, side, line.criterion(), Stance.AGAINST, points, arguments));
+        reasons.add(reason(code, side, line.criterion(), Stance.AGAINST, points, arguments));
       }
     }
     if (conflicts.isEmpty()) {
-      found.add(
+      reasons.add(
           reason(
               ReasonCode.CONDITION_CLEAR,
               side,
@@ -206,7 +215,6 @@ final class Explainer {
               line.contribution(),
               List.of()));
     }
-    reasons.addAll(found);
   }
 
   /** What the known part of a criterion lacks to the whole answer. */
@@ -229,10 +237,7 @@ final class Explainer {
    * other.
    */
   private static Set<Audience> audience(ReasonCode code, Side side) {
-    if (PRIVATE_TO_TAIWAN.contains(code) || side == Side.TAIWAN) {
-      return EnumSet.of(Audience.TAIWAN_SIDE, Audience.OFFICE);
-    }
-    return EnumSet.of(Audience.JAPAN_SIDE, Audience.OFFICE);
+    return PRIVATE_TO_TAIWAN.contains(code) || side == Side.TAIWAN ? FOR_TAIWAN : FOR_JAPAN;
   }
 
   private static List<Argument> mandatory(ScoreCap cap, GapQuery gap, OfferDocument offer) {
@@ -258,11 +263,14 @@ final class Explainer {
    * tells the Japanese side what a firm can make.
    */
   private static Optional<Reason> leastStrong(Side side, SideScore scored) {
-    return scored.lines().stream()
-        .filter(line -> line.criterion() != Criterion.VOLUME)
-        .max(
-            Comparator.comparingDouble(ScoreLine::headroom)
-                .thenComparing(Comparator.comparing(ScoreLine::criterion).reversed()))
+    ScoreLine least = null;
+    for (ScoreLine line : scored.lines()) {
+      if (line.criterion() != Criterion.VOLUME
+          && (least == null || line.headroom() > least.headroom())) {
+        least = line;
+      }
+    }
+    return Optional.ofNullable(least)
         .map(
             line ->
                 reason(
@@ -295,11 +303,7 @@ final class Explainer {
         }
       }
     }
-    changes.sort(
-        Comparator.comparingDouble(Change::points)
-            .reversed()
-            .thenComparing(Change::side)
-            .thenComparing(Change::criterion));
+    changes.sort(MOST_FIRST);
     return changes;
   }
 }

@@ -34,9 +34,7 @@ final class HardConstraints {
     if (!g.open() || !o.open()) {
       blocks.add(Block.H1_NOT_OPEN);
     }
-    if (!g.modes().isEmpty()
-        && !o.modes().isEmpty()
-        && gap.facts().modes(offer.modeList()).japan().value() <= 0) {
+    if (barsModes(gap, offer.modeList(), !o.modes().isEmpty())) {
       blocks.add(Block.H2_NO_MODE);
     }
     if (anyAbsent(g.needs().mandatoryCertificates(), o.company().certificates())) {
@@ -65,6 +63,31 @@ final class HardConstraints {
       blocks.add(Block.H11_EXCLUDED);
     }
     return blocks;
+  }
+
+  /** True where the pair violates what is asked of a column other than modes, whatever the rest. */
+  boolean bars(OfferColumns.Column column, GapQuery gap, OfferDocument offer) {
+    Needs needs = gap.profile().needs();
+    OfferProfile o = offer.profile();
+    return switch (column) {
+      case CERTIFICATES -> anyAbsent(needs.mandatoryCertificates(), o.company().certificates());
+      case LANGUAGES -> anyAbsent(needs.mandatoryLanguages(), o.company().languages());
+      case QUANTITY -> tooLittle(gap.profile(), o);
+      case LEAD -> tooLate(needs.neededBy(), o.capacity().leadTimeDays());
+      case MODES, SECTORS, FIELDS, TIES, COUNTRIES, RELIABILITY, WISHES, SIZE, REVENUE, REGION ->
+          false;
+    };
+  }
+
+  /**
+   * True where a list of offered modes has none that goes with what is wanted.
+   *
+   * @param stated false where the list is empty, so that nothing is known
+   */
+  boolean barsModes(GapQuery gap, int modeList, boolean stated) {
+    return stated
+        && !gap.profile().modes().isEmpty()
+        && gap.facts().modes(modeList).japan().value() <= 0;
   }
 
   private static boolean anyAbsent(Set<String> mandatory, Stated held) {

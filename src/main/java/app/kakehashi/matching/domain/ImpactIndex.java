@@ -1,7 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +20,9 @@ final class ImpactIndex {
 
   /** What a term adds to any of a few offers, as a share of the most it adds. */
   private static final float USUAL = .8f;
+
+  /** The lower half of a long. */
+  private static final long MASK = (1L << Integer.SIZE) - 1;
 
   private final float[] largest;
   private final int[] offsets;
@@ -119,8 +122,8 @@ final class ImpactIndex {
     }
 
     /** What many offers have in common tells them apart little, and takes long to read. */
-    double worth() {
-      return adds / Math.sqrt(count);
+    float worth() {
+      return adds / (float) Math.sqrt(count);
     }
   }
 
@@ -135,11 +138,11 @@ final class ImpactIndex {
       most += addSegments(gap.term(k), (float) gap.weight(k), segments);
     }
     sums.begin(most);
-    segments.sort(Comparator.comparingDouble(segment -> -segment.worth()));
+    long[] order = worthiestLast(segments);
     List<Segment> byBlock = new ArrayList<>();
     int left = budget;
-    for (int i = 0; i < segments.size() && left > 0; i++) {
-      Segment segment = segments.get(i);
+    for (int i = order.length - 1; i >= 0 && left > 0; i--) {
+      Segment segment = segments.get(~(int) order[i]);
       left -= segment.count();
       if (segment.starts() < 0) {
         int end = segment.from() + segment.length();
@@ -149,6 +152,17 @@ final class ImpactIndex {
       }
     }
     addUpByBlock(byBlock.toArray(new Segment[0]), sums);
+  }
+
+  /** What segments are worth with, in the lower half, their places; of equals the first is last. */
+  private static long[] worthiestLast(List<Segment> segments) {
+    long[] order = new long[segments.size()];
+    for (int i = 0; i < order.length; i++) {
+      // floats that are not negative are ordered as their bits are
+      order[i] = (long) Float.floatToIntBits(segments.get(i).worth()) << Integer.SIZE | (~i & MASK);
+    }
+    Arrays.sort(order);
+    return order;
   }
 
   private void addUpByBlock(Segment[] segments, ImpactSums sums) {

@@ -4,7 +4,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-/** What the terms of a gap add up to for each offer, about; reused for the next gap. */
+/**
+ * What the terms of a gap add up to for each offer of an index, about; reused for the next gap.
+ * Lists number the offers from 0 on, everybody else from the first place of the index on.
+ */
 final class ImpactSums {
 
   /** A distance of so much leads on only; there is nobody. */
@@ -22,6 +25,8 @@ final class ImpactSums {
   /** The highest bit of each of four sums. */
   private static final long ABOVE_MOST = EACH << (Short.SIZE - 1);
 
+  private final int first;
+
   /** In steps. */
   private final short[] sums;
 
@@ -34,7 +39,13 @@ final class ImpactSums {
   @SuppressWarnings("UnusedVariable") // written so that reading ahead is done at all
   private int kept;
 
-  ImpactSums(int offers) {
+  /**
+   * Nothing is added yet.
+   *
+   * @param first the place of the first offer of the index
+   */
+  ImpactSums(int first, int offers) {
+    this.first = first;
     sums = new short[offers];
     memory = MemorySegment.ofArray(sums);
   }
@@ -60,13 +71,13 @@ final class ImpactSums {
   }
 
   /** What an offer's words weigh. */
-  float sum(int offer) {
-    return weight(sums[offer]);
+  float sum(int place) {
+    return weight(sums[place - first]);
   }
 
   /** The same in steps, at most {@link #MOST}. */
-  int inSteps(int offer) {
-    return sums[offer];
+  int inSteps(int place) {
+    return sums[place - first];
   }
 
   /**
@@ -94,11 +105,11 @@ final class ImpactSums {
    * Adds to all offers of a block of a list.
    *
    * @param bytes distances between offers, a byte each
-   * @param first where the block begins, from where the first distance is reckoned
+   * @param begin where the block begins, from where the first distance is reckoned
    */
-  void addNear(byte[] bytes, int from, int to, int first, float weight) {
+  void addNear(byte[] bytes, int from, int to, int begin, float weight) {
     int more = steps(weight);
-    int offer = first;
+    int offer = begin;
     for (int at = from; at < to; at++) {
       int distance = bytes[at] & 0xFF;
       offer += distance;
@@ -118,13 +129,14 @@ final class ImpactSums {
     // what is more than that is lifted to the highest bit, which no sum has
     long lift = (MOST - below) * EACH;
     int size = 0;
-    int offer = from;
-    for (; offer + AT_ONCE <= to; offer += AT_ONCE) {
+    int offer = from - first;
+    int end = to - first;
+    for (; offer + AT_ONCE <= end; offer += AT_ONCE) {
       if (((four(offer) + lift | four(offer + AT_ONCE / 2) + lift) & ABOVE_MOST) != 0) {
         size = find(offer, offer + AT_ONCE, below, found, size);
       }
     }
-    return find(offer, to, below, found, size);
+    return find(offer, end, below, found, size);
   }
 
   private long four(int offer) {
@@ -134,7 +146,7 @@ final class ImpactSums {
   private int find(int from, int to, int below, int[] found, int before) {
     int size = before;
     for (int offer = from; offer < to; offer++) {
-      found[size] = offer;
+      found[size] = first + offer;
       // no branch: adds 1 where the sum is more
       size += (below - sums[offer]) >>> (Integer.SIZE - 1);
     }

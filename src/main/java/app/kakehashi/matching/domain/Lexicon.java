@@ -4,8 +4,10 @@ import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -156,18 +158,27 @@ final class Lexicon {
     return new PackedTerms(this, words, withPlaces, rules.norm(words.length(), averageLength));
   }
 
-  /** The terms of a gap that are known, and may be shown. */
+  /** The terms of a gap that may be shown. */
   AskedTerms asked(ReadText text) {
+    List<Term> shown =
+        text.terms().stream().filter(term -> SharedWords.isShown(term.kind())).toList();
     TreeMap<Integer, String> known = new TreeMap<>();
-    for (Term term : text.terms()) {
-      int id = SharedWords.isShown(term.kind()) ? ids.find(term.key()) : -1;
+    for (Term term : shown) {
+      int id = ids.find(term.key());
       if (id >= 0) {
         known.put(id, term.key());
       }
     }
-    return new AskedTerms(
-        known.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        known.values().toArray(new String[0]));
+    Map<String, Integer> slots = new HashMap<>();
+    known.values().forEach(key -> slots.put(key, slots.size()));
+    shown.forEach(term -> slots.putIfAbsent(term.key(), slots.size()));
+    int[] numbers = known.keySet().stream().mapToInt(Integer::intValue).toArray();
+    List<AskedTerms.Placed> inText = new ArrayList<>();
+    for (Term term : shown) {
+      int slot = slots.getOrDefault(term.key(), -1);
+      inText.add(new AskedTerms.Placed(term, slot, slot < numbers.length ? idf[numbers[slot]] : 0));
+    }
+    return new AskedTerms(numbers, known.values().toArray(new String[0]), slots, inText);
   }
 
   /** The terms that an offer denies and nowhere affirms, weighed as a document's terms are. */

@@ -14,7 +14,7 @@ final class NearestTopics {
   private static final int STEPS = 512;
 
   /** Offers by which it is found out how near the nearest are. */
-  private static final int SAMPLED = 5_000;
+  private static final int SAMPLED = 2_500;
 
   /** Sums of words are looked up as one of so many. */
   private static final int WORD_STEPS = 1 << 11;
@@ -41,8 +41,16 @@ final class NearestTopics {
       float[] industries = new float[groups.count()];
       float lowest = Float.MAX_VALUE;
       float highest = -Float.MAX_VALUE;
+      TermWeights fields = TermWeights.none();
+      float common = score.common(fields);
       for (int group = 0; group < industries.length; group++) {
-        industries[group] = score.industries(groups.topic(group));
+        TopicGroups.Topic topic = groups.topic(group);
+        // groups of the same fields are neighbours
+        if (!topic.fields().equals(fields)) {
+          fields = topic.fields();
+          common = score.common(fields);
+        }
+        industries[group] = score.industries(common, topic.sectorList());
         lowest = Math.min(lowest, industries[group]);
         highest = Math.max(highest, industries[group]);
       }
@@ -85,13 +93,14 @@ final class NearestTopics {
       int script = groups.topic(group).script().ordinal();
       float left = least - points.industries()[group];
       int many = sums.find(start, end, score.least(left - bestModes, script), near);
-      if (found.length < size + many) {
-        found = Arrays.copyOf(found, 2 * (size + many));
+      if (found.length <= size + many) {
+        found = Arrays.copyOf(found, 2 * (size + many) + 1);
       }
       for (int i = 0; i < many; i++) {
-        if (wordsAndModes(score, points, near[i], sums.inSteps(near[i]), script) >= left) {
-          found[size++] = near[i];
-        }
+        float adds = wordsAndModes(score, points, near[i], sums.inSteps(near[i]), script);
+        found[size] = near[i];
+        // no branch: adds 1 where the sign is plus, so that nobody waits for one offer's modes
+        size += 1 - (Float.floatToRawIntBits(adds - left) >>> (Integer.SIZE - 1));
       }
     }
     return Arrays.copyOf(found, size);
@@ -105,7 +114,7 @@ final class NearestTopics {
   private int leastStep(RoughScore score, ImpactSums sums, Points points, int most) {
     int stride = Math.max(1, groups.offers() / SAMPLED);
     int[] counts = new int[STEPS + 1];
-    int place = 0;
+    int place = groups.start(0);
     for (int group = 0; group < groups.count(); group++) {
       int end = groups.start(group + 1);
       int script = groups.topic(group).script().ordinal();

@@ -211,6 +211,11 @@ final class OfferColumns {
     };
   }
 
+  /** False where nothing is known of the modes of a code. */
+  boolean statesModes(int code) {
+    return code != UNKNOWN && !codes.modeLists().value(code).isEmpty();
+  }
+
   /** Fields with how sure they are. */
   TermWeights fields(int code) {
     return code == UNKNOWN ? TermWeights.none() : fields.value(code);
@@ -224,7 +229,6 @@ final class OfferColumns {
     CompanyProfile.Builder company = nothing.company().toBuilder();
     OfferProfile.Builder offer = nothing.toBuilder();
     switch (column) {
-      case MODES -> offer.modes(codes.modeLists().value(code));
       case CERTIFICATES -> company.certificates(certificates.value(code));
       case LANGUAGES -> company.languages(languages.value(code));
       case TIES -> {
@@ -253,7 +257,7 @@ final class OfferColumns {
       case LEAD ->
           offer.capacity(
               new Capacity(null, null, code == 0 ? null : (code - 1) * DAYS_OF_WEEK, false));
-      case SECTORS, FIELDS -> throw new IllegalArgumentException("No example of " + column);
+      case MODES, SECTORS, FIELDS -> throw new IllegalArgumentException("No example of " + column);
     }
     return offer.company(company.build()).build();
   }
@@ -267,10 +271,10 @@ final class OfferColumns {
         null);
   }
 
-  /** The offers of each code of a column, in order of ids. */
-  int[][] grouped(Column column) {
+  /** The places of each code of a column, in order, of those from one on and before another. */
+  int[][] grouped(Column column, int from, int to) {
     int[] counts = new int[codes(column)];
-    for (int i = 0; i < count(); i++) {
+    for (int i = from; i < to; i++) {
       counts[code(i, column)]++;
     }
     int[][] grouped = new int[counts.length][];
@@ -278,7 +282,7 @@ final class OfferColumns {
       grouped[code] = new int[counts[code]];
     }
     Arrays.fill(counts, 0);
-    for (int i = 0; i < count(); i++) {
+    for (int i = from; i < to; i++) {
       int code = code(i, column);
       grouped[code][counts[code]++] = i;
     }
@@ -291,6 +295,11 @@ final class OfferColumns {
       return false;
     }
     Stated stated = certificates.value(code);
-    return all.stream().allMatch(stated::has);
+    for (String one : all) {
+      if (!stated.has(one)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -5,11 +5,16 @@ import app.kakehashi.matching.Block;
 import app.kakehashi.matching.Preset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Scores pairs exactly, sorts them and explains the first. */
 final class PairRanker {
+
+  /** Pairs that are read ahead together, so that memory is waited for once and not for each. */
+  private static final int AHEAD = 32;
 
   private final MatchingModel model;
   private final PairScorer scorer;
@@ -66,35 +71,33 @@ final class PairRanker {
   /**
    * The best pairs of a posting.
    *
-   * @param pairs in order of the counterparts' ids
+   * @param pairs in order of the counterparts' ids; asked by two threads
    */
   Ranking rank(String posting, int count, IntFunction<Pair> pairs, RankingRequest request) {
-    Scratch scratch = new Scratch(model, request.preset());
     int reach = request.limit() + (request.exploration() > 0 ? Exploration.POOL : 0);
-    TopPairs top = new TopPairs(reach);
-    List<Ranking.Blocked> blocked = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Pair pair = pairs.apply(i);
-      List<Block> blocks = constraints.violated(pair.gap(), pair.offer(), history);
-      if (blocks.isEmpty()) {
-        fill(pair, scratch);
-        top.offer(i, scratch.joint());
-      } else {
-        blocked.add(new Ranking.Blocked(pair.counterpart(), blocks));
-      }
-    }
-    int[] best = top.best();
-    List<Ranking.Entry> entries = new ArrayList<>();
-    for (int rank = 0; rank < Math.min(request.limit(), best.length); rank++) {
-      entries.add(entry(pairs.apply(best[rank]), scratch, rank < request.explained()));
-    }
+    int middle = count / 2;
+    Scored scored =
+        AtOnce.both(
+            () -> score(0, middle, pairs, new Scored(reach), request.preset()),
+            () -> score(middle, count, pairs, new Scored(reach), request.preset()),
+            Scored::and);
+    int[] best = scored.top.best();
+    int ranked = Math.min(request.limit(), best.length);
+    int explained = Math.min(request.explained(), ranked);
+    int half = (explained > 0 ? explained : ranked) / 2;
+    List<Ranking.Entry> entries =
+        AtOnce.both(
+            () -> entries(best, 0, half, pairs, request),
+            () -> entries(best, half, ranked, pairs, request),
+            PairRanker::joined);
     int listed =
         (int) entries.stream().filter(entry -> request.listed().test(entry.score().band())).count();
     List<Ranking.Explored> explored = new ArrayList<>();
     if (best.length > listed) {
+      Scratch scratch = new Scratch(model, request.preset());
       double[] scores = new double[Math.min(Exploration.POOL, best.length - listed)];
       for (int i = 0; i < scores.length; i++) {
-        scores[i] = top.score(listed + i);
+        scores[i] = scored.top.score(listed + i);
       }
       for (Exploration.Drawn drawn :
           exploration.draw(scores, request.exploration(), posting, model.version())) {
@@ -102,7 +105,72 @@ final class PairRanker {
         explored.add(new Ranking.Explored(entry(pair, scratch, true), drawn.propensity()));
       }
     }
-    return new Ranking(entries.subList(0, listed), explored, blocked);
+    return new Ranking(entries.subList(0, listed), explored, scored.blocked);
+  }
+
+  /** The best of some pairs, and those among them that cannot be. */
+  private static final class Scored {
+    private final TopPairs top;
+    private final List<Ranking.Blocked> blocked = new ArrayList<>();
+
+    @SuppressWarnings("UnusedVariable") // written so that reading ahead is done at all
+    private int kept;
+
+    Scored(int reach) {
+      top = new TopPairs(reach);
+    }
+
+    /** With those of the pairs that follow. */
+    Scored and(Scored next) {
+      top.offerAll(next.top);
+      blocked.addAll(next.blocked);
+      return this;
+    }
+  }
+
+  private Scored score(int from, int to, IntFunction<Pair> pairs, Scored scored, Preset preset) {
+    Scratch scratch = new Scratch(model, preset);
+    @Nullable Pair[] ahead = new @Nullable Pair[AHEAD];
+    for (int i = from; i < to; i++) {
+      if ((i - from) % AHEAD == 0) {
+        scored.kept += readAhead(i, Math.min(to, i + AHEAD), pairs, ahead);
+      }
+      Pair pair = Objects.requireNonNull(ahead[(i - from) % AHEAD]);
+      List<Block> blocks = constraints.violated(pair.gap(), pair.offer(), history);
+      if (blocks.isEmpty()) {
+        fill(pair, scratch);
+        scored.top.offer(i, scratch.joint());
+      } else {
+        scored.blocked.add(new Ranking.Blocked(pair.counterpart(), blocks));
+      }
+    }
+    return scored;
+  }
+
+  /** Reads a little of each of these, so that memory brings all at once; the answer is nothing. */
+  private static int readAhead(int from, int to, IntFunction<Pair> pairs, @Nullable Pair[] ahead) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      Pair pair = pairs.apply(i);
+      ahead[i - from] = pair;
+      sum += pair.offer().terms().readAhead() + pair.offer().profile().company().id().length();
+    }
+    return sum;
+  }
+
+  private List<Ranking.Entry> entries(
+      int[] best, int from, int to, IntFunction<Pair> pairs, RankingRequest request) {
+    Scratch scratch = new Scratch(model, request.preset());
+    List<Ranking.Entry> entries = new ArrayList<>();
+    for (int rank = from; rank < to; rank++) {
+      entries.add(entry(pairs.apply(best[rank]), scratch, rank < request.explained()));
+    }
+    return entries;
+  }
+
+  private static List<Ranking.Entry> joined(List<Ranking.Entry> one, List<Ranking.Entry> other) {
+    one.addAll(other);
+    return one;
   }
 
   /** One pair, explained. */

@@ -52,7 +52,7 @@ final class PairScorer {
     out.clear();
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
-    mode(gap, offer, out);
+    modes(gap, offer.modeList(), !o.modes().isEmpty(), out);
     text(gap, offer, shared, out);
     sector(gap, offer, out);
     size(gap, offer, gap.sizeMode(offer), out);
@@ -83,7 +83,6 @@ final class PairScorer {
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
     switch (column) {
-      case MODES -> mode(gap, offer, out);
       case CERTIFICATES -> certificates(g, o, out);
       case LANGUAGES -> {
         languages(g, o, out);
@@ -100,7 +99,7 @@ final class PairScorer {
       }
       case QUANTITY -> volume(g, o, out);
       case LEAD -> time(g, o, out);
-      case SECTORS, FIELDS -> throw new IllegalArgumentException("No score of " + column);
+      case MODES, SECTORS, FIELDS -> throw new IllegalArgumentException("No score of " + column);
     }
   }
 
@@ -111,17 +110,21 @@ final class PairScorer {
     sizeFit.score(owner, maker, mode, false, out.of(Side.TAIWAN, Criterion.COUNTERPARTY));
   }
 
-  private void mode(GapQuery gap, OfferDocument offer, Scratch out) {
-    GapProfile g = gap.profile();
-    if (g.modes().isEmpty()) {
+  /**
+   * Scores a list of offered modes.
+   *
+   * @param stated false where the list is empty, so that nothing is known
+   */
+  void modes(GapQuery gap, int modeList, boolean stated, Scratch out) {
+    if (gap.profile().modes().isEmpty()) {
       return;
     }
-    if (offer.profile().modes().isEmpty()) {
+    if (!stated) {
       out.of(Side.JAPAN, Criterion.MODE).unknown();
       out.of(Side.TAIWAN, Criterion.MODE).unknown();
       return;
     }
-    GapFacts.ModePair best = gap.facts().modes(offer.modeList());
+    GapFacts.ModePair best = gap.facts().modes(modeList);
     Best japan = best.japan();
     out.of(Side.JAPAN, Criterion.MODE).set(japan.value(), 1);
     out.of(Side.TAIWAN, Criterion.MODE).set(best.taiwan().value(), 1);

@@ -8,17 +8,20 @@ import app.kakehashi.matching.domain.OfferColumns.Column;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a pair will score about: the exact score, with words about as far as the index was read,
  * amounts in steps, and every other criterion by one example of each code, scored by the exact
- * scorer. It decides who is scored exactly and nothing else.
+ * scorer. It decides who is scored exactly and nothing else. Safe for use by several threads: they
+ * may work out the same and find the same.
  */
 final class RoughScore {
 
@@ -54,12 +57,15 @@ final class RoughScore {
 
   private static final Set<Criterion> OF_WORDS_AND_INDUSTRY =
       EnumSet.of(Criterion.TEXT, Criterion.SECTOR, Criterion.FIT);
+
   private final GapQuery gap;
   private final OfferColumns columns;
   private final Examples examples;
   private final PairScorer scorer;
   private final HardConstraints constraints;
-  private final Scratch scratch;
+  private final MatchingModel model;
+  private final Preset preset;
+  private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
   private final float[][] wholes = new float[Side.values().length][Criterion.values().length];
   private final float[][] ofAll = new float[Side.values().length][Criterion.values().length];
   private final float prior;
@@ -77,7 +83,7 @@ final class RoughScore {
   private final float taiwanForAll;
   private final Points[] points;
   private final Points modePoints;
-  private final Map<String, Points> sizesByMode = new HashMap<>();
+  private final Map<String, Points> sizesByMode = new ConcurrentHashMap<>();
   private final @Nullable Points[] sizesByModes;
   private final GapFacts.SectorRow sectorsOfFirstMode;
   private final float[] fields;
@@ -118,7 +124,8 @@ final class RoughScore {
     this.examples = examples;
     this.scorer = scorer;
     this.constraints = constraints;
-    this.scratch = new Scratch(model, preset);
+    this.model = model;
+    this.preset = preset;
     this.prior = (float) model.parameter("prior");
     this.textGain = (float) model.parameter("text_gain");
     this.textHalf = (float) model.parameter("text_half");
@@ -131,6 +138,7 @@ final class RoughScore {
       ideals[script.ordinal()] = (float) gap.ideal().of(script);
     }
     OfferDocument unknown = examples.ofNothing();
+    Scratch scratch = new Scratch(model, preset);
     scorer.fill(gap, unknown, 10 * gap.ideal().of(unknown.script()), scratch);
     for (Side side : Side.values()) {
       double total = 0;
@@ -145,8 +153,8 @@ final class RoughScore {
       }
     }
     for (Criterion criterion : Criterion.values()) {
-      ofAll[Side.JAPAN.ordinal()][criterion.ordinal()] = points(Side.JAPAN, criterion);
-      ofAll[Side.TAIWAN.ordinal()][criterion.ordinal()] = points(Side.TAIWAN, criterion);
+      ofAll[Side.JAPAN.ordinal()][criterion.ordinal()] = points(Side.JAPAN, criterion, scratch);
+      ofAll[Side.TAIWAN.ordinal()][criterion.ordinal()] = points(Side.TAIWAN, criterion, scratch);
     }
     this.japanForAll = 100 * prior + ofAll(Side.JAPAN);
     this.taiwanForAll = 100 * prior + ofAll(Side.TAIWAN);
@@ -159,7 +167,8 @@ final class RoughScore {
                         column ->
                             column.getKey() != Column.MODES
                                 && (counts(column.getValue())
-                                    || mayBar(column.getKey(), column.getValue().getFirst())))
+                                    || mayBar(
+                                        column.getKey(), column.getValue().getFirst(), scratch)))
                     .map(column -> points(column.getKey(), "")))
             .toArray(Points[]::new);
     this.sizesByModes =
@@ -171,6 +180,7 @@ final class RoughScore {
     this.sectorsOfFirstMode = gap.facts().sectorsOfFirstMode();
     this.fields = new float[columns.codes(Column.FIELDS)];
     Arrays.fill(fields, Float.NaN);
+    this.idle.add(scratch);
   }
 
   private Points points(Column column, String mode) {
@@ -190,7 +200,7 @@ final class RoughScore {
     return known;
   }
 
-  private float points(Side side, Criterion criterion) {
+  private float points(Side side, Criterion criterion, Scratch scratch) {
     SubScore part = scratch.of(side, criterion);
     return whole(side, criterion) * (float) (part.evidence() * (part.value() - prior));
   }
@@ -206,10 +216,10 @@ final class RoughScore {
     return sum;
   }
 
-  private float more(Side side, List<Criterion> criteria) {
+  private float more(Side side, List<Criterion> criteria, Scratch scratch) {
     float sum = 0;
     for (Criterion criterion : criteria) {
-      sum += points(side, criterion) - ofAll[side.ordinal()][criterion.ordinal()];
+      sum += points(side, criterion, scratch) - ofAll[side.ordinal()][criterion.ordinal()];
     }
     return sum;
   }
@@ -222,7 +232,7 @@ final class RoughScore {
   }
 
   /** True where what is asked may bar a pair or cap its score, also where it has no weight. */
-  private boolean mayBar(Column column, Criterion asked) {
+  private static boolean mayBar(Column column, Criterion asked, Scratch scratch) {
     return CONSTRAINED.contains(column) && scratch.of(Side.JAPAN, asked).asked();
   }
 
@@ -257,10 +267,18 @@ final class RoughScore {
     return most;
   }
 
-  /** What fields and industries add to both scores together, about. */
-  float industries(TopicGroups.Topic topic) {
-    float near = nearness(topic.sectorList());
-    float common = (float) Math.sqrt(gap.fieldNumbers().largestProduct(topic.fields()));
+  /** How sure it is that these fields are common to both: 0 to 1. */
+  float common(TermWeights offered) {
+    return (float) Math.sqrt(gap.fieldNumbers().largestProduct(offered));
+  }
+
+  /**
+   * What fields and industries add to both scores together, about.
+   *
+   * @param common as {@link #common} answers
+   */
+  float industries(float common, int sectorList) {
+    float near = nearness(sectorList);
     return topicSector * known(common, near) * (industry(common, near) - prior);
   }
 
@@ -346,24 +364,35 @@ final class RoughScore {
   /** Where the points of a code stand, worked out by now. */
   private int read(Points column, int code) {
     int at = Points.WIDTH * code;
-    if (Float.isNaN(column.values[at])) {
+    // another thread may have written some of them
+    if (Float.isNaN(column.values[at] + column.values[at + 1] + column.values[at + 2])) {
       work(column, code, at);
     }
     return at;
   }
 
   private void work(Points column, int code, int at) {
-    OfferDocument example = examples.of(column.column, code);
-    scorer.fill(column.column, gap, example, column.mode, scratch);
-    boolean allowed =
-        !CONSTRAINED.contains(column.column) || constraints.violated(gap, example).isEmpty();
-    column.values[at] = more(Side.JAPAN, column.criteria);
-    column.values[at + 1] = more(Side.TAIWAN, column.criteria);
-    column.values[at + 2] = allowed ? limit(column.column) : -1;
+    Scratch known = idle.poll();
+    Scratch scratch = known == null ? new Scratch(model, preset) : known;
+    boolean barred;
+    if (column.column == Column.MODES) {
+      boolean stated = columns.statesModes(code);
+      scratch.clear();
+      scorer.modes(gap, code, stated, scratch);
+      barred = constraints.barsModes(gap, code, stated);
+    } else {
+      OfferDocument example = examples.of(column.column, code);
+      scorer.fill(column.column, gap, example, column.mode, scratch);
+      barred = constraints.bars(column.column, gap, example);
+    }
+    column.values[at] = more(Side.JAPAN, column.criteria, scratch);
+    column.values[at + 1] = more(Side.TAIWAN, column.criteria, scratch);
+    column.values[at + 2] = barred ? -1 : limit(column.column, scratch);
+    idle.add(scratch);
   }
 
   /** Where a cap that follows from the column cuts the score. */
-  private float limit(Column column) {
+  private static float limit(Column column, Scratch scratch) {
     ScoreCap.Kind kind = CAPS.get(column);
     return kind == null ? Float.MAX_VALUE : (float) scratch.cut(kind);
   }
@@ -383,9 +412,11 @@ final class RoughScore {
   }
 
   private float fields(int code) {
-    if (Float.isNaN(fields[code])) {
-      fields[code] = (float) Math.sqrt(gap.fieldNumbers().largestProduct(columns.fields(code)));
+    float known = fields[code];
+    if (Float.isNaN(known)) {
+      known = common(columns.fields(code));
+      fields[code] = known;
     }
-    return fields[code];
+    return known;
   }
 }

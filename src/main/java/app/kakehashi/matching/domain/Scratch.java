@@ -150,7 +150,7 @@ final class Scratch {
     }
     List<ScoreCap> capLines = new ArrayList<>();
     double score = sum;
-    if (side == Side.JAPAN) {
+    if (side == Side.JAPAN && caps != 0) {
       List<ScoreCap.Kind> kinds =
           Arrays.stream(ScoreCap.Kind.values())
               .filter(this::isCapped)

@@ -5,16 +5,13 @@ import app.kakehashi.matching.domain.text.Measure;
 import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.PostingText;
-import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
 import app.kakehashi.matching.domain.text.TextReader;
 import app.kakehashi.reference.TextFolder;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what two texts name in common, to be shown side by side. */
@@ -22,12 +19,16 @@ final class SharedWords {
 
   private static final int MOST = 8;
 
-  private final Lexicon lexicon;
+  /** Concepts first, also where the same passage is a run of characters. */
+  private static final Comparator<TermPair> MOST_TELLING_FIRST =
+      Comparator.comparing((TermPair pair) -> pair.concept() == null)
+          .thenComparing(Comparator.comparingDouble(TermPair::weight).reversed())
+          .thenComparing(pair -> pair.gap().words());
+
   private final TextReader reader;
 
-  /** Finds words by their weights in a lexicon; those that are commonplace are not shown. */
-  SharedWords(Lexicon lexicon, TextReader reader) {
-    this.lexicon = lexicon;
+  /** Finds words; those that are commonplace to the reader are not shown. */
+  SharedWords(TextReader reader) {
     this.reader = reader;
   }
 
@@ -75,46 +76,49 @@ final class SharedWords {
       List<Term> offered,
       boolean deniedInGap,
       boolean deniedInOffer) {
-    Texts texts = new Texts(gap.text(), offer.profile().text());
-    List<TermPair> same = find(texts, offered, deniedInGap, deniedInOffer, false);
-    return same.isEmpty() ? find(texts, offered, deniedInGap, deniedInOffer, true) : same;
+    Texts texts = new Texts(gap.text().text(), offer.profile().text());
+    AskedTerms asked = gap.asked();
+    List<TermPair> same = find(texts, asked, offered, deniedInGap, deniedInOffer, false);
+    return same.isEmpty() ? find(texts, asked, offered, deniedInGap, deniedInOffer, true) : same;
   }
 
   /** The two texts that words stand in. */
-  private record Texts(ReadText gap, PostingText offer) {}
+  private record Texts(PostingText gap, PostingText offer) {}
 
   private List<TermPair> find(
       Texts texts,
+      AskedTerms askedTerms,
       List<Term> offeredTerms,
       boolean deniedInGap,
       boolean deniedInOffer,
       boolean withBroader) {
-    Map<String, Term> offered = new HashMap<>();
-    for (Term term : offeredTerms) {
-      if (isShown(term, withBroader) && (term.polarity() == Polarity.DENIED) == deniedInOffer) {
-        offered.putIfAbsent(term.key(), term);
-      }
-    }
+    @Nullable Term[] offered =
+        askedTerms.first(
+            offeredTerms,
+            term ->
+                isShown(term, withBroader)
+                    && (term.polarity() == Polarity.DENIED) == deniedInOffer);
     List<TermPair> pairs = new ArrayList<>();
     Run run = null;
-    Map<String, Boolean> seen = new HashMap<>();
-    for (Term asked : texts.gap().terms()) {
-      if (!isShown(asked, withBroader) || (asked.polarity() == Polarity.DENIED) != deniedInGap) {
+    boolean[] seen = new boolean[offered.length];
+    for (AskedTerms.Placed placed : askedTerms.inText()) {
+      Term found = offered[placed.slot()];
+      Term asked = placed.term();
+      if (found == null
+          || !isShown(asked, withBroader)
+          || (asked.polarity() == Polarity.DENIED) != deniedInGap
+          || !compatible(asked, found)) {
         continue;
       }
-      Term found = offered.get(asked.key());
-      if (found == null || !compatible(asked, found)) {
-        continue;
-      }
-      double weight = weight(asked.key());
       if (asked.kind() == Term.Kind.BIGRAM && run != null && run.continues(asked, found)) {
-        run.extend(asked, found, weight);
+        run.extend(asked, found, placed.weight());
         continue;
       }
       flush(run, texts, pairs);
       run = null;
-      if (seen.putIfAbsent(asked.key(), true) == null) {
-        run = new Run(asked, found, weight);
+      if (!seen[placed.slot()]) {
+        seen[placed.slot()] = true;
+        run = new Run(asked, found, placed.weight());
       }
     }
     flush(run, texts, pairs);
@@ -138,11 +142,6 @@ final class SharedWords {
     return asked.kind() != Term.Kind.BROADER || found.kind() != Term.Kind.BROADER;
   }
 
-  private double weight(String key) {
-    Integer id = lexicon.id(key);
-    return id == null ? 0 : lexicon.idf(id);
-  }
-
   /** Adds what was found, unless it is a piece of longer words or says nothing by itself. */
   private void flush(@Nullable Run run, Texts texts, List<TermPair> pairs) {
     if (run == null) {
@@ -151,7 +150,7 @@ final class SharedWords {
     TermPair pair = run.pair(texts);
     boolean telling =
         run.gapFirst.kind() != Term.Kind.BIGRAM
-            || ((isWhole(pair.gap(), texts.gap().text()) || isWhole(pair.offer(), texts.offer()))
+            || ((isWhole(pair.gap(), texts.gap()) || isWhole(pair.offer(), texts.offer()))
                 && !reader.isCommonplace(TextFolder.standard().fold(pair.gap().words())));
     if (telling) {
       pairs.add(pair);
@@ -165,24 +164,24 @@ final class SharedWords {
         && (passage.to() == source.length() || !TextFolder.isHan(source.codePointAt(passage.to())));
   }
 
-  /** Concepts first where the same passage is also a run of characters. */
   private static List<TermPair> best(List<TermPair> pairs) {
-    List<TermPair> sorted = new ArrayList<>(pairs);
-    sorted.sort(
-        Comparator.comparing((TermPair pair) -> pair.concept() == null)
-            .thenComparing(Comparator.comparingDouble(TermPair::weight).reversed())
-            .thenComparing(pair -> pair.gap().words()));
+    pairs.sort(MOST_TELLING_FIRST);
     List<TermPair> chosen = new ArrayList<>();
-    for (TermPair pair : sorted) {
-      if (chosen.stream().noneMatch(other -> overlaps(pair.gap(), other.gap()))) {
+    for (TermPair pair : pairs) {
+      if (chosen.size() < MOST && !overlapsAny(pair, chosen)) {
         chosen.add(pair);
       }
     }
-    chosen.sort(
-        Comparator.comparing((TermPair pair) -> pair.concept() == null)
-            .thenComparing(Comparator.comparingDouble(TermPair::weight).reversed())
-            .thenComparing(pair -> pair.gap().words()));
-    return chosen.size() > MOST ? chosen.subList(0, MOST) : chosen;
+    return chosen;
+  }
+
+  private static boolean overlapsAny(TermPair pair, List<TermPair> chosen) {
+    for (TermPair other : chosen) {
+      if (overlaps(pair.gap(), other.gap())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean overlaps(TermPair.Passage one, TermPair.Passage other) {
@@ -226,7 +225,7 @@ final class SharedWords {
       boolean concept = gapFirst.key().startsWith("c:");
       return new TermPair(
           concept ? gapFirst.key().substring(2) : null,
-          passage(texts.gap().text(), gapFirst, gapLast),
+          passage(texts.gap(), gapFirst, gapLast),
           passage(texts.offer(), offerFirst, offerLast),
           weight);
     }

@@ -112,9 +112,10 @@ final class TermWeights {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TermWeights that
-        && Arrays.equals(terms, that.terms)
-        && Arrays.equals(weights, that.weights);
+    return this == other
+        || (other instanceof TermWeights that
+            && Arrays.equals(terms, that.terms)
+            && Arrays.equals(weights, that.weights));
   }
 
   @Override

@@ -24,6 +24,11 @@ final class TopPairs {
     }
   }
 
+  /** Offers those that others have kept. */
+  void offerAll(TopPairs others) {
+    others.worstFirst.forEach(entry -> offer(entry.at(), entry.score()));
+  }
+
   /** The numbers of the best, best first. */
   int[] best() {
     best = worstFirst.toArray(new Entry[0]);

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 final class TopicGroups {
 
+  private final int first;
   private final int[] order;
   private final int[] starts;
   private final List<Topic> topics = new ArrayList<>();
@@ -27,9 +28,11 @@ final class TopicGroups {
   /**
    * Groups offers.
    *
+   * @param first the place of the first of them
    * @param offers in order of ids
    */
-  TopicGroups(OfferDocument[] offers) {
+  TopicGroups(int first, OfferDocument[] offers) {
+    this.first = first;
     Map<Topic, Integer> numbers = new HashMap<>();
     Map<TermWeights, Integer> fields = new HashMap<>();
     int[] topicOf = new int[offers.length];
@@ -59,6 +62,7 @@ final class TopicGroups {
     for (int i = 0; i < offers.length; i++) {
       order[next[places[topicOf[i]]]++] = i;
     }
+    Arrays.setAll(starts, group -> first + starts[group]);
   }
 
   /** How many groups there are. */
@@ -75,14 +79,14 @@ final class TopicGroups {
     return topics.get(group);
   }
 
-  /** The first place of a group; that of the group behind the last is the number of offers. */
+  /** The first place of a group; that of the group behind the last is the place behind all. */
   int start(int group) {
     return starts[group];
   }
 
   /** The number, in order of ids, of the offer at a place. */
   int offer(int place) {
-    return order[place];
+    return order[place - first];
   }
 
   /** The same offers, group by group. */

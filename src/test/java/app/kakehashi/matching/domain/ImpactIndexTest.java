@@ -53,7 +53,7 @@ class ImpactIndexTest {
     }
 
     ImpactSums sums() {
-      return new ImpactSums(documents.length);
+      return new ImpactSums(0, documents.length);
     }
   }
 

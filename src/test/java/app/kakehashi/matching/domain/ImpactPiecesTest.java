@@ -33,7 +33,7 @@ class ImpactPiecesTest {
     OfferDocument[] offers = new OfferDocument[OFFERS];
     Arrays.setAll(offers, i -> kinds[i % 7]);
     ImpactIndex index = new ImpactIndex(offers, DRAWN.size());
-    ImpactSums sums = new ImpactSums(OFFERS);
+    ImpactSums sums = new ImpactSums(0, OFFERS);
     // the first piece ends near the thousandth word
     for (int word : new int[] {0, 1, 500, 975, 998, 999, 1_000, 1_001, 1_015, WORDS - 1}) {
       double[] asked = new double[WORDS];

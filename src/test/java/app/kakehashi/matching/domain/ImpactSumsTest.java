@@ -67,7 +67,7 @@ class ImpactSumsTest {
   @Test
   void lists_read_as_a_whole_add_the_same_to_each_of_their_offers() {
     Random random = new Random(21);
-    ImpactSums sums = new ImpactSums(OFFERS);
+    ImpactSums sums = new ImpactSums(0, OFFERS);
     sums.begin(40);
     int[] expected = new int[OFFERS];
     for (int list = 0; list < 30; list++) {
@@ -82,7 +82,7 @@ class ImpactSumsTest {
 
   @Test
   void a_distance_of_more_than_two_bytes_is_read_too() {
-    ImpactSums sums = new ImpactSums(2_200_000);
+    ImpactSums sums = new ImpactSums(0, 2_200_000);
     sums.begin(1);
     byte[] bytes = whole(new int[] {20_000, 2_150_000});
     assertThat(bytes).hasSize(3 + 4);
@@ -95,7 +95,7 @@ class ImpactSumsTest {
   void lists_of_a_block_add_the_same_to_each_of_their_offers_however_far_they_are() {
     Random random = new Random(22);
     for (int first : new int[] {0, 1, 700}) {
-      ImpactSums sums = new ImpactSums(OFFERS);
+      ImpactSums sums = new ImpactSums(0, OFFERS);
       sums.begin(40);
       int[] expected = new int[OFFERS];
       for (int list = 0; list < 30; list++) {
@@ -112,7 +112,7 @@ class ImpactSumsTest {
   @Test
   void nobody_stands_where_a_distance_only_leads_on() {
     for (int distance : new int[] {0, 1, 254, 255, 256, 509, 510, 511}) {
-      ImpactSums sums = new ImpactSums(OFFERS);
+      ImpactSums sums = new ImpactSums(0, OFFERS);
       sums.begin(1);
       byte[] bytes = near(new int[] {distance}, 0);
       sums.addNear(bytes, 0, bytes.length, 0, 1);
@@ -126,7 +126,7 @@ class ImpactSumsTest {
     Random random = new Random(23);
     for (int round = 0; round < 50; round++) {
       double[] weights = random.doubles(1 + random.nextInt(400)).toArray();
-      ImpactSums sums = new ImpactSums(1);
+      ImpactSums sums = new ImpactSums(0, 1);
       sums.begin((float) Arrays.stream(weights).sum());
       Arrays.stream(weights).forEach(weight -> sums.add(new byte[] {0}, 0, 1, (float) weight));
       assertThat(sums.inSteps(0)).isBetween(15_000, ImpactSums.MOST);
@@ -138,7 +138,7 @@ class ImpactSumsTest {
 
   @Test
   void weights_are_rounded_to_steps_and_steps_are_worth_what_they_say() {
-    ImpactSums sums = new ImpactSums(1);
+    ImpactSums sums = new ImpactSums(0, 1);
     sums.begin(ImpactSums.MOST);
     assertThat(sums.weight(1)).as("of twice the most").isEqualTo(2);
     assertThat(sums.steps(10)).isEqualTo(5);
@@ -153,13 +153,13 @@ class ImpactSumsTest {
   @Test
   void where_words_weigh_nothing_a_step_is_one() {
     for (float most : new float[] {0, -1}) {
-      ImpactSums sums = new ImpactSums(1);
+      ImpactSums sums = new ImpactSums(0, 1);
       sums.begin(5);
       sums.begin(most);
       assertThat(sums.weight(3)).isEqualTo(3);
       assertThat(sums.steps(3)).isEqualTo(3);
     }
-    ImpactSums little = new ImpactSums(1);
+    ImpactSums little = new ImpactSums(0, 1);
     little.begin(.5f);
     assertThat(little.weight(1)).isEqualTo(1f / ImpactSums.MOST);
   }
@@ -167,7 +167,7 @@ class ImpactSumsTest {
   @Test
   void those_of_a_stretch_that_share_enough_are_found() {
     Random random = new Random(24);
-    ImpactSums sums = new ImpactSums(OFFERS);
+    ImpactSums sums = new ImpactSums(0, OFFERS);
     sums.begin(10);
     for (int list = 0; list < 12; list++) {
       byte[] bytes = whole(drawn(random, 0, OFFERS));
@@ -190,7 +190,7 @@ class ImpactSumsTest {
 
   @Test
   void who_shares_nothing_is_never_found_and_nobody_shares_endlessly_much() {
-    ImpactSums sums = new ImpactSums(4);
+    ImpactSums sums = new ImpactSums(0, 4);
     sums.begin(1);
     sums.add(new byte[] {1, 1}, 0, 2, 1e-4f);
     sums.add(new byte[] {1}, 0, 1, 1);
@@ -206,8 +206,24 @@ class ImpactSumsTest {
   }
 
   @Test
+  void places_are_reckoned_from_the_first_of_the_index() {
+    ImpactSums sums = new ImpactSums(1_000, 40);
+    sums.begin(1);
+    byte[] bytes = whole(new int[] {3, 17, 39});
+    sums.add(bytes, 0, bytes.length, 1);
+    assertThat(IntStream.range(1_000, 1_040).filter(place -> sums.inSteps(place) > 0))
+        .containsExactly(1_003, 1_017, 1_039);
+    assertThat(sums.sum(1_017)).isCloseTo(1, within(1e-4f));
+    int[] found = new int[41];
+    assertThat(sums.find(1_000, 1_040, .5f, found)).isEqualTo(3);
+    assertThat(found).startsWith(1_003, 1_017, 1_039);
+    assertThat(sums.find(1_004, 1_039, .5f, found)).isEqualTo(1);
+    assertThat(found[0]).isEqualTo(1_017);
+  }
+
+  @Test
   void cleared_sums_are_as_new() {
-    ImpactSums sums = new ImpactSums(OFFERS);
+    ImpactSums sums = new ImpactSums(0, OFFERS);
     sums.begin(1);
     byte[] bytes = whole(IntStream.range(0, OFFERS).toArray());
     sums.add(bytes, 0, bytes.length, 1);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The nearest by words, industry and modes together, against looking at every offer. */
@@ -39,13 +40,28 @@ class NearestTopicsTest {
 
     /** The same of these kinds of offers only. */
     static Drawn of(int count, int oneOf, GapProfile profile, long seed, OfferDocument... some) {
+      return behind(new OfferDocument[0], count, oneOf, profile, seed, some);
+    }
+
+    /** The same whose places come behind those of others. */
+    static Drawn behind(
+        OfferDocument[] others,
+        int count,
+        int oneOf,
+        GapProfile profile,
+        long seed,
+        OfferDocument... some) {
       Random random = new Random(seed);
       OfferDocument[] offers =
           random.ints(count, 0, some.length).mapToObj(i -> some[i]).toArray(OfferDocument[]::new);
-      TopicGroups groups = new TopicGroups(offers);
-      OfferColumns columns = new OfferColumns(groups.ordered(offers), INDEXED.codes());
+      TopicGroups groups = new TopicGroups(others.length, offers);
+      OfferColumns columns =
+          new OfferColumns(
+              Stream.concat(Arrays.stream(others), Arrays.stream(groups.ordered(offers)))
+                  .toArray(OfferDocument[]::new),
+              INDEXED.codes());
       GapQuery gap = INDEXED.gap(profile);
-      ImpactSums sums = new ImpactSums(count);
+      ImpactSums sums = new ImpactSums(others.length, count);
       float ideal = (float) gap.ideal().of(Script.CHINESE);
       sums.begin(1.5f * ideal);
       for (int place = 0; place < count; place++) {
@@ -62,6 +78,10 @@ class NearestTopicsTest {
       return new NearestTopics(groups, columns).find(score, sums, most);
     }
 
+    private float industries(TopicGroups.Topic topic) {
+      return score.industries(score.common(topic.fields()), topic.sectorList());
+    }
+
     /** How near an offer is. */
     float near(int place) {
       int group = 0;
@@ -69,7 +89,7 @@ class NearestTopicsTest {
         group++;
       }
       TopicGroups.Topic topic = groups.topic(group);
-      return score.industries(topic)
+      return industries(topic)
           + score.words(sums.sum(place), topic.script().ordinal())
           + score.modes(columns.modes(place));
     }
@@ -78,7 +98,7 @@ class NearestTopicsTest {
     float step() {
       double[] industries =
           IntStream.range(0, groups.count())
-              .mapToDouble(group -> score.industries(groups.topic(group)))
+              .mapToDouble(group -> industries(groups.topic(group)))
               .toArray();
       double most = Arrays.stream(industries).max().orElse(0);
       double least = Arrays.stream(industries).min().orElse(0);
@@ -135,6 +155,18 @@ class NearestTopicsTest {
         assertThat(found)
             .isGreaterThanOrEqualTo((int) sharing.stream().filter(near -> near > enough).count());
       }
+    }
+  }
+
+  @Test
+  void behind_other_places_the_same_are_found() {
+    for (int round = 0; round < 6; round++) {
+      GapProfile gap = gap(round);
+      int[] found = Drawn.of(2_500, 2, gap, round).found(300);
+      OfferDocument[] others = INDEXED.veiled();
+      int[] behind = Drawn.behind(others, 2_500, 2, gap, round, others).found(300);
+      assertThat(behind)
+          .containsExactly(Arrays.stream(found).map(place -> others.length + place).toArray());
     }
   }
 

@@ -266,7 +266,7 @@ class OfferColumnsTest {
   @EnumSource(Column.class)
   void every_code_lies_below_the_number_of_codes_and_groups_its_offers(Column column) {
     OfferColumns columns = columns(drawn());
-    int[][] grouped = columns.grouped(column);
+    int[][] grouped = columns.grouped(column, 0, columns.count());
     assertThat(grouped).hasNumberOfRows(columns.codes(column));
     Map<Integer, List<Integer>> expected = new HashMap<>();
     for (int i = 0; i < columns.count(); i++) {
@@ -280,6 +280,31 @@ class OfferColumnsTest {
           .containsExactly(
               expected.getOrDefault(code, List.of()).stream().mapToInt(i -> i).toArray());
     }
+  }
+
+  @Test
+  void places_before_and_behind_a_stretch_are_in_no_group_of_it() {
+    OfferColumns columns = columns(drawn());
+    int[][] grouped = columns.grouped(Column.SIZE, 20, 90);
+    assertThat(Arrays.stream(grouped).flatMapToInt(Arrays::stream).sorted().toArray())
+        .containsExactly(IntStream.range(20, 90).toArray());
+    for (int code = 0; code < grouped.length; code++) {
+      for (int place : grouped[code]) {
+        assertThat(columns.code(place, Column.SIZE)).isEqualTo(code);
+      }
+    }
+  }
+
+  @Test
+  void modes_are_stated_where_there_is_one() {
+    OfferColumns columns =
+        columns(
+            List.of(
+                offer(with -> with.modes(List.of())),
+                offer(with -> with.modes(List.of("supply")))));
+    assertThat(columns.statesModes(columns.code(0, Column.MODES))).isFalse();
+    assertThat(columns.statesModes(columns.code(1, Column.MODES))).isTrue();
+    assertThat(columns.statesModes(OfferColumns.UNKNOWN)).isFalse();
   }
 
   @Test

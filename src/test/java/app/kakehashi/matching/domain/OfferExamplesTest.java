@@ -18,7 +18,7 @@ class OfferExamplesTest {
   @EnumSource(
       value = Column.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"SECTORS", "FIELDS"})
+      names = {"MODES", "SECTORS", "FIELDS"})
   void the_example_of_a_code_has_that_code_itself(Column column) {
     List<OfferProfile> drawn = OfferColumnsTest.drawn();
     OfferColumns columns = OfferColumnsTest.columns(drawn);
@@ -37,8 +37,8 @@ class OfferExamplesTest {
   @ParameterizedTest
   @EnumSource(
       value = Column.class,
-      names = {"SECTORS", "FIELDS"})
-  void of_topics_there_is_no_example(Column column) {
+      names = {"MODES", "SECTORS", "FIELDS"})
+  void of_topics_and_modes_there_is_no_example(Column column) {
     OfferColumns columns = OfferColumnsTest.columns(List.of(OfferColumnsTest.NOTHING));
     assertThatThrownBy(() -> columns.example(column, 0, OfferColumnsTest.NOTHING))
         .isInstanceOf(IllegalArgumentException.class)
@@ -49,7 +49,7 @@ class OfferExamplesTest {
   void an_example_knows_nothing_else() {
     OfferColumns columns = OfferColumnsTest.columns(OfferColumnsTest.drawn());
     for (Column column : Column.values()) {
-      if (column != Column.SECTORS && column != Column.FIELDS) {
+      if (column != Column.MODES && column != Column.SECTORS && column != Column.FIELDS) {
         assertThat(columns.example(column, OfferColumns.UNKNOWN, OfferColumnsTest.NOTHING))
             .isEqualTo(OfferColumnsTest.NOTHING);
       }

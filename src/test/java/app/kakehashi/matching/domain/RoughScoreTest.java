@@ -238,18 +238,12 @@ class RoughScoreTest {
         double near = gap.facts().sectorsOfFirstMode().of(offer.sectorList());
         double known = near < 0 ? common : 1;
         double value = near < 0 ? 1 : Math.max(common, near);
-        assertThat(
-                (double)
-                    score.industries(
-                        new TopicGroups.Topic(offer.fields(), offer.sectorList(), offer.script())))
+        assertThat((double) score.industries(score.common(offer.fields()), offer.sectorList()))
             .isCloseTo(
                 (sector + fit * Mother.MODEL.parameter("fit_sector")) * known * (value - prior),
                 within(1e-3));
       }
-      assertThat(
-              score.industries(
-                  new TopicGroups.Topic(TermWeights.none(), OfferColumns.UNKNOWN, Script.CHINESE)))
-          .isZero();
+      assertThat(score.industries(score.common(TermWeights.none()), OfferColumns.UNKNOWN)).isZero();
     }
   }
 

@@ -42,7 +42,7 @@ class TopicGroupsTest {
     Random random = new Random(51);
     for (int count : new int[] {0, 1, 2, 10, 400}) {
       OfferDocument[] offers = drawn(count, random);
-      TopicGroups groups = new TopicGroups(offers);
+      TopicGroups groups = new TopicGroups(0, offers);
       assertThat(groups.offers()).isEqualTo(count);
       assertThat(IntStream.range(0, count).map(groups::offer).sorted())
           .containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
@@ -64,7 +64,7 @@ class TopicGroupsTest {
   @Test
   void in_a_group_they_stand_in_order_of_ids() {
     OfferDocument[] offers = drawn(1_000, new Random(52));
-    TopicGroups groups = new TopicGroups(offers);
+    TopicGroups groups = new TopicGroups(0, offers);
     for (int group = 0; group < groups.count(); group++) {
       assertThat(
               IntStream.range(groups.start(group), groups.start(group + 1))
@@ -77,7 +77,7 @@ class TopicGroupsTest {
   @Test
   void groups_of_the_same_fields_are_neighbours_and_among_them_those_of_the_same_industries() {
     OfferDocument[] offers = drawn(500, new Random(53));
-    TopicGroups groups = new TopicGroups(offers);
+    TopicGroups groups = new TopicGroups(0, offers);
     List<TermWeights> met =
         IntStream.range(0, 500).mapToObj(i -> offers[i].fields()).distinct().toList();
     List<List<Integer>> order =
@@ -102,7 +102,7 @@ class TopicGroupsTest {
   @Test
   void offers_in_that_order_are_those_of_their_numbers() {
     OfferDocument[] offers = drawn(200, new Random(54));
-    TopicGroups groups = new TopicGroups(offers);
+    TopicGroups groups = new TopicGroups(0, offers);
     OfferDocument[] ordered = groups.ordered(offers);
     assertThat(ordered).hasSameSizeAs(offers);
     for (int place = 0; place < ordered.length; place++) {
@@ -111,10 +111,23 @@ class TopicGroupsTest {
   }
 
   @Test
+  void places_are_reckoned_from_the_first() {
+    OfferDocument[] offers = drawn(200, new Random(56));
+    TopicGroups from = new TopicGroups(0, offers);
+    TopicGroups behind = new TopicGroups(700, offers);
+    assertThat(behind.offers()).isEqualTo(200);
+    for (int group = 0; group <= from.count(); group++) {
+      assertThat(behind.start(group)).isEqualTo(700 + from.start(group));
+    }
+    assertThat(IntStream.range(700, 900).map(behind::offer).toArray())
+        .containsExactly(IntStream.range(0, 200).map(from::offer).toArray());
+  }
+
+  @Test
   void the_order_of_groups_is_the_same_for_the_same_offers() {
     OfferDocument[] offers = drawn(300, new Random(55));
-    TopicGroups one = new TopicGroups(offers);
-    TopicGroups other = new TopicGroups(offers);
+    TopicGroups one = new TopicGroups(0, offers);
+    TopicGroups other = new TopicGroups(0, offers);
     assertThat(IntStream.range(0, 300).map(one::offer))
         .containsExactlyElementsOf(IntStream.range(0, 300).map(other::offer).boxed().toList());
   }

@@ -1,0 +1,93 @@
+package app.kakehashi.matching.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Two pieces of work, with and without help. */
+class AtOnceTest {
+
+  private static int sum(int to) {
+    return IntStream.rangeClosed(1, to).sum();
+  }
+
+  @Test
+  void both_are_done_once_and_put_together_in_their_order() {
+    for (int round = 0; round < 500; round++) {
+      AtomicInteger done = new AtomicInteger();
+      int many = round;
+      String answer =
+          AtOnce.both(
+              () -> "a" + sum(many) + done.incrementAndGet() / 3,
+              () -> "b" + sum(2 * many) + done.incrementAndGet() / 3,
+              (one, other) -> one + " " + other);
+      assertThat(answer).isEqualTo("a" + sum(many) + "0 b" + sum(2 * many) + "0");
+      assertThat(done).hasValue(2);
+    }
+  }
+
+  @Test
+  void where_everybody_is_busy_the_caller_does_both() {
+    int workers = ForkJoinPool.commonPool().getParallelism();
+    CountDownLatch busy = new CountDownLatch(workers);
+    CountDownLatch end = new CountDownLatch(1);
+    for (int i = 0; i < workers; i++) {
+      ForkJoinPool.commonPool()
+          .execute(
+              () -> {
+                busy.countDown();
+                awaited(end);
+              });
+    }
+    awaited(busy);
+    Thread caller = Thread.currentThread();
+    List<Thread> done = AtOnce.both(Thread::currentThread, Thread::currentThread, List::of);
+    assertThat(done).containsExactly(caller, caller);
+    end.countDown();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void work_within_work_comes_to_an_end() {
+    assertThat(counted(10)).isEqualTo(1 << 10);
+  }
+
+  private static int counted(int depth) {
+    return depth == 0
+        ? 1
+        : AtOnce.both(() -> counted(depth - 1), () -> counted(depth - 1), Integer::sum);
+  }
+
+  @Test
+  void what_fails_fails_for_the_caller_and_the_other_is_waited_for() {
+    for (int round = 0; round < 200; round++) {
+      AtomicInteger done = new AtomicInteger();
+      assertThatThrownBy(
+              () ->
+                  AtOnce.both(
+                      AtOnceTest::failing, () -> sum(1_000) + done.incrementAndGet(), Integer::sum))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("no sum");
+      assertThat(done).hasValue(1);
+      assertThatThrownBy(() -> AtOnce.both(() -> sum(1_000), AtOnceTest::failing, Integer::sum))
+          .hasStackTraceContaining("no sum");
+    }
+  }
+
+  private static int failing() {
+    throw new IllegalStateException("no sum");
+  }
+}
