@@ -41,7 +41,7 @@ public final class MatchingBenchmark {
   private static final int CANDIDATES = 2_000;
   private static final int GAPS = 400;
   private static final int WARM_UP = 300;
-  private static final int WARM_UP_ROUNDS = 10;
+  private static final int WARM_UP_ROUNDS = 20;
   private static final int MOST_PAIRS_OF_ORACLE = 40_000_000;
   private static final int RANKED_AGAIN = 10_000;
   private static final int RANKED_AGAIN_AT = 100_000;

@@ -6,7 +6,6 @@ import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.Side;
 import app.kakehashi.matching.domain.OfferColumns.Column;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,32 +23,6 @@ import org.jspecify.annotations.Nullable;
  * may work out the same and find the same.
  */
 final class RoughScore {
-
-  private static final Map<Column, List<Criterion>> CRITERIA = new EnumMap<>(Column.class);
-
-  static {
-    CRITERIA.put(Column.MODES, List.of(Criterion.MODE));
-    CRITERIA.put(Column.CERTIFICATES, List.of(Criterion.CERTIFICATE));
-    // what is known of bridges adds up, so both columns may know a part of it
-    CRITERIA.put(Column.LANGUAGES, List.of(Criterion.LANGUAGE, Criterion.BRIDGE));
-    CRITERIA.put(Column.TIES, List.of(Criterion.BRIDGE));
-    CRITERIA.put(Column.COUNTRIES, List.of(Criterion.COUNTRIES));
-    CRITERIA.put(Column.RELIABILITY, List.of(Criterion.TRUST));
-    CRITERIA.put(Column.WISHES, List.of(Criterion.OBSTACLE, Criterion.MATURITY, Criterion.LABOUR));
-    CRITERIA.put(Column.REVENUE, List.of(Criterion.ORDER));
-    CRITERIA.put(Column.REGION, List.of(Criterion.REGION, Criterion.PLACE));
-    CRITERIA.put(Column.QUANTITY, List.of(Criterion.VOLUME));
-    CRITERIA.put(Column.LEAD, List.of(Criterion.TIME));
-  }
-
-  /** By the mode that wins with an offer, so not among the columns that stand by themselves. */
-  private static final List<Criterion> SIZES = List.of(Criterion.SIZE, Criterion.COUNTERPARTY);
-
-  private static final Map<Column, ScoreCap.Kind> CAPS =
-      Map.of(
-          Column.MODES, ScoreCap.Kind.MODE_WEAK,
-          Column.CERTIFICATES, ScoreCap.Kind.CERTIFICATE_UNKNOWN,
-          Column.LANGUAGES, ScoreCap.Kind.LANGUAGE_UNKNOWN);
 
   /** Columns that may bar a pair. */
   private static final Set<Column> CONSTRAINED =
@@ -81,35 +54,12 @@ final class RoughScore {
   private final float topicSector;
   private final float japanForAll;
   private final float taiwanForAll;
-  private final Points[] points;
-  private final Points modePoints;
-  private final Map<String, Points> sizesByMode = new ConcurrentHashMap<>();
-  private final @Nullable Points[] sizesByModes;
+  private final ColumnPoints[] points;
+  private final ColumnPoints modePoints;
+  private final Map<String, ColumnPoints> sizesByMode = new ConcurrentHashMap<>();
+  private final @Nullable ColumnPoints[] sizesByModes;
   private final GapFacts.SectorRow sectorsOfFirstMode;
   private final float[] fields;
-
-  /**
-   * What the codes of a column are worth for both sides beyond what is known of all offers, and
-   * where they limit the score; worked out when a code is first met.
-   */
-  private static final class Points {
-    private static final int WIDTH = 3;
-
-    private final Column column;
-    private final List<Criterion> criteria;
-    private final String mode;
-    private final int place;
-    private final float[] values;
-
-    Points(Column column, List<Criterion> criteria, String mode, int codes) {
-      this.column = column;
-      this.criteria = criteria;
-      this.mode = mode;
-      this.place = column.ordinal();
-      values = new float[WIDTH * codes];
-      Arrays.fill(values, Float.NaN);
-    }
-  }
 
   RoughScore(
       GapQuery gap,
@@ -162,17 +112,14 @@ final class RoughScore {
     this.points =
         Stream.concat(
                 Stream.of(modePoints),
-                CRITERIA.entrySet().stream()
-                    .filter(
-                        column ->
-                            column.getKey() != Column.MODES
-                                && (counts(column.getValue())
-                                    || mayBar(
-                                        column.getKey(), column.getValue().getFirst(), scratch)))
-                    .map(column -> points(column.getKey(), "")))
-            .toArray(Points[]::new);
+                ColumnPoints.columns().stream()
+                    .filter(column -> column != Column.MODES && matters(column, scratch))
+                    .map(column -> points(column, "")))
+            .toArray(ColumnPoints[]::new);
     this.sizesByModes =
-        counts(SIZES) ? new @Nullable Points[columns.codes(Column.MODES)] : new @Nullable Points[0];
+        counts(ColumnPoints.SIZES)
+            ? new @Nullable ColumnPoints[columns.codes(Column.MODES)]
+            : new @Nullable ColumnPoints[0];
     this.topicText =
         whole(Side.JAPAN, Criterion.TEXT) + whole(Side.TAIWAN, Criterion.FIT) * fitText;
     this.topicSector =
@@ -183,15 +130,18 @@ final class RoughScore {
     this.idle.add(scratch);
   }
 
-  private Points points(Column column, String mode) {
-    List<Criterion> criteria =
-        column == Column.SIZE ? SIZES : CRITERIA.getOrDefault(column, List.of());
-    return new Points(column, criteria, mode, columns.codes(column));
+  private boolean matters(Column column, Scratch unknown) {
+    List<Criterion> criteria = ColumnPoints.criteria(column);
+    return counts(criteria) || mayBar(column, criteria.getFirst(), unknown);
+  }
+
+  private ColumnPoints points(Column column, String mode) {
+    return new ColumnPoints(column, mode, columns.codes(column));
   }
 
   /** What sizes are worth where an offer has these modes. */
-  private Points sizes(int modes) {
-    Points known = sizesByModes[modes];
+  private ColumnPoints sizes(int modes) {
+    ColumnPoints known = sizesByModes[modes];
     if (known == null) {
       String mode = modes == OfferColumns.UNKNOWN ? "supply" : gap.sizeMode(modes);
       known = sizesByMode.computeIfAbsent(mode, winning -> points(Column.SIZE, winning));
@@ -250,10 +200,10 @@ final class RoughScore {
    * offers; {@link Float#NEGATIVE_INFINITY} where they bar the pair.
    */
   float modes(int modeList) {
-    int at = read(modePoints, modeList);
-    return modePoints.values[at + 2] < 0
+    workOut(modePoints, modeList);
+    return modePoints.limit(modeList) < 0
         ? Float.NEGATIVE_INFINITY
-        : modePoints.values[at] + modePoints.values[at + 1];
+        : modePoints.japan(modeList) + modePoints.taiwan(modeList);
   }
 
   /** The most that modes can add. */
@@ -329,20 +279,22 @@ final class RoughScore {
     float japan = japanForAll;
     float taiwan = taiwanForAll;
     float limit = Float.MAX_VALUE;
-    for (Points column : points) {
-      int at = read(column, columns.code(offer, column.place));
-      japan += column.values[at];
-      taiwan += column.values[at + 1];
-      limit = Math.min(limit, column.values[at + 2]);
+    for (ColumnPoints column : points) {
+      int code = columns.code(offer, column.place());
+      workOut(column, code);
+      japan += column.japan(code);
+      taiwan += column.taiwan(code);
+      limit = Math.min(limit, column.limit(code));
     }
     if (limit < 0) {
       return -1;
     }
     if (sizesByModes.length > 0) {
-      Points sizes = sizes(columns.code(offer, Column.MODES));
-      int at = read(sizes, columns.code(offer, sizes.place));
-      japan += sizes.values[at];
-      taiwan += sizes.values[at + 1];
+      ColumnPoints sizes = sizes(columns.code(offer, Column.MODES));
+      int code = columns.code(offer, sizes.place());
+      workOut(sizes, code);
+      japan += sizes.japan(code);
+      taiwan += sizes.taiwan(code);
     }
     float words = share(sum, columns.script(offer));
     float common = fields(columns.code(offer, Column.FIELDS));
@@ -361,40 +313,36 @@ final class RoughScore {
     return Math.max(0, Math.min(japan, limit)) * Math.max(0, taiwan);
   }
 
-  /** Where the points of a code stand, worked out by now. */
-  private int read(Points column, int code) {
-    int at = Points.WIDTH * code;
-    // another thread may have written some of them
-    if (Float.isNaN(column.values[at] + column.values[at + 1] + column.values[at + 2])) {
-      work(column, code, at);
+  private void workOut(ColumnPoints points, int code) {
+    if (!points.isSet(code)) {
+      set(points, code);
     }
-    return at;
   }
 
-  private void work(Points column, int code, int at) {
+  private void set(ColumnPoints points, int code) {
     Scratch known = idle.poll();
     Scratch scratch = known == null ? new Scratch(model, preset) : known;
+    Column column = points.column();
     boolean barred;
-    if (column.column == Column.MODES) {
+    if (column == Column.MODES) {
       boolean stated = columns.statesModes(code);
       scratch.clear();
       scorer.modes(gap, code, stated, scratch);
       barred = constraints.barsModes(gap, code, stated);
     } else {
-      OfferDocument example = examples.of(column.column, code);
-      scorer.fill(column.column, gap, example, column.mode, scratch);
-      barred = constraints.bars(column.column, gap, example);
+      OfferDocument example = examples.of(column, code);
+      scorer.fill(column, gap, example, points.mode(), scratch);
+      barred = constraints.bars(column, gap, example);
     }
-    column.values[at] = more(Side.JAPAN, column.criteria, scratch);
-    column.values[at + 1] = more(Side.TAIWAN, column.criteria, scratch);
-    column.values[at + 2] = barred ? -1 : limit(column.column, scratch);
+    ScoreCap.Kind cap = points.cap();
+    // where a cap that follows from the column cuts the score
+    float limit = cap == null ? Float.MAX_VALUE : (float) scratch.cut(cap);
+    points.set(
+        code,
+        more(Side.JAPAN, points.criteria(), scratch),
+        more(Side.TAIWAN, points.criteria(), scratch),
+        barred ? -1 : limit);
     idle.add(scratch);
-  }
-
-  /** Where a cap that follows from the column cuts the score. */
-  private static float limit(Column column, Scratch scratch) {
-    ScoreCap.Kind kind = CAPS.get(column);
-    return kind == null ? Float.MAX_VALUE : (float) scratch.cut(kind);
   }
 
   private float sector(int offer) {

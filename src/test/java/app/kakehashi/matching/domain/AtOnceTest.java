@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,29 +32,10 @@ class AtOnceTest {
 
   @Test
   void where_everybody_is_busy_the_caller_does_both() {
-    int workers = ForkJoinPool.commonPool().getParallelism();
-    CountDownLatch busy = new CountDownLatch(workers);
-    CountDownLatch end = new CountDownLatch(1);
-    for (int i = 0; i < workers; i++) {
-      ForkJoinPool.commonPool()
-          .execute(
-              () -> {
-                busy.countDown();
-                awaited(end);
-              });
-    }
-    awaited(busy);
     Thread caller = Thread.currentThread();
-    List<Thread> done = AtOnce.both(Thread::currentThread, Thread::currentThread, List::of);
-    assertThat(done).containsExactly(caller, caller);
-    end.countDown();
-  }
-
-  private static void awaited(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+    try (BusyPool busy = new BusyPool()) {
+      List<Thread> done = AtOnce.both(Thread::currentThread, Thread::currentThread, List::of);
+      assertThat(done).as("%s", busy).containsExactly(caller, caller);
     }
   }
 

@@ -62,6 +62,35 @@ class CandidatesTest {
   }
 
   @Test
+  void a_list_is_the_same_to_the_byte_with_a_second_thread_and_without() {
+    Catalogue catalogue = large(gaps(), Mother.randomOffers(OFFERS, 43));
+    Catalogue anew = large(gaps(), Mother.randomOffers(OFFERS, 43));
+    List<String> helped = new ArrayList<>();
+    for (String gap : catalogue.gapIds()) {
+      helped.add(whole(catalogue.offersFor(gap, TOP)));
+      helped.add(whole(catalogue.everyOfferFor(gap, TOP)));
+    }
+    List<String> alone = new ArrayList<>();
+    try (BusyPool busy = new BusyPool()) {
+      for (String gap : anew.gapIds()) {
+        alone.add(whole(anew.offersFor(gap, TOP)));
+        alone.add(whole(anew.everyOfferFor(gap, TOP)));
+      }
+      assertThat(alone).as("%s", busy).isEqualTo(helped);
+    }
+  }
+
+  private static String whole(Ranking ranking) {
+    return lines(ranking)
+        + " "
+        + ranking.blocked()
+        + " "
+        + ranking.exploration().stream()
+            .map(drawn -> line(drawn.entry()) + drawn.propensity())
+            .toList();
+  }
+
+  @Test
   void what_both_find_they_score_and_explain_alike_and_hardly_anything_is_missed() {
     Catalogue catalogue = large(gaps(), Mother.randomOffers(OFFERS, 41));
     int all = 0;
