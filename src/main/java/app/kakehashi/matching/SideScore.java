@@ -28,11 +28,7 @@ public record SideScore(
 
   /** Share of the weight whose facts are known. */
   public double known() {
-    double known = 0;
-    for (ScoreLine line : lines) {
-      known += line.weight() * line.evidence();
-    }
-    return known;
+    return lines.stream().mapToDouble(line -> line.weight() * line.evidence()).sum();
   }
 
   /** The line of a criterion that was asked; null where it was not. */

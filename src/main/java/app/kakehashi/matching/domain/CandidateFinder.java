@@ -28,9 +28,6 @@ final class CandidateFinder {
   /** Offers that are scored exactly besides those drawn. */
   private static final int SCORED = 200;
 
-  /** The same where words do not count and many are about equal. */
-  private static final int SCORED_WITHOUT_WORDS = 1_500;
-
   private static final int DRAWN = 50;
 
   private final CandidateHalf one;
@@ -115,7 +112,7 @@ final class CandidateFinder {
             () -> other.find(gap, score, reach, gone, forOther),
             (some, more) ->
                 BestFew.among(
-                    score.countsWords() ? SCORED : SCORED_WITHOUT_WORDS,
+                    score.countsWords() ? SCORED : CandidateHalf.WITHOUT_WORDS,
                     Stream.of(some, more).flatMap(Arrays::stream).toArray(BestFew[]::new)));
     int[] found = new int[best.size() + DRAWN];
     int size = 0;

@@ -26,7 +26,7 @@ final class CandidateHalf {
   private static final int LOOKED_AT_WITHOUT_WORDS = 10_000;
 
   /** Offers kept where words do not count and many are about equal. */
-  private static final int WITHOUT_WORDS = 1_500;
+  static final int WITHOUT_WORDS = 1_500;
 
   /** Offers that are read ahead together, so that memory is waited for once and not for each. */
   private static final int AT_ONCE = 64;

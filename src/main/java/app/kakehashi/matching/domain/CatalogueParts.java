@@ -30,7 +30,6 @@ record CatalogueParts(
 
   GapShelf.Veilable read(GapProfile gap, ReadText text) {
     GapQuery open = gapReader.read(gap, text);
-    return new GapShelf.Veilable(
-        open, gap.published() == null ? open : gapReader.read(gap.veiled(), text));
+    return new GapShelf.Veilable(open, gap.published() == null ? open : gapReader.veiled(open));
   }
 }

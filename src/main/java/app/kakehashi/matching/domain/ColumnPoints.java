@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the codes of a column are worth for both sides beyond what is known of all offers, and where
- * they limit the score; set when a code is first met. Several threads may set the same to the same.
+ * they limit the score; not a number until it is set, when a code is first met. Several threads may
+ * set the same to the same: whoever reads looks at each number once.
  */
 final class ColumnPoints {
 
@@ -93,12 +94,6 @@ final class ColumnPoints {
   /** The place of the column among all. */
   int place() {
     return place;
-  }
-
-  boolean isSet(int code) {
-    int at = WIDTH * code;
-    // another thread may have written some of them
-    return !Float.isNaN(values[at] + values[at + 1] + values[at + 2]);
   }
 
   /** Sets what a code is worth; the limit is negative where it bars a pair. */

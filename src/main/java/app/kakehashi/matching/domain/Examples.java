@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For each code of a column an offer of which nothing else is known, made when it is first asked
- * for. They are the same for all gaps. Several threads may make the same one; any of them will do.
+ * For each code of a column, except those of topics and modes, an offer of which nothing else is
+ * known, made when it is first asked for. They are the same for all gaps. Several threads may make
+ * the same one; any of them will do.
  */
 final class Examples {
 

@@ -58,6 +58,15 @@ final class GapReader {
   }
 
   GapQuery read(GapProfile gap, ReadText text) {
+    return read(gap, text, lexicon.asked(text));
+  }
+
+  /** The gap as strangers see it; its words are the same. */
+  GapQuery veiled(GapQuery open) {
+    return read(open.profile().veiled(), open.text(), open.asked());
+  }
+
+  private GapQuery read(GapProfile gap, ReadText text, AskedTerms asked) {
     TermWeights terms = query(gap, text);
     ReadText asking = text.butDenyingClauses();
     Map<String, Double> fields = fieldReader.read(gap.fields(), text);
@@ -66,7 +75,7 @@ final class GapReader {
         text,
         terms,
         asking.terms().size() == text.terms().size() ? terms : query(gap, asking),
-        lexicon.asked(text),
+        asked,
         lexicon.ideal(
             text,
             terms,

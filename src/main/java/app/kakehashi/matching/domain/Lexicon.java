@@ -4,7 +4,6 @@ import app.kakehashi.matching.domain.text.Part;
 import app.kakehashi.matching.domain.text.Polarity;
 import app.kakehashi.matching.domain.text.ReadText;
 import app.kakehashi.matching.domain.text.Term;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -162,23 +161,17 @@ final class Lexicon {
   AskedTerms asked(ReadText text) {
     List<Term> shown =
         text.terms().stream().filter(term -> SharedWords.isShown(term.kind())).toList();
-    TreeMap<Integer, String> known = new TreeMap<>();
-    for (Term term : shown) {
-      int id = ids.find(term.key());
-      if (id >= 0) {
-        known.put(id, term.key());
-      }
-    }
-    Map<String, Integer> slots = new HashMap<>();
-    known.values().forEach(key -> slots.put(key, slots.size()));
-    shown.forEach(term -> slots.putIfAbsent(term.key(), slots.size()));
-    int[] numbers = known.keySet().stream().mapToInt(Integer::intValue).toArray();
-    List<AskedTerms.Placed> inText = new ArrayList<>();
-    for (Term term : shown) {
-      int slot = slots.getOrDefault(term.key(), -1);
-      inText.add(new AskedTerms.Placed(term, slot, slot < numbers.length ? idf[numbers[slot]] : 0));
-    }
-    return new AskedTerms(numbers, known.values().toArray(new String[0]), slots, inText);
+    String[] all = shown.stream().map(Term::key).distinct().sorted().toArray(String[]::new);
+    // numbers follow the order of keys
+    String[] known = Arrays.stream(all).filter(key -> ids.find(key) >= 0).toArray(String[]::new);
+    TermIndex slots = new TermIndex(all);
+    return new AskedTerms(
+        Arrays.stream(known).mapToInt(ids::find).toArray(),
+        known,
+        slots,
+        Arrays.stream(all).mapToInt(ids::find).mapToDouble(id -> id < 0 ? 0 : idf[id]).toArray(),
+        shown,
+        shown.stream().mapToInt(term -> slots.find(term.key())).toArray());
   }
 
   /** The terms that an offer denies and nowhere affirms, weighed as a document's terms are. */

@@ -1,6 +1,9 @@
 package app.kakehashi.matching.domain;
 
-/** What is remembered of pairs; it bars them from lists and never from being looked at. */
+/**
+ * What is remembered of pairs; it bars them from lists and never from being looked at. Asked by
+ * several threads.
+ */
 @FunctionalInterface
 public interface PairHistory {
 

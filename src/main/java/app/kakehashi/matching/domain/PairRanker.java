@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Scores pairs exactly, sorts them and explains the first. */
 final class PairRanker {
 
+  /** Fewer pairs are scored before a second thread is awake. */
+  private static final int WORTH_SHARING = 64;
+
   /** Pairs that are read ahead together, so that memory is waited for once and not for each. */
   private static final int AHEAD = 32;
 
@@ -75,21 +78,25 @@ final class PairRanker {
    */
   Ranking rank(String posting, int count, IntFunction<Pair> pairs, RankingRequest request) {
     int reach = request.limit() + (request.exploration() > 0 ? Exploration.POOL : 0);
-    int middle = count / 2;
+    boolean shared = count >= WORTH_SHARING;
     Scored scored =
-        AtOnce.both(
-            () -> score(0, middle, pairs, new Scored(reach), request.preset()),
-            () -> score(middle, count, pairs, new Scored(reach), request.preset()),
-            Scored::and);
+        shared
+            ? AtOnce.both(
+                () -> score(0, count / 2, pairs, reach, request.preset()),
+                () -> score(count / 2, count, pairs, reach, request.preset()),
+                Scored::and)
+            : score(0, count, pairs, reach, request.preset());
     int[] best = scored.top.best();
     int ranked = Math.min(request.limit(), best.length);
     int explained = Math.min(request.explained(), ranked);
     int half = (explained > 0 ? explained : ranked) / 2;
     List<Ranking.Entry> entries =
-        AtOnce.both(
-            () -> entries(best, 0, half, pairs, request),
-            () -> entries(best, half, ranked, pairs, request),
-            PairRanker::joined);
+        shared
+            ? AtOnce.both(
+                () -> entries(best, 0, half, pairs, request),
+                () -> entries(best, half, ranked, pairs, request),
+                PairRanker::joined)
+            : entries(best, 0, ranked, pairs, request);
     int listed =
         (int) entries.stream().filter(entry -> request.listed().test(entry.score().band())).count();
     List<Ranking.Explored> explored = new ArrayList<>();
@@ -128,7 +135,8 @@ final class PairRanker {
     }
   }
 
-  private Scored score(int from, int to, IntFunction<Pair> pairs, Scored scored, Preset preset) {
+  private Scored score(int from, int to, IntFunction<Pair> pairs, int reach, Preset preset) {
+    Scored scored = new Scored(reach);
     Scratch scratch = new Scratch(model, preset);
     @Nullable Pair[] ahead = new @Nullable Pair[AHEAD];
     for (int i = from; i < to; i++) {

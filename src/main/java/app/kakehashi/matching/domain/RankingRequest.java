@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * @param listed which bands are worth being listed; the list is as long as there are such pairs
  *     among the best
  * @param known whether the viewer may know who is behind a posting of the other side; pairs with
- *     others are scored by what those publish
+ *     others are scored by what those publish; asked by two threads at the same time
  */
 public record RankingRequest(
     Preset preset,

@@ -130,9 +130,9 @@ final class RoughScore {
     this.idle.add(scratch);
   }
 
-  private boolean matters(Column column, Scratch unknown) {
+  private boolean matters(Column column, Scratch scratch) {
     List<Criterion> criteria = ColumnPoints.criteria(column);
-    return counts(criteria) || mayBar(column, criteria.getFirst(), unknown);
+    return counts(criteria) || mayBar(column, criteria.getFirst(), scratch);
   }
 
   private ColumnPoints points(Column column, String mode) {
@@ -200,10 +200,14 @@ final class RoughScore {
    * offers; {@link Float#NEGATIVE_INFINITY} where they bar the pair.
    */
   float modes(int modeList) {
-    workOut(modePoints, modeList);
-    return modePoints.limit(modeList) < 0
-        ? Float.NEGATIVE_INFINITY
-        : modePoints.japan(modeList) + modePoints.taiwan(modeList);
+    float japan = modePoints.japan(modeList);
+    float taiwan = modePoints.taiwan(modeList);
+    float limit = modePoints.limit(modeList);
+    if (Float.isNaN(japan + taiwan + limit)) {
+      set(modePoints, modeList);
+      return modes(modeList);
+    }
+    return limit < 0 ? Float.NEGATIVE_INFINITY : japan + taiwan;
   }
 
   /** The most that modes can add. */
@@ -281,10 +285,18 @@ final class RoughScore {
     float limit = Float.MAX_VALUE;
     for (ColumnPoints column : points) {
       int code = columns.code(offer, column.place());
-      workOut(column, code);
-      japan += column.japan(code);
-      taiwan += column.taiwan(code);
-      limit = Math.min(limit, column.limit(code));
+      float moreJapan = column.japan(code);
+      float moreTaiwan = column.taiwan(code);
+      float most = column.limit(code);
+      if (Float.isNaN(moreJapan + moreTaiwan + most)) {
+        set(column, code);
+        moreJapan = column.japan(code);
+        moreTaiwan = column.taiwan(code);
+        most = column.limit(code);
+      }
+      japan += moreJapan;
+      taiwan += moreTaiwan;
+      limit = Math.min(limit, most);
     }
     if (limit < 0) {
       return -1;
@@ -292,9 +304,15 @@ final class RoughScore {
     if (sizesByModes.length > 0) {
       ColumnPoints sizes = sizes(columns.code(offer, Column.MODES));
       int code = columns.code(offer, sizes.place());
-      workOut(sizes, code);
-      japan += sizes.japan(code);
-      taiwan += sizes.taiwan(code);
+      float moreJapan = sizes.japan(code);
+      float moreTaiwan = sizes.taiwan(code);
+      if (Float.isNaN(moreJapan + moreTaiwan)) {
+        set(sizes, code);
+        moreJapan = sizes.japan(code);
+        moreTaiwan = sizes.taiwan(code);
+      }
+      japan += moreJapan;
+      taiwan += moreTaiwan;
     }
     float words = share(sum, columns.script(offer));
     float common = fields(columns.code(offer, Column.FIELDS));
@@ -311,12 +329,6 @@ final class RoughScore {
             + whole(Side.JAPAN, Criterion.SECTOR) * known * (industry - prior);
     taiwan += whole(Side.TAIWAN, Criterion.FIT) * evidence * (fitting - prior);
     return Math.max(0, Math.min(japan, limit)) * Math.max(0, taiwan);
-  }
-
-  private void workOut(ColumnPoints points, int code) {
-    if (!points.isSet(code)) {
-      set(points, code);
-    }
   }
 
   private void set(ColumnPoints points, int code) {

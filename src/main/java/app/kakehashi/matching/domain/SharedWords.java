@@ -101,9 +101,10 @@ final class SharedWords {
     List<TermPair> pairs = new ArrayList<>();
     Run run = null;
     boolean[] seen = new boolean[offered.length];
-    for (AskedTerms.Placed placed : askedTerms.inText()) {
-      Term found = offered[placed.slot()];
-      Term asked = placed.term();
+    for (int i = 0; i < askedTerms.inText().size(); i++) {
+      int slot = askedTerms.slotsInText()[i];
+      Term found = offered[slot];
+      Term asked = askedTerms.inText().get(i);
       if (found == null
           || !isShown(asked, withBroader)
           || (asked.polarity() == Polarity.DENIED) != deniedInGap
@@ -111,14 +112,14 @@ final class SharedWords {
         continue;
       }
       if (asked.kind() == Term.Kind.BIGRAM && run != null && run.continues(asked, found)) {
-        run.extend(asked, found, placed.weight());
+        run.extend(asked, found, askedTerms.weights()[slot]);
         continue;
       }
       flush(run, texts, pairs);
       run = null;
-      if (!seen[placed.slot()]) {
-        seen[placed.slot()] = true;
-        run = new Run(asked, found, placed.weight());
+      if (!seen[slot]) {
+        seen[slot] = true;
+        run = new Run(asked, found, askedTerms.weights()[slot]);
       }
     }
     flush(run, texts, pairs);
