@@ -296,18 +296,6 @@ class OfferColumnsTest {
   }
 
   @Test
-  void modes_are_stated_where_there_is_one() {
-    OfferColumns columns =
-        columns(
-            List.of(
-                offer(with -> with.modes(List.of())),
-                offer(with -> with.modes(List.of("supply")))));
-    assertThat(columns.statesModes(columns.code(0, Column.MODES))).isFalse();
-    assertThat(columns.statesModes(columns.code(1, Column.MODES))).isTrue();
-    assertThat(columns.statesModes(OfferColumns.UNKNOWN)).isFalse();
-  }
-
-  @Test
   void of_codes_beyond_two_bytes_nothing_is_known() {
     IndexedOffers indexed = IndexedOffers.of(List.of(NOTHING));
     OfferDocument one = indexed.all().getFirst().open();
