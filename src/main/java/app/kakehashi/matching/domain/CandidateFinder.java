@@ -3,7 +3,6 @@ package app.kakehashi.matching.domain;
 import app.kakehashi.matching.Preset;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -44,11 +43,11 @@ final class CandidateFinder {
   /**
    * Builds the index of all channels.
    *
-   * @param documents of the offers in order of ids; it looks at them as strangers see them, so that
-   *     who is a candidate tells nothing
+   * @param all the offers in order of ids; it looks at them as strangers see them, so that who is a
+   *     candidate tells nothing
    */
   CandidateFinder(
-      OfferReader.Veilable[] documents,
+      OfferReader.Veilable[] all,
       CatalogueStatistics statistics,
       CodeTable codes,
       OfferReader reader,
@@ -56,23 +55,16 @@ final class CandidateFinder {
       HardConstraints constraints,
       MatchingModel model) {
     OfferDocument[] veiled =
-        Arrays.stream(documents).map(OfferReader.Veilable::veiled).toArray(OfferDocument[]::new);
+        Arrays.stream(all).map(OfferReader.Veilable::veiled).toArray(OfferDocument[]::new);
     CandidateHalf.Places some = CandidateHalf.Places.of(veiled, 0, 0);
     CandidateHalf.Places rest = CandidateHalf.Places.of(veiled, 1, some.offers().length);
     OfferDocument[] byPlace =
         Stream.concat(Arrays.stream(some.offers()), Arrays.stream(rest.offers()))
             .toArray(OfferDocument[]::new);
     this.offers = byPlace.length;
-    OfferColumns all = new OfferColumns(byPlace, codes);
-    int terms = statistics.lexicon().size();
-    List<CandidateHalf> halves =
-        AtOnce.both(
-            () -> new CandidateHalf(some, all, terms),
-            () -> new CandidateHalf(rest, all, terms),
-            List::of);
-    this.columns = all;
-    this.one = halves.getFirst();
-    this.other = halves.getLast();
+    this.columns = new OfferColumns(byPlace, codes);
+    this.one = new CandidateHalf(some, columns, statistics.lexicon().size());
+    this.other = new CandidateHalf(rest, columns, statistics.lexicon().size());
     int near = Math.max(LEAST_LOOKED_AT_FOR_WORDS, offers / ONE_LOOKED_AT_OF);
     this.reach = new CandidateHalf.Reach(budget(offers) / 2, near / 2);
     this.examples = new Examples(columns, reader);
