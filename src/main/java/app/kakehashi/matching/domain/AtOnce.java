@@ -13,7 +13,7 @@ final class AtOnce {
 
   /**
    * How long the caller waits awake: to be woken takes a twentieth of a millisecond. It gives no
-   * hint that it waits, which many virtual machines take for leave to run somebody else.
+   * hint that it waits, which a virtual machine may take for leave to run somebody else.
    */
   private static final long AWAKE_NANOS = 500_000;
 
