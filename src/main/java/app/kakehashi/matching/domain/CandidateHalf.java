@@ -136,12 +136,14 @@ final class CandidateHalf {
   /** One look for one gap. */
   private final class Look {
     private final RoughScore score;
+    private final Scratch scratch;
     private final ImpactSums sums;
     private final BitSet gone;
     private final SplittableRandom random;
 
     Look(RoughScore score, ImpactSums sums, BitSet gone, SplittableRandom random) {
       this.score = score;
+      this.scratch = score.scratch();
       this.sums = sums;
       this.gone = gone;
       this.random = random;
@@ -173,7 +175,7 @@ final class CandidateHalf {
 
     private void offer(int place, BestFew best) {
       if (gone.isEmpty() || !gone.get(numbers[place - first])) {
-        best.offer(place, score.of(place, sums.sum(place)));
+        best.offer(place, score.of(place, sums.sum(place), scratch));
       }
     }
 

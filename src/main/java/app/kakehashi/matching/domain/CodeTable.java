@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,11 @@ final class CodeTable {
 
     T value(int number) {
       return values.get(number);
+    }
+
+    /** All that have a number by now, in order of numbers. */
+    Stream<T> values() {
+      return values.stream();
     }
 
     int size() {

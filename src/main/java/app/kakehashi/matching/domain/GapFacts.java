@@ -5,9 +5,8 @@ import app.kakehashi.reference.WeightedSector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,37 +21,18 @@ final class GapFacts {
   private final boolean soughtNamed;
   private final SectorFit sectorFit;
   private final RegionFit regionFit;
-  private final ModeFits.Wanted modeFits;
+  private final ModeFits.Wanted modes;
   private final MatchingModel model;
   private final CodeTable codes;
-  private volatile @Nullable ModePair[] modes;
   private volatile RegionFit.@Nullable Result[] regions;
-  private final Map<String, SectorRow> sectors = new ConcurrentHashMap<>();
-  private final Map<String, SectorRow> equipmentSectors = new ConcurrentHashMap<>();
+
+  /** By the mode that wins, of goods and of equipment. */
+  private final SectorRow[] sectors;
+
+  private final SectorRow[] equipmentSectors;
 
   /** A code that is looked for, with how much of a match it is. */
   record Sought(String code, double factor) {}
-
-  /**
-   * What a gap makes of a list of offered modes.
-   *
-   * @param japan the best pair of modes for the gap's owner
-   * @param taiwan the best for the other side
-   * @param winning the wanted mode by which size and industry are measured; empty where the gap
-   *     wants none or nothing goes together
-   */
-  record ModePair(
-      ModeFit.Best japan,
-      ModeFit.Best taiwan,
-      String winning,
-      SectorRow goods,
-      SectorRow equipment) {
-
-    /** Sector scores of offers with these modes. */
-    SectorRow sectors(boolean ofEquipment) {
-      return ofEquipment ? equipment : goods;
-    }
-  }
 
   /** Sector scores under one wanted mode, each worked out when it is first asked for. */
   final class SectorRow {
@@ -94,7 +74,9 @@ final class GapFacts {
       MatchingModel model,
       CodeTable codes) {
     this.gap = gap;
-    this.modeFits = modeFits.wanting(gap.modes());
+    this.modes = modeFits.wanting(gap.modes());
+    this.sectors = sectorRows(false);
+    this.equipmentSectors = sectorRows(true);
     this.fields = fields;
     this.sectorFit = sectorFit;
     this.regionFit = regionFit;
@@ -102,7 +84,6 @@ final class GapFacts {
     this.codes = codes;
     this.sought = sought(gap, fields, reference, model.parameter("secondary_sector"));
     this.soughtNamed = !gap.soughtSectors().isEmpty() || fieldsNamed;
-    this.modes = new @Nullable ModePair[codes.modeLists().size()];
     this.regions = new RegionFit.@Nullable Result[codes.regions().size()];
   }
 
@@ -124,43 +105,25 @@ final class GapFacts {
     return sought;
   }
 
-  ModePair modes(int modeList) {
-    @Nullable ModePair[] known = modes;
-    ModePair pair = modeList < known.length ? known[modeList] : null;
-    if (pair == null) {
-      pair = computeModes(modeList);
-      if (modeList >= known.length) {
-        known = Arrays.copyOf(known, codes.modeLists().size());
-        modes = known;
-      }
-      known[modeList] = pair;
-    }
-    return pair;
+  private SectorRow[] sectorRows(boolean equipment) {
+    return IntStream.range(0, modes.winners())
+        .mapToObj(winner -> new SectorRow(modes.mode(winner), equipment))
+        .toArray(SectorRow[]::new);
   }
 
-  private ModePair computeModes(int modeList) {
-    ModeFits.Fit fit = modeFits.with(modeList);
-    String winning =
-        codes.modeLists().value(modeList).isEmpty() ? firstMode() : fit.japan().wanted();
-    return new ModePair(
-        fit.japan(), fit.taiwan(), winning, sectorRow(winning, false), sectorRow(winning, true));
+  /** How lists of offered modes go with what is wanted. */
+  ModeFits.Wanted modes() {
+    return modes;
   }
 
-  private String firstMode() {
-    return gap.modes().isEmpty() ? "" : gap.modes().getFirst();
+  /** The sector score of an offer with these modes and industries; −1 where none are known. */
+  double sector(int modeList, boolean equipment, int sectorList) {
+    return (equipment ? equipmentSectors : sectors)[modes.winner(modeList)].of(sectorList);
   }
 
   /** Sector scores under the mode that is wanted most, of goods. */
   SectorRow sectorsOfFirstMode() {
-    return sectorRow(firstMode(), false);
-  }
-
-  private SectorRow sectorRow(String mode, boolean equipment) {
-    Map<String, SectorRow> rows = equipment ? equipmentSectors : sectors;
-    SectorRow known = rows.get(mode);
-    return known != null
-        ? known
-        : rows.computeIfAbsent(mode, wanted -> new SectorRow(wanted, equipment));
+    return sectors[0];
   }
 
   RegionFit.Result region(int region) {

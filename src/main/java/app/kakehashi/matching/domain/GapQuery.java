@@ -34,18 +34,19 @@ record GapQuery(
     if (profile.modes().isEmpty() || profile.needs().targetCountries().isEmpty()) {
       return false;
     }
-    return facts.modes(offer.modeList()).winning().equals("third_country_team");
+    ModeFits.Wanted wanted = facts.modes();
+    return wanted.mode(wanted.winner(offer.modeList())).equals("third_country_team");
   }
 
   /** The mode of cooperation by which their sizes are compared. */
   String sizeMode(OfferDocument offer) {
-    return sizeMode(offer.modeList());
+    return sizeMode(facts.modes().winner(offer.modeList()));
   }
 
-  /** The same for an offer with a list of modes. */
-  String sizeMode(int modeList) {
-    String winning = facts.modes(modeList).winning();
-    return winning.isEmpty() ? "supply" : winning;
+  /** The same by the number of the wanted mode that wins. */
+  String sizeMode(int winner) {
+    String mode = facts.modes().mode(winner);
+    return mode.isEmpty() ? "supply" : mode;
   }
 
   /** The capability fields that gap and offer share, surest first. */

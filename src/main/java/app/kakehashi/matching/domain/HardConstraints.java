@@ -34,7 +34,7 @@ final class HardConstraints {
     if (!g.open() || !o.open()) {
       blocks.add(Block.H1_NOT_OPEN);
     }
-    if (barsModes(gap, offer.modeList(), !o.modes().isEmpty())) {
+    if (gap.facts().modes().with(offer.modeList()).barred()) {
       blocks.add(Block.H2_NO_MODE);
     }
     if (anyAbsent(g.needs().mandatoryCertificates(), o.company().certificates())) {
@@ -77,17 +77,6 @@ final class HardConstraints {
       case MODES, SECTORS, FIELDS, TIES, COUNTRIES, RELIABILITY, WISHES, SIZE, REVENUE, REGION ->
           false;
     };
-  }
-
-  /**
-   * True where a list of offered modes has none that goes with what is wanted.
-   *
-   * @param stated false where the list is empty, so that nothing is known
-   */
-  boolean barsModes(GapQuery gap, int modeList, boolean stated) {
-    return stated
-        && !gap.profile().modes().isEmpty()
-        && gap.facts().modes(modeList).japan().value() <= 0;
   }
 
   private static boolean anyAbsent(Set<String> mandatory, Stated held) {

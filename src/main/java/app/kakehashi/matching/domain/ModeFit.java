@@ -6,6 +6,9 @@ import java.util.List;
 /** Which of the wished and offered modes of cooperation go together best. */
 final class ModeFit {
 
+  /** Nothing goes together. */
+  static final Best NONE = new Best("", "", 0, 0);
+
   private ModeFit() {}
 
   /**
@@ -18,7 +21,7 @@ final class ModeFit {
 
   /** The best pair; value 0 where nothing is compatible. The first of equal pairs wins. */
   static Best best(Side side, List<String> wanted, List<String> offered, MatchingModel model) {
-    Best best = new Best("", "", 0, 0);
+    Best best = NONE;
     for (int m = 0; m < wanted.size(); m++) {
       for (int n = 0; n < offered.size(); n++) {
         double compatibility = model.mode(wanted.get(m), offered.get(n));

@@ -211,11 +211,6 @@ final class OfferColumns {
     };
   }
 
-  /** False where nothing is known of the modes of a code. */
-  boolean statesModes(int code) {
-    return code != UNKNOWN && !codes.modeLists().value(code).isEmpty();
-  }
-
   /** Fields with how sure they are. */
   TermWeights fields(int code) {
     return code == UNKNOWN ? TermWeights.none() : fields.value(code);

@@ -3,7 +3,6 @@ package app.kakehashi.matching.domain;
 import app.kakehashi.matching.Criterion;
 import app.kakehashi.matching.ScoreCap;
 import app.kakehashi.matching.Side;
-import app.kakehashi.matching.domain.ModeFit.Best;
 import app.kakehashi.reference.ClusterAffinity;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +25,6 @@ final class PairScorer {
   private final double textGain;
   private final double textHalf;
   private final double noTopicSector;
-  private final double modeWeakBelow;
   private final double noTopicText;
 
   PairScorer(MatchingModel model, LocalDate today) {
@@ -43,7 +41,6 @@ final class PairScorer {
     this.textGain = model.parameter("text_gain");
     this.textHalf = model.parameter("text_half");
     this.noTopicSector = model.number("cap", "no_topic_sector");
-    this.modeWeakBelow = model.number("cap", "mode_weak_below");
     this.noTopicText = model.number("cap", "no_topic_text");
   }
 
@@ -52,7 +49,7 @@ final class PairScorer {
     out.clear();
     GapProfile g = gap.profile();
     OfferProfile o = offer.profile();
-    modes(gap, offer.modeList(), !o.modes().isEmpty(), out);
+    modes(gap, offer, out);
     text(gap, offer, shared, out);
     sector(gap, offer, out);
     size(gap, offer, gap.sizeMode(offer), out);
@@ -110,25 +107,21 @@ final class PairScorer {
     sizeFit.score(owner, maker, mode, false, out.of(Side.TAIWAN, Criterion.COUNTERPARTY));
   }
 
-  /**
-   * Scores a list of offered modes.
-   *
-   * @param stated false where the list is empty, so that nothing is known
-   */
-  void modes(GapQuery gap, int modeList, boolean stated, Scratch out) {
+  private static void modes(GapQuery gap, OfferDocument offer, Scratch out) {
     if (gap.profile().modes().isEmpty()) {
       return;
     }
-    if (!stated) {
-      out.of(Side.JAPAN, Criterion.MODE).unknown();
-      out.of(Side.TAIWAN, Criterion.MODE).unknown();
+    SubScore japan = out.of(Side.JAPAN, Criterion.MODE);
+    SubScore taiwan = out.of(Side.TAIWAN, Criterion.MODE);
+    ModeFits.Fit fit = gap.facts().modes().with(offer.modeList());
+    if (!fit.stated()) {
+      japan.unknown();
+      taiwan.unknown();
       return;
     }
-    GapFacts.ModePair best = gap.facts().modes(modeList);
-    Best japan = best.japan();
-    out.of(Side.JAPAN, Criterion.MODE).set(japan.value(), 1);
-    out.of(Side.TAIWAN, Criterion.MODE).set(best.taiwan().value(), 1);
-    if (japan.compatibility() < modeWeakBelow) {
+    japan.set(fit.japan().value(), 1);
+    taiwan.set(fit.taiwan().value(), 1);
+    if (fit.weak()) {
       out.cap(ScoreCap.Kind.MODE_WEAK);
     }
   }
@@ -145,9 +138,7 @@ final class PairScorer {
     double fields = commonFields(gap, offer);
     double sector =
         gap.facts()
-            .modes(offer.modeList())
-            .sectors(offer.profile().equipment())
-            .of(offer.sectorList());
+            .sector(offer.modeList(), offer.profile().equipment(), offer.sectorList());
     if (sector < 0) {
       // a common field is certain by so much, and its industry could only add to it
       part.set(1, fields);

@@ -243,7 +243,7 @@ final class ReasonFacts {
   }
 
   private static Found mode(GapQuery gap, OfferDocument offer) {
-    ModeFit.Best best = gap.facts().modes(offer.modeList()).japan();
+    ModeFit.Best best = gap.facts().modes().with(offer.modeList()).japan();
     List<Argument> modes =
         List.of(
             new Codes(Vocabulary.MODE, List.of(best.wanted())),

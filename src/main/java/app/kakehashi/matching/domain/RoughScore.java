@@ -9,10 +9,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,6 @@ final class RoughScore {
   private final HardConstraints constraints;
   private final MatchingModel model;
   private final Preset preset;
-  private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
   private final float[][] wholes = new float[Side.values().length][Criterion.values().length];
   private final float[][] ofAll = new float[Side.values().length][Criterion.values().length];
   private final float prior;
@@ -57,7 +54,10 @@ final class RoughScore {
   private final ColumnPoints[] points;
   private final ColumnPoints modePoints;
   private final Map<String, ColumnPoints> sizesByMode = new ConcurrentHashMap<>();
-  private final @Nullable ColumnPoints[] sizesByModes;
+
+  /** By the number of the mode that wins; empty where nothing is asked of sizes. */
+  private final @Nullable ColumnPoints[] sizesByWinner;
+
   private final GapFacts.SectorRow sectorsOfFirstMode;
   private final float[] fields;
 
@@ -88,7 +88,7 @@ final class RoughScore {
       ideals[script.ordinal()] = (float) gap.ideal().of(script);
     }
     OfferDocument unknown = examples.ofNothing();
-    Scratch scratch = new Scratch(model, preset);
+    Scratch scratch = scratch();
     scorer.fill(gap, unknown, 10 * gap.ideal().of(unknown.script()), scratch);
     for (Side side : Side.values()) {
       double total = 0;
@@ -108,7 +108,7 @@ final class RoughScore {
     }
     this.japanForAll = 100 * prior + ofAll(Side.JAPAN);
     this.taiwanForAll = 100 * prior + ofAll(Side.TAIWAN);
-    this.modePoints = points(Column.MODES, "");
+    this.modePoints = modePoints((float) model.number("cap", "mode_weak"));
     this.points =
         Stream.concat(
                 Stream.of(modePoints),
@@ -116,10 +116,8 @@ final class RoughScore {
                     .filter(column -> column != Column.MODES && matters(column, scratch))
                     .map(column -> points(column, "")))
             .toArray(ColumnPoints[]::new);
-    this.sizesByModes =
-        counts(ColumnPoints.SIZES)
-            ? new @Nullable ColumnPoints[columns.codes(Column.MODES)]
-            : new @Nullable ColumnPoints[0];
+    this.sizesByWinner =
+        new @Nullable ColumnPoints[counts(ColumnPoints.SIZES) ? gap.facts().modes().winners() : 0];
     this.topicText =
         whole(Side.JAPAN, Criterion.TEXT) + whole(Side.TAIWAN, Criterion.FIT) * fitText;
     this.topicSector =
@@ -127,7 +125,6 @@ final class RoughScore {
     this.sectorsOfFirstMode = gap.facts().sectorsOfFirstMode();
     this.fields = new float[columns.codes(Column.FIELDS)];
     Arrays.fill(fields, Float.NaN);
-    this.idle.add(scratch);
   }
 
   private boolean matters(Column column, Scratch scratch) {
@@ -139,15 +136,37 @@ final class RoughScore {
     return new ColumnPoints(column, mode, columns.codes(column));
   }
 
+  /** What all lists of modes are worth: most are met, and they are soon worked out. */
+  private ColumnPoints modePoints(float weak) {
+    ColumnPoints all = points(Column.MODES, "");
+    ModeFits.Wanted wanted = gap.facts().modes();
+    for (int code = 0; code < columns.codes(Column.MODES); code++) {
+      float japan = -ofAll[Side.JAPAN.ordinal()][Criterion.MODE.ordinal()];
+      float taiwan = -ofAll[Side.TAIWAN.ordinal()][Criterion.MODE.ordinal()];
+      float limit = Float.MAX_VALUE;
+      ModeFits.Fit fit = code == OfferColumns.UNKNOWN ? ModeFits.Fit.UNKNOWN : wanted.with(code);
+      if (fit.stated()) {
+        japan += whole(Side.JAPAN, Criterion.MODE) * (float) (fit.japan().value() - prior);
+        taiwan += whole(Side.TAIWAN, Criterion.MODE) * (float) (fit.taiwan().value() - prior);
+        limit = fit.barred() ? -1 : fit.weak() ? weak : limit;
+      }
+      all.set(code, japan, taiwan, limit);
+    }
+    return all;
+  }
+
   /** What sizes are worth where an offer has these modes. */
   private ColumnPoints sizes(int modes) {
-    ColumnPoints known = sizesByModes[modes];
-    if (known == null) {
-      String mode = modes == OfferColumns.UNKNOWN ? "supply" : gap.sizeMode(modes);
-      known = sizesByMode.computeIfAbsent(mode, winning -> points(Column.SIZE, winning));
-      sizesByModes[modes] = known;
+    ModeFits.Wanted wanted = gap.facts().modes();
+    boolean known = modes != OfferColumns.UNKNOWN;
+    int winner = known ? wanted.winner(modes) : wanted.winners() - 1;
+    ColumnPoints sizes = sizesByWinner[winner];
+    if (sizes == null) {
+      String mode = gap.sizeMode(winner);
+      sizes = sizesByMode.computeIfAbsent(mode, winning -> points(Column.SIZE, winning));
+      sizesByWinner[winner] = sizes;
     }
-    return known;
+    return sizes;
   }
 
   private float points(Side side, Criterion criterion, Scratch scratch) {
@@ -200,14 +219,9 @@ final class RoughScore {
    * offers; {@link Float#NEGATIVE_INFINITY} where they bar the pair.
    */
   float modes(int modeList) {
-    float japan = modePoints.japan(modeList);
-    float taiwan = modePoints.taiwan(modeList);
-    float limit = modePoints.limit(modeList);
-    if (Float.isNaN(japan + taiwan + limit)) {
-      set(modePoints, modeList);
-      return modes(modeList);
-    }
-    return limit < 0 ? Float.NEGATIVE_INFINITY : japan + taiwan;
+    return modePoints.limit(modeList) < 0
+        ? Float.NEGATIVE_INFINITY
+        : modePoints.japan(modeList) + modePoints.taiwan(modeList);
   }
 
   /** The most that modes can add. */
@@ -274,12 +288,18 @@ final class RoughScore {
     return Math.min(1, textGain * t / (t + textHalf));
   }
 
+  /** Where one thread works out what is not known yet. */
+  Scratch scratch() {
+    return new Scratch(model, preset);
+  }
+
   /**
    * About the square of the joint score; negative where the pair cannot be.
    *
    * @param sum about what the shared words weigh
+   * @param scratch of the thread that asks
    */
-  float of(int offer, float sum) {
+  float of(int offer, float sum, Scratch scratch) {
     float japan = japanForAll;
     float taiwan = taiwanForAll;
     float limit = Float.MAX_VALUE;
@@ -289,7 +309,7 @@ final class RoughScore {
       float moreTaiwan = column.taiwan(code);
       float most = column.limit(code);
       if (Float.isNaN(moreJapan + moreTaiwan + most)) {
-        set(column, code);
+        set(column, code, scratch);
         moreJapan = column.japan(code);
         moreTaiwan = column.taiwan(code);
         most = column.limit(code);
@@ -301,13 +321,13 @@ final class RoughScore {
     if (limit < 0) {
       return -1;
     }
-    if (sizesByModes.length > 0) {
+    if (sizesByWinner.length > 0) {
       ColumnPoints sizes = sizes(columns.code(offer, Column.MODES));
       int code = columns.code(offer, sizes.place());
       float moreJapan = sizes.japan(code);
       float moreTaiwan = sizes.taiwan(code);
       if (Float.isNaN(moreJapan + moreTaiwan)) {
-        set(sizes, code);
+        set(sizes, code, scratch);
         moreJapan = sizes.japan(code);
         moreTaiwan = sizes.taiwan(code);
       }
@@ -331,21 +351,10 @@ final class RoughScore {
     return Math.max(0, Math.min(japan, limit)) * Math.max(0, taiwan);
   }
 
-  private void set(ColumnPoints points, int code) {
-    Scratch known = idle.poll();
-    Scratch scratch = known == null ? new Scratch(model, preset) : known;
+  private void set(ColumnPoints points, int code, Scratch scratch) {
     Column column = points.column();
-    boolean barred;
-    if (column == Column.MODES) {
-      boolean stated = columns.statesModes(code);
-      scratch.clear();
-      scorer.modes(gap, code, stated, scratch);
-      barred = constraints.barsModes(gap, code, stated);
-    } else {
-      OfferDocument example = examples.of(column, code);
-      scorer.fill(column, gap, example, points.mode(), scratch);
-      barred = constraints.bars(column, gap, example);
-    }
+    OfferDocument example = examples.of(column, code);
+    scorer.fill(column, gap, example, points.mode(), scratch);
     ScoreCap.Kind cap = points.cap();
     // where a cap that follows from the column cuts the score
     float limit = cap == null ? Float.MAX_VALUE : (float) scratch.cut(cap);
@@ -353,8 +362,7 @@ final class RoughScore {
         code,
         more(Side.JAPAN, points.criteria(), scratch),
         more(Side.TAIWAN, points.criteria(), scratch),
-        barred ? -1 : limit);
-    idle.add(scratch);
+        constraints.bars(column, gap, example) ? -1 : limit);
   }
 
   private float sector(int offer) {
@@ -363,7 +371,7 @@ final class RoughScore {
     if (modes == OfferColumns.UNKNOWN || sectors == OfferColumns.UNKNOWN) {
       return nearness(sectors);
     }
-    return (float) gap.facts().modes(modes).sectors(columns.equipment(offer)).of(sectors);
+    return (float) gap.facts().sector(modes, columns.equipment(offer), sectors);
   }
 
   /** About how near industries are to what is sought; negative where they are not known. */

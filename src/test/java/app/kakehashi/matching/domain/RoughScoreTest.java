@@ -85,7 +85,10 @@ class RoughScoreTest {
       for (GapQuery gap : gaps) {
         RoughScore score = indexed.rough(gap, columns, preset);
         for (int i = 0; i < offers.length; i++) {
-          judge.judge(gap, offers[i], score.of(i, (float) offers[i].terms().dot(gap.terms())));
+          judge.judge(
+              gap,
+              offers[i],
+              score.of(i, (float) offers[i].terms().dot(gap.terms()), score.scratch()));
         }
       }
     }
@@ -259,7 +262,7 @@ class RoughScoreTest {
         boolean barred =
             wantsModes
                 && !offer.profile().modes().isEmpty()
-                && gap.facts().modes(offer.modeList()).japan().value() <= 0;
+                && gap.facts().modes().with(offer.modeList()).japan().value() <= 0;
         float modes = score.modes(pairs.columns().modes(i));
         if (barred) {
           assertThat(modes).isEqualTo(Float.NEGATIVE_INFINITY);
@@ -324,7 +327,8 @@ class RoughScoreTest {
               indexed.codes().sectorLists().number(List.of()));
       OfferColumns columns = new OfferColumns(new OfferDocument[] {beyond, none}, indexed.codes());
       RoughScore score = indexed.rough(indexed.gap(pairs.gap()), columns, Preset.DEFAULT);
-      assertThat(score.of(0, 1)).isEqualTo(score.of(1, 1));
+      Scratch scratch = score.scratch();
+      assertThat(score.of(0, 1, scratch)).isEqualTo(score.of(1, 1, scratch));
     }
   }
 
