@@ -23,6 +23,29 @@ class ApiImportsTest {
   }
 
   @Test
+  void rows_of_which_two_look_like_one_record_can_be_read_apart() {
+    ApiClient admin = world.office(Role.ADMIN);
+    String list =
+        """
+        会社名,電話
+        所在地,FAX
+        株式会社八代甲,0965-51-1111
+        熊本県八代市松江城町1-1,0965-51-1112
+        株式会社八代乙,0965-52-2222
+        熊本県八代市松江城町2-2,0965-52-2223
+        """;
+    assertThat(rowsOf(admin.post(COMPANIES, "text/csv", list))).isEqualTo(2);
+    assertThat(rowsOf(admin.post(COMPANIES + "&rows=apart", "text/csv", list)))
+        .as("the second row of headings too")
+        .isEqualTo(5);
+    assertThat(parameterOf(admin.post(COMPANIES + "&rows=x", "text/csv", list))).isEqualTo("rows");
+  }
+
+  private static int rowsOf(ApiClient.Answer uploaded) {
+    return uploaded.json().at("/rows/total").asInt();
+  }
+
+  @Test
   void a_list_is_checked_first_and_written_when_it_is_committed() {
     ApiClient admin = world.office(Role.ADMIN);
     String list =

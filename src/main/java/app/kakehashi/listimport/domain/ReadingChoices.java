@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet name of the sheet of a workbook
  * @param side to which all companies of the list belong
+ * @param rowsApart whether each row is read for itself, also where two look like one record
  * @param updating how the list meets what is known
  * @param columns what its columns hold
  * @param values what values mean that are in no vocabulary
@@ -22,14 +23,16 @@ public record ReadingChoices(
     @Nullable Character separator,
     @Nullable String sheet,
     @Nullable Affiliation side,
+    Boolean rowsApart,
     ColumnChoices columns,
     List<ValueDecision> values,
     Updating updating) {
   /** Everything is to be found. */
   public static final ReadingChoices NONE = new ReadingChoices(null, null, null, null);
 
-  /** Choices kept before there were those of columns and values say nothing of them. */
+  /** Choices kept before there were those of rows, columns and values say nothing of them. */
   public ReadingChoices {
+    rowsApart = Objects.requireNonNullElse(rowsApart, false);
     columns = Objects.requireNonNullElse(columns, ColumnChoices.NONE);
     values = List.copyOf(Objects.requireNonNullElse(values, List.of()));
     updating = Objects.requireNonNullElse(updating, Updating.USUAL);
@@ -41,22 +44,28 @@ public record ReadingChoices(
       @Nullable Character separator,
       @Nullable String sheet,
       @Nullable Affiliation side) {
-    this(encoding, separator, sheet, side, ColumnChoices.NONE, List.of(), Updating.USUAL);
+    this(encoding, separator, sheet, side, false, ColumnChoices.NONE, List.of(), Updating.USUAL);
+  }
+
+  /** The same, with rows that are read for themselves or not. */
+  public ReadingChoices apart(boolean other) {
+    return new ReadingChoices(encoding, separator, sheet, side, other, columns, values, updating);
   }
 
   /** The same, with other columns. */
   public ReadingChoices with(ColumnChoices other) {
-    return new ReadingChoices(encoding, separator, sheet, side, other, values, updating);
+    return new ReadingChoices(encoding, separator, sheet, side, rowsApart, other, values, updating);
   }
 
   /** The same, with other values. */
   public ReadingChoices with(List<ValueDecision> other) {
-    return new ReadingChoices(encoding, separator, sheet, side, columns, other, updating);
+    return new ReadingChoices(
+        encoding, separator, sheet, side, rowsApart, columns, other, updating);
   }
 
   /** The same of the file, with this of what is known. */
   public ReadingChoices updating(Updating other) {
-    return new ReadingChoices(encoding, separator, sheet, side, columns, values, other);
+    return new ReadingChoices(encoding, separator, sheet, side, rowsApart, columns, values, other);
   }
 
   /**
@@ -65,7 +74,9 @@ public record ReadingChoices(
    */
   public ReadingChoices after(ReadingChoices before) {
     boolean sameColumns =
-        Objects.equals(separator, before.separator) && Objects.equals(sheet, before.sheet);
+        Objects.equals(separator, before.separator)
+            && Objects.equals(sheet, before.sheet)
+            && rowsApart.equals(before.rowsApart);
     return with(sameColumns ? before.columns : columns)
         .with(before.values)
         .updating(before.updating);

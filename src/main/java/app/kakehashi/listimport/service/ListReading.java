@@ -21,7 +21,6 @@ import app.kakehashi.listimport.domain.list.ContactLine;
 import app.kakehashi.listimport.domain.list.ContactListReader;
 import app.kakehashi.listimport.domain.list.GapReader;
 import app.kakehashi.listimport.domain.list.LineJoiner;
-import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListShape;
 import app.kakehashi.listimport.domain.list.OfferReader;
 import app.kakehashi.listimport.domain.list.PlantRegister;
@@ -102,9 +101,10 @@ class ListReading {
     return files.open(path, choices);
   }
 
-  /** Reads an open file into rows; two rows of one record as one. */
-  FileFacts rows(ListTable file, ListKind kind, Consumer<SourceRow> rows) {
-    Optional<LineJoiner> joiner = records.find(file, kind);
+  /** Reads an open file into rows; two rows of one record as one, unless they are to be apart. */
+  FileFacts rows(ListTable file, ImportBatch batch, Consumer<SourceRow> rows) {
+    Optional<LineJoiner> joiner =
+        batch.choices().rowsApart() ? Optional.empty() : records.find(file, batch.kind());
     file.visit(
         row -> {
           joiner.ifPresentOrElse(two -> two.add(row, rows), () -> rows.accept(row));

@@ -209,7 +209,7 @@ class ListWork {
     try (ImportSourceRows.Writer writer = source.replace(batch.id())) {
       return reading.rows(
           file,
-          batch.kind(),
+          batch,
           row -> {
             if (!row.isEmpty()) {
               writer.add(marks.filled(row));

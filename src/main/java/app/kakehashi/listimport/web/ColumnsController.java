@@ -53,6 +53,7 @@ class ColumnsController {
     }
     Columns found = mapping.columns(batch);
     model.addAttribute("batch", batch);
+    model.addAttribute("chosenSeparator", ImportForm.codeOf(batch.choices().separator()));
     model.addAttribute("needed", batch.status() == ImportStatus.NEEDS_COLUMNS);
     model.addAttribute("shape", found.shape());
     model.addAttribute("recall", found.recall());

@@ -36,6 +36,9 @@ class ImportController {
 
   private static final int ROWS = 50;
 
+  /** Each row is to be read for itself. */
+  static final String ROWS_APART = "apart";
+
   private final Imports imports;
   private final ImportReads reads;
   private final EditionReads editions;
@@ -136,10 +139,12 @@ class ImportController {
       @RequestParam(required = false, defaultValue = "") String separator,
       @RequestParam(required = false, defaultValue = "") String sheet,
       @RequestParam(required = false, defaultValue = "") String side,
+      @RequestParam(required = false, defaultValue = "") String rows,
       Viewer viewer,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    ReadingChoices choices = ImportForm.choices(encoding, separator, sheet, side);
+    ReadingChoices choices =
+        ImportForm.choices(encoding, separator, sheet, side).apart(ROWS_APART.equals(rows));
     imports.recheck(id, version, choices.after(reads.get(id, viewer).choices()), viewer);
     Answers.say(flash, reads.get(id, viewer));
     return Answers.toImport(request, id);

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What another system may say besides the list it uploads. */
@@ -25,6 +26,12 @@ record ImportOptions(
             description = "Side to which all companies of the list belong",
             schema = @Schema(allowableValues = {"JP", "TW"}))
         @Nullable String side,
+    @Parameter(
+            description =
+                "How rows are read: apart reads each for itself, also where each record seems to"
+                    + " stand on two; found where it is left out",
+            schema = @Schema(allowableValues = {"apart"}))
+        @Nullable String rows,
     @Parameter(
             description =
                 "Id of the import of which the list is a newer edition, none for of none; found"
@@ -76,6 +83,11 @@ record ImportOptions(
             null,
             sheet,
             ApiCodes.meant("side", side, code -> Coded.find(Affiliation.class, code)))
+        .apart(ApiCodes.meant("rows", rows, ImportOptions::apart) != null)
         .updating(new Updating(counts, editionOf));
+  }
+
+  private static Optional<String> apart(String code) {
+    return Optional.of(code).filter(ImportController.ROWS_APART::equals);
   }
 }

@@ -5,9 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.kakehashi.listimport.ImportApp;
 import app.kakehashi.listimport.WorkbookFile;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Lists in which each record stands on two rows. */
 @ImportApp
@@ -42,6 +45,41 @@ class TwoLineListsTest {
     assertThat(again.select("main").text()).contains("This list says nothing new.");
     assertThat(admin.page(admin.upload("会社名,都道府県\n株式会社一段,奈良県\n")).select(".notice--info"))
         .isEmpty();
+  }
+
+  @Test
+  void rows_that_only_look_like_one_record_can_be_read_apart() throws Exception {
+    String path =
+        admin.upload(
+            """
+            番号,会社名,電話
+            ,所在地,FAX
+            1,株式会社別行甲,0742-51-1111
+            ,奈良県奈良市大宮町1-1,0742-51-1112
+            2,株式会社別行乙,0742-52-2222
+            ,奈良県奈良市大宮町2-2,0742-52-2223
+            """);
+    Document joined = admin.page(path);
+    assertThat(joined.select("main tbody tr")).hasSize(2);
+    assertThat(admin.page(path + "/columns").select("form.notice--info").text())
+        .contains("2 were joined");
+    Document apart = again(path, joined);
+    assertThat(apart.select("main tbody tr")).as("the second row of headings too").hasSize(5);
+    assertThat(apart.select(".notice--info").text()).contains("Each row of the file is read");
+    // who names another sheet or encoding keeps it
+    assertThat(apart.select("details form [name=rows]").val()).isEqualTo("apart");
+    Document back = again(path, apart);
+    assertThat(back.select("main tbody tr")).hasSize(2);
+    assertThat(back.select(".notice--info").text()).contains("2 were joined");
+  }
+
+  /** Follows what the notice about two rows offers. */
+  private Document again(String path, Document page) throws Exception {
+    Element form = Objects.requireNonNull(page.selectFirst("form.notice--info"));
+    MockHttpServletRequestBuilder request = post(path + "/reading");
+    form.select("input").forEach(field -> request.param(field.attr("name"), field.val()));
+    admin.send(request);
+    return admin.page(path);
   }
 
   @Test
