@@ -46,17 +46,6 @@ class OfferExamplesTest {
   }
 
   @Test
-  void modes_are_stated_where_there_is_one() {
-    OfferProfile nothing = OfferColumnsTest.NOTHING;
-    OfferColumns columns =
-        OfferColumnsTest.columns(
-            List.of(nothing, nothing.toBuilder().modes(List.of("supply")).build()));
-    assertThat(columns.statesModes(columns.code(0, Column.MODES))).isFalse();
-    assertThat(columns.statesModes(columns.code(1, Column.MODES))).isTrue();
-    assertThat(columns.statesModes(OfferColumns.UNKNOWN)).isFalse();
-  }
-
-  @Test
   void an_example_knows_nothing_else() {
     OfferColumns columns = OfferColumnsTest.columns(OfferColumnsTest.drawn());
     for (Column column : Column.values()) {
