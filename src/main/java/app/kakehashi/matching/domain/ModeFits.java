@@ -1,6 +1,7 @@
 package app.kakehashi.matching.domain;
 
 import app.kakehashi.matching.Side;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,7 +67,15 @@ final class ModeFits {
     }
 
     private Known ofAll() {
-      Fit[] fits = codes.modeLists().values().map(this::fit).toArray(Fit[]::new);
+      // there are few different ones
+      Map<Fit, Fit> different = new HashMap<>();
+      Fit[] fits =
+          codes
+              .modeLists()
+              .values()
+              .map(this::fit)
+              .map(fit -> different.computeIfAbsent(fit, first -> first))
+              .toArray(Fit[]::new);
       byte[] winners = new byte[fits.length];
       IntStream.range(0, fits.length).forEach(i -> winners[i] = (byte) fits[i].winner());
       return new Known(fits, winners);

@@ -94,6 +94,9 @@ class ModeFitsTest {
     int list = number("supply");
     assertThat(fits.wanting(WANTED)).isSameAs(fits.wanting(List.copyOf(WANTED)));
     assertThat(fits.wanting(WANTED).with(list)).isSameAs(fits.wanting(WANTED).with(list));
+    // only the first of two equal pairs counts
+    int longer = number("supply", "supply");
+    assertThat(fits.wanting(WANTED).with(longer)).isSameAs(fits.wanting(WANTED).with(list));
     assertThat(Stream.of(WANTED, List.of("supply")).map(fits::wanting).distinct()).hasSize(2);
   }
 
