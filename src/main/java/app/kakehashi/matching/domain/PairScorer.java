@@ -137,8 +137,7 @@ final class PairScorer {
     SubScore part = out.of(Side.JAPAN, Criterion.SECTOR);
     double fields = commonFields(gap, offer);
     double sector =
-        gap.facts()
-            .sector(offer.modeList(), offer.profile().equipment(), offer.sectorList());
+        gap.facts().sector(offer.modeList(), offer.profile().equipment(), offer.sectorList());
     if (sector < 0) {
       // a common field is certain by so much, and its industry could only add to it
       part.set(1, fields);
