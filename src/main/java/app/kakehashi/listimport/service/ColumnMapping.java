@@ -109,12 +109,10 @@ public class ColumnMapping {
           if (remember) {
             headings(now).ifPresent(row -> remember(batch, row, said, viewer));
           }
-          headings(now)
-              .ifPresent(
-                  row ->
-                      refused
-                          .mendedHeadings(row, reading.shape(table(batch), batch, said))
-                          .forEach(mended -> remember(batch, mended, said, viewer)));
+          List<String> row = headings(now).map(SourceRow::cells).orElse(List.of());
+          refused
+              .mendedHeadings(row, reading.shape(table(batch), batch, said))
+              .forEach(mended -> remember(batch, mended, said, viewer));
         },
         viewer);
   }

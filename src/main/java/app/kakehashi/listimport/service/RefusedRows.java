@@ -7,14 +7,10 @@ import app.kakehashi.listimport.domain.PlannedRow;
 import app.kakehashi.listimport.domain.StagedTable;
 import app.kakehashi.listimport.domain.file.RefusedFile;
 import app.kakehashi.listimport.domain.file.SourceRow;
-import app.kakehashi.listimport.domain.list.Column;
-import app.kakehashi.listimport.domain.list.ColumnChoices;
-import app.kakehashi.listimport.domain.list.Headings;
 import app.kakehashi.listimport.domain.list.ListShape;
+import app.kakehashi.listimport.domain.list.MendedHeadings;
 import app.kakehashi.listimport.domain.list.Problem;
 import app.kakehashi.shared.Language;
-import app.kakehashi.shared.text.AmountUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +38,7 @@ public class RefusedRows {
   private final ImportSourceRows source;
   private final ListReading reading;
   private final MessageSource messages;
+  private final MendedHeadings headings = new MendedHeadings();
 
   RefusedRows(
       ImportRowRepository rows,
@@ -55,15 +52,18 @@ public class RefusedRows {
   }
 
   /**
-   * The headings of the file, each with the unit its column is read in, so that the workbook says
-   * so by itself; empty where its rows are no longer kept.
+   * The headings of the file, each with what of its column they do not say by themselves, in this
+   * language; empty where its rows are no longer kept.
    */
-  public List<String> headings(ImportBatch batch) {
+  public List<String> headings(ImportBatch batch, Language language) {
     Optional<ListShape> shape = shape(batch);
-    return source.at(batch.id(), new Integer[] {batch.read().headingLine()}).stream()
-        .findFirst()
-        .map(row -> shape.map(found -> headings(row, found)).orElse(row.cells()))
-        .or(() -> shape.filter(found -> found.layout().isPublished()).map(RefusedRows::unsaid))
+    Optional<List<String>> row =
+        source.at(batch.id(), new Integer[] {batch.read().headingLine()}).stream()
+            .findFirst()
+            .map(SourceRow::cells);
+    return shape
+        .map(found -> headings.of(row.orElse(List.of()), found, language))
+        .or(() -> row)
         .orElse(List.of());
   }
 
@@ -77,49 +77,30 @@ public class RefusedRows {
     }
   }
 
-  private static List<String> headings(SourceRow row, ListShape shape) {
-    List<String> headings = new ArrayList<>(row.cells());
-    while (headings.size() < shape.columns().size()) {
-      headings.add("");
-    }
-    for (Column column : shape.columns()) {
-      headings.set(column.index(), column.heading());
-      AmountUnit unit = column.unit();
-      if (unit != null && column.isRead() && column.index() < headings.size()) {
-        String heading = headings.get(column.index());
-        String written = unit.written();
-        if (!written.isEmpty() && !Headings.namesUnit(heading)) {
-          headings.set(column.index(), heading + "(" + written + ")");
-        }
-      }
-    }
-    return headings;
-  }
-
-  /** The headings that a list without any is read by. */
-  private static List<String> unsaid(ListShape shape) {
-    return headings(new SourceRow(ColumnChoices.NO_HEADINGS, List.of()), shape);
-  }
-
   /** The heading over the reasons. */
   public String reasonHeading(Locale locale) {
     return messages.getMessage("listimport.refused_rows.reason", null, locale);
   }
 
-  /** The headings of the workbook of refused rows of a list with these, in each language. */
-  List<SourceRow> mendedHeadings(SourceRow row, ListShape shape) {
-    List<String> headings = headings(row, shape);
+  /**
+   * The headings of the workbook of refused rows of a list, in each language.
+   *
+   * @param row its headings as they stand in it; empty where it has none
+   */
+  List<SourceRow> mendedHeadings(List<String> row, ListShape shape) {
     return Stream.of(Language.values())
-        .map(language -> reasonHeading(language.locale()))
-        .distinct()
         .map(
-            reason ->
-                new SourceRow(
-                    1,
-                    Stream.concat(
-                            headings.stream().filter(cell -> !cell.equals(reason)),
-                            Stream.of(reason))
-                        .toList()))
+            language -> {
+              String reason = reasonHeading(language.locale());
+              return new SourceRow(
+                  1,
+                  Stream.concat(
+                          headings.of(row, shape, language).stream()
+                              .filter(cell -> !cell.equals(reason)),
+                          Stream.of(reason))
+                      .toList());
+            })
+        .distinct()
         .toList();
   }
 

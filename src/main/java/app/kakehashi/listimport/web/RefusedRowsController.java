@@ -5,6 +5,7 @@ import app.kakehashi.account.Viewer;
 import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.RefusedRows;
+import app.kakehashi.shared.Language;
 import app.kakehashi.shared.ListWorkbook;
 import app.kakehashi.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,7 +47,8 @@ class RefusedRowsController {
   void workbook(@PathVariable String id, Viewer viewer, Locale locale, HttpServletResponse response)
       throws IOException {
     ImportBatch batch = reads.get(id, viewer);
-    List<String> headings = batch.reading() == null ? List.of() : rows.headings(batch);
+    List<String> headings =
+        batch.reading() == null ? List.of() : rows.headings(batch, Language.of(locale));
     if (headings.isEmpty()) {
       throw new NotFoundException();
     }

@@ -13,10 +13,14 @@ import app.kakehashi.listimport.domain.ImportBatch;
 import app.kakehashi.listimport.domain.ImportBatch.Counts;
 import app.kakehashi.listimport.domain.ImportRowRepository.Filter;
 import app.kakehashi.listimport.domain.ReadingChoices;
+import app.kakehashi.listimport.domain.list.ColumnChoice;
+import app.kakehashi.listimport.domain.list.ColumnChoices;
+import app.kakehashi.listimport.domain.list.ListField;
 import app.kakehashi.listimport.domain.list.ListKind;
 import app.kakehashi.listimport.domain.list.ListTemplate;
 import app.kakehashi.listimport.domain.list.ListTemplate.TemplateColumn;
 import app.kakehashi.listimport.domain.list.Problem;
+import app.kakehashi.listimport.service.ColumnMapping;
 import app.kakehashi.listimport.service.ImportReads;
 import app.kakehashi.listimport.service.Imports;
 import app.kakehashi.reference.ReferenceData;
@@ -29,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -46,14 +51,21 @@ class ImportWorkbooksTest {
   private final MockMvc mvc;
   private final Imports imports;
   private final ImportReads reads;
+  private final ColumnMapping mapping;
   private final ReferenceData reference;
   private final JdbcClient jdbc;
 
   ImportWorkbooksTest(
-      MockMvc mvc, Imports imports, ImportReads reads, ReferenceData reference, JdbcClient jdbc) {
+      MockMvc mvc,
+      Imports imports,
+      ImportReads reads,
+      ColumnMapping mapping,
+      ReferenceData reference,
+      JdbcClient jdbc) {
     this.mvc = mvc;
     this.imports = imports;
     this.reads = reads;
+    this.mapping = mapping;
     this.reference = reference;
     this.jdbc = jdbc;
   }
@@ -127,6 +139,58 @@ class ImportWorkbooksTest {
                 .query(String.class)
                 .single())
         .isEqualTo("1987-04-01");
+  }
+
+  @ParameterizedTest(name = "in {0}, headings: {1}")
+  @CsvSource({"ja, true", "zh-TW, true", "en, true", "ja, false", "zh-TW, false", "en, false"})
+  void what_headings_do_not_say_of_a_column_stands_over_it_in_the_workbook_of_refused_rows(
+      String tag, boolean withHeadings) throws Exception {
+    String name = "言うて%s%s".formatted(tag, withHeadings);
+    StringBuilder file = new StringBuilder(withHeadings ? "会社名,国,項目三,設立\n" : "");
+    for (int i = 1; i < 15; i++) {
+      file.append("%s%d株式会社,日本,愛知県名古屋市中区丸の内%d-2-3,1987-04-%02d%n".formatted(name, i, i, i));
+    }
+    file.append(name).append("株式会社,日本,三重県津市広明町13,87/04/01\n");
+    ImportBatch list = upload(ListKind.COMPANIES, "list.csv", file.toString().getBytes(UTF_8));
+    if (!withHeadings) {
+      mapping.choose(
+          list.publicId(),
+          list.version(),
+          new ColumnChoices(
+              ColumnChoices.NO_HEADINGS,
+              List.of(
+                  new ColumnChoice(0, ListField.NAME, null, null),
+                  new ColumnChoice(1, ListField.COUNTRY, null, null),
+                  new ColumnChoice(2, ListField.ADDRESS, null, null),
+                  new ColumnChoice(3, ListField.FOUNDED, null, null))),
+          false,
+          ImportApp.ADMIN);
+      list = reads.get(list.publicId(), ImportApp.ADMIN);
+    }
+    assertThat(list.counts()).isEqualTo(new Counts(14, 0, 0, 1, 0));
+
+    byte[] workbook =
+        download(
+            "/admin/imports/" + list.publicId() + "/refused.xlsx",
+            Language.ofTag(tag).orElseThrow());
+    String texts = part(workbook, "xl/sharedStrings.xml");
+    ImportBatch mended =
+        upload(
+            ListKind.COMPANIES,
+            "refused-rows.xlsx",
+            with(workbook, "xl/sharedStrings.xml", texts.replace("87/04/01", "1987-04-01")));
+    assertThat(mended.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
+    imports.commit(mended.publicId(), mended.version(), ImportApp.ADMIN);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select concat_ws(' ', founded_on, country, region, address) from company
+                    where official_name = :name
+                    """)
+                .param("name", name + "株式会社")
+                .query(String.class)
+                .single())
+        .isEqualTo("1987-04-01 JP JP-24 三重県津市広明町13");
   }
 
   @ParameterizedTest(name = "{0} in {1}")

@@ -1,8 +1,10 @@
 package app.kakehashi.listimport.domain.list;
 
 import app.kakehashi.reference.SectorScheme;
+import app.kakehashi.shared.Language;
 import app.kakehashi.shared.text.AmountUnit;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The headings people write over the columns of their lists, in three languages. */
@@ -59,8 +63,13 @@ public final class Headings {
 
   private final Map<ListKind, Map<String, Meaning>> byKey;
 
-  private Headings(Map<ListKind, Map<String, Meaning>> byKey) {
+  /** The usual heading of each meaning in each language; empty in languages that have none. */
+  private final Map<ListKind, Map<Meaning, List<String>>> usual;
+
+  private Headings(
+      Map<ListKind, Map<String, Meaning>> byKey, Map<ListKind, Map<Meaning, List<String>>> usual) {
     this.byKey = byKey;
+    this.usual = usual;
   }
 
   /** Reads the table of synonyms from the class path. */
@@ -70,6 +79,7 @@ public final class Headings {
 
   private static Headings of(List<String[]> rows) {
     Map<ListKind, Map<String, Meaning>> byKey = new EnumMap<>(ListKind.class);
+    Map<ListKind, Map<Meaning, List<String>>> usual = new EnumMap<>(ListKind.class);
     for (String[] cells : rows) {
       ListKind kind =
           ListKind.ofCode(cells[0]).orElseThrow(() -> new IllegalStateException(cells[0]));
@@ -78,6 +88,11 @@ public final class Headings {
               ListField.valueOf(cells[1].toUpperCase(Locale.ROOT)),
               cells[2].isEmpty() ? null : SectorScheme.valueOf(cells[2]));
       Map<String, Meaning> ofKind = byKey.computeIfAbsent(kind, any -> new HashMap<>());
+      usual
+          .computeIfAbsent(kind, any -> new HashMap<>())
+          .putIfAbsent(
+              meaning,
+              Arrays.stream(cells).skip(3).map(synonyms -> synonyms.split(";")[0]).toList());
       for (int language = 3; language < cells.length; language++) {
         for (String heading : cells[language].split(";")) {
           if (!heading.isBlank()) {
@@ -89,7 +104,20 @@ public final class Headings {
         }
       }
     }
-    return new Headings(byKey);
+    return new Headings(byKey, usual);
+  }
+
+  /**
+   * What people usually write over a column of this, in this language or else in another; empty
+   * where no heading says it.
+   */
+  Optional<String> usual(
+      ListKind kind, ListField field, @Nullable SectorScheme scheme, Language language) {
+    List<String> written =
+        Objects.requireNonNull(usual.get(kind)).getOrDefault(new Meaning(field, scheme), List.of());
+    return Stream.concat(written.stream().skip(language.ordinal()).limit(1), written.stream())
+        .filter(heading -> !heading.isBlank())
+        .findFirst();
   }
 
   /** What a heading says about its column; a unit in brackets or behind an underscore is read. */
