@@ -66,6 +66,9 @@ final class ClauseReader {
           && denials.deniesNothing(words, denial, part == Part.ITEMS)) {
         denial = null;
       }
+      if (denial != null && japanese && denials.isAttribute(words, denial)) {
+        denial = null;
+      }
       if (denial != null && part == Part.TITLE && side == TextReader.Side.OFFER && !japanese) {
         int end = denials.attributeEnd(words, denial);
         if (end >= 0) {

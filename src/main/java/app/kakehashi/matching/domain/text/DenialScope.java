@@ -33,6 +33,13 @@ final class DenialScope {
   private static final Pattern CALLED_SO =
       Pattern.compile(TextFolder.standard().fold("[用型式之的]$|^[^有]+、$"));
 
+  /** What is unneeded where nothing stands before it: 不要部品 and 不要な突起 are parts and bumps. */
+  private static final Pattern UNNEEDED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])"
+              + TextFolder.standard().fold("不要")
+              + "(?=な|\\p{IsHan}|\\p{IsKatakana})");
+
   /** Particles behind what a Japanese clause speaks of. */
   private static final Pattern SPOKEN_OF = Pattern.compile("[がはを]");
 
@@ -64,6 +71,15 @@ final class DenialScope {
             && cue.end() == denial + 1
             && heading.length() > denial + SHORTEST_COMPOUND;
     return attribute ? denial + 2 : -1;
+  }
+
+  /** Whether a Japanese denial tells a thing from others and says nothing of what stands before. */
+  boolean isAttribute(String clause, int denial) {
+    return UNNEEDED
+        .matcher(clause)
+        .region(denial, clause.length())
+        .useTransparentBounds(true)
+        .lookingAt();
   }
 
   /**

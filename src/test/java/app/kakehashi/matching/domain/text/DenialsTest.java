@@ -189,4 +189,24 @@ class DenialsTest {
     assertThat(gap.butDenyingClauses().terms()).containsExactlyElementsOf(gap.terms());
     assertThat(gap.terms()).isNotEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "検査、不要ポートの整理まで指導してください。, 検査",
+    "塗装と、不要な突起の切断をお願いします。, 塗装",
+    "不要部品の溶接跡を直します。, 溶接",
+  })
+  void whatIsCalledUnneededIsNotWhatStandsBefore(String body, String word) {
+    assertThat(denied(read(TextReader.Side.GAP, "ja", "x", body))).doesNotContain(word);
+    assertThat(denied(offer("ja", body))).doesNotContain(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "塗装は不要です。, 塗装", "塗装不要の設備を求めます。, 塗装",
+    "塗装が不要な部品に限ります。, 塗装", "検査、塗装とも不要。, 塗装",
+  })
+  void whatIsSaidToBeUnneededIsRefused(String body, String word) {
+    assertThat(denied(read(TextReader.Side.GAP, "ja", "x", body))).contains(word);
+  }
 }
