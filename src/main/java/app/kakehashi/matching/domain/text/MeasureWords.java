@@ -59,7 +59,11 @@ public final class MeasureWords {
   /** Not the day of a date (3月20日), and no part of a code. */
   private static final String NUMBER = "(?<![a-z\\d.月])(\\d[\\d,]*(?:\\.\\d+)?)";
 
-  private static final String SPAN = NUMBER + "(?:\\s*[~〜–-]\\s*|\\s+to\\s+)";
+  /** Between the ends of a span: 600～2,400, 500至3,000, 20から50, 180 to 450. */
+  private static final String LINK =
+      "(?:\\s*(?:[~〜–-]|" + fold("至") + "|" + fold("到") + "|から)\\s*|\\s+to\\s+)";
+
+  private static final String SPAN = NUMBER + LINK;
 
   /** What words may belong to. */
   private static final Set<String> NAMES =
@@ -177,9 +181,13 @@ public final class MeasureWords {
     String notOther = other.isEmpty() ? "" : "|\\s*" + FactReader.alternatives(other) + "(?![a-z])";
     return anyOf(
         of(Role.LABEL, rate),
-        "%s[^\\d,。]{0,4}(?:\\d[\\d,.]*\\s*[~〜–-]\\s*)?"
+        "%s[^\\d,。]{0,4}(?:\\d[\\d,.]*"
+            + LINK
+            + ")?"
             + NUMBER
-            + "(?!\\d|[,.]\\d|\\s*[~〜–-]"
+            + "(?!\\d|[,.]\\d|"
+            + LINK
+            + "\\d"
             + notOther
             + ")");
   }

@@ -47,6 +47,11 @@ class MeasuresTest {
           en      | Presses from 25 to 110 tons | FORCE 110.0
           zh-Hant | 單線每小時處理 550 件   | HOURLY_RATE 550.0
           zh-Hant | 每小時 600～2,400 顆    | HOURLY_RATE 2400.0
+          zh-Hant | 每小時500至3,000包可選型 | HOURLY_RATE 3000.0
+          zh-Hant | 每小時處理 0.5 到 3 支   | HOURLY_RATE 3.0
+          ja      | 毎時500から3,000個       | HOURLY_RATE 3000.0
+          zh-Hant | 加工寬度10至450 mm      | LENGTH 450.0
+          zh-Hant | 鎖模力25到110噸的射出機  | FORCE 110.0
           en      | 900 plants per hour    | HOURLY_RATE 900.0
           ja      | 毎時1,200本             | HOURLY_RATE 1200.0
           ja      | 1時間あたり800枚を処理   | HOURLY_RATE 800.0
