@@ -17,7 +17,7 @@ final class HeldOut {
   static final List<String> SETS =
       List.of(
           "heldout", "unseen", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth");
+          "tenth", "eleventh", "twelfth");
 
   private HeldOut() {}
 

@@ -83,4 +83,14 @@ class HeldOutTest {
   void so_it_does_in_a_tenth_of_what_members_of_a_chamber_ask_for() throws IOException {
     assertFigures("tenth", .75, .35);
   }
+
+  @Test
+  void so_it_does_in_an_eleventh_over_trades_of_all_sorts() throws IOException {
+    assertFigures("eleventh", .85, .20);
+  }
+
+  @Test
+  void so_it_does_in_a_twelfth_whose_needs_state_hard_facts() throws IOException {
+    assertFigures("twelfth", .80, .25);
+  }
 }
