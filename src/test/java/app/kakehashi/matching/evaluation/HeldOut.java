@@ -16,8 +16,18 @@ final class HeldOut {
   /** All sets, in the order in which they were written. */
   static final List<String> SETS =
       List.of(
-          "heldout", "unseen", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth");
+          "heldout",
+          "unseen",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
 
   private HeldOut() {}
 
