@@ -413,6 +413,17 @@ class MetamorphicTest {
     assertThat(denied).isEmpty();
   }
 
+  @Test
+  void everyConceptHasFormsInThreeLanguages() {
+    assertThat(Glossary.ofLines(Mother.lines("concepts.tsv")).concepts())
+        .allSatisfy(
+            concept -> {
+              assertThat(concept.ja()).as(concept.id()).isNotEmpty();
+              assertThat(concept.zhHant()).as(concept.id()).isNotEmpty();
+              assertThat(concept.en()).as(concept.id()).isNotEmpty();
+            });
+  }
+
   private static void addDenied(String language, String form, List<String> denied) {
     boolean isDenied =
         Mother.READER
