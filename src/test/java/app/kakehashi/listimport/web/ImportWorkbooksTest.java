@@ -127,13 +127,7 @@ class ImportWorkbooksTest {
         .extracting(Problem::code)
         .containsExactly(Problem.Code.DATE_AMBIGUOUS);
 
-    ImportBatch mended =
-        upload(
-            ListKind.COMPANIES,
-            "refused-rows.xlsx",
-            with(workbook, "xl/sharedStrings.xml", texts.replace("87/04/01", "1987-04-01")));
-    assertThat(mended.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
-    imports.commit(mended.publicId(), mended.version(), ImportApp.ADMIN);
+    importMended(workbook);
     assertThat(
             jdbc.sql("select founded_on::text from company where official_name = '株式会社直す甲'")
                 .query(String.class)
@@ -173,14 +167,7 @@ class ImportWorkbooksTest {
         download(
             "/admin/imports/" + list.publicId() + "/refused.xlsx",
             Language.ofTag(tag).orElseThrow());
-    String texts = part(workbook, "xl/sharedStrings.xml");
-    ImportBatch mended =
-        upload(
-            ListKind.COMPANIES,
-            "refused-rows.xlsx",
-            with(workbook, "xl/sharedStrings.xml", texts.replace("87/04/01", "1987-04-01")));
-    assertThat(mended.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
-    imports.commit(mended.publicId(), mended.version(), ImportApp.ADMIN);
+    importMended(workbook);
     assertThat(
             jdbc.sql(
                     """
@@ -254,6 +241,18 @@ class ImportWorkbooksTest {
     assertThat(reads.rows(again, Filter.WARNED, 0, 9)).isEmpty();
     assertThat(reads.rows(again, Filter.CHANGED, 0, 9)).isEmpty();
     assertThat(again.counts()).isEqualTo(new Counts(0, 0, 5, 0, 0));
+  }
+
+  /** Imports the only row of a workbook of refused rows, its date made clear. */
+  private void importMended(byte[] workbook) throws IOException {
+    String texts = part(workbook, "xl/sharedStrings.xml");
+    ImportBatch mended =
+        upload(
+            ListKind.COMPANIES,
+            "refused-rows.xlsx",
+            with(workbook, "xl/sharedStrings.xml", texts.replace("87/04/01", "1987-04-01")));
+    assertThat(mended.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
+    imports.commit(mended.publicId(), mended.version(), ImportApp.ADMIN);
   }
 
   private ImportBatch upload(ListKind kind, String name, byte[] content) {
