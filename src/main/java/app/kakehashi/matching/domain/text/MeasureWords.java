@@ -185,7 +185,7 @@ public final class MeasureWords {
             + LINK
             + ")?"
             + NUMBER
-            + "(?!\\d|[,.]\\d|"
+            + "(?!\\d|[,.]\\d|\\s*[~〜–-]|"
             + LINK
             + "\\d"
             + notOther
